@@ -1,0 +1,29 @@
+// The pipeline: string → Document, stage by stage.
+
+import { decode } from './decode/decode.js'
+import { type Document, toDocument } from './document.js'
+import type { Gazetteer } from './gazetteer/gazetteer.js'
+import { lookup } from './gazetteer/lookup.js'
+import { link } from './link/link.js'
+import { recognize } from './recognizers/recognize.js'
+import { readText } from './text/read.js'
+import { tokenize } from './tokens/tokenize.js'
+import type { Context } from './types.js'
+
+export interface AnalyzeOptions {
+  /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
+  date?: string
+  /** Goes into the document and its wire form. */
+  id?: string
+}
+
+export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
+  const text = readText(source)
+  const tokens = tokenize(text)
+  const hits = lookup(text, tokens, gazetteer)
+  const context: Context = { text, tokens, hits, gazetteer, date: options.date ?? null }
+  const candidates = recognize(context)
+  const winners = decode(candidates)
+  const links = link(context, winners)
+  return toDocument(context, winners, links, options.id)
+}

@@ -1,0 +1,50 @@
+// Winners and links → the Document: the caller's offsets, plain objects, the wire form.
+
+import type { Links } from './link/link.js'
+import { toSourceEnd, toSourceStart } from './text/read.js'
+import type { Candidate, Context, Entity, Referent, Relation } from './types.js'
+
+export class Document {
+  readonly text: string
+  readonly id: string | undefined
+  /** Sorted by start, none overlapping; offsets are UTF-16 code units of `text`. */
+  readonly entities: Entity[]
+  readonly referents: Referent[]
+  readonly relations: Relation[]
+
+  constructor(text: string, id: string | undefined, entities: Entity[], referents: Referent[], relations: Relation[]) {
+    this.text = text
+    this.id = id
+    this.entities = entities
+    this.referents = referents
+    this.relations = relations
+  }
+
+  /** Every mention of a referent, in text order. */
+  mentionsOf(ref: string): Entity[] {
+    return this.entities.filter((entity) => entity.ref === ref)
+  }
+
+  /** The wire form. */
+  toJSON(): { id?: string; entities: Entity[]; referents: Referent[]; relations: Relation[] } {
+    const { id, entities, referents, relations } = this
+    return { ...(id === undefined ? {} : { id }), entities, referents, relations }
+  }
+}
+
+export function toDocument(context: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
+  const { text } = context
+  const entities = winners.map((winner, i): Entity => {
+    const start = toSourceStart(text, winner.start)
+    const end = toSourceEnd(text, winner.end)
+    const entity: Entity = { start, end, text: text.source.slice(start, end), label: winner.label, score: winner.score, source: winner.source }
+    if (winner.type !== undefined) entity.type = winner.type
+    if (winner.value !== undefined) entity.value = winner.value
+    const ref = links.refs[i]
+    if (ref !== null) entity.ref = ref
+    const ids = links.ids[i]
+    if (ids !== null) entity.ids = ids
+    return entity
+  })
+  return new Document(text.source, id, entities, links.referents, links.relations)
+}

@@ -1,0 +1,19 @@
+// The one error class: what went wrong, where, and what to do about it.
+
+export type ErrorCode = 'bad-option' | 'bad-list' | 'bad-bytes' | 'bad-version' | 'bad-input' | 'bad-usage' | 'bad-file'
+
+export class IreumError extends Error {
+  readonly code: ErrorCode
+  /** Where: an option name, `file:line`, or a byte offset. */
+  readonly place: string
+  /** What to do next, in one sentence. */
+  readonly advice: string
+
+  constructor(code: ErrorCode, what: string, place: string, advice: string) {
+    super(`${what} (${place}). ${advice}`)
+    this.name = 'IreumError'
+    this.code = code
+    this.place = place
+    this.advice = advice
+  }
+}

@@ -1,0 +1,36 @@
+// A list as people write it: a TSV file with a header row. Files → rows, with errors that name file and line.
+
+import { IreumError } from '../errors.js'
+
+export type Row = Record<string, string>
+
+export interface List {
+  /** File name without `.tsv`; the folder is the registry. */
+  name: string
+  /** `names` (open lists) or `words` (closed lists). */
+  folder: 'names' | 'words'
+  rows: Row[]
+}
+
+/** Lines that start with `#` are comments. Every row must have the key column (the first one) filled. */
+export function parseList(folder: List['folder'], name: string, content: string): List {
+  const lines = content.split('\n')
+  const rows: Row[] = []
+  let header: string[] | null = null
+  lines.forEach((line, n) => {
+    if (line === '' || line.startsWith('#')) return
+    const cells = line.split('\t')
+    if (header === null) {
+      header = cells
+      return
+    }
+    if (cells.length > header.length)
+      throw new IreumError('bad-list', `${cells.length} cells under ${header.length} columns`, `${folder}/${name}.tsv:${n + 1}`, 'Separate columns with one tab and values inside a cell with |')
+    if (cells[0].trim() === '')
+      throw new IreumError('bad-list', `The column "${header[0]}" is empty`, `${folder}/${name}.tsv:${n + 1}`, 'Give every row its key or delete the row')
+    const row: Row = {}
+    for (let i = 0; i < header.length; i++) row[header[i]] = cells[i] ?? ''
+    rows.push(row)
+  })
+  return { name, folder, rows }
+}

@@ -1,0 +1,14 @@
+// Context → Candidate[]: runs every recognizer; this list is the registry.
+
+import type { Candidate, Context } from '../types.js'
+
+export type Recognizer = (context: Context, out: Candidate[]) => void
+
+export const RECOGNIZERS: readonly Recognizer[] = []
+
+/** Candidates may overlap; the decoder chooses. Sorted by start, then end. */
+export function recognize(context: Context): Candidate[] {
+  const out: Candidate[] = []
+  for (const recognizer of RECOGNIZERS) recognizer(context, out)
+  return out.sort((a, b) => a.start - b.start || a.end - b.end)
+}

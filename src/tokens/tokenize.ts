@@ -1,0 +1,100 @@
+// Text → Tokens: script runs, the eojeols they stand in, and sentences, in one pass.
+
+import { CLOSE, END, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import type { Text, Tokens } from '../types.js'
+
+const tokens: Tokens = {
+  count: 0,
+  start: new Int32Array(4096),
+  end: new Int32Array(4096),
+  kind: new Uint8Array(4096),
+  eojeol: new Int32Array(4096),
+  eojeolCount: 0,
+  eojeolStart: new Int32Array(4096),
+  eojeolEnd: new Int32Array(4096),
+  eojeolFirst: new Int32Array(4096),
+  sentenceOf: new Int32Array(4096),
+  sentenceCount: 0,
+  sentenceStart: new Int32Array(4096),
+  sentenceEnd: new Int32Array(4096),
+  tokenAt: new Int32Array(4096),
+}
+
+function reserve(length: number): void {
+  if (tokens.tokenAt.length >= length + 2) return
+  const size = 2 * length + 2
+  for (const key of ['start', 'end', 'eojeol', 'eojeolStart', 'eojeolEnd', 'eojeolFirst', 'sentenceOf', 'sentenceStart', 'sentenceEnd', 'tokenAt'] as const)
+    tokens[key] = new Int32Array(size)
+  tokens.kind = new Uint8Array(size)
+}
+
+/** The result is valid until the next call. Runs of Hangul, digits, Latin and Hanja are one token; every other sign is a token. */
+export function tokenize(text: Text): Tokens {
+  const { classes, length, units } = text
+  reserve(length)
+  const { start, end, kind, eojeol, eojeolStart, eojeolEnd, eojeolFirst, sentenceOf, sentenceStart, sentenceEnd, tokenAt } = tokens
+  let count = 0
+  let words = 0
+  let sentences = 0
+  let fresh = true
+  let i = 0
+  let k = classes[0]
+  while (i < length) {
+    if (k === SPACE || k === NEWLINE) {
+      if (k === NEWLINE) fresh = true
+      tokenAt[i++] = -1
+      k = classes[i]
+      continue
+    }
+    // An eojeol: everything up to white space.
+    if (fresh) {
+      sentenceStart[sentences] = i
+      sentences++
+      fresh = false
+    }
+    const word = words++
+    eojeolStart[word] = i
+    eojeolFirst[word] = count
+    sentenceOf[word] = sentences - 1
+    while (k > NEWLINE) {
+      const from = i
+      const c = k
+      do {
+        tokenAt[i++] = count
+        k = classes[i]
+      } while (k === c && ((c >= 3 && c <= HANJA) || c === MASKED))
+      start[count] = from
+      end[count] = i
+      kind[count] = c
+      eojeol[count] = word
+      count++
+      if (k === END && i >= length) break
+    }
+    eojeolEnd[word] = i
+    sentenceEnd[sentences - 1] = i
+    if (endsSentence(units, classes, eojeolStart[word], i)) fresh = true
+  }
+  tokenAt[length] = -1
+  eojeolFirst[words] = count
+  tokens.count = count
+  tokens.eojeolCount = words
+  tokens.sentenceCount = sentences
+  return tokens
+}
+
+/**
+ * Does a sentence end with this eojeol? `.`, `!`, `?` or `…` at its end, closing quotes and brackets after it allowed.
+ * Not after a list number (`1.`), an initial (`J.`) or a short Latin abbreviation (`Co.`).
+ */
+function endsSentence(units: Uint16Array, classes: Uint8Array, from: number, to: number): boolean {
+  let at = to - 1
+  while (at > from && (classes[at] === QUOTE || classes[at] === CLOSE)) at--
+  if (classes[at] !== PUNCT) return false
+  const unit = units[at]
+  if (unit === 0x21 || unit === 0x3f || unit === 0x3002) return true
+  if (unit !== 0x2e || at === from) return false
+  const before = classes[at - 1]
+  if (before === LATIN) return at - from > 4
+  for (let i = from; i < at; i++) if (classes[i] !== 4) return true
+  return at - from > 3
+}

@@ -1,0 +1,176 @@
+// The words of the house: every stage takes and gives values of these types.
+
+export const LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION', 'MONEY', 'PERCENT', 'QUANTITY', 'DATE', 'TIME'] as const
+export type Label = (typeof LABELS)[number]
+
+// ---------------------------------------------------------------- inside: normalised offsets, typed arrays
+
+/** The caller's string, its normalised form, and the way back. All offsets are UTF-16 code units. */
+export interface Text {
+  /** The caller's string. */
+  readonly source: string
+  /** The normalised string: NFC, half width, plain spaces. The same object as `source` when nothing had to change. */
+  readonly value: string
+  readonly length: number
+  /** Normalised offset (0..length) to source offset; null when they are equal. */
+  readonly toSource: Int32Array | null
+  /** Code units of `value`, then at least 16 zeros. Longer than `length`; reused by the next document. */
+  readonly units: Uint16Array
+  /** Character class of each code unit (`text/classes.ts`), then END. MASKED inside URLs and e-mail addresses. */
+  readonly classes: Uint8Array
+}
+
+/** Script runs, eojeols and sentences as parallel arrays, valid up to their counts; reused by the next document. */
+export interface Tokens {
+  count: number
+  /** Normalised offsets of each token; `kind` is its character class. */
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  /** Token to eojeol, eojeol to sentence. */
+  eojeol: Int32Array
+  eojeolCount: number
+  eojeolStart: Int32Array
+  eojeolEnd: Int32Array
+  /** Eojeol to its first token; `eojeolFirst[eojeolCount]` is `count`. */
+  eojeolFirst: Int32Array
+  sentenceOf: Int32Array
+  sentenceCount: number
+  sentenceStart: Int32Array
+  sentenceEnd: Int32Array
+  /** Normalised offset to the token that covers it, -1 on white space. `length + 1` entries. */
+  tokenAt: Int32Array
+}
+
+/** List entries found in the text, sorted by start, then end. Parallel arrays valid up to `count`. */
+export interface Hits {
+  count: number
+  start: Int32Array
+  end: Int32Array
+  /** Which name: index into the gazetteer's names. */
+  name: Int32Array
+  /** Bit set of the lists that hold the name (`Gazetteer.lists`). */
+  lists: Uint32Array
+  /** Normalised offset to the first hit that starts there, -1 for none. `length + 1` entries. */
+  at: Int32Array
+}
+
+/** What every recognizer may read. */
+export interface Context {
+  readonly text: Text
+  readonly tokens: Tokens
+  readonly hits: Hits
+  readonly gazetteer: import('./gazetteer/gazetteer.js').Gazetteer
+  /** The document's own date, `YYYY-MM-DD`, or null. */
+  readonly date: string | null
+}
+
+/** A span that may be an entity. Offsets are normalised. */
+export interface Candidate {
+  start: number
+  end: number
+  label: Label
+  /** Natural-log odds against "nothing here"; the decoder adds and compares these. */
+  score: number
+  /** Which rule proposed it: `money/amount-currency`. */
+  source: string
+  value?: Value
+  /** Finer class: company, country, ... */
+  type?: string
+}
+
+// ---------------------------------------------------------------- outside: the caller's offsets, plain objects
+
+export type Modifier = 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than'
+
+export interface MoneyValue {
+  /** ISO 4217. */
+  currency: string
+  /** Exact plain decimal of the lower (or only) end; absent for open amounts such as 수백억원. */
+  decimal?: string
+  /** Nearest double of `decimal`. */
+  amount?: number
+  /** Exact plain decimal of the upper end of a range. */
+  upper?: string
+  modifier?: Modifier
+  /** Index in `entities` of the amount that restates this one in another currency. */
+  equals?: number
+  /** Units of this currency for one unit of the restated one, exact division rounded to 6 significant digits. */
+  rate?: string
+  /** What the amount is for one of: 주, 배럴, ... */
+  per?: string
+}
+export interface PercentValue {
+  decimal: string
+  upper?: string
+  unit: 'percent' | 'percentage-point' | 'basis-point'
+  modifier?: Modifier
+}
+export interface DateValue {
+  /** ISO 8601, a quarter `2025-Q3`, a half `2025-H1`, a week `2025-W27`, a decade `199X` or a range `a/b`. */
+  iso: string
+}
+export interface QuantityValue {
+  decimal?: string
+  upper?: string
+  unit: string
+  modifier?: Modifier
+}
+export interface TimeValue {
+  /** ISO 8601 time of day `T14:30` or duration `PT40M`. */
+  iso?: string
+}
+export type Value = MoneyValue | PercentValue | DateValue | QuantityValue | TimeValue
+
+export interface Entity {
+  start: number
+  end: number
+  text: string
+  label: Label
+  type?: string
+  ref?: string
+  /** Probability between 0 and 1. */
+  score: number
+  source: string
+  value?: Value
+  ids?: Ids
+}
+
+export interface Ids {
+  /** Canonical name. */
+  name?: string
+  /** Six characters of the Korea Exchange. */
+  krx?: string
+  market?: string
+  /** Eight digits of DART. */
+  corp?: string
+  /** ISO 3166-1 alpha-2. */
+  iso3166?: string
+  /** Official district code, ten digits. */
+  district?: string
+  ticker?: string
+  country?: string
+  [key: string]: string | Ids[] | undefined
+  /** Several bodies share the name and the text does not decide. */
+  candidates?: Ids[]
+}
+
+export interface Referent {
+  ref: string
+  label: 'PERSON' | 'ORGANIZATION'
+  name: string
+  aliases: string[]
+  ids?: Ids
+  /** Indexes in `entities`. */
+  mentions: number[]
+}
+
+export type Status = 'current' | 'former' | 'appointed' | 'acting'
+
+export interface Relation {
+  person: string
+  position: string
+  organization: string | null
+  status: Status
+  source: string
+}
