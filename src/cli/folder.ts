@@ -12,7 +12,9 @@ export function readFolder(folder: string): List[] {
   for (const kind of ['names', 'words'] as const) {
     const path = join(folder, kind)
     if (!existsSync(path)) continue
-    for (const file of readdirSync(path).filter((f) => f.endsWith('.tsv')).sort())
+    for (const file of readdirSync(path)
+      .filter((f) => f.endsWith('.tsv'))
+      .sort())
       lists.push(parseList(kind, file.slice(0, -4), readFileSync(join(path, file), 'utf8')))
   }
   if (lists.length === 0) throw new IreumError('bad-file', 'No lists found', folder, 'Give a folder that holds names/*.tsv and words/*.tsv')

@@ -1,0 +1,18 @@
+// `ireum build DIR -o FILE`: lists in a folder → one compiled file.
+
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { IreumError } from '../errors.js'
+import { compileFolder } from './folder.js'
+
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { output: { type: 'string', short: 'o' } } })
+  if (positionals.length !== 1)
+    throw new IreumError('bad-usage', `build was given ${positionals.length} folders`, 'build', 'Write: ireum build DIR -o FILE')
+  if (values.output === undefined)
+    throw new IreumError('bad-usage', 'build was not told where the lists go', '--output', 'Write: ireum build DIR -o FILE')
+  const bytes = compileFolder(positionals[0])
+  writeFileSync(values.output, bytes)
+  process.stderr.write(`ireum: ${values.output}, ${bytes.length} bytes\n`)
+  return 0
+}

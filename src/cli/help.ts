@@ -1,0 +1,76 @@
+// The commands and their usage texts.
+
+export interface Command {
+  /** Arguments after the command's name → exit code: 0, or 1 when some input failed. Wrong use is thrown. */
+  run(argv: string[]): Promise<number>
+}
+
+interface Entry {
+  load: () => Promise<Command>
+  line: string
+  usage: string
+}
+
+const LISTS = '  --lists FILE|DIR     lists made by `ireum build`, or a folder to build them from, in place of the shipped ones'
+const DATE = '  --date YYYY-MM-DD    the day of the article: relative dates are read against it'
+const ENCODING = '  --encoding NAME      of text files; default utf-8, older Korean files are euc-kr'
+
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  show: {
+    load: () => import('./show.js'),
+    line: 'show the marked text and who, which firm, how much (the default)',
+    usage: `ireum [show] FILE ...        (without FILE or with - : standard input)
+
+${DATE}
+${ENCODING}
+${LISTS}
+  --color, --no-color  force colours on or off; default: on a terminal`,
+  },
+  analyze: {
+    load: () => import('./analyze.js'),
+    line: 'documents in, records out, in order',
+    usage: `ireum analyze [--from text|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
+
+  --from FORMAT        text (one document a file, the default) or jsonl: one { "id"?, "text", "date"? } a line
+  --to FORMAT          text, json, jsonl (the default), markup, html, conll
+  --offsets UNIT       utf16 (the default), codepoint or utf8
+${DATE}
+${ENCODING}
+${LISTS}`,
+  },
+  explain: {
+    load: () => import('./explain.js'),
+    line: 'every mark of a text with the rule that made it',
+    usage: `ireum explain [FILE ...]
+
+${DATE}
+${ENCODING}
+${LISTS}`,
+  },
+  build: {
+    load: () => import('./build.js'),
+    line: 'lists in a folder → one file for --lists and createIreum({ lists })',
+    usage: `ireum build DIR -o FILE
+
+  DIR                  holds names/*.tsv and words/*.tsv
+  -o, --output FILE    where the compiled lists go`,
+  },
+}
+
+/** The usage of one command, or the overview. */
+export function usage(command?: string): string {
+  if (command !== undefined && Object.hasOwn(COMMANDS, command)) return `${COMMANDS[command].line}\n\nUsage: ${COMMANDS[command].usage}\n`
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
+  const lines = Object.entries(COMMANDS).map(([name, { line }]) => `  ${name.padEnd(width)}  ${line}`)
+  return `ireum reads Korean business news and says who, which firm, how much.
+
+Usage: ireum FILE
+       ireum COMMAND ...
+
+Commands:
+${lines.join('\n')}
+
+  ireum COMMAND --help   the options of a command
+  ireum --version        the version
+`
+}

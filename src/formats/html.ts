@@ -1,0 +1,27 @@
+// Document → HTML: the text, escaped, with <mark> around each entity.
+
+import type { Document } from '../document.js'
+import type { Entity } from '../types.js'
+
+/** One paragraph a line of the text. The marks carry `data-label`, `data-ref` and `data-value`. */
+export function writeHtml(document: Document): string {
+  const { text, entities } = document
+  let out = ''
+  let at = 0
+  for (const entity of entities) {
+    out += escape(text.slice(at, entity.start)) + mark(entity)
+    at = entity.end
+  }
+  out += escape(text.slice(at))
+  return `<p>${out.replace(/\n+/g, '</p>\n<p>')}</p>\n`
+}
+
+function mark({ label, ref, value, text }: Entity): string {
+  const attributes = [`data-label="${label}"`]
+  if (ref !== undefined) attributes.push(`data-ref="${escape(ref)}"`)
+  if (value !== undefined) attributes.push(`data-value="${escape(JSON.stringify(value))}"`)
+  return `<mark ${attributes.join(' ')}>${escape(text)}</mark>`
+}
+
+const ENTITY_OF: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITY_OF[c])

@@ -1,0 +1,5 @@
+// Document → indented JSON.
+
+import type { Document } from '../document.js'
+
+export const writeJson = (document: Document): string => `${JSON.stringify(document, null, 2)}\n`
