@@ -1,0 +1,64 @@
+// Hangul arithmetic: the final consonant of a syllable and the final sound of anything that stands before a particle.
+
+import Hangul from 'hangul-js'
+import { CLOSE, DIGIT, HANGUL, LATIN, QUOTE } from './classes.js'
+
+/** How a word ends when it is read aloud; EITHER where writing does not tell. */
+export const VOWEL = 1
+export const CONSONANT = 2
+/** ㄹ takes 로 like a vowel and 은, 이, 을 like a consonant. */
+export const RIEUL = 4
+export const EITHER = VOWEL | CONSONANT | RIEUL
+
+const FIRST = 0xac00
+const FINALS = 28
+const FINAL_RIEUL = 8
+/** 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구. */
+const DIGIT_SOUND = [CONSONANT, RIEUL, VOWEL, CONSONANT, VOWEL, VOWEL, CONSONANT, RIEUL, RIEUL, VOWEL]
+/** Letters whose Korean name ends in a consonant: 엘, 엠, 엔, 알. */
+const LETTER_SOUND: Record<string, number> = { L: RIEUL, M: CONSONANT, N: CONSONANT, R: RIEUL }
+const SIGN_SOUND: Record<string, number> = { '%': VOWEL, '+': VOWEL, '㎡': VOWEL, '㎞': VOWEL, '㎏': CONSONANT, '㎎': CONSONANT, '$': VOWEL, '℃': VOWEL }
+/** How far back a bracket is read over. */
+const LOOK_BACK = 32
+
+/** Index of the final consonant of a Hangul syllable, 0 for none. */
+export const batchimOf = (unit: number): number => (unit - FIRST) % FINALS
+
+/** The final sound of the word that ends before `end`. Closing quotes and brackets are read over: `이재용(57)은`, `‘문앞’이`. */
+export function finalSound(units: Uint16Array, classes: Uint8Array, end: number): number {
+  const at = end - 1
+  if (at < 0) return EITHER
+  const kind = classes[at]
+  if (kind === HANGUL) {
+    const final = (units[at] - FIRST) % FINALS
+    return final === 0 ? VOWEL : final === FINAL_RIEUL ? RIEUL : CONSONANT
+  }
+  if (kind === DIGIT) return DIGIT_SOUND[units[at] - 0x30]
+  if (kind === LATIN) return latinSound(units, classes, end)
+  if (kind === QUOTE) return at > 0 && classes[at - 1] !== QUOTE ? finalSound(units, classes, at) : EITHER
+  if (kind === CLOSE) return EITHER
+  return SIGN_SOUND[String.fromCharCode(units[at])] ?? EITHER
+}
+
+/** Does a word end in a consonant when read aloud? For writing particles, off the hot path. */
+export function endsWithBatchim(word: string): boolean {
+  const bare = word.replace(/[)\]}’”'"]+$/u, '')
+  const last = bare.at(-1)
+  if (last === undefined) return false
+  if (Hangul.isComplete(last)) return Hangul.endsWithConsonant(last)
+  const digit = DIGIT_SOUND[last.charCodeAt(0) - 0x30]
+  const sound = digit ?? LETTER_SOUND[last.toUpperCase()] ?? SIGN_SOUND[last] ?? VOWEL
+  return sound !== VOWEL
+}
+
+/** Letters are named one by one only in an abbreviation that cannot be spoken as a word: `LG`, `SKT`, but not `LINE`. */
+function latinSound(units: Uint16Array, classes: Uint8Array, end: number): number {
+  let spoken = false
+  let at = end - 1
+  for (; at >= 0 && classes[at] === LATIN && end - at <= LOOK_BACK; at--) {
+    const letter = units[at]
+    if (letter >= 0x61 || (end - at > 1 && (letter === 0x41 || letter === 0x45 || letter === 0x49 || letter === 0x4f || letter === 0x55))) spoken = true
+  }
+  if (spoken && end - 1 - at > 2) return EITHER
+  return LETTER_SOUND[String.fromCharCode(units[end - 1]).toUpperCase()] ?? VOWEL
+}

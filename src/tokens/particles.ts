@@ -1,0 +1,108 @@
+// The particle automaton: what stands between a right edge and the end of its Hangul run.
+//
+// 삼성전자|에서는 → JOSA, 삼성|전자 → OTHER, 회장|이었다 → COPULA, 미국|산 → SUFFIX, 손정의|은 → DISAGREES.
+
+import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/hangul.js'
+import { HANGUL } from '../text/classes.js'
+import { matchAt, type Trie } from '../trie/trie.js'
+import type { Text } from '../types.js'
+
+/** No particle: the word goes on. */
+export const OTHER = 0
+/** The run ends at the edge. */
+export const EMPTY = 1
+/** A particle or a stack of particles that agrees with the final sound before it. */
+export const JOSA = 2
+/** A form of 이다 that agrees: 이다, 였다, 인, 이라는. */
+export const COPULA = 3
+/** A suffix that a name takes (씨, 측, 들, 등, 산, 계, 발, 식, 행 …), with or without particles after it. */
+export const SUFFIX = 4
+/** A particle whose form does not fit the final sound: 손정의|은. */
+export const DISAGREES = 5
+const KIND_BITS = 3
+
+/** A row of the closed lists `josa` and `ending`: `condition` A any, V vowel, C consonant, CN consonant but ㄹ, VL vowel or ㄹ. */
+interface ParticleRow {
+  readonly list: string
+  readonly form: string
+  readonly [column: string]: string
+}
+
+export interface Particles {
+  readonly trie: Trie
+  /** Value of the trie → kind, condition and class, 0 when the word is no particle. */
+  readonly info: Uint32Array
+  /** Class of a particle (`topic`, `made-in-suffix`) by the number that `classOf` gives. */
+  readonly classes: readonly string[]
+}
+
+const LISTS = ['josa', 'ending']
+const CONDITION: Record<string, number> = { A: EITHER, V: VOWEL, C: CONSONANT | RIEUL, CN: CONSONANT, VL: VOWEL | RIEUL }
+/** Longest rest that can be a particle chain. */
+const MAX_REST = 9
+const MAX_CHAIN = 3
+const found = new Int32Array(512)
+
+/** The particles among the words of a trie; `rows[value]` are the rows of a word. */
+export function createParticles(trie: Trie, rows: readonly (readonly ParticleRow[])[]): Particles {
+  const info = new Uint32Array(rows.length)
+  const classes = ['']
+  rows.forEach((words, value) => {
+    const row = words.find((word) => LISTS.includes(word.list))
+    if (row === undefined) return
+    const name = row.class || row.list
+    let index = classes.indexOf(name)
+    if (index < 0) index = classes.push(name) - 1
+    info[value] = kindOfClass(name) | ((CONDITION[row.condition] ?? EITHER) << KIND_BITS) | (index << 6)
+  })
+  return { trie, info, classes }
+}
+
+/** Reads the rest of the Hangul run at `at`. `codes` are the trie ids of the text. Use `kindOf` and `classOf` on the result. */
+export function restAt(particles: Particles, text: Text, codes: Uint16Array, at: number): number {
+  const { classes, units } = text
+  if (classes[at] !== HANGUL) return EMPTY
+  let end = at + 1
+  while (classes[end] === HANGUL && end - at <= MAX_REST) end++
+  if (end - at > MAX_REST) return OTHER
+  return chain(particles, codes, at, end, finalSound(units, classes, at), units, classes, 0)
+}
+
+/** OTHER … DISAGREES. */
+export const kindOf = (rest: number): number => rest & ((1 << KIND_BITS) - 1)
+/** Index into `Particles.classes` of the first particle, 0 for none. */
+export const classOf = (rest: number): number => rest >> 6
+
+function chain(particles: Particles, codes: Uint16Array, at: number, end: number, sound: number, units: Uint16Array, classes: Uint8Array, depth: number): number {
+  const { trie, info } = particles
+  const n = matchAt(trie, codes, at, found)
+  let partial = 0
+  for (let i = n - 1; i >= 0; i--) {
+    const to = found[2 * i]
+    const word = info[found[2 * i + 1]]
+    if (word === 0 || to > end) continue
+    const agrees = ((word >> KIND_BITS) & sound) !== 0
+    if (to === end) return agrees ? (word & 7) | (word & ~63) : DISAGREES | (word & ~63)
+    // A suffix of any length or a particle of two syllables may be followed by more.
+    if (agrees && partial === 0 && depth < MAX_CHAIN && ((word & 7) === SUFFIX || ((word & 7) === JOSA && to - at >= 2))) partial = (to << 2) | ((word & 7) === SUFFIX ? 1 : 0)
+  }
+  if (partial === 0) return OTHER
+  const middle = partial >> 2
+  const tail = chain(particles, codes, middle, end, finalSound(units, classes, middle), units, classes, depth + 1)
+  const kind = tail & 7
+  if (kind === OTHER || kind === DISAGREES) return OTHER
+  if ((partial & 1) === 1) return SUFFIX | (firstClass(particles, codes, at, middle) << 6)
+  return kind === SUFFIX ? OTHER : kind | (firstClass(particles, codes, at, middle) << 6)
+}
+
+function firstClass(particles: Particles, codes: Uint16Array, from: number, to: number): number {
+  const n = matchAt(particles.trie, codes, from, found)
+  for (let i = 0; i < n; i++) if (found[2 * i] === to) return particles.info[found[2 * i + 1]] >> 6
+  return 0
+}
+
+function kindOfClass(name: string): number {
+  if (name.endsWith('-suffix') || name === 'plural' || name === 'etc') return SUFFIX
+  if (name.startsWith('copula') || name === 'quotative' || name === 'ending') return COPULA
+  return JOSA
+}
