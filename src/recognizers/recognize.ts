@@ -1,10 +1,11 @@
 // Context → Candidate[]: runs every recognizer; this list is the registry.
 
 import type { Candidate, Context } from '../types.js'
+import { numbers } from './numbers.js'
 
 export type Recognizer = (context: Context, out: Candidate[]) => void
 
-export const RECOGNIZERS: readonly Recognizer[] = []
+export const RECOGNIZERS: readonly Recognizer[] = [numbers]
 
 /** Candidates may overlap; the decoder chooses. Sorted by start, then end. */
 export function recognize(context: Context): Candidate[] {

@@ -1,0 +1,215 @@
+// Context → Numeral[]: every number of the document, read once; money, percents, quantities, dates and times take what is theirs.
+
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { DIGIT, HANGUL, HANJA } from '../text/classes.js'
+import { matchAt } from '../trie/trie.js'
+import type { Context, Modifier } from '../types.js'
+import { compare, shift } from './numerals/exact.js'
+import { FIRST_LETTER } from './numerals/letters.js'
+import { native, readNative } from './numerals/native.js'
+import { read, readNumber } from './numerals/read.js'
+
+/** A number as written: 1조2천억, 3만5천, 이천칠백, 5~6; never a unit. Offsets are normalised. */
+export interface Numeral {
+  /** Without a sign. */
+  start: number
+  end: number
+  /** Where a sign (`-`, `+`, △, 마이너스) that belongs to the number begins; `start` when there is none. */
+  signStart: number
+  negative: boolean
+  /** Exact plain decimal without sign; null for 수백억. */
+  decimal: string | null
+  /** Upper end of `5~6`, with `decimal` already lifted: 5~6조 is 5000000000000 and 6000000000000. */
+  upper: string | null
+  /** 'about' when 여 stands inside. */
+  modifier: Modifier | null
+  script: 'digit' | 'hangul' | 'native' | 'hanja'
+  /** 수백, 몇만: no exact value. */
+  open: boolean
+  /** Exponent of the biggest multiplier in it: 12 for 1조2천억, 0 for plain digits. */
+  big: number
+  /** A letter, a digit or a digit's separator stands directly before: A320, 코스피200, 2025.02.05. */
+  glued: boolean
+  /** Where the lower number of a range ends and the upper one starts; both `end` without a range. */
+  lowerEnd: number
+  upperStart: number
+}
+
+/** Closed lists (data/words/LIST.tsv) whose words are evidence that Hangul letters before them are a number. */
+export const UNIT_LISTS: readonly string[] = ['currency', 'percent', 'unit', 'counter', 'time-unit', 'date-unit']
+
+const TILDE = 0x7e
+const SPACE = 0x20
+const MINUS = 0x2d
+const PLUS = 0x2b
+const TRIANGLE = 0x25b3
+
+/**
+ * Sorted by start, none overlapping. Arabic numbers are always given. Numbers in Hangul or Hanja letters start at a token start and
+ * need a unit after them (optionally one space) or a big multiplier inside (수백억); which units are believed is the consumer's choice.
+ */
+export function scanNumerals(context: Context): Numeral[] {
+  const { text, tokens } = context
+  const { units } = text
+  const { start, kind, count } = tokens
+  const out: Numeral[] = []
+  let covered = 0
+  for (let t = 0; t < count; t++) {
+    const k = kind[t]
+    if (k === DIGIT) {
+      const at = start[t]
+      if (at < covered) continue
+      if (readNumber(units, at, false)) covered = keep(context, out, at, 'digit')
+      // Too long for a number: its other digit groups are no numbers either.
+      else covered = tokens.end[t]
+    } else if (k === HANGUL || k === HANJA) {
+      const at = start[t]
+      const first = FIRST_LETTER[units[at]]
+      if (first === 0 || at < covered) continue
+      if ((first & 1) !== 0 && readNumber(units, at, true) && (read.decimal === null || read.end > at) && isNumber(context, at)) {
+        covered = keep(context, out, at, k === HANGUL ? 'hangul' : 'hanja')
+        continue
+      }
+      if ((first & 2) !== 0 && readNative(text.value, at)) {
+        let end = native.end
+        let about = false
+        if (units[end] === 0xc5ec /* 여 */ && native.low >= 10) {
+          about = true
+          end++
+        }
+        if (!unitFollows(context, end)) continue
+        const { low, high } = native
+        out.push({
+          start: at,
+          end,
+          signStart: at,
+          negative: false,
+          decimal: String(low),
+          upper: high > low ? String(high) : null,
+          modifier: about ? 'about' : null,
+          script: 'native',
+          open: false,
+          big: 0,
+          glued: at > 0 && isLetterOrDigit(text.classes[at - 1]),
+          lowerEnd: end,
+          upperStart: end,
+        })
+        covered = end
+      }
+    }
+  }
+  return out
+}
+
+/** Letters are a number when a unit follows, or when a multiplier of 억 or more with another letter before it stands inside. */
+function isNumber(context: Context, at: number): boolean {
+  if (read.digits) return true
+  if (read.firstBig >= 8 && read.end - at >= 2) return true
+  return unitFollows(context, read.end)
+}
+
+/** Does a unit of the closed lists start at `end`, or one space later? */
+export function unitFollows(context: Context, end: number): boolean {
+  const { gazetteer, text } = context
+  const codes = codesOf()
+  return isUnit(gazetteer, codes, end) || (text.units[end] === SPACE && isUnit(gazetteer, codes, end + 1))
+}
+
+const found = new Int32Array(512)
+const flags = new WeakMap<Gazetteer, Uint8Array>()
+
+function isUnit(gazetteer: Gazetteer, codes: Uint16Array, at: number): boolean {
+  const n = matchAt(gazetteer.words, codes, at, found)
+  if (n === 0) return false
+  let unitRows = flags.get(gazetteer)
+  if (unitRows === undefined) {
+    unitRows = Uint8Array.from(gazetteer.wordRows, (rows) => (rows.some((row) => UNIT_LISTS.includes(row.list)) ? 1 : 0))
+    flags.set(gazetteer, unitRows)
+  }
+  for (let i = 0; i < n; i++) if (unitRows[found[2 * i + 1]] !== 0) return true
+  return false
+}
+
+/** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends. */
+function keep(context: Context, out: Numeral[], at: number, script: Numeral['script']): number {
+  const { units, classes } = context.text
+  const numeral: Numeral = {
+    start: at,
+    end: read.end,
+    signStart: at,
+    negative: false,
+    decimal: read.decimal,
+    upper: null,
+    modifier: read.about ? 'about' : null,
+    script,
+    open: read.decimal === null,
+    big: read.firstBig,
+    glued: at > 0 && isGlued(units, classes, at),
+    lowerEnd: read.end,
+    upperStart: read.end,
+  }
+  if (at > 0) readSign(context, numeral)
+  const tilde = units[read.end] === SPACE ? read.end + 1 : read.end
+  if (units[tilde] === TILDE && numeral.decimal !== null) {
+    const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+    if (
+      (classes[next] === DIGIT || FIRST_LETTER[units[next]] === 1) &&
+      readNumber(units, next, script !== 'digit') &&
+      read.decimal !== null
+    ) {
+      numeral.decimal = lift(numeral.decimal, read.decimal, numeral.big)
+      numeral.upper = read.decimal
+      numeral.upperStart = next
+      numeral.end = read.end
+      if (read.firstBig > numeral.big) numeral.big = read.firstBig
+      if (read.about) numeral.modifier = 'about'
+    }
+  }
+  out.push(numeral)
+  return numeral.end
+}
+
+/**
+ * The lower end takes the multipliers that the upper end ends in, as far as it stays below it: 5~6천억 → 5천억, 8000~9000억 → 8000억,
+ * 5천~1만 → 5천. A lower end with a big multiplier of its own keeps it: 2천만~3억.
+ */
+function lift(lower: string, upper: string, lowerBig: number): string {
+  if (lowerBig > 0) return lower
+  for (const power of [read.tail, read.lastBig]) {
+    if (power === 0) continue
+    const lifted = shift(lower, power)
+    if (compare(lifted, upper) < 0) return lifted
+  }
+  return lower
+}
+
+/** `-87억`, `+62.9%`, `△3.1%`, `마이너스 16.4%`; a minus between two numbers or letters is a dash. */
+function readSign(context: Context, numeral: Numeral): void {
+  const { units, classes, value } = context.text
+  const at = numeral.start
+  const c = units[at - 1]
+  if (c === MINUS || c === PLUS || c === TRIANGLE) {
+    if (at > 1 && isLetterOrDigit(classes[at - 2])) return
+    numeral.signStart = at - 1
+    numeral.negative = c !== PLUS
+    return
+  }
+  const word = c === SPACE ? at - 5 : at - 4
+  if (
+    word >= 0 &&
+    (value.startsWith('마이너스', word) || value.startsWith('마이나스', word)) &&
+    (word === 0 || classes[word - 1] !== HANGUL)
+  ) {
+    numeral.signStart = word
+    numeral.negative = true
+  }
+}
+
+const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA
+
+function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
+  if (isLetterOrDigit(classes[at - 1])) return true
+  const c = units[at - 1]
+  return at > 1 && (c === 0x2e || c === 0x2c || c === MINUS || c === 0x2f || c === 0x3a) && classes[at - 2] === DIGIT
+}

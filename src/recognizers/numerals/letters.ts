@@ -1,0 +1,39 @@
+// The letters that numbers are written with, as tables over code units: digits, small multipliers (십 백 천) and big ones (만 억 조 경).
+
+/** Value + 1 of a Sino-Korean or Hanja digit, 0 for other letters. */
+export const DIGIT_LETTER = new Uint8Array(65536)
+/** Exponent of 십 백 천 and their Hanja. */
+export const SMALL_LETTER = new Uint8Array(65536)
+/** Exponent of 만 억 조 경 해 and their Hanja. */
+export const BIG_LETTER = new Uint8Array(65536)
+/** May a number start with this letter? 1 Sino-Korean, 2 native, 3 both. */
+export const FIRST_LETTER = new Uint8Array(65536)
+
+const DIGITS: readonly string[] = ['영공零〇', '일一壹', '이二貳', '삼三參', '사四', '오五', '육륙六', '칠七', '팔八', '구九']
+DIGITS.forEach((letters, value) => {
+  for (const letter of letters) DIGIT_LETTER[letter.charCodeAt(0)] = value + 1
+})
+const SMALL: Record<string, number> = { 십: 1, 十: 1, 백: 2, 百: 2, 천: 3, 千: 3 }
+for (const letter in SMALL) SMALL_LETTER[letter.charCodeAt(0)] = SMALL[letter]
+const BIG: Record<string, number> = { 만: 4, 萬: 4, 万: 4, 억: 8, 億: 8, 조: 12, 兆: 12, 경: 16, 京: 16, 해: 20 }
+for (const letter in BIG) BIG_LETTER[letter.charCodeAt(0)] = BIG[letter]
+
+/** 수백억, 몇만: an open amount. */
+export const SU = '수'.charCodeAt(0)
+export const MYEOT = '몇'.charCodeAt(0)
+/** 100억여원, 1억 2천여만: a little more than. */
+export const YEO = '여'.charCodeAt(0)
+/** The decimal point of a spoken number: 일점이삼. */
+export const POINT = '점'.charCodeAt(0)
+export const STRONG_POINT = '쩜'.charCodeAt(0)
+
+for (let c = 0; c < 65536; c++) if (DIGIT_LETTER[c] !== 0 || SMALL_LETTER[c] !== 0 || BIG_LETTER[c] === 4) FIRST_LETTER[c] = 1
+FIRST_LETTER[SU] = 1
+FIRST_LETTER[MYEOT] = 1
+for (const letter of '한두세네석넉서너대다여일아열스서마쉰예') FIRST_LETTER[letter.charCodeAt(0)] |= 2
+
+/**
+ * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
+ * The letter is no multiplier where one of them stands.
+ */
+export const AFTER_MULTIPLIER: Readonly<Record<string, string>> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }

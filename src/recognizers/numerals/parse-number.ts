@@ -1,0 +1,80 @@
+// A whole string that is one number → its exact value: 1조2천억, 이천칠백삼십오만, 일점이삼, 사분의삼, 스물여섯, -3, 3/4.
+
+import { toDecimal } from './exact.js'
+import { native, readNative } from './native.js'
+import { read, readNumber } from './read.js'
+
+/** Exact plain decimal, or null when the string is not one number or its value cannot be written as a finite decimal. */
+export function parseNumber(text: string): string | null {
+  let body = text.normalize('NFKC').trim()
+  let sign = ''
+  const signed = /^(?:[-−△▲]|마이너스|마이나스|음수)\s*/.exec(body)
+  if (signed) {
+    sign = '-'
+    body = body.slice(signed[0].length)
+  } else if (body.startsWith('+')) body = body.slice(1)
+  const value = parseUnsigned(body)
+  return value === null || value === '0' ? value : sign + value
+}
+
+function parseUnsigned(body: string): string | null {
+  const slash = body.indexOf('/')
+  if (slash > 0) return quotient(body.slice(0, slash), body.slice(slash + 1))
+  const of = body.indexOf('분의')
+  if (of > 0) return quotient(body.slice(of + 2), body.slice(0, of))
+  const plain = parsePlain(body)
+  if (plain !== null) return plain
+  // Letters and native ones in one number: 백스물둘, 십하나.
+  for (let cut = 1; cut < body.length; cut++) {
+    if (!readNative(body, cut) || native.end !== body.length || native.low !== native.high) continue
+    const head = parsePlain(body.slice(0, cut))
+    const step = native.low < 10 ? 10n : 100n
+    if (head !== null && !head.includes('.') && BigInt(head) % step === 0n && BigInt(head) > 0n)
+      return (BigInt(head) + BigInt(native.low)).toString()
+  }
+  return null
+}
+
+const WORDS: Readonly<Record<string, string>> = { 빵: '0', 제로: '0', 반: '0.5' }
+
+function parsePlain(body: string): string | null {
+  if (body === '' || body.length > 200) return null
+  if (Object.hasOwn(WORDS, body)) return WORDS[body]
+  const units = new Uint16Array(body.length + 16)
+  for (let i = 0; i < body.length; i++) units[i] = body.charCodeAt(i)
+  if (readNumber(units, 0, true) && read.end === body.length && !read.about) return read.decimal
+  if (readNative(body, 0) && native.end === body.length && native.low === native.high) return String(native.low)
+  return null
+}
+
+/** numerator ÷ denominator where the decimal ends: the denominator has no other prime factors than 2 and 5. */
+function quotient(above: string, below: string): string | null {
+  const numerator = parsePlain(above.trim())
+  const denominator = parsePlain(below.trim())
+  if (numerator === null || denominator === null || numerator.includes('.') || denominator.includes('.') || denominator === '0') return null
+  let rest = BigInt(denominator)
+  let scale = 0
+  while (rest % 10n === 0n) {
+    rest /= 10n
+    scale++
+  }
+  let n = BigInt(numerator)
+  for (let divisor = greatestCommon(n, rest); divisor > 1n; divisor = greatestCommon(n, rest)) {
+    n /= divisor
+    rest /= divisor
+  }
+  for (; rest % 2n === 0n; scale++) {
+    rest /= 2n
+    n *= 5n
+  }
+  for (; rest % 5n === 0n; scale++) {
+    rest /= 5n
+    n *= 2n
+  }
+  return rest === 1n ? toDecimal(n, scale) : null
+}
+
+function greatestCommon(a: bigint, b: bigint): bigint {
+  while (b > 0n) [a, b] = [b, a % b]
+  return a
+}
