@@ -17,14 +17,14 @@ export const QUOTE = 10
 export const MARK = 11
 /** Inside a URL or an e-mail address: nothing is looked for there. */
 export const MASKED = 12
-/** ㈜ and its kin: a legal form in one character. */
+/** A legal form in one character: ㈜ ㈱ ㈔ ㈳ ㈶. */
 export const LEGAL = 13
 
 const table = new Uint8Array(65536).fill(MARK)
-table[0] = MARK
 for (const c of [0x09, 0x0b, 0x0c, 0x20, 0xa0]) table[c] = SPACE
 table[0x0a] = NEWLINE
 table[0x0d] = NEWLINE
+table[0x85] = NEWLINE
 table[0x2028] = NEWLINE
 table[0x2029] = NEWLINE
 table.fill(DIGIT, 0x30, 0x3a)
@@ -44,7 +44,7 @@ for (const c of '.,!?;:…。、') table[c.charCodeAt(0)] = PUNCT
 for (const c of '([{<〈《「『【〔') table[c.charCodeAt(0)] = OPEN
 for (const c of ')]}>〉》」』】〕') table[c.charCodeAt(0)] = CLOSE
 for (const c of '\'"‘’“”`') table[c.charCodeAt(0)] = QUOTE
-table.fill(LEGAL, 0x3200, 0x321e)
+for (const c of '㈜㈱㈔㈳㈶') table[c.charCodeAt(0)] = LEGAL
 
 /** Class of every code unit of a normalised text. */
 export const CLASS_OF: Uint8Array = table

@@ -3,49 +3,58 @@
 import type { Text } from '../types.js'
 import { DIGIT, LATIN, MASKED } from './classes.js'
 
-const COLON = 0x3a
-const SLASH = 0x2f
-const DOT = 0x2e
-
-/** Addresses are found from their rare sign (`@`, `://`, `www.`), never by a search over the document. */
+/**
+ * Addresses are found from their rare sign (`@`, `://`, `www.`), never by a search over the document.
+ * Each search goes on behind what was masked last, so that `www.www.www.` is read once.
+ */
 export function maskAddresses(text: Text): void {
-  const { value, length } = text
+  const { value, classes } = text
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) maskEmail(text, at)
-  for (let at = value.indexOf('://'); at >= 0; at = value.indexOf('://', at + 3)) {
+  for (let at = value.indexOf('://'); at >= 0; ) {
     let start = at
-    while (start > 0 && text.classes[start - 1] === LATIN) start--
-    if (start < at) maskFrom(text, start, at + 3)
+    while (start > 0 && at - start < MAX_SCHEME && classes[start - 1] === LATIN) start--
+    at = value.indexOf('://', start < at ? maskUrl(text, start, at + 3) : at + 3)
   }
-  for (let at = value.indexOf('www.'); at >= 0 && at < length; at = value.indexOf('www.', at + 4)) {
-    if (at === 0 || text.classes[at - 1] !== LATIN) maskFrom(text, at, at + 4)
+  for (let at = value.indexOf('www.'); at >= 0; ) {
+    const free = classes[at] !== MASKED && (at === 0 || classes[at - 1] !== LATIN)
+    at = value.indexOf('www.', free ? maskUrl(text, at, at + 4) : at + 4)
   }
 }
 
-/** From `start` over everything that may stand in a URL; a closing bracket or a comma at the end stays outside. */
-function maskFrom(text: Text, start: number, from: number): void {
+const MAX_SCHEME = 12
+
+/** From `start` over everything that may stand in a URL, but for punctuation at its end. Gives where the search goes on. */
+function maskUrl(text: Text, start: number, from: number): number {
   const { units, classes, length } = text
   let end = from
-  while (end < length && isUrlUnit(units[end])) end++
-  while (end > from && (units[end - 1] === DOT || units[end - 1] === 0x2c || units[end - 1] === COLON)) end--
+  while (end < length && inUrl(units[end])) end++
+  const next = end
+  while (end > from && isPunctuation(units[end - 1])) end--
   classes.fill(MASKED, start, end)
+  return next
 }
 
 function maskEmail(text: Text, at: number): void {
   const { units, classes, length } = text
   let start = at
-  while (start > 0 && isMailUnit(units[start - 1], classes[start - 1])) start--
+  while (start > 0 && inMail(units[start - 1], classes[start - 1])) start--
   let end = at + 1
-  while (end < length && isMailUnit(units[end], classes[end])) end++
-  while (end > at + 1 && units[end - 1] === DOT) end--
+  while (end < length && inMail(units[end], classes[end])) end++
+  while (end > at + 1 && isPunctuation(units[end - 1])) end--
   if (start < at && end > at + 1) classes.fill(MASKED, start, end)
 }
 
-function isMailUnit(unit: number, kind: number): boolean {
-  return unit < 0x80 && (kind === LATIN || kind === DIGIT || unit === DOT || unit === 0x2d || unit === 0x5f || unit === 0x2b)
-}
+// ! , . : ; ?
+const isPunctuation = (unit: number): boolean =>
+  unit === 0x21 || unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b || unit === 0x3f
+// . - _ +
+const inMail = (unit: number, kind: number): boolean =>
+  unit < 0x80 && (kind === LATIN || kind === DIGIT || unit === 0x2e || unit === 0x2d || unit === 0x5f || unit === 0x2b)
 
-function isUrlUnit(unit: number): boolean {
-  if (unit >= 0x80 || unit <= 0x20) return false
-  // " ' ( ) < > [ ] ` { | }
-  return !(unit === 0x22 || unit === 0x27 || unit === 0x28 || unit === 0x29 || unit === 0x3c || unit === 0x3e || unit === 0x5b || unit === 0x5d || unit === 0x60 || unit >= 0x7b) || unit === 0x7e || unit === SLASH
-}
+const URL_SIGNS = new Uint8Array(128)
+for (const c of '!#$%&*+,-./:;=?@\\^_~') URL_SIGNS[c.charCodeAt(0)] = 1
+URL_SIGNS.fill(1, 0x30, 0x3a)
+URL_SIGNS.fill(1, 0x41, 0x5b)
+URL_SIGNS.fill(1, 0x61, 0x7b)
+/** Printable ASCII without quotes and brackets; Hangul ends a URL, since a particle may follow at once. */
+const inUrl = (unit: number): boolean => unit < 0x80 && URL_SIGNS[unit] === 1

@@ -4,37 +4,59 @@ import type { Text } from '../types.js'
 import { CLASS_OF } from './classes.js'
 import { maskAddresses } from './mask.js'
 
-/** 0 in `fold` means "drop", 1 means "needs composition". */
+/** What a code unit becomes: itself + `SHIFT[unit]`, modulo 65536. A table of zeros costs nothing to make. */
+const SHIFT = new Uint16Array(65536)
+/** Two results are orders, not letters: leave the unit out, or compose it with its neighbours. */
 const DROP = 0
 const COMPOSE = 1
-const fold = new Uint16Array(65536)
-for (let c = 0; c < 65536; c++) fold[c] = c
-fold[0] = 0xfffd
-fold[1] = 0xfffd
-// Full-width ASCII (Unicode block FF00), except that ￦ is the won sign.
-for (let c = 0xff01; c <= 0xff5e; c++) fold[c] = c - 0xfee0
-fold[0xffe6] = 0x20a9
-fold[0xffe5] = 0xa5
-fold[0xffe0] = 0xa2
-fold[0xffe1] = 0xa3
-// Odd spaces.
-for (const c of [0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x2007]) fold[c] = 0x20
-for (let c = 0x2000; c <= 0x200a; c++) fold[c] = 0x20
-// Zero width: space, non-joiner, joiner, direction marks, word joiner, byte order mark, soft hyphen, variation selectors.
-for (const c of [0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xad, 0xfe0e, 0xfe0f, 0x180e]) fold[c] = DROP
-// Tildes, dashes, middle dots, minus signs.
-for (const c of [0x223c, 0x301c, 0x2053, 0x02dc, 0x223d]) fold[c] = 0x7e
-for (const c of [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63]) fold[c] = 0x2d
-for (const c of [0x2027, 0x2022, 0x30fb, 0x318d, 0x119e, 0x22c5, 0xff65, 0x2219]) fold[c] = 0xb7
-for (const c of [0xfe6a, 0x066a]) fold[c] = 0x25
-for (const c of [0x201a, 0x201b, 0x2032, 0x02bc]) fold[c] = 0x2019
-for (const c of [0x201e, 0x201f, 0x2033]) fold[c] = 0x201d
-for (let c = 0x1100; c < 0x1200; c++) fold[c] = COMPOSE
-for (let c = 0xa960; c < 0xa980; c++) fold[c] = COMPOSE
-for (let c = 0xd7b0; c < 0xd800; c++) fold[c] = COMPOSE
-for (let c = 0x300; c < 0x370; c++) fold[c] = COMPOSE
+
+function foldTo(target: number, ...units: number[]): void {
+  for (const unit of units) SHIFT[unit] = target - unit
+}
+function foldRange(from: number, to: number, target: number): void {
+  for (let unit = from; unit < to; unit++) SHIFT[unit] = target - unit
+}
+
+// Units whose own numbers mean the two orders.
+foldTo(0xfffd, 0, 1)
+// Full-width ASCII, and the signs after it: ￠ ￡ ￥ ￦.
+SHIFT.fill(-0xfee0, 0xff01, 0xff5f)
+foldTo(0xa2, 0xffe0)
+foldTo(0xa3, 0xffe1)
+foldTo(0xa5, 0xffe5)
+foldTo(0x20a9, 0xffe6)
+// Spaces of other widths, and letters that look like nothing: Hangul fillers, the empty Braille pattern.
+foldTo(0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x3164, 0xffa0, 0x2800)
+foldRange(0x2000, 0x200b, 0x20)
+// Zero width: spaces, joiners, direction marks, byte order mark, soft hyphen, variation selectors.
+foldTo(DROP, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xad, 0x180e)
+foldRange(0x202a, 0x202f, DROP)
+foldRange(0x2061, 0x206a, DROP)
+foldRange(0xfe00, 0xfe10, DROP)
+// Tildes; hyphens, minus and en dash; middle dots; percent signs; quotes.
+foldTo(0x7e, 0x223c, 0x301c, 0x2053, 0x02dc, 0x223d)
+foldTo(0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63)
+foldTo(0xb7, 0x2027, 0x2022, 0x30fb, 0x318d, 0x22c5, 0xff65, 0x2219)
+foldTo(0x25, 0xfe6a, 0x066a)
+foldTo(0x2019, 0x201a, 0x201b, 0x2032, 0x02bc)
+foldTo(0x201d, 0x201e, 0x201f, 0x2033)
+// Singletons of NFC that news carries: compatibility Hanja (a name typed as 李 in an old code), Ohm, Kelvin, Ångström.
+for (let unit = 0xf900; unit < 0xfb00; unit++) {
+  const composed = String.fromCharCode(unit).normalize('NFC')
+  if (composed.length === 1) foldTo(composed.charCodeAt(0), unit)
+}
+foldTo(0x3a9, 0x2126)
+foldTo(0x4b, 0x212a)
+foldTo(0xc5, 0x212b)
+// Conjoining jamo and combining marks.
+foldRange(0x1100, 0x1200, COMPOSE)
+foldRange(0xa960, 0xa980, COMPOSE)
+foldRange(0xd7b0, 0xd800, COMPOSE)
+foldRange(0x300, 0x370, COMPOSE)
 
 const SENTINELS = 16
+/** No syllable is longer; a pile of combining marks is cut, so that ordering them stays cheap. */
+const MAX_CLUSTER = 16
 let units = new Uint16Array(8192)
 let classes = new Uint8Array(8192)
 
@@ -48,31 +70,22 @@ export function readText(source: string): Text {
   const u = units
   const k = classes
   let changed = 0
-  let moved = false
-  for (let i = 0; i < size; i++) {
-    const c = source.charCodeAt(i)
-    const f = fold[c]
-    u[i] = f
-    k[i] = CLASS_OF[f]
-    changed |= f ^ c
-    if (f <= COMPOSE) {
-      moved = true
-      break
-    }
+  let i = 0
+  for (; i < size; i++) {
+    const unit = source.charCodeAt(i)
+    const folded = (unit + SHIFT[unit]) & 0xffff
+    if (folded <= COMPOSE) break
+    u[i] = folded
+    k[i] = CLASS_OF[folded]
+    changed |= folded ^ unit
   }
-  let value = source
+  let length = size
   let toSource: Int32Array | null = null
-  if (moved) {
-    ;({ value, toSource } = compose(source))
-    for (let i = 0; i < value.length; i++) {
-      const c = value.charCodeAt(i)
-      u[i] = c
-      k[i] = CLASS_OF[c]
-    }
-  } else if (changed !== 0) {
-    value = stringOf(u, size)
+  if (i < size) {
+    toSource = new Int32Array(2 * size + 2)
+    length = moveFrom(i, source, toSource)
   }
-  const length = value.length
+  const value = toSource === null && changed === 0 ? source : stringOf(u, length)
   u.fill(0, length, length + SENTINELS)
   k.fill(0, length, length + SENTINELS)
   const text: Text = { source, value, length, toSource, units: u, classes: k }
@@ -80,65 +93,98 @@ export function readText(source: string): Text {
   return text
 }
 
-/** Spans of the normalised text in the caller's offsets. A dropped character belongs to the span on its left. */
+/** Where a span that starts at this normalised offset starts in the caller's string. */
 export function toSourceStart(text: Text, offset: number): number {
   return text.toSource === null ? offset : text.toSource[offset]
 }
 
-/** End offset: just after the last source character that the span holds. */
+/** Where a span that ends there ends in the caller's string: after its last letter, before anything left out that follows it. */
 export function toSourceEnd(text: Text, offset: number): number {
-  if (text.toSource === null) return offset
-  // The end is where the last character's source cluster ends, before any dropped characters that follow it.
-  return text.toSource[text.length + 1 + offset]
+  return text.toSource === null ? offset : text.toSource[text.source.length + 1 + offset]
 }
 
-/** Composes jamo and drops zero-width characters cluster by cluster. `toSource` holds starts (0..length), then ends (0..length). */
-function compose(source: string): { value: string; toSource: Int32Array } {
-  const starts: number[] = []
-  const ends: number[] = [0]
-  let value = ''
+/**
+ * Goes on where letters no longer stand one to one. `map` gets the starts of the normalised letters in its first half, their ends in its second.
+ * Starts and ends rise, and no two letters share a unit, so spans that do not overlap never overlap in the caller's string either.
+ */
+function moveFrom(first: number, source: string, map: Int32Array): number {
   const size = source.length
-  let i = 0
+  const ends = size + 1
+  const u = units
+  const k = classes
+  for (let n = 0; n < first; n++) {
+    map[n] = n
+    map[ends + n + 1] = n + 1
+  }
+  let length = first
+  let i = first
+  // A mark that ends the plain part belongs to the letter before it.
+  if (i > 0 && isJoined(source, i)) {
+    i--
+    length--
+  }
   while (i < size) {
-    const c = source.charCodeAt(i)
-    if (fold[c] === DROP) {
+    const unit = source.charCodeAt(i)
+    const folded = (unit + SHIFT[unit]) & 0xffff
+    if (folded === DROP) {
       i++
       continue
     }
-    let j = i + 1
-    while (j < size && fold[source.charCodeAt(j)] === COMPOSE && !startsCluster(source.charCodeAt(j), source.charCodeAt(j - 1))) j++
-    if (j === i + 1 && fold[c] !== COMPOSE) {
-      value += String.fromCharCode(fold[c])
-      starts.push(i)
-      ends.push(j)
-    } else {
-      const composed = source.slice(i, j).normalize('NFC')
-      for (let n = 0; n < composed.length; n++) {
-        const f = fold[composed.charCodeAt(n)]
-        value += f <= COMPOSE ? composed[n] : String.fromCharCode(f)
-        // A cluster that does not compose keeps one unit to one unit as far as it goes.
-        const same = composed.length === j - i
-        starts.push(same ? i + n : i)
-        ends.push(same ? i + n + 1 : j)
+    let end = i + 1
+    while (end < size && end - i < MAX_CLUSTER && isJoined(source, end)) end++
+    let cluster = ''
+    if (end > i + 1) cluster = source.slice(i, end).normalize('NFC')
+    if (cluster === '' || cluster.length > end - i) {
+      // A lone letter, or a cluster that NFC makes longer: as it stands.
+      for (; i < end; i++) {
+        map[length] = i
+        put(plain(source.charCodeAt(i)))
+        map[ends + length] = i + 1
       }
+      continue
     }
-    i = j
+    // The first composed letter takes what the others leave over.
+    const surplus = end - i - cluster.length
+    for (let n = 0; n < cluster.length; n++) {
+      map[length] = n === 0 ? i : i + surplus + n
+      put(plain(cluster.charCodeAt(n)))
+      map[ends + length] = i + surplus + n + 1
+    }
+    i = end
   }
-  starts.push(size)
-  const toSource = new Int32Array(starts.length + ends.length)
-  toSource.set(starts, 0)
-  toSource.set(ends, starts.length)
-  return { value, toSource }
+  map[length] = size
+  return length
+
+  function put(unit: number): void {
+    u[length] = unit
+    k[length] = CLASS_OF[unit]
+    length++
+  }
 }
 
-/** A leading consonant starts a new syllable block unless another leading consonant stands before it. */
-function startsCluster(c: number, before: number): boolean {
-  const leading = (c >= 0x1100 && c < 0x1160) || (c >= 0xa960 && c < 0xa97d)
-  return leading && !(before >= 0x1100 && before < 0x1160)
+/** A letter outside every cluster. The old vowel ᆞ alone is typed as a middle dot. */
+function plain(unit: number): number {
+  if (unit === 0x119e) return 0xb7
+  const folded = (unit + SHIFT[unit]) & 0xffff
+  return folded <= COMPOSE ? unit : folded
 }
+
+/** Does this unit belong to the same syllable or letter as the one before it? */
+function isJoined(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at)
+  if (((unit + SHIFT[unit]) & 0xffff) !== COMPOSE) return false
+  if (unit < 0x370) return true
+  const before = source.charCodeAt(at - 1)
+  if (isLeading(unit)) return isLeading(before)
+  return isLeading(before) || isVowelOrTail(before) || (before >= 0xac00 && before < 0xd7a4)
+}
+
+const isLeading = (unit: number): boolean => (unit >= 0x1100 && unit < 0x1160) || (unit >= 0xa960 && unit < 0xa97d)
+const isVowelOrTail = (unit: number): boolean => (unit >= 0x1160 && unit < 0x1200) || (unit >= 0xd7b0 && unit < 0xd800)
 
 function stringOf(codes: Uint16Array, length: number): string {
   let out = ''
-  for (let i = 0; i < length; i += 8192) out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + 8192)) as unknown as number[])
+  for (let i = 0; i < length; i += 8192)
+    out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + 8192)) as unknown as number[])
   return out
 }

@@ -1,6 +1,6 @@
 // Text → Tokens: script runs, the eojeols they stand in, and sentences, in one pass.
 
-import { CLOSE, END, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import { CLOSE, DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
 import type { Text, Tokens } from '../types.js'
 
 const tokens: Tokens = {
@@ -20,6 +20,11 @@ const tokens: Tokens = {
   tokenAt: new Int32Array(4096),
 }
 
+/** No real text has them longer; what is cut here bounds every scan of later stages, whatever the input. */
+const MAX_RUN = 256
+const MAX_EOJEOL_TOKENS = 128
+const MAX_SENTENCE_EOJEOLS = 512
+
 function reserve(length: number): void {
   if (tokens.tokenAt.length >= length + 2) return
   const size = 2 * length + 2
@@ -37,6 +42,7 @@ export function tokenize(text: Text): Tokens {
   let words = 0
   let sentences = 0
   let fresh = true
+  let firstWord = 0
   let i = 0
   let k = classes[0]
   while (i < length) {
@@ -51,18 +57,21 @@ export function tokenize(text: Text): Tokens {
       sentenceStart[sentences] = i
       sentences++
       fresh = false
+      firstWord = words
     }
     const word = words++
+    const lastToken = count + MAX_EOJEOL_TOKENS
     eojeolStart[word] = i
     eojeolFirst[word] = count
     sentenceOf[word] = sentences - 1
-    while (k > NEWLINE) {
+    while (k > NEWLINE && count < lastToken) {
       const from = i
+      const limit = i + MAX_RUN
       const c = k
       do {
         tokenAt[i++] = count
         k = classes[i]
-      } while (k === c && ((c >= 3 && c <= HANJA) || c === MASKED))
+      } while (k === c && ((c >= HANGUL && c <= HANJA) || c === MASKED) && i < limit)
       start[count] = from
       end[count] = i
       kind[count] = c
@@ -72,7 +81,7 @@ export function tokenize(text: Text): Tokens {
     }
     eojeolEnd[word] = i
     sentenceEnd[sentences - 1] = i
-    if (endsSentence(units, classes, eojeolStart[word], i)) fresh = true
+    if (endsSentence(units, classes, eojeolStart[word], i) || words - firstWord >= MAX_SENTENCE_EOJEOLS) fresh = true
   }
   tokenAt[length] = -1
   eojeolFirst[words] = count
@@ -83,8 +92,8 @@ export function tokenize(text: Text): Tokens {
 }
 
 /**
- * Does a sentence end with this eojeol? `.`, `!`, `?` or `…` at its end, closing quotes and brackets after it allowed.
- * Not after a list number (`1.`), an initial (`J.`) or a short Latin abbreviation (`Co.`).
+ * Does a sentence end with this eojeol? `.`, `!` or `?` at its end, closing quotes and brackets after it allowed.
+ * Not after a list number (`1.`), inside a date (`2025. 2. 5.`), after an initial (`J.`) or a short Latin abbreviation (`Co.`).
  */
 function endsSentence(units: Uint16Array, classes: Uint8Array, from: number, to: number): boolean {
   let at = to - 1
@@ -93,8 +102,7 @@ function endsSentence(units: Uint16Array, classes: Uint8Array, from: number, to:
   const unit = units[at]
   if (unit === 0x21 || unit === 0x3f || unit === 0x3002) return true
   if (unit !== 0x2e || at === from) return false
-  const before = classes[at - 1]
-  if (before === LATIN) return at - from > 4
-  for (let i = from; i < at; i++) if (classes[i] !== 4) return true
-  return at - from > 3
+  if (classes[at - 1] === LATIN) return at - from > 4
+  for (let i = from; i < at; i++) if (classes[i] !== DIGIT) return true
+  return at - from > 3 && !(classes[to] === SPACE && classes[to + 1] === DIGIT)
 }

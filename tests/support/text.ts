@@ -1,0 +1,72 @@
+// Random texts for properties: letters of news mixed with everything that makes offsets hard.
+
+import fc from 'fast-check'
+
+const PIECES = [
+  '이재용',
+  '삼성전자',
+  '회장은',
+  '손 회장',
+  '100억원',
+  '５천억달러',
+  '(723조원)',
+  '지난해 12월',
+  '3.5%',
+  'SK하이닉스',
+  'LG CNS',
+  '㈜한빛',
+  '美 상무부',
+  '‘스타게이트’',
+  '“좋다”고',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\t',
+  '.',
+  ',',
+  '·',
+  'ㆍ',
+  '~',
+  '∼',
+  '–',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\u00ad',
+  '각',
+  '가\u0301',
+  '가\u11a8',
+  'é',
+  '\u1112',
+  '\u1161',
+  '\u11ab',
+  'ㅋㅋ',
+  '😀',
+  '👨‍👩‍👧',
+  '\ud83d',
+  '\ude00',
+  '\0',
+  '<',
+  '>',
+  '&',
+  '|',
+  '#',
+  '\\',
+  'kim@hanbit.example',
+  'https://hanbit.example/a?b=1',
+  'www.hanbit.example',
+]
+
+/** Strings of 0 to about 200 units. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.constantFrom(...PIECES).map((p) => p.normalize('NFD')) },
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''))
