@@ -175,7 +175,7 @@ function isJoined(source: string, at: number): boolean {
   if (((unit + SHIFT[unit]) & 0xffff) !== COMPOSE) return false
   if (unit < 0x370) return true
   const before = source.charCodeAt(at - 1)
-  if (isLeading(unit)) return isLeading(before)
+  if (isLeading(unit)) return false
   return isLeading(before) || isVowelOrTail(before) || (before >= 0xac00 && before < 0xd7a4)
 }
 

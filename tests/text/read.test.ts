@@ -6,7 +6,7 @@ import { CLASS_OF, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, NEWLINE, SPACE } fr
 import { readText, toSourceEnd, toSourceStart } from '../../src/text/read.js'
 import { anyText } from '../support/text.js'
 
-const valueOf = (source: string): string => readText(source).value
+const normalised = (source: string): string => readText(source).value
 
 describe('folding', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('folding', () => {
     ['compatibility Hanja', '\uf9e1在鎔', '李在鎔'],
     ['NUL', 'a\0b', 'a\ufffdb'],
   ])('%s', (_name, source, value) => {
-    expect(valueOf(source)).toBe(value)
+    expect(normalised(source)).toBe(value)
   })
 
   it('keeps what is no variant: em dash, ㈜, ㎡, emoji, curly quotes', () => {
@@ -72,7 +72,7 @@ describe('what is left out or composed', () => {
   it('reads decomposed text as it reads composed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'한글이재용 값닭꿩 100억é. A') }), (composed) => {
-        expect(valueOf(composed.normalize('NFD'))).toBe(valueOf(composed))
+        expect(normalised(composed.normalize('NFD'))).toBe(normalised(composed))
       }),
     )
   })
@@ -104,8 +104,8 @@ describe('the way back', () => {
   it('is idempotent: a normalised text reads as itself', () => {
     fc.assert(
       fc.property(anyText, (source) => {
-        const once = valueOf(source)
-        expect(valueOf(once)).toBe(once)
+        const once = normalised(source)
+        expect(normalised(once)).toBe(once)
       }),
     )
   })
