@@ -1,0 +1,40 @@
+// A sentence as the trainer sees it: its spans, the features of their edges and insides, and what the annotation says.
+
+/** Lists of rows end to end: list `i` is `rows[at[i]..at[i+1]]`. */
+export interface Lists {
+  at: Int32Array
+  rows: Int32Array
+}
+
+export interface Lattice {
+  document: number
+  /** 0: features are shared by all texts; 1: business text, which has copies of its own. */
+  domain: number
+  weight: number
+  /** Bit set of the labels that the annotation knows. */
+  labels: number
+  /** Where the sentence begins in the document, and its length. */
+  from: number
+  length: number
+  /** Spans sorted by end: offsets in the sentence, index of their start and end lists. */
+  start: Int32Array
+  end: Int32Array
+  left: Int32Array
+  right: Int32Array
+  lefts: Lists
+  rights: Lists
+  insides: Lists
+  /** Label of each span, -1 for none. */
+  gold: Int8Array
+  /** Weakly labelled text: labels a span may have. */
+  allowed: Uint8Array | null
+  /** Weakly labelled text: the characters of each span. */
+  surface: string[] | null
+  /** Forms of the other recognizers: start, end, score; sorted by end. `closedGold` is 1 where the annotation has them. */
+  closedStart: Int32Array
+  closedEnd: Int32Array
+  closedScore: Float64Array
+  closedGold: Uint8Array
+  /** Annotated names that no span has: they count as missed. */
+  lost: number[]
+}

@@ -1,0 +1,242 @@
+// Maximum likelihood over lattices: forward–backward, AdaGrad, one step a sentence.
+
+import type { Lattice, Lists } from './lattice.js'
+
+export const NAME_LABELS = 4
+
+export interface Weights {
+  /** Row × label, for all texts and for business text on top. */
+  shared: Float32Array
+  business: Float32Array
+  sharedSquares: Float32Array
+  businessSquares: Float32Array
+}
+
+export interface Rate {
+  first: number
+  last: number
+  decay: number
+  passes: number
+}
+
+export function newWeights(rows: number): Weights {
+  const size = rows * NAME_LABELS
+  return {
+    shared: new Float32Array(size),
+    business: new Float32Array(size),
+    sharedSquares: new Float32Array(size).fill(1e-3),
+    businessSquares: new Float32Array(size).fill(1e-3),
+  }
+}
+
+let leftSums = new Float64Array(1024)
+let rightSums = new Float64Array(1024)
+let leftSteps = new Float64Array(1024)
+let rightSteps = new Float64Array(1024)
+let scores = new Float64Array(4096)
+let alpha = new Float64Array(1024)
+let beta = new Float64Array(1024)
+const sum = new Float64Array(NAME_LABELS)
+
+function room(array: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  return array.length >= size ? (array as Float64Array<ArrayBuffer>) : new Float64Array(2 * size)
+}
+
+/** Scores of all spans and labels of a sentence; valid until the next call. */
+export function scoreLattice(weights: Weights, lattice: Lattice): Float64Array {
+  const spans = lattice.start.length
+  const lefts = lattice.lefts.at.length - 1
+  const rights = lattice.rights.at.length - 1
+  leftSums = room(leftSums, lefts * NAME_LABELS)
+  rightSums = room(rightSums, rights * NAME_LABELS)
+  scores = room(scores, spans * NAME_LABELS)
+  sumLists(weights, lattice.domain, lattice.lefts, leftSums)
+  sumLists(weights, lattice.domain, lattice.rights, rightSums)
+  sumLists(weights, lattice.domain, lattice.insides, scores)
+  for (let i = 0; i < spans; i++) {
+    const l = lattice.left[i] * NAME_LABELS
+    const r = lattice.right[i] * NAME_LABELS
+    for (let y = 0; y < NAME_LABELS; y++) scores[i * NAME_LABELS + y] += leftSums[l + y] + rightSums[r + y]
+  }
+  return scores
+}
+
+function sumLists(weights: Weights, domain: number, lists: Lists, out: Float64Array): void {
+  const { at, rows } = lists
+  const { shared, business } = weights
+  for (let i = 0; i + 1 < at.length; i++) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let n = at[i]; n < at[i + 1]; n++) {
+      const row = rows[n] * NAME_LABELS
+      if (row < 0) continue
+      a += shared[row]
+      b += shared[row + 1]
+      c += shared[row + 2]
+      d += shared[row + 3]
+      if (domain !== 0) {
+        a += business[row]
+        b += business[row + 1]
+        c += business[row + 2]
+        d += business[row + 3]
+      }
+    }
+    out[i * NAME_LABELS] = a
+    out[i * NAME_LABELS + 1] = b
+    out[i * NAME_LABELS + 2] = c
+    out[i * NAME_LABELS + 3] = d
+  }
+}
+
+function logAdd(a: number, b: number): number {
+  if (a < b) [a, b] = [b, a]
+  return b === Number.NEGATIVE_INFINITY ? a : a + Math.log1p(Math.exp(b - a))
+}
+
+/** Turns `scores` into marginals in place; returns the log of the sum over all readings. */
+export function marginals(lattice: Lattice): number {
+  const { start, end, length, labels, closedStart, closedEnd, closedScore } = lattice
+  const spans = start.length
+  alpha = room(alpha, length + 1)
+  beta = room(beta, length + 1)
+  alpha[0] = 0
+  let i = 0
+  let k = 0
+  for (let p = 1; p <= length; p++) {
+    let best = alpha[p - 1]
+    for (; i < spans && end[i] === p; i++)
+      for (let y = 0; y < NAME_LABELS; y++) if ((labels & (1 << y)) !== 0) best = logAdd(best, alpha[start[i]] + scores[i * NAME_LABELS + y])
+    for (; k < closedEnd.length && closedEnd[k] === p; k++) best = logAdd(best, alpha[closedStart[k]] + closedScore[k])
+    alpha[p] = best
+  }
+  beta.fill(Number.NEGATIVE_INFINITY, 0, length + 1)
+  beta[length] = 0
+  i = spans - 1
+  k = closedEnd.length - 1
+  const total = alpha[length]
+  for (let p = length; p > 0; p--) {
+    const here = beta[p]
+    for (; i >= 0 && end[i] === p; i--)
+      for (let y = 0; y < NAME_LABELS; y++) {
+        const at = i * NAME_LABELS + y
+        if ((labels & (1 << y)) === 0) {
+          scores[at] = 0
+          continue
+        }
+        const s = scores[at]
+        scores[at] = Math.exp(alpha[start[i]] + s + here - total)
+        beta[start[i]] = logAdd(beta[start[i]], here + s)
+      }
+    for (; k >= 0 && closedEnd[k] === p; k--) beta[closedStart[k]] = logAdd(beta[closedStart[k]], here + closedScore[k])
+    beta[p - 1] = logAdd(beta[p - 1], here)
+  }
+  return total
+}
+
+/** One pass over the lattices in the given order. */
+export function pass(weights: Weights, lattices: readonly Lattice[], order: Int32Array, rate: (done: number) => number, decay: number, onStep: (done: number) => void): void {
+  for (let n = 0; n < order.length; n++) {
+    step(weights, lattices[order[n]], rate(n / order.length), decay)
+    onStep(n + 1)
+  }
+}
+
+function step(weights: Weights, lattice: Lattice, rate: number, decay: number): void {
+  if (lattice.start.length === 0) return
+  scoreLattice(weights, lattice)
+  marginals(lattice)
+  const spans = lattice.start.length
+  const lefts = lattice.lefts.at.length - 1
+  const rights = lattice.rights.at.length - 1
+  leftSteps = room(leftSteps, lefts * NAME_LABELS)
+  rightSteps = room(rightSteps, rights * NAME_LABELS)
+  leftSteps.fill(0, 0, lefts * NAME_LABELS)
+  rightSteps.fill(0, 0, rights * NAME_LABELS)
+  for (let i = 0; i < spans; i++)
+    for (let y = 0; y < NAME_LABELS; y++) {
+      const at = i * NAME_LABELS + y
+      const g = ((lattice.gold[i] === y ? 1 : 0) - scores[at]) * lattice.weight
+      scores[at] = g
+      leftSteps[lattice.left[i] * NAME_LABELS + y] += g
+      rightSteps[lattice.right[i] * NAME_LABELS + y] += g
+    }
+  update(weights, lattice.domain, lattice.lefts, leftSteps, rate, decay)
+  update(weights, lattice.domain, lattice.rights, rightSteps, rate, decay)
+  update(weights, lattice.domain, lattice.insides, scores, rate, decay)
+}
+
+const SMALLEST = 0.005
+
+function update(weights: Weights, domain: number, lists: Lists, steps: Float64Array, rate: number, decay: number): void {
+  const { at, rows } = lists
+  for (let i = 0; i + 1 < at.length; i++) {
+    let any = false
+    for (let y = 0; y < NAME_LABELS; y++) {
+      const g = steps[i * NAME_LABELS + y]
+      sum[y] = g
+      if (g > SMALLEST || g < -SMALLEST) any = true
+    }
+    if (!any) continue
+    for (let n = at[i]; n < at[i + 1]; n++) {
+      const row = rows[n] * NAME_LABELS
+      if (row < 0) continue
+      move(weights.shared, weights.sharedSquares, row, rate, decay)
+      if (domain !== 0) move(weights.business, weights.businessSquares, row, rate, decay)
+    }
+  }
+}
+
+function move(w: Float32Array, squares: Float32Array, row: number, rate: number, decay: number): void {
+  for (let y = 0; y < NAME_LABELS; y++) {
+    const g = sum[y]
+    if (g < SMALLEST && g > -SMALLEST) continue
+    const step = g - decay * w[row + y]
+    const square = squares[row + y] + step * step
+    squares[row + y] = square
+    w[row + y] += (rate * step) / Math.sqrt(square)
+  }
+}
+
+/** The best reading: for each span its label or -1. */
+export function bestReading(lattice: Lattice, scoresOf: Float64Array): Int8Array {
+  const { start, end, length, labels, closedStart, closedEnd, closedScore } = lattice
+  const spans = start.length
+  const best = new Float64Array(length + 1)
+  const back = new Int32Array(length + 1).fill(-1)
+  const label = new Int8Array(spans)
+  let i = 0
+  let k = 0
+  for (let p = 1; p <= length; p++) {
+    best[p] = best[p - 1]
+    for (; i < spans && end[i] === p; i++)
+      for (let y = 0; y < NAME_LABELS; y++) {
+        if ((labels & (1 << y)) === 0) continue
+        const s = best[start[i]] + scoresOf[i * NAME_LABELS + y]
+        if (s > best[p]) {
+          best[p] = s
+          back[p] = i
+          label[i] = y
+        }
+      }
+    for (; k < closedEnd.length && closedEnd[k] === p; k++) {
+      const s = best[closedStart[k]] + closedScore[k]
+      if (s > best[p]) {
+        best[p] = s
+        back[p] = spans + k
+      }
+    }
+  }
+  const out = new Int8Array(spans).fill(-1)
+  for (let p = length; p > 0; ) {
+    const b = back[p]
+    if (b < 0) p--
+    else if (b >= spans) p = closedStart[b - spans]
+    else {
+      out[b] = label[b]
+      p = start[b]
+    }
+  }
+  return out
+}

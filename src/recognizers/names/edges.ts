@@ -1,0 +1,113 @@
+// Where a name may end and where a title begins: the right edges of every Hangul run, found once for each document.
+
+import { HANGUL, LATIN } from '../../text/classes.js'
+import type { Context } from '../../types.js'
+import { pieceHash, readHashes } from './hashes.js'
+import type { NameTables } from './tables.js'
+import { valueIn } from './wordSet.js'
+
+/** What stands between a position and the end of its script run. */
+export const NO_END = 0
+/** Nothing: the run ends here. */
+export const RUN_END = 1
+/** A particle chain that agrees with the last syllable. */
+export const PARTICLE = 2
+/** A particle chain that does not agree. */
+export const WRONG_PARTICLE = 3
+/** A title, then nothing or a particle chain. */
+export const TITLE = 4
+/** Something else; only listed names and surname shapes end here. */
+export const INSIDE = 5
+
+const LONGEST_PARTICLE = 7
+const LONGEST_TITLE = 10
+
+export interface Edges {
+  /** Rolling hashes of the text. */
+  sums: Int32Array
+  /** Position → one of the kinds above. */
+  ending: Uint8Array
+  /** Position → end of the longest title that begins there and fills the rest of its run but for a particle, 0 for none. */
+  titleEnd: Int32Array
+  /** Token → where its stem ends: the token without its longest particle chain. */
+  stemEnd: Int32Array
+  /** Token → where the longest title begins that its stem ends with, -1 for none. */
+  titleStart: Int32Array
+}
+
+const edges: Edges = {
+  sums: new Int32Array(0),
+  ending: new Uint8Array(8192),
+  titleEnd: new Int32Array(8192),
+  stemEnd: new Int32Array(4096),
+  titleStart: new Int32Array(4096),
+}
+const splits = new Int32Array(LONGEST_PARTICLE + 2)
+
+/** Valid until the next call. */
+export function readEdges(context: Context, tables: NameTables): Edges {
+  const { text, tokens } = context
+  const { units, length } = text
+  if (edges.ending.length < length + 2) {
+    edges.ending = new Uint8Array(2 * length + 2)
+    edges.titleEnd = new Int32Array(2 * length + 2)
+  }
+  if (edges.stemEnd.length < tokens.count + 2) {
+    edges.stemEnd = new Int32Array(2 * tokens.count + 2)
+    edges.titleStart = new Int32Array(2 * tokens.count + 2)
+  }
+  const sums = readHashes(units, length)
+  edges.sums = sums
+  const { ending, titleEnd, stemEnd, titleStart } = edges
+  ending.fill(0, 0, length + 1)
+  titleEnd.fill(0, 0, length + 1)
+  const { particles, titles, titleEnds } = tables
+  const { start, end, kind } = tokens
+  for (let t = 0; t < tokens.count; t++) {
+    const from = start[t]
+    const to = end[t]
+    stemEnd[t] = to
+    titleStart[t] = -1
+    ending[to] = RUN_END
+    if (kind[t] !== HANGUL) {
+      if (kind[t] === LATIN && to - from <= LONGEST_TITLE && valueIn(titles, pieceHash(sums, from, to)) !== 0) {
+        titleEnd[from] = to
+        titleStart[t] = from
+      }
+      continue
+    }
+    let count = 1
+    splits[0] = to
+    const lowest = Math.max(from + 1, to - LONGEST_PARTICLE)
+    for (let p = to - 1; p >= lowest; p--) {
+      const condition = valueIn(particles, pieceHash(sums, p, to))
+      if (condition === 0) continue
+      ending[p] = agrees(units[p - 1], condition) ? PARTICLE : WRONG_PARTICLE
+      if (ending[p] === PARTICLE) stemEnd[t] = p
+      splits[count++] = p
+    }
+    // A run that is itself a particle chain after Latin letters or a bracket has no stem.
+    for (let n = 0; n < count; n++) {
+      const e = splits[n]
+      if (titleEnds[units[e - 1]] === 0) continue
+      const lowestTitle = Math.max(from, e - LONGEST_TITLE)
+      for (let p = e - 2; p >= lowestTitle; p--) {
+        if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
+        if (titleEnd[p] < e) titleEnd[p] = e
+        if (p > from && ending[p] === NO_END) ending[p] = TITLE
+        if (titleStart[t] < 0 || p < titleStart[t]) titleStart[t] = p
+      }
+    }
+  }
+  return edges
+}
+
+/** Does a particle with this condition stand after this syllable? */
+function agrees(unit: number, condition: number): boolean {
+  if (condition === 1 || unit < 0xac00 || unit > 0xd7a3) return true
+  const final = (unit - 0xac00) % 28
+  if (condition === 2) return final === 0
+  if (condition === 3) return final !== 0
+  if (condition === 4) return final !== 0 && final !== 8
+  return final === 0 || final === 8
+}

@@ -1,0 +1,52 @@
+// How much each syllable speaks for a given name, a foreign name, a firm or a place rather than for a common noun.
+
+import type { List } from '../../gazetteer/lists.js'
+
+/** First and last syllable of a given name, foreign name, firm, place. */
+export const SYLLABLE_KINDS = 5
+const FIRST = 0xac00
+const SYLLABLES = 11172
+
+/** `SYLLABLE_KINDS` numbers for each Hangul syllable: log odds against common nouns in steps of 1/16. */
+export function syllableScores(lists: readonly List[]): Int8Array {
+  const counts = Array.from({ length: SYLLABLE_KINDS }, () => new Float64Array(SYLLABLES))
+  const nouns = new Float64Array(SYLLABLES)
+  for (const list of lists) {
+    if (list.folder !== 'names') continue
+    const kind = kindOf(list.name)
+    if (kind === null) continue
+    for (const row of list.rows) {
+      const form = row[Object.keys(row)[0]]
+      const weight = kind === 'given' ? 1 + Math.log2(1 + Number(row.count || 0)) : 1
+      for (let i = 0; i < form.length; i++) {
+        const syllable = form.charCodeAt(i) - FIRST
+        if (syllable < 0 || syllable >= SYLLABLES) continue
+        if (kind === 'noun') nouns[syllable]++
+        else if (kind === 'given') counts[i === 0 ? 0 : 1][syllable] += weight
+        else counts[kind][syllable] += weight
+      }
+    }
+  }
+  const out = new Int8Array(SYLLABLES * SYLLABLE_KINDS)
+  const total = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
+  const nounTotal = total(nouns)
+  counts.forEach((count, kind) => {
+    const all = total(count)
+    if (all === 0 || nounTotal === 0) return
+    for (let s = 0; s < SYLLABLES; s++) {
+      if (count[s] === 0 && nouns[s] === 0) continue
+      const odds = Math.log((count[s] + 0.5) / (all + 500)) - Math.log((nouns[s] + 0.5) / (nounTotal + 500))
+      out[s * SYLLABLE_KINDS + kind] = Math.max(-127, Math.min(127, Math.round(odds * 16)))
+    }
+  })
+  return out
+}
+
+function kindOf(list: string): 'given' | 'noun' | number | null {
+  if (list.startsWith('given-name')) return 'given'
+  if (list === 'common-noun') return 'noun'
+  if (list.startsWith('foreign-')) return 2
+  if (list.startsWith('organization-')) return list === 'organization-public' ? null : 3
+  if (list.startsWith('location-')) return 4
+  return null
+}

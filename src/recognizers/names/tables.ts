@@ -1,0 +1,87 @@
+// What the name model needs of the lists, in the form its inner loops want: compiled with the lists, viewed at load.
+
+import { viewOf, bytesOf, type Sections } from '../../gazetteer/container.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { listBit } from '../../gazetteer/gazetteer.js'
+import type { List } from '../../gazetteer/lists.js'
+import { hashOf } from './hashes.js'
+import { syllableScores } from './syllables.js'
+import { buildWordSet, type WordSet } from './wordSet.js'
+
+/** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
+export const CONDITIONS: Readonly<Record<string, number>> = { A: 1, V: 2, C: 3, CN: 4, VL: 5 }
+
+export interface NameTables {
+  readonly particles: WordSet
+  /** 1: a title, 2: the last part of compound titles, 3: both, 4: a word that is a title only with a name beside it. */
+  readonly titles: WordSet
+  /** Code units that end a title. */
+  readonly titleEnds: Uint8Array
+  /** For each list bit, a number that depends on the list's name alone. */
+  readonly listHash: Int32Array
+  readonly surnameBit: number
+  readonly givenBits: number
+  readonly syllables: Int8Array
+}
+
+const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-head': 2, 'position-ambiguous': 4 }
+
+const TITLE_KINDS: Readonly<Record<string, number>> = { strong: 3, weak: 4, tail: 2 }
+
+/** The sections that `compile` takes along. */
+export function nameSections(lists: readonly List[]): Sections {
+  const titles = new Map<string, number>()
+  const particles = new Map<string, number>()
+  for (const list of lists)
+    for (const row of list.rows)
+      for (const form of formsOf(row)) {
+        const title = list.name === 'title-head' ? TITLE_KINDS[row.kind] : TITLE_LISTS[list.name]
+        if (title !== undefined && form.length > 1) titles.set(form, (titles.get(form) ?? 0) | title)
+        if (list.folder === 'words' && list.name === 'josa') particles.set(form, CONDITIONS[row.condition] ?? 1)
+      }
+  const ends = [...new Set([...titles.keys()].map((title) => title.charCodeAt(title.length - 1)))].sort((a, b) => a - b)
+  const titleSet = buildWordSet(titles)
+  const particleSet = buildWordSet(particles)
+  return {
+    'title.keys': bytesOf(titleSet.keys),
+    'title.values': titleSet.values,
+    'title.ends': bytesOf(Uint16Array.from(ends)),
+    'josa.keys': bytesOf(particleSet.keys),
+    'josa.values': particleSet.values,
+    syllables: bytesOf(syllableScores(lists)),
+  }
+}
+
+const cache = new WeakMap<Gazetteer, NameTables>()
+
+export function nameTables(gazetteer: Gazetteer): NameTables {
+  let tables = cache.get(gazetteer)
+  if (!tables) cache.set(gazetteer, (tables = view(gazetteer)))
+  return tables
+}
+
+function view(gazetteer: Gazetteer): NameTables {
+  const { sections } = gazetteer
+  const titleEnds = new Uint8Array(65536)
+  if (sections['title.ends']) for (const unit of viewOf(sections['title.ends'], Uint16Array)) titleEnds[unit] = 1
+  return {
+    particles: setOf(sections, 'josa'),
+    titles: setOf(sections, 'title'),
+    titleEnds,
+    listHash: Int32Array.from(gazetteer.lists, hashOf),
+    surnameBit: listBit(gazetteer, 'surname'),
+    givenBits: listBit(gazetteer, 'given-name') | listBit(gazetteer, 'given-name-rare'),
+    syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
+  }
+}
+
+function setOf(sections: Sections, name: string): WordSet {
+  if (!sections[`${name}.keys`]) return buildWordSet([])
+  const values = sections[`${name}.values`]
+  return { keys: viewOf(sections[`${name}.keys`], Int32Array), values, mask: values.length - 1 }
+}
+
+function formsOf(row: Readonly<Record<string, string>>): string[] {
+  const key = Object.keys(row)[0]
+  return [row[key], ...(row.aliases ?? '').split('|')].filter((form) => form !== '')
+}
