@@ -1,0 +1,238 @@
+// Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
+
+import { listBit } from '../gazetteer/gazetteer.js'
+import type { Context } from '../types.js'
+import { allHangul, bareName, isAbbreviation, isLegal, shortStarts } from './forms.js'
+import { CLOSE, type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
+import { type Facts, factsOfName, inList, nameAt } from './known.js'
+import { BODY, type Mention } from './mentions.js'
+import { type Join, Union } from './union.js'
+import type { LinkWords } from './words.js'
+
+interface Form {
+  id: number
+  /** Without legal form. */
+  text: string
+  /** Without spaces, the key it is known by. */
+  key: string
+  facts: Facts
+  /** Canonical name by list; null when no list or several lists speak. */
+  canonical: string | null
+  /** Stands in a list of organizations. */
+  listed: boolean
+  /** Said to be another name, outright, in this document. */
+  told: boolean
+}
+
+export interface Bodies {
+  /** Mention index → form; -1 for other kinds. */
+  formOf: Int32Array
+  forms: Form[]
+  union: Union
+  joins: Join[]
+}
+
+/** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
+const MAX_BUCKET = 48
+
+export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
+  const bodies: Bodies = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
+  const byKey = new Map<string, Form>()
+  readForms(context, mentions, bodies, byKey)
+  if (bodies.forms.length < 2) return bodies
+  joinCanonical(bodies)
+  joinBrackets(context, words, mentions, bodies)
+  joinNamed(context, mentions, bodies)
+  joinShort(words, bodies, byKey)
+  return bodies
+}
+
+function readForms(context: Context, mentions: readonly Mention[], bodies: Bodies, byKey: Map<string, Form>): void {
+  const groups = new Set<string>()
+  for (const mention of mentions) if (mention.kind === BODY && mention.text.endsWith('그룹')) groups.add(mention.text.slice(0, -2))
+  const organization = organizationBits(context)
+  const byText = new Map<string, Form>()
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention.kind !== BODY) continue
+    let form = byText.get(mention.text)
+    if (form === undefined) {
+      const text = bareName(mention.text)
+      // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
+      const key = (groups.has(text) && isLegal(mention.text) ? '㈜' : '') + text.replaceAll(' ', '').toUpperCase()
+      form = byKey.get(key)
+      if (form === undefined) {
+        const start = mention.start + (text === mention.text ? 0 : Math.max(0, mention.text.indexOf(text)))
+        const end = start + text.length
+        const facts = factsOfName(context.gazetteer, nameAt(context, start, end))
+        form = { id: bodies.union.add(), text, key, facts, canonical: canonicalOf(facts, text), listed: inList(context, start, end, organization), told: false }
+        bodies.forms.push(form)
+        byKey.set(key, form)
+      }
+      byText.set(mention.text, form)
+    }
+    bodies.formOf[i] = form.id
+  }
+}
+
+let bitsFor: object | null = null
+let bits = 0
+/** The bits of every list of organizations. */
+function organizationBits(context: Context): number {
+  if (bitsFor !== context.gazetteer) {
+    bitsFor = context.gazetteer
+    bits = 0
+    for (const list of context.gazetteer.lists) if (list.startsWith('organization')) bits |= listBit(context.gazetteer, list)
+  }
+  return bits
+}
+
+/** The one canonical name that the rows agree on. */
+function canonicalOf(facts: Facts, text: string): string | null {
+  if (facts.length === 0) return null
+  const name = facts[0].canonical ?? facts[0].name ?? text
+  for (const row of facts) if ((row.canonical ?? row.name ?? text) !== name) return null
+  return name
+}
+
+function join(bodies: Bodies, from: Form, to: Form, rule: string): void {
+  if (bodies.union.join(from.id, to.id)) bodies.joins.push({ from: from.text, to: to.text, rule })
+}
+
+/** 현대자동차 and 현대차: the lists give both the same name. */
+function joinCanonical(bodies: Bodies): void {
+  const first = new Map<string, Form>()
+  for (const form of bodies.forms) {
+    const name = form.canonical ?? form.text
+    const other = first.get(name)
+    if (other === undefined) first.set(name, form)
+    else if (form.canonical !== null || other.canonical !== null) join(bodies, form, other, 'body/listed-alias')
+  }
+}
+
+/** `효성인포메이션시스템(HIS)`, `에스비(옛 소프트)`, `거래소협의체(DAXA·닥사)`. */
+function joinBrackets(context: Context, words: LinkWords, mentions: readonly Mention[], bodies: Bodies): void {
+  const value = context.text.value
+  let open = -1
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    if (mentions[i + 1].kind !== BODY || mentions[i].kind !== BODY) continue
+    const gap = gapBetween(value, words, mentions[i], mentions[i + 1])
+    const inside = gap.role === JOIN || gap.role === JOIN_WORD
+    if (!inside) open = -1
+    const head = inside ? open : i
+    if (head < 0 || !(inside || opensAlias(gap, words))) continue
+    const after = value.charCodeAt(mentions[i + 1].end)
+    if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
+    open = head
+    const from = bodies.forms[bodies.formOf[i + 1]]
+    const to = bodies.forms[bodies.formOf[head]]
+    const kind = words.aliases.get(gap.word)
+    from.told = true
+    to.told = true
+    join(bodies, from, to, kind === 'former' ? 'body/former-name' : kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
+  }
+}
+
+const opensAlias = (gap: Gap, words: LinkWords): boolean => gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
+
+/** `당근의 옛 사명은 당근마켓`, `처음엔 이름이 살결연구소였다`: the body spoken of and its other name. */
+function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodies): void {
+  const value = context.text.value
+  let last = -1
+  let main = -1
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i].kind !== BODY) continue
+    if (main < 0) main = i
+    const { start, lineStart, sentence } = mentions[i]
+    const before = value.slice(Math.max(lineStart, start - 14), start)
+    if (/(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/.test(before)) {
+      const to = last >= 0 && mentions[last].sentence === sentence ? last : main
+      if (to !== i) {
+        const from = bodies.forms[bodies.formOf[i]]
+        from.told = true
+        join(bodies, from, bodies.forms[bodies.formOf[to]], 'body/former-name')
+      }
+    }
+    last = i
+  }
+}
+
+interface Start {
+  form: Form
+  /** The form from this start on, without spaces. */
+  rest: string
+  /** The same with its spaces. */
+  spaced: string
+  offset: number
+}
+
+/** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
+function joinShort(words: LinkWords, bodies: Bodies, byKey: Map<string, Form>): void {
+  const buckets = new Map<string, Start[]>()
+  for (const form of bodies.forms)
+    for (const offset of shortStarts(form.text)) {
+      const spaced = form.text.slice(offset)
+      const first = spaced[0].toUpperCase()
+      let bucket = buckets.get(first)
+      if (bucket === undefined) buckets.set(first, (bucket = []))
+      if (bucket.length < MAX_BUCKET) bucket.push({ form, rest: spaced.replaceAll(' ', '').toUpperCase(), spaced, offset })
+    }
+  for (const short of bodies.forms) {
+    const bucket = buckets.get(short.key[0])
+    if (bucket === undefined || short.key.length > 14) continue
+    let best: Start | null = null
+    let bestRank = 0
+    let tie = false
+    for (const long of bucket) {
+      if (long.form === short) continue
+      const rank = rankShort(words, short, long)
+      if (rank === 0 || rank < bestRank) continue
+      if (rank === bestRank) {
+        if (best !== null && bodies.union.find(best.form.id) !== bodies.union.find(long.form.id)) tie = true
+        continue
+      }
+      best = long
+      bestRank = rank
+      tie = false
+    }
+    if (best === null || tie) continue
+    // What was told in a bracket outweighs what the letters suggest.
+    if (short.told && bestRank < 6) continue
+    join(bodies, short, best.form, RULES[bestRank])
+  }
+  void byKey
+}
+
+const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
+
+/** How well `short` reads as a shorter name of `long`: 0 not at all, 6 best. */
+function rankShort(words: LinkWords, short: Form, long: Start): number {
+  const a = short.key
+  const b = long.rest
+  if (a.length >= b.length + (long.offset > 0 ? 1 : 0)) return 0
+  if (b.startsWith(a)) {
+    const tail = b.slice(a.length)
+    if (tail === '그룹' && long.offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
+    if (apart(short, long.form)) return 0
+    if (a.length < 2 || words.tails.has(a)) return 0
+    if (tail === '') return 5
+    // A department is another body than the firm it belongs to.
+    const cut = long.spaced.indexOf(' ')
+    if (cut >= 0 && long.spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(long.spaced.slice(cut + 1))) return 0
+    if (words.tails.has(tail)) return short.listed && long.offset === 0 && !long.form.listed ? 0 : 4
+    return short.listed ? 0 : 3
+  }
+  if (apart(short, long.form) || short.listed || a.length < 2) return 0
+  if (!allHangul(a) && !/^[A-Z&]+[가-힣]+$/.test(a)) return 0
+  if (a.length > 6 || b.length < a.length + 1 || !isAbbreviation(a, b)) return 0
+  return a[a.length - 1] === b[b.length - 1] ? 2 : 1
+}
+
+/** Do the lists know them as two? */
+function apart(a: Form, b: Form): boolean {
+  if (a.canonical !== null && b.canonical !== null) return a.canonical !== b.canonical
+  if (a.listed && b.listed) return a.canonical !== b.text && b.canonical !== a.text
+  return false
+}
+
+void CLOSE

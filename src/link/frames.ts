@@ -1,0 +1,144 @@
+// Posts that a verb gives or takes: `A사는 B 부사장을 대표이사로 선임했다`, `한빛전자 상무를 지냈다`, `신임 대표에는 김하나 전무가 내정됐다`.
+
+import type { Status } from '../types.js'
+import { BODY, type Mention, PERSON, POST } from './mentions.js'
+import type { Post, Scene } from './posts.js'
+import { postClass } from './titles.js'
+
+/** How far a verb may stand from its post. */
+const REACH = 26
+
+export function readFrames(scene: Scene): void {
+  for (const post of scene.posts) if (post !== null && post.holders.length === 0 && post.rule === '') readFrame(scene, post)
+}
+
+function readFrame(scene: Scene, post: Post): void {
+  const { mentions, value } = scene
+  const mention = mentions[post.at]
+  const after = value.slice(mention.end, mention.end + REACH)
+  const lineEnd = after.indexOf('\n')
+  const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
+  if (/^ ?후보/.test(tail)) {
+    post.candidate = true
+    return
+  }
+  // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
+  if (/^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail)) {
+    const next = personAfter(scene, post.at)
+    if (next >= 0 && givesPost(scene, post, next)) {
+      post.holders = [next]
+      post.rule = 'relation/post-filled'
+      if (/^(?:직)?(?:에|에는|으로|로|으로는|로는) /.test(tail)) post.status ??= 'appointed'
+      return
+    }
+  }
+  const verb = verbOf(scene, tail)
+  if (verb === null) return
+  const holder = holderBefore(scene, post.at, verb.object)
+  if (holder < 0) return
+  post.holders = [holder]
+  post.rule = `relation/verb-${verb.rule}`
+  if (verb.status === 'candidate') post.candidate = true
+  else post.status ??= verb.status
+  if (post.body < 0 && verb.object) post.body = subjectBody(scene, post.at)
+}
+
+interface Verb {
+  status: Status | 'candidate' | null
+  /** Is the holder an object (선임하다) rather than the subject (취임하다)? */
+  object: boolean
+  rule: string
+}
+
+const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임)/
+
+function verbOf(scene: Scene, tail: string): Verb | null {
+  if (/^(?:직)? ?출신/.test(tail)) return { status: 'former', object: false, rule: 'former' }
+  if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail)) return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
+  const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가)(?:도|는)? ?/.exec(tail)
+  if (particle === null) return null
+  const rest = tail.slice(particle[0].length)
+  const kind = particle[1].endsWith('로') || particle[1] === '에' ? '로' : particle[1] === '을' || particle[1] === '를' ? '를' : particle[1] === '이' || particle[1] === '가' ? '가' : particle[1]
+  const from = kind === '에서'
+  for (const word of rest.split(/[ ,.]/).slice(0, from ? 1 : 3))
+    for (const { stem, particle: wanted, status } of scene.words.postVerbs) {
+      if (!word.startsWith(stem)) continue
+      if (from ? wanted === '에서' || wanted === '로' : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지')))
+        return { status: from ? 'former' : status, object: kind === '로' && OBJECT.test(stem) && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)), rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold' }
+    }
+  return null
+}
+
+/** The person who holds it: object or subject nearest before the post, then the subject of the sentence before. */
+function holderBefore(scene: Scene, at: number, object: boolean): number {
+  const { mentions } = scene
+  const { sentence, line } = mentions[at]
+  let subject = -1
+  for (let j = at - 1; j >= 0 && mentions[j].sentence === sentence; j--) {
+    if (mentions[j].kind !== PERSON) continue
+    const particle = particleOf(scene, j)
+    if (object && /^[을를]/.test(particle)) return j
+    if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) {
+      if (!object) return j
+      if (subject < 0) subject = j
+    }
+  }
+  if (subject >= 0) return subject
+  if (object) return -1
+  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+    if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
+  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--) if (mentions[j].kind === PERSON) return j
+  return -1
+}
+
+/** What is glued to the person, or to the post that follows the person. */
+function particleOf(scene: Scene, person: number): string {
+  const { mentions, value } = scene
+  let end = mentions[person].end
+  for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
+    const post = scene.posts[k]
+    if (mentions[k].kind === POST && post !== null && post.holders.includes(person)) end = mentions[k].end
+    else if (mentions[k].kind !== BODY) break
+  }
+  let after = value.slice(end, end + 20)
+  if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
+  after = after.replace(/^[)’'] ?/, '')
+  return after.trimStart().slice(0, 4)
+}
+
+/** The next person of the sentence, before any other post that is not theirs. */
+function personAfter(scene: Scene, at: number): number {
+  const { mentions } = scene
+  for (let j = at + 1; j < mentions.length && j <= at + 4 && mentions[j].sentence === mentions[at].sentence; j++) {
+    if (mentions[j].kind === PERSON) return mentions[j].start - mentions[at].end <= 30 ? j : -1
+    if (mentions[j].kind === POST) return -1
+  }
+  return -1
+}
+
+/** Is the sentence one that fills the post: 맡다, 선임하다, 점찍다, or a headline without a verb? */
+function givesPost(scene: Scene, post: Post, person: number): boolean {
+  const { mentions, value } = scene
+  let end = mentions[person].end
+  for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
+    const other = scene.posts[k]
+    if (other?.holders.includes(person)) end = mentions[k].end
+  }
+  const after = value.slice(end, end + REACH).split('\n')[0]
+  if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
+  if (/^(?:\([^()]*\))? ?(?:승진|선임|내정|임명|씨)/.test(after)) return true
+  const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
+  if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
+  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정)/.test(after)
+}
+
+/** The body that the sentence is about: `한빛전자는 … 선임했다`. */
+function subjectBody(scene: Scene, at: number): number {
+  const { mentions, value } = scene
+  let found = -1
+  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--)
+    if (mentions[j].kind === BODY && /^[은는이가]/.test(value.slice(mentions[j].end, mentions[j].end + 1))) found = j
+  return found
+}
+
+export const isReporter = (scene: Scene, post: Mention): boolean => postClass(scene.words, post.text) === 'reporter'

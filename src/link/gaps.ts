@@ -1,0 +1,92 @@
+// What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
+
+import type { Status } from '../types.js'
+import type { Mention } from './mentions.js'
+import type { LinkWords } from './words.js'
+
+export const FAR = 0
+/** Nothing, a space, or a status word: `이재용 회장`, `이재용 전 회장`. */
+export const NEAR = 1
+/** `삼성전자의 이재용`, `삼성전자를 이끄는 이재용`. */
+export const GENITIVE = 2
+/** `최고경영자인 이재용`. */
+export const COPULA = 3
+/** `·` and its kin. */
+export const JOIN = 4
+export const OPEN = 5
+export const CLOSE = 6
+/** One bare word: `전략담당`. */
+export const WORD = 7
+/** `회장 겸 대표이사`. */
+export const JOIN_POST = 8
+/** `머스크가 이끄는 xAI`. */
+export const LEAD = 9
+/** `(옛 소프트뱅크벤처스)`, `(이하 노을)`, `(본명 강해온)`: a bracket that opens with one word. */
+export const OPEN_WORD = 10
+/** Closes one bracket and opens the next, or closes and joins. */
+export const CLOSE_OPEN = 11
+/** `DAXA·닥사`, `王麗君·영어명 제인` inside a bracket come as JOIN or WORD_JOIN. */
+export const JOIN_WORD = 12
+
+export interface Gap {
+  role: number
+  status: Status | null
+  /** The single word of OPEN_WORD, JOIN_WORD and WORD. */
+  word: string
+}
+
+const MAX_GAP = 20
+const far: Gap = { role: FAR, status: null, word: '' }
+const near: Gap = { role: NEAR, status: null, word: '' }
+const ROLES: Record<string, number> = { near: NEAR, genitive: GENITIVE, lead: LEAD, copula: COPULA, join: JOIN, 'join-post': JOIN_POST }
+
+export function gapBetween(value: string, words: LinkWords, from: Mention, to: Mention): Gap {
+  const length = to.start - from.end
+  if (length === 0) return near
+  if (length > MAX_GAP) return far
+  if (length === 1 && value.charCodeAt(from.end) === 0x20) return near
+  let gap = value.slice(from.end, to.start)
+  if (gap.includes('\n')) return far
+  // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
+  if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')
+  gap = gap.replace(/[‘’'"]/g, '')
+  const trimmed = gap.trim()
+  if (trimmed === '') return near
+  const known = words.gaps.get(trimmed)
+  if (known !== undefined) {
+    // A particle or a predicate must be glued to the name, a status word must not be.
+    const role = ROLES[known.role]
+    if (role !== undefined) return { role, status: known.status, word: trimmed }
+  }
+  if (trimmed === '(') return { role: OPEN, status: null, word: '' }
+  if (trimmed === ')') return { role: CLOSE, status: null, word: '' }
+  if (trimmed === ')(') return { role: CLOSE_OPEN, status: null, word: '' }
+  if (trimmed.charCodeAt(0) === 0x28) {
+    const inside = trimmed.slice(1).trim()
+    const status = words.gaps.get(inside)?.status ?? null
+    return isWord(inside) ? { role: OPEN_WORD, status, word: inside } : far
+  }
+  if (trimmed.charCodeAt(0) === 0x29) {
+    const outside = trimmed.slice(1).trim()
+    const after = words.gaps.get(outside)
+    if (after !== undefined) return { role: CLOSE, status: after.status, word: outside }
+    return isWord(outside) ? { role: CLOSE, status: null, word: outside } : far
+  }
+  if (trimmed.charCodeAt(0) === 0xb7) {
+    const rest = trimmed.slice(1).trim()
+    return isWord(rest) ? { role: JOIN_WORD, status: words.gaps.get(rest)?.status ?? null, word: rest } : far
+  }
+  // 전 전략담당: a status word, then one bare word.
+  const space = trimmed.indexOf(' ')
+  if (space > 0) {
+    const first = words.gaps.get(trimmed.slice(0, space))
+    const rest = trimmed.slice(space + 1)
+    if (first !== undefined && isWord(rest)) return { role: ROLES[first.role] === GENITIVE ? GENITIVE : WORD, status: first.status, word: rest }
+    return far
+  }
+  if (gap.charCodeAt(0) === 0x20 && gap.charCodeAt(gap.length - 1) === 0x20 && isWord(trimmed) && !/[은는이가을를의에로와과도며고서]$/.test(trimmed))
+    return { role: WORD, status: null, word: trimmed }
+  return far
+}
+
+const isWord = (word: string): boolean => word.length <= 8 && /^[가-힣A-Za-z0-9]+$/.test(word)

@@ -1,0 +1,344 @@
+// Which mentions of people mean one person: full names, family name with a title, parts and spellings of foreign names, brackets.
+
+import { listBit } from '../gazetteer/gazetteer.js'
+import type { Context } from '../types.js'
+import { gapAfter, type Post, type Scene } from './posts.js'
+import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
+import { factsOfName, inList, nameAt } from './known.js'
+import { type Mention, PERSON, POST } from './mentions.js'
+import { soundKey, spellingDistance } from './spelling.js'
+import { isShortFor } from './titles.js'
+import { type Join, Union } from './union.js'
+
+interface Form {
+  id: number
+  text: string
+  /** Without spaces. */
+  key: string
+  parts: string[]
+  /** First mention. */
+  first: number
+  hangul: boolean
+  /** The listed name of this person. */
+  canonical: string | null
+}
+
+export interface People {
+  /** Mention index → form, or -1: another kind, or left open. */
+  formOf: Int32Array
+  forms: Form[]
+  union: Union
+  joins: Join[]
+}
+
+const MAX_BUCKET = 48
+
+export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
+  const { mentions } = scene
+  const people: People = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
+  const surname = listBit(context.gazetteer, 'surname')
+  const byText = new Map<string, Form>()
+  const short: number[] = []
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention.kind !== PERSON) continue
+    if (isShort(context, mention, surname)) {
+      short.push(i)
+      continue
+    }
+    let form = byText.get(mention.text)
+    if (form === undefined) byText.set(mention.text, (form = addForm(context, people, mention, i)))
+    people.formOf[i] = form.id
+  }
+  joinCanonical(people)
+  joinBrackets(scene, people)
+  joinParts(people, scene)
+  joinSpellings(people)
+  joinCues(scene, people)
+  resolveShort(context, scene, people, short, bodyOf)
+  return people
+}
+
+function addForm(context: Context, people: People, mention: Mention, first: number): Form {
+  const { text } = mention
+  const unit = text.charCodeAt(0)
+  const facts = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))
+  const form: Form = {
+    id: people.union.add(),
+    text,
+    key: text.replaceAll(' ', ''),
+    parts: text.includes(' ') ? text.split(' ') : [text],
+    first,
+    hangul: unit >= 0xac00 && unit <= 0xd7a3,
+    canonical: facts.length === 1 && facts[0].name !== undefined ? facts[0].name : null,
+  }
+  people.forms.push(form)
+  return form
+}
+
+/** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
+function isShort(context: Context, mention: Mention, surname: number): boolean {
+  if (mention.text.length === 1) return true
+  return mention.text.length === 2 && inList(context, mention.start, mention.end, surname)
+}
+
+function join(people: People, from: Form, to: Form, rule: string): void {
+  if (people.union.join(from.id, to.id)) people.joins.push({ from: from.text, to: to.text, rule })
+}
+
+/** 손 마사요시 is 손정의 by list. */
+function joinCanonical(people: People): void {
+  const first = new Map<string, Form>()
+  for (const form of people.forms) {
+    const name = form.canonical ?? form.text
+    const other = first.get(name)
+    if (other === undefined) first.set(name, form)
+    else join(people, form, other, 'person/listed-alias')
+  }
+}
+
+/** `칩 데이비스(Chip Davis)`, `해온(본명 강해온)`, `쑨제(孫潔·영어명 제인 쑨)`. */
+function joinBrackets(scene: Scene, people: People): void {
+  const { mentions, value, words } = scene
+  let open = -1
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    if (mentions[i].kind !== PERSON || mentions[i + 1].kind !== PERSON) {
+      open = -1
+      continue
+    }
+    const gap = gapAfter(scene, i)
+    const inside = (gap.role === JOIN || gap.role === JOIN_WORD) && open >= 0
+    if (!inside) open = -1
+    const opens = gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
+    if (!inside && !opens) continue
+    const after = value.charCodeAt(mentions[i + 1].end)
+    if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
+    const head = inside ? open : i
+    open = head
+    if (people.formOf[i + 1] < 0 || people.formOf[head] < 0) continue
+    join(people, people.forms[people.formOf[i + 1]], people.forms[people.formOf[head]], 'person/bracket-alias')
+  }
+}
+
+/** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
+function joinParts(people: People, _scene: Scene): void {
+  const byPart = new Map<string, Form[]>()
+  const byKey = new Map<string, Form>()
+  for (const form of people.forms) {
+    const same = byKey.get(form.key)
+    if (same === undefined) byKey.set(form.key, form)
+    else join(people, form, same, 'person/spelling')
+    if (form.parts.length < 2) continue
+    for (let n = 1; n < form.parts.length; n++) addTo(byPart, form.parts.slice(n).join(''), form)
+    addTo(byPart, form.parts[0], form)
+  }
+  for (const form of people.forms) {
+    const owners = byPart.get(form.key)
+    if (owners === undefined) continue
+    let root = -1
+    let several = false
+    for (const owner of owners) {
+      if (owner === form) continue
+      const at = people.union.find(owner.id)
+      if (root >= 0 && root !== at) several = true
+      root = at
+    }
+    if (root >= 0 && !several) join(people, form, people.forms[root], 'person/part-of-name')
+  }
+}
+
+function addTo(map: Map<string, Form[]>, key: string, form: Form): void {
+  const bucket = map.get(key)
+  if (bucket === undefined) map.set(key, [form])
+  else if (bucket.length < MAX_BUCKET) bucket.push(form)
+}
+
+/** 올트만 and 울트먼 for 샘 올트먼, 선다 피차이 for 순다르 피차이; never two Korean full names. */
+function joinSpellings(people: People): void {
+  const buckets = new Map<string, Form[]>()
+  for (const form of people.forms) {
+    if (!form.hangul) continue
+    for (const part of form.parts.length > 1 ? [form.parts[0], form.parts[form.parts.length - 1]] : [form.text]) addTo(buckets, soundKey(part), form)
+  }
+  for (const form of people.forms) {
+    if (!form.hangul) continue
+    const last = form.parts[form.parts.length - 1]
+    let best: Form | null = null
+    let least = 2
+    for (const part of form.parts.length > 1 ? [form.parts[0], last] : [form.text])
+      for (const other of buckets.get(soundKey(part)) ?? []) {
+        if (other.id >= form.id && other.parts.length < 2) continue
+        if (people.union.find(other.id) === people.union.find(form.id)) continue
+        const distance = form.parts.length > 1 && other.parts.length > 1 ? wholeDistance(form, other) : partDistance(form, other)
+        if (distance < least) {
+          least = distance
+          best = other
+        }
+      }
+    if (best !== null) join(people, form, best, 'person/spelling')
+  }
+}
+
+const APART = 9
+
+/** Both in parts: one part equal or nearly so, the other alike. */
+function wholeDistance(a: Form, b: Form): number {
+  if (a.parts.length !== b.parts.length) return APART
+  let sum = 0
+  for (let n = 0; n < a.parts.length; n++) {
+    const x = a.parts[n]
+    const y = b.parts[n]
+    if (x === y) continue
+    const length = Math.max(x.length, y.length)
+    const last = n === a.parts.length - 1
+    const limit = last ? Math.min(2, length * 0.75) : x[0] === y[0] ? 3 : Math.min(2, length * 0.75)
+    const distance = spellingDistance(x, y, limit)
+    if (distance > limit) return APART
+    sum += distance / 2
+  }
+  return sum < 2 ? sum : APART
+}
+
+/** One of them a single word: it must be a spelling of the other's last or first part. */
+function partDistance(a: Form, b: Form): number {
+  if (a.parts.length === 1 && b.parts.length === 1) return singleDistance(a.text, b.text)
+  const single = a.parts.length === 1 ? a : b
+  const whole = single === a ? b : a
+  if (single.text.length < 2) return APART
+  const limit = single.text.length <= 3 ? 1 : 1.5
+  const last = spellingDistance(single.text, whole.parts[whole.parts.length - 1], limit)
+  return last > limit ? APART : last
+}
+
+/** Two single words: only letters that sound alike may differ (왕싱싱, 왕씽씽), so that 이재용 is not 이재명. */
+function singleDistance(a: string, b: string): number {
+  if (a.length !== b.length || a.length < 3) return APART
+  const distance = spellingDistance(a, b, 1)
+  if (distance > 1) return APART
+  for (let i = 0; i < a.length; i++) {
+    const x = a.charCodeAt(i) - 0xac00
+    const y = b.charCodeAt(i) - 0xac00
+    if (x !== y && (x % 588 !== y % 588 || spellingDistance(a[i], b[i], 1) > 0.5)) return APART
+  }
+  return distance
+}
+
+/** `외신에 선다 피차이로도 적는 그는`: another name of the person spoken of; `물박사로 통하는 백경수` of the one who follows. */
+function joinCues(scene: Scene, people: People): void {
+  const { mentions, value } = scene
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
+    const form = people.forms[people.formOf[i]]
+    if (form.first !== i) continue
+    const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
+    const after = value.slice(end, end + 24)
+    const cue = /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(after)
+    if (cue === null) continue
+    const next = mentions[i + 1]
+    let owner = -1
+    if (next !== undefined && next.kind === PERSON && /^[가-힣]{1,3} $/.test(value.slice(next.start - 3, next.start).trimStart()) && next.start - end < 14) owner = i + 1
+    else
+      for (let j = i - 1; j >= 0 && j > i - 12; j--)
+        if (mentions[j].kind === PERSON && people.formOf[j] >= 0 && people.formOf[j] !== form.id && mentions[i].line === mentions[j].line) {
+          owner = j
+          break
+        }
+    if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
+  }
+}
+
+interface Owner {
+  form: Form
+  /** Mention index of the latest mention so far, -1 before the first. */
+  last: number
+  titles: string[]
+  bodies: Set<number>
+}
+
+/** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
+function resolveShort(context: Context, scene: Scene, people: People, short: readonly number[], bodyOf: (mention: number) => number): void {
+  if (short.length === 0) return
+  const { mentions, words } = scene
+  const owners = new Map<number, Owner>()
+  const bySurname = new Map<string, Owner[]>()
+  const surname = listBit(context.gazetteer, 'surname')
+  for (const form of people.forms) {
+    const root = people.union.find(form.id)
+    let owner = owners.get(root)
+    if (owner === undefined) owners.set(root, (owner = { form: people.forms[root], last: -1, titles: [], bodies: new Set() }))
+    for (const name of surnamesOf(context, mentions[form.first], form, surname)) {
+      const bucket = bySurname.get(name)
+      if (bucket === undefined) bySurname.set(name, [owner])
+      else if (!bucket.includes(owner) && bucket.length < MAX_BUCKET) bucket.push(owner)
+    }
+  }
+  const postsOf = new Map<number, Post[]>()
+  for (const post of scene.posts)
+    if (post !== null)
+      for (const holder of post.holders) {
+        const list = postsOf.get(holder)
+        if (list === undefined) postsOf.set(holder, [post])
+        else list.push(post)
+        const form = people.formOf[holder]
+        if (form < 0) continue
+        const owner = owners.get(people.union.find(form))!
+        owner.titles.push(mentions[post.at].text)
+        if (post.body >= 0) owner.bodies.add(bodyOf(post.body))
+      }
+  const strays = new Map<string, Form>()
+  let s = 0
+  for (let i = 0; i < mentions.length && s < short.length; i++) {
+    if (mentions[i].kind !== PERSON) continue
+    if (short[s] !== i) {
+      if (people.formOf[i] >= 0) owners.get(people.union.find(people.formOf[i]))!.last = i
+      continue
+    }
+    s++
+    const mention = mentions[i]
+    const posts = postsOf.get(i) ?? []
+    let name = mention.text
+    if (name.charCodeAt(0) >= 0x4e00 && name.charCodeAt(0) < 0xa000) name = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))[0]?.reading ?? name
+    const candidates = bySurname.get(name) ?? []
+    let best: Owner | null = null
+    let bestScore = Number.NEGATIVE_INFINITY
+    let tie = false
+    for (const owner of candidates) {
+      let score = owner.last >= 0 ? 0 : -3
+      if (posts.length > 0 && owner.titles.length > 0) score += posts.some((post) => owner.titles.some((title) => isShortFor(words, mentions[post.at].text, title) || isShortFor(words, title, mentions[post.at].text))) ? 6 : -4
+      for (const post of posts) if (post.body >= 0 && owner.bodies.size > 0) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
+      if (owner.last >= 0 && mentions[owner.last].line === mention.line) score += 1
+      if (score > bestScore) {
+        best = owner
+        bestScore = score
+        tie = false
+      } else if (score === bestScore && best !== null) {
+        // Equal evidence: the one named later is meant, unless both were named in one breath.
+        if (owner.last > best.last) {
+          tie = best.last >= 0 && mentions[owner.last].sentence === mentions[best.last].sentence && mentions[best.last].sentence !== mention.sentence
+          best = owner
+        } else tie = owner.last >= 0 && mentions[owner.last].sentence === mentions[best.last].sentence
+      }
+    }
+    if (best === null) {
+      const key = mention.text
+      let form = strays.get(key)
+      if (form === undefined) strays.set(key, (form = addForm(context, people, mention, i)))
+      people.formOf[i] = form.id
+      continue
+    }
+    if (tie) continue
+    people.formOf[i] = best.form.id
+    best.last = i
+    for (const post of posts) best.titles.push(mentions[post.at].text)
+  }
+}
+
+/** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */
+function surnamesOf(context: Context, mention: Mention, form: Form, surname: number): string[] {
+  if (!form.hangul) return []
+  if (form.parts.length > 1) return [form.parts[form.parts.length - 1], form.parts[0], form.parts.slice(1).join('')]
+  const { text } = form
+  const names = [text[0]]
+  if (text.length > 2 && inList(context, mention.start, mention.start + 2, surname)) names.unshift(text.slice(0, 2))
+  return names
+}

@@ -1,0 +1,241 @@
+// Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
+
+import type { Status } from '../types.js'
+import { CLOSE, COPULA, FAR, type Gap, GENITIVE, gapBetween, JOIN, JOIN_POST, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
+import type { LinkWords } from './words.js'
+
+export interface Post {
+  /** Mention index of the post. */
+  at: number
+  /** Mention indexes of the people who hold it. */
+  holders: number[]
+  /** Mention index of the body, -1 when none is printed. */
+  body: number
+  status: Status | null
+  rule: string
+  /** A body of another person's post must not be lent to it: `사회부총리 겸 교육부 장관`. */
+  alone: boolean
+  /** Only a candidate for the post. */
+  candidate: boolean
+}
+
+/** Mention, gap and post tables of one document, filled as they are asked for. */
+export interface Scene {
+  value: string
+  words: LinkWords
+  mentions: readonly Mention[]
+  gaps: (Gap | undefined)[]
+  /** Mention index → post; null for other kinds. */
+  posts: (Post | null)[]
+}
+
+export function readScene(value: string, words: LinkWords, mentions: readonly Mention[]): Scene {
+  const scene: Scene = { value, words, mentions, gaps: new Array(mentions.length), posts: new Array(mentions.length).fill(null) }
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === POST) scene.posts[i] = readLeft(scene, i)
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const post = scene.posts[i]
+    if (post !== null && (post.holders.length === 0 || scene.gaps[i - 1]?.role === WORD)) readRight(scene, post)
+  }
+  for (const post of scene.posts)
+    if (post !== null) {
+      readAround(scene, post)
+      readAfter(scene, post)
+    }
+  for (const post of scene.posts) if (post !== null && post.body < 0 && !post.alone) borrowBody(scene, post)
+  return scene
+}
+
+/** The gap between mention `i` and the next one. */
+export function gapAfter(scene: Scene, i: number): Gap {
+  return (scene.gaps[i] ??= i >= 0 && i + 1 < scene.mentions.length ? gapBetween(scene.value, scene.words, scene.mentions[i], scene.mentions[i + 1]) : NOTHING)
+}
+const NOTHING: Gap = { role: FAR, status: null, word: '' }
+
+/** A family name alone: `손` 회장. */
+export const isFamilyOnly = (mention: Mention): boolean => mention.text.length === 1
+
+function readLeft(scene: Scene, at: number): Post {
+  const { mentions } = scene
+  const post: Post = { at, holders: [], body: -1, status: statusBefore(scene, at), rule: '', alone: false, candidate: false }
+  let next = at
+  for (let j = at - 1; j >= 0 && j > at - 7; j--) {
+    const gap = gapAfter(scene, j)
+    const kind = mentions[j].kind
+    if (kind === BODY) {
+      if (gap.role === CLOSE && mentions[next].kind !== PERSON) {
+        // PER ORG(ORG) POST and PER(ORG) POST.
+        const opening = gapAfter(scene, j - 1)
+        if (opening.role !== OPEN && opening.role !== OPEN_WORD) break
+        post.status ??= gap.status
+        if (mentions[j - 1].kind === BODY) {
+          if (post.body < 0) post.body = j - 1
+          j--
+          next = j
+          continue
+        }
+        if (mentions[j - 1].kind === PERSON && next === at) {
+          post.body = j
+          take(scene, post, j - 1, 'relation/person-bracket-body-post')
+        }
+        break
+      }
+      if (gap.role !== NEAR && gap.role !== GENITIVE && !(next === at && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD))) break
+      if (gap.role === GENITIVE && mentions[next].kind === BODY) break
+      post.status ??= gap.status
+      if (post.body < 0) post.body = j
+      if (gap.role === GENITIVE || gap.role === OPEN || gap.role === OPEN_WORD) break
+      next = j
+      continue
+    }
+    if (kind === PLACE) {
+      if (gap.role !== NEAR) break
+      next = j
+      continue
+    }
+    if (kind === PERSON) {
+      const direct = next === at
+      if (gap.role === NEAR || (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) || (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))) {
+        post.status ??= gap.status
+        take(scene, post, j, gap.role === OPEN || gap.role === OPEN_WORD ? 'relation/person-bracket' : post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+      }
+      break
+    }
+    // Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`.
+    const before = scene.posts[j]
+    if (before !== null && (gap.role === JOIN_POST || gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === JOIN && next === at))) {
+      post.status ??= gap.status
+      if (before.holders.length > 0) {
+        post.holders = before.holders.slice()
+        post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
+        if (post.body < 0) post.body = before.body
+      }
+    }
+    break
+  }
+  return post
+}
+
+/** The person and, over a join, the people before: `진서우·공태웅 기자`. */
+function take(scene: Scene, post: Post, person: number, rule: string): void {
+  const { mentions } = scene
+  post.holders.push(person)
+  post.rule = rule
+  for (let j = person - 1; j >= 0 && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]); j--) {
+    const { role } = gapAfter(scene, j)
+    if (role !== JOIN && role !== NEAR) break
+    post.holders.unshift(j)
+  }
+}
+
+/** `삼성전자 회장 이재용`, `최고경영자(CEO)인 샘 올트먼`, `법무실장 겸 준법지원인 견우진`. */
+function readRight(scene: Scene, post: Post): void {
+  const { mentions } = scene
+  let j = post.at + 1
+  if (j >= mentions.length) return
+  let gap = gapAfter(scene, post.at)
+  if (mentions[j].kind === POST && gap.role === JOIN_POST) {
+    const after = scene.posts[j]
+    // The later post is read already: it holds whoever stands after it.
+    if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
+      post.holders = after.holders.slice()
+      post.rule = 'relation/joined-posts'
+      if (after.body < 0) after.body = post.body
+      else if (post.body < 0) post.alone = true
+    }
+    return
+  }
+  if (mentions[j].kind === PLACE && gap.role !== FAR && j + 1 < mentions.length) {
+    gap = gapAfter(scene, j)
+    j++
+  }
+  if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !(gap.role === WORD && gap.word === '인'))) return
+  const own = scene.posts[j + 1]
+  if (isFamilyOnly(mentions[j]) && gap.role === NEAR && own === undefined) return
+  post.holders = [j]
+  post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
+  if (gap.role === COPULA) post.status ??= gap.status
+  for (let k = j + 1; k < mentions.length && mentions[k].kind === PERSON && !isFamilyOnly(mentions[k]) && gapAfter(scene, k - 1).role === JOIN; k++) {
+    const later = scene.posts[k + 1]
+    if (later !== null && later !== undefined && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
+    post.holders.push(k)
+  }
+}
+
+/** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
+function readAround(scene: Scene, post: Post): void {
+  const { mentions } = scene
+  if (post.body >= 0 || post.holders.length === 0) return
+  const first = post.holders[0]
+  if (first < post.at) {
+    const after = gapAfter(scene, post.at)
+    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.value.charCodeAt(mentions[post.at + 1].end) === 0x29) {
+      post.body = post.at + 1
+      return
+    }
+    if (after.role === LEAD && mentions[post.at + 1].kind === BODY) {
+      post.body = post.at + 1
+      return
+    }
+  } else {
+    const last = post.holders[post.holders.length - 1]
+    if (gapAfter(scene, last).role === LEAD && mentions[last + 1].kind === BODY) {
+      post.body = last + 1
+      return
+    }
+  }
+  if (first > post.at) return
+  let j = first - 1
+  let gap = gapAfter(scene, j)
+  if (j >= 0 && mentions[j].kind === PLACE && gap.role === NEAR) {
+    j--
+    gap = gapAfter(scene, j)
+  }
+  if (j < 0 || mentions[j].kind !== BODY) return
+  if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
+    if (gap.word === '출신' || gap.word === '제공') return
+    post.body = j
+    post.status ??= gap.status
+    post.rule = 'relation/body-person-post'
+  } else if (gap.role === CLOSE) {
+    const opening = gapAfter(scene, j - 1)
+    if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
+    else if (j > 0 && scene.value.charCodeAt(mentions[j].start - 1) === 0x3d) post.body = j
+    if (post.body >= 0) post.rule = 'relation/body-person-post'
+  }
+}
+
+/** 후보, 내정자, 대행 after the post. */
+function readAfter(scene: Scene, post: Post): void {
+  const { value, mentions } = scene
+  const end = mentions[post.at].end
+  const word = value.slice(end, end + 6).trimStart()
+  if (word.startsWith('후보')) post.candidate = true
+  else if (/^(?:직무)?대행|^권한대행/.test(word)) post.status = 'acting'
+  else if (/^(?:내정|당선|지명|예정)/.test(word)) post.status = 'appointed'
+}
+
+/** 전, 신임 before the post where no name stands before it. */
+function statusBefore(scene: Scene, at: number): Status | null {
+  const { start, lineStart } = scene.mentions[at]
+  if (start - lineStart < 2 || scene.value.charCodeAt(start - 1) !== 0x20) return null
+  const from = Math.max(lineStart, start - 4)
+  const before = scene.value.slice(from, start - 1)
+  const cut = Math.max(before.lastIndexOf(' '), before.lastIndexOf('('), before.lastIndexOf('→'))
+  const word = before.slice(cut + 1)
+  const known = scene.words.gaps.get(word)
+  return known !== undefined && known.role === 'near' ? known.status : null
+}
+
+/** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
+function borrowBody(scene: Scene, post: Post): void {
+  if (post.holders.length === 0) return
+  for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
+    const other = scene.posts[at]
+    if (other === null || other === undefined || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
+    // A bracket with its own body belongs to that body alone.
+    if (other.body > post.at && at > post.at) continue
+    post.body = other.body
+    return
+  }
+}

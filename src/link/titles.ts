@@ -1,0 +1,38 @@
+// Do two names of posts mean the same post? `본부장` is short for `국제통상본부장`, `CEO` for `최고경영자(CEO)`.
+
+import type { LinkWords } from './words.js'
+
+/** A post without its bracket and spaces: `최고경영자(CEO)` → `최고경영자`. */
+export function plainPost(post: string): string {
+  const open = post.indexOf('(')
+  return (open > 0 ? post.slice(0, open) : post).replaceAll(' ', '')
+}
+
+/** Could `short` be a shorter wording of `full`? Equal posts count. */
+export function isShortFor(words: LinkWords, short: string, full: string): boolean {
+  if (short === full) return true
+  const a = plainPost(short)
+  const b = plainPost(full)
+  if (a === b || b.endsWith(a)) return true
+  // 대표 for 대표이사 and 대표이사 사장.
+  if (b.startsWith(a) && a.length >= 2) return true
+  const open = full.indexOf('(')
+  if (open > 0 && full.slice(open + 1, -1) === a) return true
+  for (const long of words.postShort.get(a) ?? []) if (b === long || long === b) return true
+  for (const long of words.postShort.get(b) ?? []) if (a === long) return true
+  return a.length >= 2 && bracketed(b).endsWith(a)
+}
+
+/** Posts that name a department, read to their head: `빅데이터랩장` → `랩장`; others as they are. */
+const bracketed = (post: string): string => post
+
+export const postClass = (words: LinkWords, post: string): string => {
+  const plain = plainPost(post)
+  const direct = words.postClass.get(plain)
+  if (direct !== undefined) return direct
+  for (let length = Math.min(plain.length - 1, 5); length >= 2; length--) {
+    const found = words.postClass.get(plain.slice(-length))
+    if (found !== undefined) return found
+  }
+  return ''
+}

@@ -1,0 +1,65 @@
+// The closed lists that linking reads, as maps, built once for each gazetteer.
+
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Status } from '../types.js'
+
+export interface GapWord {
+  role: string
+  status: Status | null
+}
+
+export interface PostVerb {
+  stem: string
+  particle: string
+  status: Status | 'candidate'
+}
+
+export interface LinkWords {
+  /** What may stand between two names or posts and still join them. */
+  gaps: Map<string, GapWord>
+  /** Post → reporter, occupation, state, local. */
+  postClass: Map<string, string>
+  /** `CEO` → its long forms. */
+  postShort: Map<string, string[]>
+  postVerbs: PostVerb[]
+  /** Word that opens a bracket with another name → former, short, legal, other. */
+  aliases: Map<string, string>
+  /** End of a body's name that later mentions leave off → general or group. */
+  tails: Map<string, string>
+}
+
+const built = new WeakMap<Gazetteer, LinkWords>()
+
+export function linkWords(gazetteer: Gazetteer): LinkWords {
+  let words = built.get(gazetteer)
+  if (words === undefined) built.set(gazetteer, (words = build(gazetteer)))
+  return words
+}
+
+function build(gazetteer: Gazetteer): LinkWords {
+  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), tails: new Map() }
+  for (const rows of gazetteer.wordRows)
+    for (const row of rows)
+      switch (row.list) {
+        case 'link-gap':
+          words.gaps.set(row.form, { role: row.role, status: (row.status as Status) ?? null })
+          break
+        case 'post-class':
+          words.postClass.set(row.form, row.class)
+          break
+        case 'post-short':
+          words.postShort.set(row.form, row.name.split('|'))
+          break
+        case 'post-verb':
+          words.postVerbs.push({ stem: row.form, particle: row.particle, status: row.status as PostVerb['status'] })
+          break
+        case 'alias-word':
+          words.aliases.set(row.form, row.kind)
+          break
+        case 'body-tail':
+          words.tails.set(row.form, row.kind)
+          break
+      }
+  words.postVerbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
+  return words
+}
