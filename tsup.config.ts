@@ -1,36 +1,25 @@
-// The build: data/ → dist/ireum.bin, then one bundle for each door.
+// The build: data/ → dist/lists.js, then one bundle for each door.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { compileFolder } from './src/cli/folder.js'
+
+const common: Options = {
+  target: 'es2022',
+  clean: false,
+  treeshake: true,
+  esbuildOptions(options) {
+    // Names stay whole: users read them in stack traces.
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+  },
+}
 
 export default defineConfig((): Options[] => {
   const lists = compileFolder('data')
   rmSync('dist', { recursive: true, force: true })
   mkdirSync('dist')
-  writeFileSync('dist/ireum.bin', lists)
-
-  const embedLists: Plugin = {
-    name: 'embed-lists',
-    setup(build) {
-      build.onResolve({ filter: /^ireum:lists$/ }, ({ path }) => ({ path, namespace: 'lists' }))
-      build.onLoad({ filter: /.*/, namespace: 'lists' }, () => ({
-        contents: `export default '${Buffer.from(lists).toString('base64')}'`,
-        loader: 'js',
-      }))
-    },
-  }
-  const common: Options = {
-    target: 'es2022',
-    clean: false,
-    treeshake: true,
-    // Names stay whole: users read them in stack traces.
-    esbuildOptions(options) {
-      options.minifyWhitespace = true
-      options.minifySyntax = true
-    },
-  }
+  writeFileSync('dist/lists.js', `export default '${Buffer.from(lists).toString('base64')}'\n`)
   return [
     { ...common, entry: { index: 'src/index.ts' }, platform: 'node', format: ['esm', 'cjs'], shims: true, splitting: false, dts: true },
     {
@@ -39,7 +28,13 @@ export default defineConfig((): Options[] => {
       platform: 'browser',
       format: ['esm'],
       noExternal: [/.*/],
-      esbuildPlugins: [embedLists],
+      external: ['./lists.js'],
+      esbuildPlugins: [
+        {
+          name: 'lists',
+          setup: (build) => build.onResolve({ filter: /^ireum:lists$/ }, () => ({ path: './lists.js', external: true })),
+        },
+      ],
     },
     { ...common, entry: { cli: 'src/cli/main.ts' }, platform: 'node', format: ['esm'], splitting: true },
   ]

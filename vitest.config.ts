@@ -2,10 +2,14 @@
 
 import { defineConfig } from 'vitest/config'
 
+/** Where the machine-readable report goes, when someone counts. */
+const report = process.env.IREUM_TEST_REPORT
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })

@@ -1,4 +1,4 @@
-// The front door without Node: the same bytes, embedded.
+// The front door without Node: the same lists, imported.
 
 import base64 from 'ireum:lists'
 import { openFrontDoor } from './ireum.js'

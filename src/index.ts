@@ -1,10 +1,9 @@
-// The front door in Node: the shipped lists are read from the file beside the bundle, on first use.
+// The front door in Node.
 
-import { readFileSync } from 'node:fs'
 import { openFrontDoor } from './ireum.js'
+import { readShipped } from './shipped.js'
 
-// The same path from src/ and from dist/.
-const door = /* @__PURE__ */ openFrontDoor(() => readFileSync(new URL('../dist/ireum.bin', import.meta.url)))
+const door = /* @__PURE__ */ openFrontDoor(readShipped)
 
 export const analyze = door.analyze
 export const analyzeAll = door.analyzeAll

@@ -1,6 +1,6 @@
 // The instances users hold: options checked, lists loaded on first use, documents out.
 
-import { type AnalyzeOptions as PipelineOptions, analyzeWith } from './analyze.js'
+import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
 import type { Document } from './document.js'
 import { IreumError } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'

@@ -1,7 +1,7 @@
-// The shipped lists as the build embeds them.
+// The shipped lists as the build lays them beside the bundles.
 
 declare module 'ireum:lists' {
-  /** The bytes of `dist/ireum.bin` in base64. */
+  /** The compiled lists in base64. */
   const base64: string
   export default base64
 }

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IreumError } from '../errors.js'
 import { type FrontDoor, type Ireum, openFrontDoor } from '../ireum.js'
+import { readShipped } from '../shipped.js'
 import { compileFolder } from './folder.js'
 
 /** The instance that `--lists` asks for. */
@@ -14,7 +15,7 @@ export function instanceOf(path: string | undefined): Ireum {
 function shipped(): FrontDoor {
   // Run from the sources, the lists are compiled anew: an edit in data/ shows at once.
   if (import.meta.url.endsWith('.ts')) return openFrontDoor(() => compileFolder(fileURLToPath(new URL('../../data', import.meta.url))))
-  return openFrontDoor(() => readFileSync(new URL('./ireum.bin', import.meta.url)))
+  return openFrontDoor(readShipped)
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -2,8 +2,8 @@
 // argv → exit code: picks the command, and says on standard error what went wrong.
 
 import { existsSync } from 'node:fs'
-import { IreumError } from '../errors.js'
 import { version } from '../../package.json'
+import { IreumError } from '../errors.js'
 import { COMMANDS, usage } from './help.js'
 
 async function main(argv: string[]): Promise<number> {

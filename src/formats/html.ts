@@ -9,19 +9,19 @@ export function writeHtml(document: Document): string {
   let out = ''
   let at = 0
   for (const entity of entities) {
-    out += escape(text.slice(at, entity.start)) + mark(entity)
+    out += escapeHtml(text.slice(at, entity.start)) + mark(entity)
     at = entity.end
   }
-  out += escape(text.slice(at))
+  out += escapeHtml(text.slice(at))
   return `<p>${out.replace(/\n+/g, '</p>\n<p>')}</p>\n`
 }
 
 function mark({ label, ref, value, text }: Entity): string {
   const attributes = [`data-label="${label}"`]
-  if (ref !== undefined) attributes.push(`data-ref="${escape(ref)}"`)
-  if (value !== undefined) attributes.push(`data-value="${escape(JSON.stringify(value))}"`)
-  return `<mark ${attributes.join(' ')}>${escape(text)}</mark>`
+  if (ref !== undefined) attributes.push(`data-ref="${escapeHtml(ref)}"`)
+  if (value !== undefined) attributes.push(`data-value="${escapeHtml(JSON.stringify(value))}"`)
+  return `<mark ${attributes.join(' ')}>${escapeHtml(text)}</mark>`
 }
 
 const ENTITY_OF: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITY_OF[c])
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITY_OF[c])

@@ -76,7 +76,7 @@ function amounts({ entities }: Document): string[][] {
     if (label !== 'MONEY' || value === undefined) continue
     const money = value as MoneyValue
     const equal = money.equals === undefined ? undefined : entities[money.equals]
-    const row = [text, money.currency, valueOf(money), equal === undefined ? '' : equal.text]
+    const row = [text, money.currency, exactValue(money), equal === undefined ? '' : equal.text]
     rows.set(row.join('\t'), row)
   }
   return [...rows.values()]
@@ -104,7 +104,7 @@ const WORDS: Readonly<Record<Modifier, string>> = {
   'less-than': 'less than ',
 }
 
-function valueOf({ decimal, upper, modifier, per }: MoneyValue): string {
+function exactValue({ decimal, upper, modifier, per }: MoneyValue): string {
   if (decimal === undefined) return 'open'
   return `${modifier === undefined ? '' : WORDS[modifier]}${grouped(decimal)}${upper === undefined ? '' : ` to ${grouped(upper)}`}${per === undefined ? '' : ` per ${per}`}`
 }
