@@ -5,11 +5,14 @@
 // To add one (quantity, time, date): import it and add it to KINDS. Kinds may propose the same span; the decoder chooses.
 
 import type { Candidate, Context } from '../types.js'
+import { date } from './date.js'
+import { money } from './money.js'
 import { type Numeral, scanNumerals } from './numerals.js'
+import { percent } from './percent.js'
 
 export type NumberRecognizer = (context: Context, numerals: readonly Numeral[], out: Candidate[]) => void
 
-const KINDS: readonly NumberRecognizer[] = []
+const KINDS: readonly NumberRecognizer[] = [money, percent, date]
 
 export function numbers(context: Context, out: Candidate[]): void {
   const numerals = scanNumerals(context)

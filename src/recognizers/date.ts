@@ -1,0 +1,164 @@
+// Dates: calendar dates with ISO forms against the document's own date, relative dates, holidays, and stretches of a day or longer.
+
+import { DIGIT, HANGUL } from '../text/classes.js'
+import type { Candidate, Context } from '../types.js'
+import { parseDay } from './date/calendar.js'
+import { Memory } from './date/memory.js'
+import { type Parts, resolve } from './date/parts.js'
+import { isoOf, type Period, period } from './date/period.js'
+import { type DateReading, readDate } from './date/read.js'
+import { Scan } from './date/scan.js'
+import { readStretch, readStretchWord } from './date/stretch.js'
+import type { Numeral } from './numerals.js'
+
+const NYEON = '년'.charCodeAt(0)
+const TILDE = 0x7e
+/** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
+const WORD = 4
+const CLOSED = 8
+/** How far the date before may lie to lend its month or year. */
+const REACH = 30
+
+export function date(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  const { tokens, text } = context
+  const scan = new Scan(context)
+  const memory = new Memory(parseDay(context.date))
+  const { first } = scan.tables
+  const { units } = text
+  let covered = 0
+  let n = 0
+  let last: Found | null = null
+  // Triggers in text order: numerals, and Hangul tokens whose first letter starts a date word.
+  for (let t = 0; t < tokens.count; t++) {
+    const at = tokens.start[t]
+    while (n < numerals.length && numerals[n].start < at) n++
+    const numeral = n < numerals.length && numerals[n].start === at ? numerals[n] : null
+    const hangul = tokens.kind[t] === HANGUL
+    if (numeral === null && !(hangul && ((first[units[at]] & 1) !== 0 || units[at + 2] === NYEON))) continue
+    if (at < covered) continue
+    memory.enter(tokens.sentenceOf[tokens.eojeol[t]])
+    const found = find(scan, memory, at, numeral, numerals, n, last)
+    if (found === null) continue
+    covered = found.end
+    note(scan, memory, found)
+    out.push(candidate(found))
+    last = found
+  }
+}
+
+interface Found {
+  start: number
+  end: number
+  first: Period | null
+  last: Period | null
+  source: string
+  full: boolean
+  /** Is the span a word that may be a name? */
+  word: boolean
+}
+
+function find(scan: Scan, memory: Memory, at: number, numeral: Numeral | null, numerals: readonly Numeral[], n: number, before: Found | null): Found | null {
+  if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
+  const reading = numeral === null || numeral.script === 'digit' ? readDate(scan, memory, at) : null
+  if (reading !== null) return calendar(scan, memory, at, reading, before)
+  if (numeral !== null) {
+    const stretch = readStretch(scan, memory, numeral)
+    if (stretch !== null) return { start: at, ...stretch, source: 'date/stretch', full: false, word: false }
+    if (scan.classes[at] !== HANGUL) return null
+  }
+  const word = readStretchWord(scan, memory, at)
+  if (word !== null) return { start: at, ...word, source: 'date/stretch-word', full: false, word: scan.end - at <= 3 }
+  return prefixed(scan, memory, at, numerals, n)
+}
+
+/** 지난 3년간, 다음 2년간, 지난 시즌: the prefix belongs to the stretch. */
+function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Numeral[], n: number): Found | null {
+  if (scan.contextWord(at, 'prefix') === undefined) return null
+  const next = scan.skipSpace(scan.end)
+  if (next === scan.end) return null
+  let i = n
+  while (i < numerals.length && numerals[i].start < next) i++
+  const numeral = i < numerals.length && numerals[i].start === next ? numerals[i] : null
+  if (numeral !== null) {
+    const stretch = readStretch(scan, memory, numeral)
+    return stretch === null ? null : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false }
+  }
+  const word = readStretchWord(scan, memory, next)
+  if (word !== null) return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false }
+  if ((scan.starts('시즌', next) || scan.starts('학기', next)) && scan.wordEnds(next + 2))
+    return { start: at, end: next + 2, first: null, last: null, source: 'date/prefix-unit', full: false, word: false }
+  return null
+}
+
+function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, before: Found | null): Found {
+  const { parts } = reading
+  const found: Found = { start: at, end: reading.end, first: null, last: null, source: sourceOf(parts), full: reading.full, word: false }
+  const same = scan.value.slice(at, reading.end)
+  if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
+    const back = same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간') ? memory.periodBack() : null
+    if (back !== null) {
+      found.first = back.first
+      found.last = back.last
+    }
+  } else found.first = resolve(parts, memory, continued(scan, at, parts, before))
+  if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
+  if (reading.upper > 0 && found.last === null) found.first = null
+  found.word = scan.classes[at] === HANGUL && reading.end - at <= 2
+  // 12월 30일~1월 2일
+  const tilde = scan.skipSpace(reading.end)
+  if (reading.upper === 0 && scan.units[tilde] === TILDE) {
+    const next = scan.skipSpace(tilde + 1)
+    const upper = scan.classes[next] === DIGIT ? readDate(scan, memory, next) : null
+    if (upper !== null) {
+      found.end = upper.end
+      found.last = resolve(upper.parts, memory, found.first)
+      if (found.last === null) found.first = null
+    }
+  }
+  return found
+}
+
+/** The upper end in the unit of the lower one: 13~17일, 1~6월, 2024~2026년. */
+function upperOf(first: Period, upper: number): Period | null {
+  if (first.grain === 'year') return upper > first.year ? period('year', upper) : null
+  if (first.grain === 'day') return period('day', first.year, first.part, upper)
+  return period(first.grain, first.year, upper)
+}
+
+/** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
+function continued(scan: Scan, at: number, parts: Parts, before: Found | null): Period | null {
+  if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
+  const between = scan.value.slice(before.end, at)
+  if (!before.full) return null
+  const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
+  if (!close && !/^(부터|에서)[^.]*$/.test(between)) return null
+  const last = before.last ?? before.first
+  if (parts.month > 0 || parts.quarter > 0 || parts.half > 0) return close && last.grain === 'year' ? null : last
+  return last
+}
+
+function note(scan: Scan, memory: Memory, found: Found): void {
+  if (found.first === null) return
+  const after = scan.units[found.end] === 0x28 ? found.end + 1 : scan.skipSpace(found.end)
+  memory.note(found.first, found.last, {
+    localTime: scan.starts('현지', after) || scan.starts('현지', after + 1),
+    until: scan.starts('까지', found.end),
+    since: scan.starts(' 들어', found.end),
+    full: found.full,
+  })
+}
+
+/** Digits right after a letter or inside a longer number are no date: A320, 02-2227-7500. */
+function isGlued(scan: Scan, numeral: Numeral): boolean {
+  const kind = numeral.start > 0 ? scan.classes[numeral.start - 1] : 0
+  return numeral.glued && kind !== HANGUL
+}
+
+const sourceOf = (parts: Parts): string => (parts.holiday !== null ? 'date/holiday' : parts.day > 0 ? 'date/day' : parts.month > 0 ? 'date/month' : parts.year !== null ? 'date/year' : 'date/word')
+
+function candidate(found: Found): Candidate {
+  const { start, end, first, last, source, word } = found
+  const out: Candidate = { start, end, label: 'DATE', score: (word ? WORD : CLOSED) + 0.5 * (end - start), source }
+  if (first !== null) out.value = { iso: isoOf(first, last) }
+  return out
+}

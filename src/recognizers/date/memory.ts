@@ -1,0 +1,128 @@
+// What a document has said about time so far: the day it is about, and what 이날, 전년, 전월, 전년 동기 and 같은 날 point back to.
+
+import { dayNumber, type Day } from './calendar.js'
+import { type Period, numberOf, period, sameInYear, shift } from './period.js'
+
+/** Days further away than this are not taken up again by their number alone. */
+const NEAR = 60
+
+export class Memory {
+  /** The document's own day and its number; null when the document has no date. */
+  readonly today: Day | null
+  readonly todayNumber: number
+  /** The day the news is about: today, or the first day named with 현지시각 until today itself is named. */
+  news: number
+  private firstDay = true
+  private sentence = -1
+  /** Last named, in this document. */
+  day: Period | null = null
+  month: Period | null = null
+  private firstMonth: Period | null = null
+  private quarter: Period | null = null
+  private span: { first: Period; last: Period | null } | null = null
+  /** Last named in this sentence. */
+  private yearHere: number | null = null
+  dayHere: Period | null = null
+  private monthHere: Period | null = null
+  /** `올해 들어`: a month that follows with 까지 closes the stretch. */
+  private sinceNewYear: number | null = null
+  /** Days that were named with their month. */
+  private readonly named = new Map<number, number>()
+
+  constructor(today: Day | null) {
+    this.today = today
+    this.todayNumber = today === null ? 0 : dayNumber(today.year, today.month, today.day)
+    this.news = this.todayNumber
+  }
+
+  enter(sentence: number): void {
+    if (sentence === this.sentence) return
+    this.sentence = sentence
+    this.yearHere = null
+    this.dayHere = null
+    this.monthHere = null
+    this.sinceNewYear = null
+  }
+
+  /** Takes in a reading. `localTime`: 현지시각 follows; `until`: 까지 follows; `since`: 들어 follows; `full`: the month was written. */
+  note(first: Period, last: Period | null, mark: { localTime: boolean; until: boolean; since: boolean; full: boolean }): void {
+    const final = last ?? first
+    if (final.grain === 'day') {
+      const number = numberOf(final)
+      this.day = this.dayHere = final
+      if (mark.full) {
+        this.named.set(first.day, numberOf(first))
+        this.named.set(final.day, number)
+      }
+      if (this.today !== null) {
+        if (this.firstDay && mark.localTime && number < this.todayNumber && number >= this.todayNumber - 3) this.news = number
+        else if (number === this.todayNumber) this.news = number
+      }
+      this.firstDay = false
+      return
+    }
+    if (final.grain === 'year') {
+      this.yearHere = final.year
+      if (mark.since) this.sinceNewYear = final.year
+      return
+    }
+    if (final.grain === 'week' || final.grain === 'decade') return
+    if (final.grain === 'month') {
+      this.month = this.monthHere = final
+      this.firstMonth ??= final
+      if (mark.until && last === null && this.sinceNewYear === final.year) {
+        this.span = { first: period('month', final.year, 1), last: final }
+        return
+      }
+    }
+    if (final.grain === 'quarter') this.quarter = final
+    this.yearHere = final.year
+    this.span = { first, last }
+  }
+
+  /** `전년`, `같은 해`, `이듬해`: counted from the year that the sentence has named, else from the document's. */
+  yearBack(by: number): Period | null {
+    const base = this.yearHere ?? this.today?.year ?? null
+    return base === null ? null : period('year', base + by)
+  }
+
+  monthBack(by: number): Period | null {
+    const base = this.monthHere ?? (by === 0 ? this.month : this.firstMonth)
+    if (base !== null) return shift(base, by)
+    return this.today === null ? null : shift(period('month', this.today.year, this.today.month), by - 1)
+  }
+
+  quarterBack(by: number): Period | null {
+    return this.quarter === null ? null : shift(this.quarter, by)
+  }
+
+  /** `전년 동기`: the stretch named last, a year earlier. January to June is a half, and so on. */
+  periodBack(): { first: Period; last: Period | null } | null {
+    if (this.span === null) return null
+    const { first, last } = this.span
+    const whole = last === null ? first : wholeOf(first, last)
+    if (whole !== null) return { first: sameInYear(whole, whole.year - 1), last: null }
+    return { first: sameInYear(first, first.year - 1), last: last === null ? null : sameInYear(last, last.year - 1) }
+  }
+
+  sameMonthLastYear(): Period | null {
+    const base = this.monthHere ?? this.month
+    return base === null ? null : sameInYear(base, base.year - 1)
+  }
+
+  /** A day with this number that was named with its month before. */
+  namedDay(day: number): number | null {
+    const number = this.named.get(day)
+    return number !== undefined && Math.abs(number - this.todayNumber) <= NEAR ? number : null
+  }
+}
+
+/** January to June is the first half, April to June the second quarter; null for other stretches. */
+function wholeOf(first: Period, last: Period): Period | null {
+  if (first.grain !== 'month' || first.year !== last.year) return null
+  const months = last.part - first.part + 1
+  if (months === 6 && first.part % 6 === 1) return period('half', first.year, (first.part + 5) / 6)
+  if (months === 3 && first.part % 3 === 1) return period('quarter', first.year, (first.part + 2) / 3)
+  if (months === 12) return period('year', first.year)
+  return null
+}

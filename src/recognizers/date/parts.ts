@@ -1,0 +1,154 @@
+// The parts of a date as they were written, and the period that they name.
+
+import { daysInMonth, mondayOfMonthWeek, weekdayOf, dayNumber } from './calendar.js'
+import type { Memory } from './memory.js'
+import { dayPeriod, type Period, period, shift, weekPeriod } from './period.js'
+
+/** 지난, 전 look back; 오는, 다음 look ahead; 올, 이번 stay. */
+export type Direction = 'past' | 'future' | 'this' | 'next' | null
+
+export interface Parts {
+  direction: Direction
+  year: number | null
+  decade: boolean
+  half: number
+  quarter: number
+  month: number
+  /** n-th week of the month, -1 for the last one. */
+  monthWeek: number
+  /** The Monday of a named week. */
+  monday: number | null
+  /** Monday is 0; -1 for none. */
+  weekday: number
+  day: number
+  /** Month and day of a holiday by year. */
+  holiday: ((year: number) => number | null) | null
+  /** A whole period that a word names: 전년, 이날. */
+  period: Period | null
+  /** 초, 말, 중순, 봄, 첫날: no form. */
+  vague: boolean
+}
+
+export const noParts = (): Parts => ({
+  direction: null, year: null, decade: false, half: 0, quarter: 0, month: 0, monthWeek: 0, monday: null, weekday: -1, day: 0, holiday: null, period: null, vague: false,
+})
+
+/** A month without a year that is this far from the document's belongs to the year beside it. */
+const FAR_MONTHS = 10
+/** A bare day belongs to a neighbour month only when it is nearer by this much. */
+const DAY_BIAS = 10
+
+/** The period, or null when the text does not make it certain. `before` is a date that this one continues (range, 부터). */
+export function resolve(parts: Parts, memory: Memory, before: Period | null): Period | null {
+  if (parts.vague) return null
+  if (parts.period !== null) return parts.period
+  if (parts.holiday !== null) return holidayPeriod(parts, memory)
+  if (parts.monday !== null) return parts.weekday >= 0 ? dayPeriod(parts.monday + parts.weekday) : weekPeriod(parts.monday)
+  if (parts.decade) return parts.year === null ? null : period('decade', parts.year)
+  if (parts.weekday >= 0 && parts.month === 0) return bareWeekday(parts, memory)
+  if (parts.half > 0) return inYear(parts, memory, before, 'half', parts.half, 2)
+  if (parts.quarter > 0) return inYear(parts, memory, before, 'quarter', parts.quarter, 4)
+  if (parts.month > 0) {
+    const year = parts.year ?? yearOfMonth(parts, memory, before)
+    if (year === null) return null
+    if (parts.monthWeek > 0) {
+      if (parts.weekday >= 0) return nthWeekday(year, parts)
+      return weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
+    }
+    if (parts.monthWeek < 0 || parts.weekday >= 0) return null
+    if (parts.day === 0) return period('month', year, parts.month)
+    return parts.day <= daysInMonth(year, parts.month) ? period('day', year, parts.month, parts.day) : null
+  }
+  if (parts.day > 0) return bareDay(parts, memory, before)
+  if (parts.year !== null) return period('year', parts.year)
+  return null
+}
+
+function inYear(parts: Parts, memory: Memory, before: Period | null, grain: 'half' | 'quarter', part: number, size: number): Period | null {
+  if (parts.year !== null) return period(grain, parts.year, part)
+  if (before !== null) return period(grain, before.year, part)
+  const { today } = memory
+  if (today === null) return null
+  const now = Math.ceil((today.month * size) / 12)
+  if (parts.direction === 'past') return period(grain, part < now ? today.year : today.year - 1, part)
+  if (parts.direction === 'future') return period(grain, part > now ? today.year : today.year + 1, part)
+  // The last quarter is reported in the first one.
+  if (grain === 'quarter' && part === 4 && now === 1 && parts.direction === null) return period(grain, today.year - 1, part)
+  return period(grain, today.year, part)
+}
+
+function yearOfMonth(parts: Parts, memory: Memory, before: Period | null): number | null {
+  const { today } = memory
+  if (before !== null) return before.part > parts.month && before.grain !== 'year' ? before.year + 1 : before.year
+  if (today === null) return null
+  const { month, day } = parts
+  // Later in the year than the document: by month, within the month by day.
+  const ahead = month !== today.month ? month - today.month : day === 0 ? 0 : day - today.day
+  if (parts.direction === 'past') return ahead < 0 || (month === today.month && day === 0) ? today.year : today.year - 1
+  if (parts.direction === 'future') return ahead > 0 || (month === today.month && day === 0) ? today.year : today.year + 1
+  if (parts.direction === 'this') return today.year
+  const distance = month - today.month
+  return distance >= FAR_MONTHS ? today.year - 1 : distance <= -FAR_MONTHS ? today.year + 1 : today.year
+}
+
+function bareDay(parts: Parts, memory: Memory, before: Period | null): Period | null {
+  const { today, todayNumber } = memory
+  const { day } = parts
+  if (before !== null && before.grain === 'day') {
+    const month = shift(period('month', before.year, before.part), day < before.day ? 1 : 0)
+    return day <= daysInMonth(month.year, month.part) ? period('day', month.year, month.part, day) : null
+  }
+  if (today === null) return null
+  let best: Period | null = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (let by = -1; by <= 1; by++) {
+    const month = shift(period('month', today.year, today.month), by)
+    if (day > daysInMonth(month.year, month.part)) continue
+    const ahead = dayNumber(month.year, month.part, day) - todayNumber
+    if ((parts.direction === 'past' && ahead > 0) || (parts.direction === 'future' && ahead < 0)) continue
+    const distance = Math.abs(ahead) + (by === 0 ? 0 : DAY_BIAS)
+    if (distance < bestDistance) {
+      bestDistance = distance
+      best = period('day', month.year, month.part, day)
+    }
+  }
+  if (parts.direction === null && bestDistance > 0) {
+    const named = memory.namedDay(day)
+    if (named !== null) return dayPeriod(named)
+  }
+  return best
+}
+
+function bareWeekday(parts: Parts, memory: Memory): Period | null {
+  if (memory.today === null || (parts.direction !== 'past' && parts.direction !== 'future')) return null
+  const now = weekdayOf(memory.todayNumber)
+  const back = (now - parts.weekday + 7) % 7
+  return dayPeriod(memory.todayNumber + (parts.direction === 'past' ? -(back === 0 ? 7 : back) : 7 - back))
+}
+
+function nthWeekday(year: number, parts: Parts): Period | null {
+  const first = dayNumber(year, parts.month, 1)
+  const number = first + ((parts.weekday - weekdayOf(first) + 7) % 7) + 7 * (parts.monthWeek - 1)
+  const found = dayPeriod(number)
+  return found.part === parts.month ? found : null
+}
+
+/** The nearest one; 지난 and 오는 decide. */
+function holidayPeriod(parts: Parts, memory: Memory): Period | null {
+  const on = parts.holiday!
+  if (parts.year !== null) {
+    const number = on(parts.year)
+    return number === null ? null : dayPeriod(number)
+  }
+  if (memory.today === null) return null
+  let best: number | null = null
+  for (let year = memory.today.year - 1; year <= memory.today.year + 1; year++) {
+    const number = on(year)
+    if (number === null) continue
+    const ahead = number - memory.todayNumber
+    if ((parts.direction === 'past' && ahead > 0) || (parts.direction === 'future' && ahead < 0)) continue
+    if (parts.direction === 'this' && year !== memory.today.year) continue
+    if (best === null || Math.abs(ahead) < Math.abs(best - memory.todayNumber)) best = number
+  }
+  return best === null ? null : dayPeriod(best)
+}

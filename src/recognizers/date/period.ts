@@ -1,0 +1,56 @@
+// A stretch of the calendar that has a name: a day, a week, a month, a quarter, a half, a year, a decade.
+
+import { dayNumber, dayOf, daysInMonth, weekOf } from './calendar.js'
+
+export type Grain = 'decade' | 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day'
+
+export interface Period {
+  grain: Grain
+  year: number
+  /** Half 1–2, quarter 1–4, month 1–12 (also of a day), week 1–53; 0 for years and decades. */
+  part: number
+  /** Day of the month; 0 unless the grain is `day`. */
+  day: number
+}
+
+export const period = (grain: Grain, year: number, part = 0, day = 0): Period => ({ grain, year, part, day })
+
+export function dayPeriod(number: number): Period {
+  const { year, month, day } = dayOf(number)
+  return period('day', year, month, day)
+}
+
+export function weekPeriod(number: number): Period {
+  const { year, week } = weekOf(number)
+  return period('week', year, week)
+}
+
+export const numberOf = (day: Period): number => dayNumber(day.year, day.part, day.day)
+
+/** Months, quarters and halves roll over the year. */
+export function shift(of: Period, by: number): Period {
+  const size = of.grain === 'half' ? 2 : of.grain === 'quarter' ? 4 : of.grain === 'month' ? 12 : 0
+  if (size === 0) return of.grain === 'day' ? dayPeriod(numberOf(of) + by) : { ...of, year: of.year + by }
+  const index = of.year * size + of.part - 1 + by
+  return { ...of, year: Math.floor(index / size), part: (((index % size) + size) % size) + 1 }
+}
+
+export const sameInYear = (of: Period, year: number): Period => ({ ...of, year, day: of.day === 0 ? 0 : Math.min(of.day, daysInMonth(year, of.part)) })
+
+/** `2025-03-18`, `2025-W12`, `2025-03`, `2025-Q1`, `2025-H1`, `2025`, `199X`; a range is `a/b`. */
+export function isoOf(first: Period, last: Period | null): string {
+  if (last === null) return isoOfOne(first)
+  return `${isoOfOne(first)}/${isoOfOne(last)}`
+}
+
+function isoOfOne({ grain, year, part, day }: Period): string {
+  const y = String(year).padStart(4, '0')
+  if (grain === 'decade') return `${y.slice(0, 3)}X`
+  if (grain === 'year') return y
+  if (grain === 'half') return `${y}-H${part}`
+  if (grain === 'quarter') return `${y}-Q${part}`
+  const p = String(part).padStart(2, '0')
+  if (grain === 'week') return `${y}-W${p}`
+  if (grain === 'month') return `${y}-${p}`
+  return `${y}-${p}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,78 @@
+// The document under the reader: its code units, its trie ids, its lists, and the small questions every date rule asks of them.
+
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { codesOf } from '../../gazetteer/lookup.js'
+import { DIGIT, HANGUL } from '../../text/classes.js'
+import { COPULA, EMPTY, JOSA, kindOf, restAt, SUFFIX } from '../../tokens/particles.js'
+import type { Context, Text } from '../../types.js'
+import { type ContextWord, contextWord, type DateWord, end as found, longest, type Tables, tablesOf, type UnitKind } from './tables.js'
+
+const SPACE = 0x20
+const CAREFUL_SUFFIX = '씨군양님측'
+
+export class Scan {
+  readonly text: Text
+  readonly units: Uint16Array
+  readonly classes: Uint8Array
+  readonly value: string
+  readonly codes: Uint16Array
+  readonly tables: Tables
+  private readonly gazetteer: Gazetteer
+  /** Where the last word, unit or number that was found ends. */
+  end = 0
+  /** Digits of the number that `integer` read. */
+  width = 0
+
+  constructor(context: Context) {
+    this.text = context.text
+    this.units = context.text.units
+    this.classes = context.text.classes
+    this.value = context.text.value
+    this.codes = codesOf()
+    this.gazetteer = context.gazetteer
+    this.tables = tablesOf(context.gazetteer)
+  }
+
+  /** `at`, or one space later. */
+  skipSpace(at: number): number {
+    return this.units[at] === SPACE ? at + 1 : at
+  }
+
+  starts(word: string, at: number): boolean {
+    return this.value.startsWith(word, at)
+  }
+
+  /** A run of at most four digits as a number, -1 for none. */
+  integer(at: number): number {
+    let value = 0
+    let i = at
+    while (this.classes[i] === DIGIT && i - at < 5) value = value * 10 + this.units[i++] - 0x30
+    this.width = i - at
+    this.end = i
+    return this.width === 0 || this.width > 4 ? -1 : value
+  }
+
+  /** Does a word end at `at`: no Hangul, a particle, a form of 이다, or a suffix that dates take? */
+  wordEnds(at: number): boolean {
+    if (this.classes[at] !== HANGUL) return true
+    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !CAREFUL_SUFFIX.includes(this.value[at]))
+  }
+
+  dateWord(at: number): DateWord | undefined {
+    return this.keep(longest(this.gazetteer, this.tables.dateWords, this.codes, at))
+  }
+
+  unit(at: number): UnitKind | undefined {
+    return this.keep(longest(this.gazetteer, this.tables.dateUnits, this.codes, at))
+  }
+
+  contextWord(at: number, kind: ContextWord['kind']): ContextWord | undefined {
+    return this.keep(contextWord(this.gazetteer, this.tables, this.codes, at, kind))
+  }
+
+  private keep<T>(word: T | undefined): T | undefined {
+    if (word !== undefined) this.end = found
+    return word
+  }
+}

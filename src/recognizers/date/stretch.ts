@@ -1,0 +1,135 @@
+// A stretch of days or more, or a point that far away: 3년 8개월, 두 달여, 5년간, 9년 만, 사흘 전, 10년 뒤, 1박 2일.
+
+import { DIGIT, HANGUL } from '../../text/classes.js'
+import type { Numeral } from '../numerals.js'
+import type { Memory } from './memory.js'
+import { dayPeriod, numberOf, type Period, period } from './period.js'
+import type { Scan } from './scan.js'
+import type { UnitKind } from './tables.js'
+
+export interface Stretch {
+  end: number
+  /** The day or year that 전, 뒤 or 후 lead to. */
+  first: Period | null
+  last: Period | null
+}
+
+/** Units that share their letter with a counter of shares: 10주 is ten shares unless time is meant. */
+const SHARE = '주'.charCodeAt(0)
+const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
+
+/** Reads a stretch whose number is `numeral`; null when its unit is none of time. */
+export function readStretch(scan: Scan, memory: Memory, numeral: Numeral): Stretch | null {
+  const next = scan.skipSpace(numeral.end)
+  const unit = scan.unit(next)
+  if (unit === undefined) return null
+  let { end } = scan
+  if (!fits(scan, numeral, unit, next, end)) return null
+  if (unit === 'nights') {
+    // 3박4일, 3박 4일, 1박
+    const day = scan.skipSpace(end)
+    if (scan.integer(day) > 0 && scan.starts('일', scan.end)) return { end: scan.end + 1, first: null, last: null }
+    return scan.wordEnds(end) || scan.classes[end] !== HANGUL ? { end, first: null, last: null } : null
+  }
+  let whole = true
+  // 3년 8개월, 1년 6개월 10일
+  while (NUMERAL_KINDS.includes(unit)) {
+    const at = scan.skipSpace(end)
+    if (scan.classes[at] !== DIGIT || scan.integer(at) < 0) break
+    const smaller = scan.unit(scan.end)
+    if (smaller === undefined || !NUMERAL_KINDS.includes(smaller) || NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) || unit === 'day') break
+    if (smaller === 'day' && unit === 'year') break
+    if (scan.starts('월', scan.end - 1)) break
+    end = scan.end
+    whole = false
+  }
+  // 1년~3년
+  if (whole && scan.starts('~', end) && scan.integer(end + 1) > 0 && scan.unit(scan.end) === unit) {
+    end = scan.end
+    whole = false
+  }
+  return withSuffix(scan, memory, end, unit, whole && !numeral.open && numeral.modifier === null ? numeral.decimal : null, numeral.upper)
+}
+
+/** A word that is a stretch by itself: 하루, 사흘, 일주일, 반년. */
+export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch | null {
+  const word = scan.dateWord(at)
+  if (word === undefined || word.grain !== 'span') return null
+  const { end } = scan
+  const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
+  if (stretch.end > end && scan.value[end] !== '여') return stretch
+  return scan.wordEnds(end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
+}
+
+function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number): boolean {
+  const { script, decimal } = numeral
+  const first = scan.value[next]
+  if (numeral.glued && script === 'digit' && scan.classes[numeral.start - 1] !== HANGUL) return false
+  // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
+  if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
+  if (script === 'hanja') return false
+  if (first === '해' && script !== 'native' && !numeral.open) return false
+  if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
+  if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
+  if (first === '돌' && !scan.wordEnds(end)) return false
+  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE) return isWeek(scan, numeral, end)
+  if (unit === 'month' && first === '달' && scan.starts('러', end)) return false
+  if (unit === 'span' && first === '분') return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
+  return true
+}
+
+/** Two letters decide between weeks and shares: what follows, and native numerals (두 주). */
+function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
+  const next = scan.value[end] ?? ' '
+  if ('간째'.includes(next)) return scan.wordEnds(end + 1)
+  if (next === '당' || next === '주') return false
+  const after = scan.skipSpace(end)
+  if (scan.contextWord(after, 'suffix') !== undefined && scan.wordEnds(scan.end)) return true
+  if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
+  if (scan.contextWord(after, 'long-after') !== undefined && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
+  return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
+}
+
+/** 여, then 간, 째, 차, 만, 전, 뒤 or 후. `amount` is the exact number of units. */
+function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, amount: string | null, upper: string | null): Stretch {
+  let end = from
+  let exact = amount
+  if (scan.value[end] === '여' && (scan.classes[end + 1] !== HANGUL || scan.contextWord(end + 1, 'suffix') !== undefined || scan.wordEnds(end + 1))) {
+    end++
+    exact = null
+  }
+  const next = scan.skipSpace(end)
+  const suffix = scan.contextWord(next, 'suffix')
+  if (suffix === undefined) return { end, first: null, last: null }
+  const after = scan.end
+  const letter = scan.value[next]
+  if (!suffixHolds(scan, letter, next, after, next > end, unit)) return { end, first: null, last: null }
+  if (suffix.value === '' || exact === null) return { end: after, first: null, last: null }
+  const sign = suffix.value === 'past' ? -1 : 1
+  const low = target(memory, unit, sign * Number(exact))
+  const high = upper === null ? null : target(memory, unit, sign * Number(upper))
+  if (low === null || (upper !== null && high === null)) return { end: after, first: null, last: null }
+  return sign < 0 && high !== null ? { end: after, first: high, last: low } : { end: after, first: low, last: high }
+}
+
+function suffixHolds(scan: Scan, letter: string, at: number, after: number, spaced: boolean, unit: UnitKind): boolean {
+  if (letter === '만') {
+    // 3년 만에, 9년 만이다; glued only 3년만에, 3년만의: otherwise it is the particle.
+    const follower = scan.value[after] ?? ' '
+    return scan.classes[after] !== HANGUL ? spaced : '에의'.includes(follower) || (spaced && scan.wordEnds(after))
+  }
+  if (letter === '간' || letter === '째') return (!spaced || scan.value[after] === '의') && scan.wordEnds(after)
+  // 3년 차, 21년차, not 2년 차이
+  if (letter === '차') return unit === 'year' && scan.value[after] !== '이' && scan.wordEnds(after)
+  return scan.wordEnds(after) || ((scan.value[after] === '쯤' || scan.value[after] === '께') && at > 0)
+}
+
+/** The year or day that is `by` units away; months stay without a form. */
+function target(memory: Memory, unit: UnitKind, by: number): Period | null {
+  const { today } = memory
+  if (today === null || !Number.isInteger(by) || Math.abs(by) > 3000) return null
+  if (unit === 'year') return period('year', today.year + by)
+  if (unit !== 'day' && unit !== 'week') return null
+  const base = memory.dayHere === null ? memory.news : numberOf(memory.dayHere)
+  return dayPeriod(base + by * (unit === 'week' ? 7 : 1))
+}

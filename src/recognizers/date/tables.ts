@@ -1,0 +1,114 @@
+// What the closed lists say about dates and times, by the value that the word trie gives; built once for each gazetteer.
+
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { createParticles, type Particles } from '../../tokens/particles.js'
+import { matchAt } from '../../trie/trie.js'
+
+export type WordGrain = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day' | 'trading' | 'period' | 'same-month' | 'plain' | 'part' | 'span' | 'season' | 'holiday'
+
+/** A row of `date-word`, `season` or `holiday`. */
+export interface DateWord {
+  grain: WordGrain
+  base: string
+  shift: number
+  /** Holidays: month and day, four digits, once or for each year from `from` on. */
+  days: string
+  from: number
+}
+
+/** A row of `date-unit`: 년, 개월, 주. */
+export type UnitKind = 'year' | 'month' | 'week' | 'day' | 'trading' | 'span' | 'nights' | 'fiscal'
+
+/** A row of `date-context`. */
+export interface ContextWord {
+  kind: 'prefix' | 'tail' | 'ordinal' | 'long-after' | 'long-before' | 'feast-after' | 'suffix'
+  value: string
+}
+
+/** A row of `time-word`: 오전, 정오, 점심시간. */
+export interface TimeWord {
+  kind: 'half' | 'part' | 'meal' | 'alone' | 'noon' | 'midnight' | 'span'
+  hours: number
+}
+
+/** A row of `time-unit`: 시간, 분, 초. */
+export interface TimeUnit {
+  seconds: string
+  clock: boolean
+  form: string
+}
+
+export interface Tables {
+  readonly particles: Particles
+  readonly dateWords: readonly (DateWord | undefined)[]
+  readonly dateUnits: readonly (UnitKind | undefined)[]
+  readonly contextWords: readonly (readonly ContextWord[] | undefined)[]
+  readonly timeWords: readonly (TimeWord | undefined)[]
+  readonly timeUnits: readonly (TimeUnit | undefined)[]
+  /** Code unit → 1 when a date word starts with it, 2 for a time word. */
+  readonly first: Uint8Array
+}
+
+const cache = new WeakMap<Gazetteer, Tables>()
+const found = new Int32Array(512)
+
+export function tablesOf(gazetteer: Gazetteer): Tables {
+  let tables = cache.get(gazetteer)
+  if (tables === undefined) cache.set(gazetteer, (tables = build(gazetteer)))
+  return tables
+}
+
+/** Where the word that `longest` found last ends. */
+export let end = 0
+
+/** The longest word of a table that starts at `at`. */
+export function longest<T>(gazetteer: Gazetteer, table: readonly (T | undefined)[], codes: Uint16Array, at: number): T | undefined {
+  for (let n = matchAt(gazetteer.words, codes, at, found) - 1; n >= 0; n--) {
+    const word = table[found[2 * n + 1]]
+    if (word !== undefined) {
+      end = found[2 * n]
+      return word
+    }
+  }
+  return undefined
+}
+
+/** The longest word of `date-context` of a kind at `at`. */
+export function contextWord(gazetteer: Gazetteer, tables: Tables, codes: Uint16Array, at: number, kind: ContextWord['kind']): ContextWord | undefined {
+  for (let n = matchAt(gazetteer.words, codes, at, found) - 1; n >= 0; n--) {
+    const word = tables.contextWords[found[2 * n + 1]]?.find((entry) => entry.kind === kind)
+    if (word !== undefined) {
+      end = found[2 * n]
+      return word
+    }
+  }
+  return undefined
+}
+
+function build(gazetteer: Gazetteer): Tables {
+  const rows = gazetteer.wordRows
+  const dateWords: (DateWord | undefined)[] = new Array(rows.length)
+  const dateUnits: (UnitKind | undefined)[] = new Array(rows.length)
+  const contextWords: (ContextWord[] | undefined)[] = new Array(rows.length)
+  const timeWords: (TimeWord | undefined)[] = new Array(rows.length)
+  const timeUnits: (TimeUnit | undefined)[] = new Array(rows.length)
+  const first = new Uint8Array(65536)
+  rows.forEach((words, value) => {
+    for (const row of words) {
+      const grain = row.list === 'date-word' ? row.grain : row.list === 'season' || row.list === 'holiday' ? row.list : null
+      if (grain !== null) {
+        first[row.form.charCodeAt(0)] |= 1
+        dateWords[value] = { grain: grain as WordGrain, base: row.base ?? '', shift: Number(row.shift ?? 0), days: row.days ?? '', from: Number(row.from ?? 0) }
+      } else if (row.list === 'date-unit') dateUnits[value] = row.kind as UnitKind
+      else if (row.list === 'date-context') {
+        const entry = { kind: row.kind as ContextWord['kind'], value: row.value ?? '' }
+        if (entry.kind === 'prefix') first[row.form.charCodeAt(0)] |= 1
+        contextWords[value] = [...(contextWords[value] ?? []), entry]
+      } else if (row.list === 'time-word') {
+        first[row.form.charCodeAt(0)] |= 2
+        timeWords[value] = { kind: row.kind as TimeWord['kind'], hours: Number(row.hours ?? 0) }
+      } else if (row.list === 'time-unit') timeUnits[value] = { seconds: row.seconds, clock: row.clock === '1', form: row.form }
+    }
+  })
+  return { particles: createParticles(gazetteer.words, rows), dateWords, dateUnits, contextWords, timeWords, timeUnits, first }
+}
