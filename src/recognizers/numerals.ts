@@ -2,11 +2,11 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
-import { DIGIT, HANGUL, HANJA } from '../text/classes.js'
+import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import { matchAt } from '../trie/trie.js'
 import type { Context, Modifier } from '../types.js'
 import { compare, shift } from './numerals/exact.js'
-import { FIRST_LETTER } from './numerals/letters.js'
+import { DIGIT_LETTER, FIRST_LETTER } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
 
@@ -102,10 +102,10 @@ export function scanNumerals(context: Context): Numeral[] {
   return out
 }
 
-/** Letters are a number when a unit follows, or when a multiplier of 억 or more with another letter before it stands inside. */
+/** Letters are a number when a unit follows, or when 십, 백, 천 or 수 stands before 억 or 조 (구조 is a word). */
 function isNumber(context: Context, at: number): boolean {
   if (read.digits) return true
-  if (read.firstBig >= 8 && read.end - at >= 2) return true
+  if (read.firstBig >= 8 && read.end - at >= 2 && DIGIT_LETTER[context.text.units[at]] === 0) return true
   return unitFollows(context, read.end)
 }
 
@@ -122,11 +122,7 @@ const flags = new WeakMap<Gazetteer, Uint8Array>()
 function isUnit(gazetteer: Gazetteer, codes: Uint16Array, at: number): boolean {
   const n = matchAt(gazetteer.words, codes, at, found)
   if (n === 0) return false
-  let unitRows = flags.get(gazetteer)
-  if (unitRows === undefined) {
-    unitRows = Uint8Array.from(gazetteer.wordRows, (rows) => (rows.some((row) => UNIT_LISTS.includes(row.list)) ? 1 : 0))
-    flags.set(gazetteer, unitRows)
-  }
+  const unitRows = unitRowsOf(gazetteer)
   for (let i = 0; i < n; i++) if (unitRows[found[2 * i + 1]] !== 0) return true
   return false
 }
@@ -158,7 +154,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       readNumber(units, next, script !== 'digit') &&
       read.decimal !== null
     ) {
-      numeral.decimal = lift(numeral.decimal, read.decimal, numeral.big)
+      numeral.decimal = liftLower(numeral.decimal, numeral.big, read.decimal)
       numeral.upper = read.decimal
       numeral.upperStart = next
       numeral.end = read.end
@@ -172,9 +168,9 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
 
 /**
  * The lower end takes the multipliers that the upper end ends in, as far as it stays below it: 5~6천억 → 5천억, 8000~9000억 → 8000억,
- * 5천~1만 → 5천. A lower end with a big multiplier of its own keeps it: 2천만~3억.
+ * 5천~1만 → 5천. A lower end with a big multiplier of its own keeps it: 2천만~3억. The upper end is the number in `read`.
  */
-function lift(lower: string, upper: string, lowerBig: number): string {
+export function liftLower(lower: string, lowerBig: number, upper: string): string {
   if (lowerBig > 0) return lower
   for (const power of [read.tail, read.lastBig]) {
     if (power === 0) continue
@@ -190,7 +186,8 @@ function readSign(context: Context, numeral: Numeral): void {
   const at = numeral.start
   const c = units[at - 1]
   if (c === MINUS || c === PLUS || c === TRIANGLE) {
-    if (at > 1 && isLetterOrDigit(classes[at - 2])) return
+    // A sign stands at the start of a word: 500%+30 is a sum, 3-5 a range.
+    if (at > 1 && classes[at - 2] > NEWLINE && classes[at - 2] !== OPEN && classes[at - 2] !== QUOTE) return
     numeral.signStart = at - 1
     numeral.negative = c !== PLUS
     return
@@ -212,4 +209,21 @@ function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
   if (isLetterOrDigit(classes[at - 1])) return true
   const c = units[at - 1]
   return at > 1 && (c === 0x2e || c === 0x2c || c === MINUS || c === 0x2f || c === 0x3a) && classes[at - 2] === DIGIT
+}
+
+/** Is [start, end) a unit of the closed lists? */
+export function wholeUnit(context: Context, start: number, end: number): boolean {
+  const n = matchAt(context.gazetteer.words, codesOf(), start, found)
+  const rows = unitRowsOf(context.gazetteer)
+  for (let i = 0; i < n; i++) if (found[2 * i] === end && rows[found[2 * i + 1]] !== 0) return true
+  return false
+}
+
+function unitRowsOf(gazetteer: Gazetteer): Uint8Array {
+  let rows = flags.get(gazetteer)
+  if (rows === undefined) {
+    rows = Uint8Array.from(gazetteer.wordRows, (words) => (words.some((word) => UNIT_LISTS.includes(word.list)) ? 1 : 0))
+    flags.set(gazetteer, rows)
+  }
+  return rows
 }

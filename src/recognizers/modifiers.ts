@@ -1,0 +1,94 @@
+// The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
+
+import { type Gazetteer, longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { HANGUL } from '../text/classes.js'
+import type { Context, Modifier } from '../types.js'
+
+const SPACE = 0x20
+
+interface Leads {
+  /** Words before a number that give a sign, and words that may stand between. */
+  before: readonly Word[]
+  skip: readonly Word[]
+}
+
+const leads = new WeakMap<Gazetteer, Leads>()
+
+/** What the words around [start, end) say. An upper or lower bound wins over 약; a word after the number over one before it. */
+export function modifierAround(context: Context, start: number, end: number): Modifier | null {
+  const after = modifierAfter(context, end)
+  if (after !== null && after !== 'about') return after
+  return modifierBefore(context, start) ?? after
+}
+
+/** 약 100억원, 최대 총 5억원. */
+export function modifierBefore(context: Context, start: number): Modifier | null {
+  const { value, classes } = context.text
+  const { before, skip } = leadsOf(context.gazetteer)
+  let at = start
+  for (let step = 0; step < 3; step++) {
+    if (context.text.units[at - 1] === SPACE) at--
+    const word = wordBefore(value, classes, at, before)
+    if (word !== null) return word.modifier as Modifier
+    const other = wordBefore(value, classes, at, skip)
+    if (other === null) return null
+    at -= other.form.length
+  }
+  return null
+}
+
+/** 100억원 안팎, 100억원어치 이상, 100억원을 넘는, 100억원대. */
+export function modifierAfter(context: Context, end: number): Modifier | null {
+  const { units, value } = context.text
+  let at = end
+  for (const tail of ['어치', '짜리', '상당'])
+    if (value.startsWith(tail, at)) {
+      at += tail.length
+      break
+    }
+  const word = wordAt(context, at)
+  if (word !== null) return word.modifier as Modifier
+  if (units[at] === SPACE) return boundWord(wordAt(context, at + 1))
+  // 을 넘는, 를 초과하는, 이 넘게.
+  const c = units[at]
+  if ((c === 0xc744 || c === 0xb97c || c === 0xc774 || c === 0xac00) && units[at + 1] === SPACE) {
+    const bound = wordAt(context, at + 2)
+    return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
+  }
+  return null
+}
+
+/** 대 after a space is a word of its own. */
+const boundWord = (word: Word | null): Modifier | null => (word === null || word.form === '대' ? null : (word.modifier as Modifier))
+
+function wordAt(context: Context, at: number): Word | null {
+  const word = longestWord(context.gazetteer, codesOf(), at, 'approximator')
+  if (word === null || word.place !== 'after') return null
+  return blocked(context.text.value, word, wordEnd()) ? null : word
+}
+
+/** Does a longer word stand where `word` was found (its `unless` column)? */
+export function blocked(value: string, word: Word, end: number): boolean {
+  if (word.unless === undefined) return false
+  for (const next of word.unless.split('|')) if (value.startsWith(next, end)) return true
+  return false
+}
+
+function wordBefore(value: string, classes: Uint8Array, end: number, words: readonly Word[]): Word | null {
+  for (const word of words) {
+    const from = end - word.form.length
+    if (from >= 0 && value.startsWith(word.form, from) && (from === 0 || classes[from - 1] !== HANGUL)) return word
+  }
+  return null
+}
+
+function leadsOf(gazetteer: Gazetteer): Leads {
+  let found = leads.get(gazetteer)
+  if (found === undefined) {
+    const words = gazetteer.wordRows.flat().filter((word) => word.list === 'approximator')
+    found = { before: words.filter((word) => word.place === 'before'), skip: words.filter((word) => word.place === 'skip') }
+    leads.set(gazetteer, found)
+  }
+  return found
+}

@@ -1,0 +1,292 @@
+// MONEY: a number with its currency, joined with cents and ranges, and headline amounts without one.
+
+import { longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
+import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
+import { modifierAround } from './modifiers.js'
+import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
+import { looksLikeMoney } from './money/headline.js'
+import { perUnitBefore } from './money/per.js'
+import { add, compare, shift } from './numerals/exact.js'
+import { DIGIT_LETTER, SMALL_LETTER } from './numerals/letters.js'
+import { read, readNumber } from './numerals/read.js'
+import { liftLower, type Numeral } from './numerals.js'
+
+const SPACE = 0x20
+const TILDE = 0x7e
+const MINUS = 0x2d
+const ARROW = 0x2192
+
+/** One number with its currency. */
+interface Amount {
+  start: number
+  end: number
+  code: string
+  decimal: string | null
+  upper: string | null
+  modifier: Modifier | null
+  negative: boolean
+  source: string
+  /** Index of its last numeral. */
+  last: number
+}
+
+export function money(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  for (let i = 0; i < numerals.length; i++) {
+    const amount = amountAt(context, numerals, i)
+    if (amount === null) {
+      if (looksLikeMoney(context, numerals[i])) propose(context, bare(numerals, i), out)
+      continue
+    }
+    joinRange(context, numerals, amount)
+    const lower = i > 0 ? numerals[i - 1] : null
+    if (lower !== null) joinBefore(context, lower, amount, out)
+    propose(context, amount, out)
+    i = amount.last
+  }
+}
+
+/** The amount whose number is `numerals[i]`; null when no currency stands beside it. */
+function amountAt(context: Context, numerals: readonly Numeral[], i: number): Amount | null {
+  const n = numerals[i]
+  const { units } = context.text
+  if (n.script === 'native') return null
+  let end = n.end
+  let decimal = n.decimal
+  let upper = n.upper
+  const before = !n.glued && currencyBefore(context, n.signStart) ? currency.word : null
+  const beforeEdge = currency.edge
+  const power = multiplierAfter(context, end)
+  if (power > 0) {
+    const multiplied = wordEnd()
+    const followed = currencyAfter(context, multiplied, true, 2)
+    if (before !== null || followed) {
+      end = multiplied
+      if (decimal !== null) decimal = shift(decimal, power)
+      if (upper !== null) upper = shift(upper, power)
+    }
+  }
+  if (before !== null) {
+    let start = beforeEdge
+    if (start > 0 && units[start - 1] === MINUS && n.signStart === n.start && !isLetterOrDigit(context.text.classes[start - 2])) start--
+    const code = codeOf(context, before, start, end)
+    // 500달러 after US, and a code after the number, belong to the same amount: $500 USD.
+    if (currencyAfter(context, end, true, 2) && currency.word!.code === code) end = currency.edge
+    return {
+      start,
+      end,
+      code,
+      decimal,
+      upper,
+      modifier: n.modifier,
+      negative: n.negative || (start < beforeEdge && units[start] === MINUS),
+      source: 'money/currency-amount',
+      last: i,
+    }
+  }
+  const wide = n.big > 0 || end > n.end
+  if (!currencyAfter(context, end, wide, n.end - n.start)) return null
+  const word = currency.word!
+  end = currency.edge
+  if (n.script !== 'digit' && !believed(context, n, word)) return null
+  if (n.glued && !gluedMoney(context, n)) return null
+  const code = codeOf(context, word, n.start, end)
+  if (word.power !== undefined) {
+    if (decimal !== null) decimal = shift(decimal, Number(word.power))
+    if (upper !== null) upper = shift(upper, Number(word.power))
+  }
+  const amount: Amount = {
+    start: leadBefore(context, n.signStart, code),
+    end,
+    code,
+    decimal,
+    upper,
+    modifier: n.modifier,
+    negative: n.negative,
+    source: sourceOf(context, word, end),
+    last: i,
+  }
+  if (word.power === undefined && decimal !== null && upper === null) joinHundredth(context, numerals, amount, n.script !== 'digit')
+  return amount
+}
+
+/** A bare 달러, or a word that several countries share, is somebody's default: `source` says so. */
+function sourceOf(context: Context, word: Word, end: number): string {
+  if (sharesWord(context, word)) return 'money/amount-shared-currency'
+  const { value } = context.text
+  if (word.form === '달러' && value.startsWith('달러', end - 2) && !'국미美S.'.includes(value[end - 3] ?? ' '))
+    return 'money/amount-default-dollar'
+  return 'money/amount-currency'
+}
+
+/** Latin multiplier right after the number or one space later; its end is in `wordEnd()`. Returns its power, 0 for none. */
+function multiplierAfter(context: Context, end: number): number {
+  const { units, classes } = context.text
+  const from = units[end] === SPACE ? end + 1 : end
+  const kind = classes[from]
+  if (kind !== LATIN && kind !== HANGUL) return 0
+  const word = longestWord(context.gazetteer, codesOf(), from, 'multiplier')
+  if (word === null || (kind === LATIN && classes[wordEnd()] === LATIN)) return 0
+  return Number(word.power)
+}
+
+/** 1달러 20센트, 1380원 50전, 이달러이십삼센트. */
+function joinHundredth(context: Context, numerals: readonly Numeral[], amount: Amount, letters: boolean): void {
+  const { units, classes } = context.text
+  const from = units[amount.end] === SPACE ? amount.end + 1 : amount.end
+  if (classes[from] !== DIGIT && !(letters && (DIGIT_LETTER[units[from]] !== 0 || SMALL_LETTER[units[from]] !== 0))) return
+  if (!readNumber(units, from, letters) || read.decimal === null) return
+  const { decimal, end } = read
+  if (!hundredthAfter(context, end, amount.code)) return
+  const small = shift(decimal, Number(currency.word!.power))
+  if (compare(small, '1') >= 0) return
+  amount.decimal = add(amount.decimal!, small)
+  amount.end = currency.edge
+  const next = numerals[amount.last + 1]
+  if (next !== undefined && next.start < amount.end) amount.last++
+}
+
+/** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
+function believed(context: Context, n: Numeral, word: Word): boolean {
+  const { units } = context.text
+  if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
+  const first = units[n.start]
+  // 영 and 공 begin 영원, 공원.
+  if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
+  if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1)
+    return word.digit !== undefined || n.script === 'hanja' || hundredthComes(context, n)
+  return true
+}
+
+/** 이불이십삼센트: cents after it make a lone digit letter a number. */
+function hundredthComes(context: Context, n: Numeral): boolean {
+  const { units } = context.text
+  const from = currency.edge
+  if (DIGIT_LETTER[units[from]] === 0 && SMALL_LETTER[units[from]] === 0) return false
+  const word = currency.word!
+  const edge = currency.edge
+  const comes = readNumber(units, from, true) && hundredthAfter(context, read.end, word.code)
+  currency.word = word
+  currency.edge = edge
+  return comes && n.end > n.start
+}
+
+/** 약100억원, 매출2603억원: a letter may stand before a number with a currency, a digit or a Latin name may not. */
+function gluedMoney(context: Context, n: Numeral): boolean {
+  const kind = context.text.classes[n.start - 1]
+  return kind === HANGUL || kind === HANJA
+}
+
+/** 700억 달러~720억 달러, 1억원∼2억원, 10달러 - 20달러, 10조원에서 12조원 사이. */
+function joinRange(context: Context, numerals: readonly Numeral[], amount: Amount): void {
+  if (amount.upper !== null || amount.decimal === null) return
+  const next = numerals[amount.last + 1]
+  if (next === undefined || next.start > amount.end + 8) return
+  const { units, value } = context.text
+  let at = amount.end
+  let spaced = false
+  const from = value.startsWith('에서 ', at)
+  if (from) at += 3
+  else {
+    if (units[at] === SPACE) {
+      at++
+      spaced = true
+    }
+    if (units[at] !== TILDE && units[at] !== MINUS) return
+    at++
+    if (units[at] === SPACE) at++
+    else if (spaced && units[at - 1] === MINUS) return
+  }
+  const upper = amountAt(context, numerals, amount.last + 1)
+  if (upper === null || upper.start !== at || upper.code !== amount.code || upper.decimal === null || upper.upper !== null) return
+  if (from && !value.startsWith(' 사이', upper.end)) return
+  if (compare(upper.decimal, amount.decimal) <= 0) return
+  amount.upper = upper.decimal
+  amount.end = upper.end
+  amount.last = upper.last
+  if (upper.modifier !== null) amount.modifier = upper.modifier
+}
+
+/** A number without a unit before this amount that is its lower end (25000 - 30000원) or its old value (40만→46만원). */
+function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candidate[]): void {
+  if (
+    lower.upper !== null ||
+    lower.decimal === null ||
+    lower.script === 'native' ||
+    amount.decimal === null ||
+    lower.end < amount.start - 3 ||
+    lower.end >= amount.start
+  )
+    return
+  const { units } = context.text
+  let at = lower.end
+  if (units[at] === SPACE) at++
+  const sign = units[at++]
+  if (units[at] === SPACE) at++
+  if (at !== amount.start) return
+  if (sign === MINUS) {
+    if (lower.glued || amount.upper !== null || lower.negative) return
+    readNumber(units, amount.start, true)
+    const decimal = liftLower(lower.decimal, lower.big, amount.decimal)
+    if (compare(decimal, amount.decimal) >= 0) return
+    amount.upper = amount.decimal
+    amount.decimal = decimal
+    amount.start = lower.signStart
+  } else if (sign === ARROW && !lower.glued && lower.big < 8 && (lower.big > 0 || lower.decimal.length >= 4)) {
+    propose(
+      context,
+      {
+        ...amount,
+        start: lower.signStart,
+        end: lower.end,
+        decimal: lower.decimal,
+        upper: null,
+        modifier: lower.modifier,
+        negative: lower.negative,
+        source: 'money/arrow',
+      },
+      out,
+    )
+  }
+}
+
+/** An amount of won whose currency the headline leaves out. */
+function bare(numerals: readonly Numeral[], i: number): Amount {
+  const n = numerals[i]
+  return {
+    start: n.signStart,
+    end: n.end,
+    code: 'KRW',
+    decimal: n.decimal,
+    upper: n.upper,
+    modifier: n.modifier,
+    negative: n.negative,
+    source: 'money/headline',
+    last: i,
+  }
+}
+
+function propose(context: Context, amount: Amount, out: Candidate[]): void {
+  const value: MoneyValue = { currency: amount.code }
+  if (amount.decimal !== null) {
+    const sign = amount.negative && amount.decimal !== '0' ? '-' : ''
+    value.decimal = sign + amount.decimal
+    value.amount = Number(value.decimal)
+    if (amount.upper !== null) value.upper = sign + amount.upper
+    const modifier = modifierAround(context, amount.start, amount.end) ?? amount.modifier
+    if (modifier !== null) value.modifier = modifier
+  }
+  const per = perUnitBefore(context, amount.start)
+  if (per !== null) value.per = per
+  out.push({
+    start: amount.start,
+    end: amount.end,
+    label: 'MONEY',
+    score: 8 + 0.5 * (amount.end - amount.start),
+    source: amount.source,
+    value,
+  })
+}
+
+const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

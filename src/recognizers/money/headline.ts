@@ -1,0 +1,129 @@
+// Amounts of won that leave the currency out: 매출 2603억, 과징금 18억, 수십억대. Only 억 and 조 are sure enough.
+
+import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
+import { codesOf } from '../../gazetteer/lookup.js'
+import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
+import type { Context } from '../../types.js'
+import type { Numeral } from '../numerals.js'
+
+const SPACE = 0x20
+const BIG_ENOUGH = 8
+
+/** Particles, and what else may follow an amount without a space, by their first letters. */
+const TAILS: readonly string[] = [
+  '원',
+  '을',
+  '를',
+  '이',
+  '가',
+  '은',
+  '는',
+  '의',
+  '에',
+  '으로',
+  '로',
+  '도',
+  '만',
+  '씩',
+  '대',
+  '짜리',
+  '어치',
+  '상당',
+  '가량',
+  '안팎',
+  '쯤',
+  '정도',
+  '이상',
+  '이하',
+  '미만',
+  '초과',
+  '넘',
+  '규모',
+  '수준',
+  '까지',
+  '부터',
+  '보다',
+  '과',
+  '와',
+  '뿐',
+  '밖에',
+  '꼴',
+  '인',
+  '입',
+  '선',
+  '↑',
+  '↓',
+  '어린',
+  '급',
+  '여',
+  '라',
+  '남짓',
+  '내외',
+  '대로',
+  '든',
+  '나 ',
+  '이나',
+]
+
+/** Is a number without a unit an amount of won? */
+export function looksLikeMoney(context: Context, n: Numeral): boolean {
+  if (n.big < BIG_ENOUGH || n.script === 'native') return false
+  const { units, classes, value } = context.text
+  if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
+  // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
+  if (n.open && n.end - n.start < 3 && value[n.end] !== '대') return false
+  const kind = classes[n.end]
+  if (kind === LATIN) return false
+  if (kind === HANGUL) {
+    if (!TAILS.some((tail) => value.startsWith(tail, n.end))) return false
+  } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
+    if (countedAt(context, n.end + 1)) return false
+  }
+  if (countedBefore(context, n.start)) return false
+  return !isArticle(context, n)
+}
+
+const COUNTERS: readonly string[] = ['unit', 'counter', 'time-unit', 'date-unit', 'percent']
+
+/** Does a counter or a counted noun stand at `at` as a word of its own: 3억 명, 10억 인구, 2억 회? */
+function countedAt(context: Context, at: number): boolean {
+  const codes = codesOf()
+  const { classes, value } = context.text
+  if (longestWord(context.gazetteer, codes, at, 'counted') !== null) return true
+  for (const list of COUNTERS) {
+    if (longestWord(context.gazetteer, codes, at, list) === null) continue
+    const end = wordEnd()
+    if (classes[end] !== HANGUL || '이가을를은는의에로으만도씩까부보과와당여짜째'.includes(value[end])) return true
+  }
+  return false
+}
+
+/** 이용자 3억, 누적 조회수는 1억. */
+function countedBefore(context: Context, start: number): boolean {
+  const { units, classes, value } = context.text
+  let end = start
+  if (units[end - 1] === SPACE) end--
+  if (classes[end - 1] !== HANGUL) return false
+  if ('는은이가'.includes(value[end - 1])) end--
+  const codes = codesOf()
+  for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
+    if (longestWord(context.gazetteer, codes, from, 'counted') !== null && wordEnd() >= end) return true
+  return false
+}
+
+/** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
+function isArticle(context: Context, n: Numeral): boolean {
+  const { units, value } = context.text
+  if (value[n.end - 1] !== '조' || n.decimal === null || n.upper !== null || n.big !== 12) return false
+  let at = n.start - 1
+  if (value[at] === '제') return true
+  if (units[at] === SPACE) at--
+  if (at >= 0 && '법령률칙약례'.includes(value[at])) return true
+  let next = n.end
+  if (value.startsWith('의', next)) next++
+  if (units[next] === SPACE) next++
+  let digits = next
+  while (units[digits] >= 0x30 && units[digits] <= 0x39) digits++
+  if (digits === next) return false
+  return '항호교'.includes(value[digits] || ' ') || next === n.end + 1
+}

@@ -1,0 +1,32 @@
+// What an amount is for one of: 주당 7만5000원, 배럴당 66달러, 3.3㎡당 6500만원, 달러당 155엔.
+
+import { DIGIT, HANGUL, LATIN, MARK } from '../../text/classes.js'
+import type { Context } from '../../types.js'
+import { wholeUnit } from '../numerals.js'
+
+const SPACE = 0x20
+/** 당 */
+const PER = 0xb2f9
+/** Longest unit word. */
+const LONGEST = 8
+
+/** The unit before 당 in front of the amount, without its number; null when there is none. */
+export function perUnitBefore(context: Context, start: number): string | null {
+  const { units, classes, value } = context.text
+  let end = start
+  if (units[end - 1] === SPACE) end--
+  if (units[end - 1] !== PER) return null
+  end--
+  let from = end
+  while (
+    from > 0 &&
+    end - from < LONGEST &&
+    (classes[from - 1] === HANGUL || classes[from - 1] === LATIN || (classes[from - 1] === MARK && units[from - 1] > 0x7f))
+  )
+    from--
+  if (from === end) return null
+  if (classes[end - 1] !== HANGUL) return value.slice(from, end)
+  // 주당, 배럴당, 1인당: the word must be a unit; 배당, 정당, 수당 are not.
+  if (from > 0 && classes[from - 1] === DIGIT) return value.slice(from, end)
+  return wholeUnit(context, from, end) ? value.slice(from, end) : null
+}

@@ -1,0 +1,97 @@
+// PERCENT: a number with %, 퍼센트, %포인트 or bp.
+
+import { longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { LATIN } from '../text/classes.js'
+import type { Candidate, Context, PercentValue } from '../types.js'
+import { blocked, modifierAround } from './modifiers.js'
+import { compare } from './numerals/exact.js'
+import { DIGIT_LETTER } from './numerals/letters.js'
+import { readNumber } from './numerals/read.js'
+import { liftLower, type Numeral } from './numerals.js'
+
+const SPACE = 0x20
+const TILDE = 0x7e
+const MINUS = 0x2d
+/** 프로 */
+const PRO = 0xd504
+
+export function percent(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  const { units } = context.text
+  for (let i = 0; i < numerals.length; i++) {
+    const n = numerals[i]
+    if (n.decimal === null || n.script === 'native') continue
+    const word = percentAt(context, n)
+    if (word === null) continue
+    let end = wordEnd()
+    let start = n.signStart
+    let decimal = n.decimal
+    let upper = n.upper
+    let last = n
+    const next = numerals[i + 1]
+    if (upper === null) {
+      const lower = i > 0 ? numerals[i - 1] : null
+      if (lower !== null && isLowerEnd(context, lower, n)) {
+        // 5-6%.
+        readNumber(units, n.start, true)
+        const lifted = liftLower(lower.decimal!, lower.big, n.decimal)
+        if (compare(lifted, n.decimal) < 0) {
+          start = lower.signStart
+          decimal = lifted
+          upper = n.decimal
+        }
+      }
+      const at = end
+      if (next !== undefined && next.decimal !== null && next.upper === null && rangeSign(units, at) === next.signStart) {
+        // 10%~20%.
+        const other = percentAt(context, next)
+        if (other !== null && other.unit === word.unit && compare(next.decimal, decimal) > 0) {
+          end = wordEnd()
+          upper = next.decimal
+          last = next
+          i++
+        }
+      }
+    }
+    const sign = n.negative && decimal !== '0' ? '-' : ''
+    const value: PercentValue = { decimal: sign + decimal, unit: word.unit as PercentValue['unit'] }
+    if (upper !== null) value.upper = (last.negative ? '-' : sign) + upper
+    const modifier = modifierAround(context, start, end) ?? last.modifier
+    if (modifier !== null) value.modifier = modifier
+    out.push({ start, end, label: 'PERCENT', score: 8 + 0.5 * (end - start), source: `percent/${word.unit}`, value })
+  }
+}
+
+/** The percent word after a number; its end is in `wordEnd()`. */
+function percentAt(context: Context, n: Numeral): Word | null {
+  const { units, classes, value } = context.text
+  const codes = codesOf()
+  let word = longestWord(context.gazetteer, codes, n.end, 'percent')
+  if (word === null) {
+    if (units[n.end] !== SPACE || units[n.end + 1] === PRO) return null
+    word = longestWord(context.gazetteer, codes, n.end + 1, 'percent')
+    if (word === null) return null
+  }
+  const end = wordEnd()
+  if (classes[end - 1] === LATIN && classes[end] === LATIN) return null
+  // A model or a product (S25, 16프로) is glued to a name; a lone digit letter is none (이프로).
+  if (n.glued && classes[n.start - 1] === LATIN) return null
+  if (n.script !== 'digit' && n.end - n.start === 1 && DIGIT_LETTER[units[n.start]] !== 0 && word.form !== '%') return null
+  return blocked(value, word, end) ? null : word
+}
+
+/** Is `lower` directly before `n` with only a dash between? */
+function isLowerEnd(context: Context, lower: Numeral, n: Numeral): boolean {
+  const { units } = context.text
+  if (lower.upper !== null || lower.decimal === null || lower.glued || units[n.start - 1] !== MINUS) return false
+  return lower.end === n.start - 1
+}
+
+/** Where the upper end starts when a range sign stands at `at`; -1 otherwise. */
+function rangeSign(units: Uint16Array, at: number): number {
+  let from = at
+  if (units[from] === SPACE) from++
+  if (units[from] !== TILDE && units[from] !== MINUS) return -1
+  from++
+  return units[from] === SPACE ? from + 1 : from
+}
