@@ -5,7 +5,7 @@ import { type Document, toDocument } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
-import { recognize } from './recognizers/recognize.js'
+import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { readText } from './text/read.js'
 import { tokenize } from './tokens/tokenize.js'
 import type { Context } from './types.js'
@@ -15,6 +15,8 @@ export interface AnalyzeOptions {
   date?: string
   /** Goes into the document and its wire form. */
   id?: string
+  /** The caller's own recognizers, run after the built-in ones. */
+  recognizers?: readonly Recognizer[]
 }
 
 export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
@@ -22,7 +24,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const tokens = tokenize(text)
   const hits = lookup(text, tokens, gazetteer)
   const context: Context = { text, tokens, hits, gazetteer, date: options.date ?? null }
-  const candidates = recognize(context)
+  const candidates = recognize(context, options.recognizers)
   const winners = decode(candidates)
   const links = link(context, winners)
   return toDocument(context, winners, links, options.id)

@@ -7,9 +7,10 @@ export type Recognizer = (context: Context, out: Candidate[]) => void
 
 export const RECOGNIZERS: readonly Recognizer[] = [numbers]
 
-/** Candidates may overlap; the decoder chooses. Sorted by start, then end. */
-export function recognize(context: Context): Candidate[] {
+/** Candidates may overlap; the decoder chooses. Sorted by start, then end. `own` are the caller's recognizers. */
+export function recognize(context: Context, own: readonly Recognizer[] = []): Candidate[] {
   const out: Candidate[] = []
   for (const recognizer of RECOGNIZERS) recognizer(context, out)
+  for (const recognizer of own) recognizer(context, out)
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }
