@@ -12,6 +12,7 @@ import { readStretch, readStretchWord } from './date/stretch.js'
 import type { Numeral } from './numerals.js'
 
 const NYEON = '년'.charCodeAt(0)
+const IL = '일'.charCodeAt(0)
 const TILDE = 0x7e
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
@@ -34,7 +35,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     while (n < numerals.length && numerals[n].start < at) n++
     const numeral = n < numerals.length && numerals[n].start === at ? numerals[n] : null
     const hangul = tokens.kind[t] === HANGUL
-    if (numeral === null && !(hangul && ((first[units[at]] & 1) !== 0 || units[at + 2] === NYEON))) continue
+    if (numeral === null && !(hangul && ((first[units[at]] & 1) !== 0 || units[at + 2] === NYEON || units[at + 2] === IL))) continue
     if (at < covered) continue
     memory.enter(tokens.sentenceOf[tokens.eojeol[t]])
     const found = find(scan, memory, at, numeral, numerals, n, last)
@@ -55,19 +56,21 @@ interface Found {
   full: boolean
   /** Is the span a word that may be a name? */
   word: boolean
+  /** Is it only counted from another date: 전년 동기? */
+  derived: boolean
 }
 
 function find(scan: Scan, memory: Memory, at: number, numeral: Numeral | null, numerals: readonly Numeral[], n: number, before: Found | null): Found | null {
   if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
-  const reading = numeral === null || numeral.script === 'digit' ? readDate(scan, memory, at) : null
+  const reading = readDate(scan, memory, at)
   if (reading !== null) return calendar(scan, memory, at, reading, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
-    if (stretch !== null) return { start: at, ...stretch, source: 'date/stretch', full: false, word: false }
+    if (stretch !== null) return { start: at, ...stretch, source: 'date/stretch', full: false, word: false, derived: true }
     if (scan.classes[at] !== HANGUL) return null
   }
   const word = readStretchWord(scan, memory, at)
-  if (word !== null) return { start: at, ...word, source: 'date/stretch-word', full: false, word: scan.end - at <= 3 }
+  if (word !== null) return { start: at, ...word, source: 'date/stretch-word', full: false, word: word.end - at <= 3, derived: true }
   return prefixed(scan, memory, at, numerals, n)
 }
 
@@ -81,18 +84,18 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   const numeral = i < numerals.length && numerals[i].start === next ? numerals[i] : null
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
-    return stretch === null ? null : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false }
+    return stretch === null ? null : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
   }
   const word = readStretchWord(scan, memory, next)
-  if (word !== null) return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false }
+  if (word !== null) return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
   if ((scan.starts('시즌', next) || scan.starts('학기', next)) && scan.wordEnds(next + 2))
-    return { start: at, end: next + 2, first: null, last: null, source: 'date/prefix-unit', full: false, word: false }
+    return { start: at, end: next + 2, first: null, last: null, source: 'date/prefix-unit', full: false, word: false, derived: true }
   return null
 }
 
 function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, before: Found | null): Found {
   const { parts } = reading
-  const found: Found = { start: at, end: reading.end, first: null, last: null, source: sourceOf(parts), full: reading.full, word: false }
+  const found: Found = { start: at, end: reading.end, first: null, last: null, source: sourceOf(parts), full: reading.full, word: false, derived: false }
   const same = scan.value.slice(at, reading.end)
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
     const back = same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간') ? memory.periodBack() : null
@@ -100,7 +103,9 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
       found.first = back.first
       found.last = back.last
     }
-  } else found.first = resolve(parts, memory, continued(scan, at, parts, before))
+    found.derived = true
+  } else found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
+  if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end)) memory.close(period('month', parts.year, parts.month))
   if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
   if (reading.upper > 0 && found.last === null) found.first = null
   found.word = scan.classes[at] === HANGUL && reading.end - at <= 2
@@ -129,16 +134,15 @@ function upperOf(first: Period, upper: number): Period | null {
 function continued(scan: Scan, at: number, parts: Parts, before: Found | null): Period | null {
   if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
   const between = scan.value.slice(before.end, at)
-  if (!before.full) return null
   const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
-  if (!close && !/^(부터|에서)[^.]*$/.test(between)) return null
+  if (!(close && before.full) && !/^(부터|에서)[^.]*$/.test(between)) return null
   const last = before.last ?? before.first
   if (parts.month > 0 || parts.quarter > 0 || parts.half > 0) return close && last.grain === 'year' ? null : last
   return last
 }
 
 function note(scan: Scan, memory: Memory, found: Found): void {
-  if (found.first === null) return
+  if (found.first === null || found.derived) return
   const after = scan.units[found.end] === 0x28 ? found.end + 1 : scan.skipSpace(found.end)
   memory.note(found.first, found.last, {
     localTime: scan.starts('현지', after) || scan.starts('현지', after + 1),

@@ -20,6 +20,7 @@ export class Memory {
   private firstMonth: Period | null = null
   private quarter: Period | null = null
   private span: { first: Period; last: Period | null } | null = null
+  private year: number | null = null
   /** Last named in this sentence. */
   private yearHere: number | null = null
   dayHere: Period | null = null
@@ -62,7 +63,7 @@ export class Memory {
       return
     }
     if (final.grain === 'year') {
-      this.yearHere = final.year
+      this.year = this.yearHere = final.year
       if (mark.since) this.sinceNewYear = final.year
       return
     }
@@ -70,19 +71,23 @@ export class Memory {
     if (final.grain === 'month') {
       this.month = this.monthHere = final
       this.firstMonth ??= final
-      if (mark.until && last === null && this.sinceNewYear === final.year) {
-        this.span = { first: period('month', final.year, 1), last: final }
-        return
-      }
+      if (mark.until && last === null && this.close(final)) return
     }
     if (final.grain === 'quarter') this.quarter = final
-    this.yearHere = final.year
+    this.year = this.yearHere = final.year
     this.span = { first, last }
+  }
+
+  /** `올해 들어 지난달까지`: January to that month. */
+  close(month: Period): boolean {
+    if (this.sinceNewYear !== month.year) return false
+    this.span = { first: period('month', month.year, 1), last: month }
+    return true
   }
 
   /** `전년`, `같은 해`, `이듬해`: counted from the year that the sentence has named, else from the document's. */
   yearBack(by: number): Period | null {
-    const base = this.yearHere ?? this.today?.year ?? null
+    const base = this.yearHere ?? (by < 0 ? null : this.year) ?? this.today?.year ?? null
     return base === null ? null : period('year', base + by)
   }
 
@@ -110,9 +115,10 @@ export class Memory {
     return base === null ? null : sameInYear(base, base.year - 1)
   }
 
-  /** A day with this number that was named with its month before. */
-  namedDay(day: number): number | null {
+  /** A day with this number, and one with the upper number of a range, that were named with their month before. */
+  namedDay(day: number, upper: number): number | null {
     const number = this.named.get(day)
+    if (upper > 0 && !this.named.has(upper)) return null
     return number !== undefined && Math.abs(number - this.todayNumber) <= NEAR ? number : null
   }
 }

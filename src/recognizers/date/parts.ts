@@ -36,10 +36,10 @@ export const noParts = (): Parts => ({
 /** A month without a year that is this far from the document's belongs to the year beside it. */
 const FAR_MONTHS = 10
 /** A bare day belongs to a neighbour month only when it is nearer by this much. */
-const DAY_BIAS = 10
+const DAY_BIAS = 18
 
-/** The period, or null when the text does not make it certain. `before` is a date that this one continues (range, 부터). */
-export function resolve(parts: Parts, memory: Memory, before: Period | null): Period | null {
+/** The period, or null when the text does not make it certain. `before` is a date that this one continues (range, 부터), `upper` the last day of 13~17일. */
+export function resolve(parts: Parts, memory: Memory, before: Period | null, upper = 0): Period | null {
   if (parts.vague) return null
   if (parts.period !== null) return parts.period
   if (parts.holiday !== null) return holidayPeriod(parts, memory)
@@ -59,7 +59,7 @@ export function resolve(parts: Parts, memory: Memory, before: Period | null): Pe
     if (parts.day === 0) return period('month', year, parts.month)
     return parts.day <= daysInMonth(year, parts.month) ? period('day', year, parts.month, parts.day) : null
   }
-  if (parts.day > 0) return bareDay(parts, memory, before)
+  if (parts.day > 0) return bareDay(parts, memory, before, upper)
   if (parts.year !== null) return period('year', parts.year)
   return null
 }
@@ -91,7 +91,7 @@ function yearOfMonth(parts: Parts, memory: Memory, before: Period | null): numbe
   return distance >= FAR_MONTHS ? today.year - 1 : distance <= -FAR_MONTHS ? today.year + 1 : today.year
 }
 
-function bareDay(parts: Parts, memory: Memory, before: Period | null): Period | null {
+function bareDay(parts: Parts, memory: Memory, before: Period | null, upper: number): Period | null {
   const { today, todayNumber } = memory
   const { day } = parts
   if (before !== null && before.grain === 'day') {
@@ -113,7 +113,7 @@ function bareDay(parts: Parts, memory: Memory, before: Period | null): Period | 
     }
   }
   if (parts.direction === null && bestDistance > 0) {
-    const named = memory.namedDay(day)
+    const named = memory.namedDay(day, upper)
     if (named !== null) return dayPeriod(named)
   }
   return best

@@ -7,6 +7,7 @@ import { type Direction, noParts, type Parts } from './parts.js'
 import { dayPeriod, isoOf, type Period, period } from './period.js'
 import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
+import { isLong } from './stretch.js'
 import type { DateWord } from './tables.js'
 
 /** What a part names, from large to small; a part is read only after a larger one. */
@@ -22,6 +23,7 @@ const LAST = 6
 const NYEON = '년'.charCodeAt(0)
 const WOL = '월'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
+const YO = '요'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const TILDE = 0x7e
 const DASH = 0x2d
@@ -48,7 +50,7 @@ export function readDate(scan: Scan, memory: Memory, at: number): DateReading | 
   const parts = noParts()
   const reading: DateReading = { end: at, parts, upper: 0, full: false }
   let from = at
-  if (scan.classes[at] === HANGUL && !isWholeWord(scan, at)) {
+  if (scan.classes[at] === HANGUL && weekdayAt(scan, at) < 0 && !isWholeWord(scan, at)) {
     const prefix = scan.contextWord(at, 'prefix')
     if (prefix === undefined || scan.skipSpace(scan.end) === scan.end && scan.classes[scan.end] !== DIGIT) return sexagenary(scan, memory, at, reading)
     parts.direction = prefix.value as Direction
@@ -72,6 +74,12 @@ export function readDate(scan: Scan, memory: Memory, at: number): DateReading | 
 /** ISO form of a reading's period and its upper end, or null. */
 export const formOf = (first: Period | null, last: Period | null): string | null => (first === null ? null : isoOf(first, last))
 
+/** 월요일 to 일요일 as 0 to 6, -1 for none. */
+function weekdayAt(scan: Scan, at: number): number {
+  if (scan.units[at + 1] !== YO || scan.units[at + 2] !== IL || !scan.wordEnds(at + 3)) return -1
+  return WEEKDAYS.indexOf(scan.value[at])
+}
+
 /** A date word that is not merely the beginning of a longer word. */
 function isWholeWord(scan: Scan, at: number): boolean {
   return scan.dateWord(at) !== undefined && (scan.wordEnds(scan.end) || tailAt(scan, scan.end) || extra(scan, scan.end))
@@ -82,7 +90,7 @@ const extra = (scan: Scan, at: number): boolean => '치분물쯤께경중'.inclu
 
 function tailAt(scan: Scan, at: number): boolean {
   const end = scan.end
-  const tail = scan.contextWord(at, 'tail') !== undefined && scan.wordEnds(scan.end)
+  const tail = scan.contextWord(at, 'tail') !== undefined && scan.particleOnly(scan.end)
   if (!tail) scan.end = end
   return tail
 }
@@ -103,7 +111,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
   if (kind === DIGIT) return readNumberPart(scan, at, rank, reading)
   if (kind === HANGUL) {
     const { parts } = reading
-    if (rank >= YEAR && rank < DAY && scan.contextWord(at, 'tail') !== undefined && scan.wordEnds(scan.end)) {
+    if (rank >= YEAR && rank < DAY && scan.contextWord(at, 'tail') !== undefined && scan.particleOnly(scan.end)) {
       parts.vague = true
       return LAST
     }
@@ -111,24 +119,20 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
       const ordinal = readOrdinal(scan, at, parts)
       if (ordinal !== NOTHING) return ordinal
     }
-    if (rank < DAY && scan.units[at + 1] === '요'.charCodeAt(0) && scan.units[at + 2] === IL) {
-      const weekday = WEEKDAYS.indexOf(scan.value[at])
-      if (weekday >= 0 && scan.wordEnds(at + 3) && rank !== MONTH && rank !== YEAR && rank !== SEASON) {
-        parts.weekday = weekday
-        scan.end = at + 3
-        return DAY
-      }
+    const weekday = rank === NOTHING || rank === WEEK ? weekdayAt(scan, at) : -1
+    if (weekday >= 0) {
+      parts.weekday = weekday
+      scan.end = at + 3
+      return DAY
     }
     if ((scan.tables.first[scan.units[at]] & 1) === 0) return NOTHING
     const word = scan.dateWord(at)
-    if (word === undefined || word.grain === 'span') return NOTHING
+    if (word === undefined || word.grain === 'span' || (word.edge === 'time' && !scan.timeOnly(scan.end))) return NOTHING
     const { end } = scan
     if (!scan.wordEnds(end) && !extra(scan, end) && !tailAt(scan, end)) return NOTHING
     scan.end = end
     return takeWord(scan, memory, word, rank, parts, at)
   }
-  // ’24년
-  if (rank === NOTHING && APOSTROPHES.includes(scan.value[at] ?? ' ')) return NOTHING
   return NOTHING
 }
 
@@ -167,7 +171,15 @@ function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, part
     if (rank > YEAR || (scan.end === at + 1 && !isFeast(scan, scan.end))) return NOTHING
     if (word.days === '') parts.vague = true
     else parts.holiday = (year) => holidayIn(word, year)
-    return DAY
+    // 추석 전
+    const { end } = scan
+    const suffix = scan.contextWord(scan.skipSpace(end), 'suffix')
+    if (suffix === undefined || suffix.value === '' || !scan.particleOnly(scan.end)) {
+      scan.end = end
+      return DAY
+    }
+    parts.vague = true
+    return LAST
   }
   if (grain === 'month') {
     if (rank >= SEASON || parts.direction !== null) return NOTHING
@@ -254,8 +266,8 @@ function readOrdinal(scan: Scan, at: number, parts: Parts): number {
     scan.end = next + 1
     return WEEK
   }
-  const weekday = WEEKDAYS.indexOf(scan.value[next] ?? ' ')
-  if (weekday >= 0 && scan.starts('요일', next + 1) && scan.wordEnds(next + 3)) {
+  const weekday = weekdayAt(scan, next)
+  if (weekday >= 0) {
     parts.monthWeek = Number(ordinal.value)
     parts.weekday = weekday
     scan.end = next + 3
@@ -368,7 +380,7 @@ function readDotted(scan: Scan, from: number, year: number, parts: Parts): numbe
   parts.month = month
   parts.day = day
   // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
-  if (sign === DOT && units[scan.end] === DOT && (scan.width === 2 && (units[scan.end + 1] === TILDE || units[from - 5] === TILDE))) scan.end++
+  if (sign === DOT && units[scan.end] === DOT && (scan.width === 2 && (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT)))) scan.end++
   return classes[scan.end] === DIGIT ? NOTHING : DAY
 }
 
@@ -401,7 +413,7 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   if (glued === '치' || (glued === '분' && scan.classes[end + 1] !== DIGIT)) return true
   if (glued === '만' && (scan.value[end + 1] === '에' || scan.value[end + 1] === '의')) return true
   const next = scan.skipSpace(end)
-  if (scan.contextWord(next, 'long-after') !== undefined) return true
+  if (isLong(scan, next)) return true
   if (scan.contextWord(next, 'suffix') !== undefined && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true
   if (at === 0 || units[at - 1] !== 0x20) return false
   // The word before, at most four letters: 주 7일, 최장 15일.

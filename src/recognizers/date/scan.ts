@@ -8,6 +8,7 @@ import type { Context, Text } from '../../types.js'
 import { type ContextWord, contextWord, type DateWord, end as found, longest, type Tables, tablesOf, type UnitKind } from './tables.js'
 
 const SPACE = 0x20
+const EN = '엔'.charCodeAt(0)
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
@@ -55,8 +56,22 @@ export class Scan {
   /** Does a word end at `at`: no Hangul, a particle, a form of 이다, or a suffix that dates take? */
   wordEnds(at: number): boolean {
     if (this.classes[at] !== HANGUL) return true
+    // 하반기엔, 지난해엔
+    if (this.units[at] === EN && this.classes[at + 1] !== HANGUL) return true
     const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
     return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !CAREFUL_SUFFIX.includes(this.value[at]))
+  }
+
+  /** As `wordEnds`, but no suffix: 초에, not 초등. */
+  particleOnly(at: number): boolean {
+    if (this.classes[at] !== HANGUL) return this.value[at] !== '·'
+    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    return kind === JOSA || kind === COPULA || this.units[at] === EN
+  }
+
+  /** After a word that is a common noun or verb as well (내주, 연초): a space or a particle of time. */
+  timeOnly(at: number): boolean {
+    return this.classes[at] !== HANGUL || (('에엔'.includes(this.value[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
   }
 
   dateWord(at: number): DateWord | undefined {

@@ -39,7 +39,6 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral): Stret
     const smaller = scan.unit(scan.end)
     if (smaller === undefined || !NUMERAL_KINDS.includes(smaller) || NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) || unit === 'day') break
     if (smaller === 'day' && unit === 'year') break
-    if (scan.starts('월', scan.end - 1)) break
     end = scan.end
     whole = false
   }
@@ -61,6 +60,11 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   return scan.wordEnds(end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
 }
 
+/** 동안, 이내, 앞두고: a stretch, not a day. */
+export function isLong(scan: Scan, at: number): boolean {
+  return (scan.contextWord(at, 'long-after') !== undefined && scan.wordEnds(scan.end)) || scan.contextWord(at, 'long-stem') !== undefined
+}
+
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number): boolean {
   const { script, decimal } = numeral
   const first = scan.value[next]
@@ -68,6 +72,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
+  if (script !== 'digit' && !scan.wordEnds(end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
@@ -86,7 +91,7 @@ function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   const after = scan.skipSpace(end)
   if (scan.contextWord(after, 'suffix') !== undefined && scan.wordEnds(scan.end)) return true
   if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
-  if (scan.contextWord(after, 'long-after') !== undefined && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
+  if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
 }
 

@@ -14,6 +14,8 @@ export interface DateWord {
   /** Holidays: month and day, four digits, once or for each year from `from` on. */
   days: string
   from: number
+  /** `time`: only a space or a particle of time may follow. */
+  edge: string
 }
 
 /** A row of `date-unit`: 년, 개월, 주. */
@@ -21,7 +23,7 @@ export type UnitKind = 'year' | 'month' | 'week' | 'day' | 'trading' | 'span' | 
 
 /** A row of `date-context`. */
 export interface ContextWord {
-  kind: 'prefix' | 'tail' | 'ordinal' | 'long-after' | 'long-before' | 'feast-after' | 'suffix'
+  kind: 'prefix' | 'tail' | 'ordinal' | 'long-after' | 'long-stem' | 'long-before' | 'feast-after' | 'suffix'
   value: string
 }
 
@@ -98,7 +100,7 @@ function build(gazetteer: Gazetteer): Tables {
       const grain = row.list === 'date-word' ? row.grain : row.list === 'season' || row.list === 'holiday' ? row.list : null
       if (grain !== null) {
         first[row.form.charCodeAt(0)] |= 1
-        dateWords[value] = { grain: grain as WordGrain, base: row.base ?? '', shift: Number(row.shift ?? 0), days: row.days ?? '', from: Number(row.from ?? 0) }
+        dateWords[value] = { grain: grain as WordGrain, base: row.base ?? '', shift: Number(row.shift ?? 0), days: row.days ?? '', from: Number(row.from ?? 0), edge: row.edge ?? '' }
       } else if (row.list === 'date-unit') dateUnits[value] = row.kind as UnitKind
       else if (row.list === 'date-context') {
         const entry = { kind: row.kind as ContextWord['kind'], value: row.value ?? '' }
