@@ -3,7 +3,7 @@
 import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context } from '../types.js'
 import { allHangul, bareName, isAbbreviation, isLegal, shortStarts } from './forms.js'
-import { CLOSE, type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
+import { type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { type Facts, factsOfName, inList, nameAt } from './known.js'
 import { BODY, type Mention } from './mentions.js'
 import { type Join, Union } from './union.js'
@@ -43,7 +43,7 @@ export function linkBodies(context: Context, words: LinkWords, mentions: readonl
   joinCanonical(bodies)
   joinBrackets(context, words, mentions, bodies)
   joinNamed(context, mentions, bodies)
-  joinShort(words, bodies, byKey)
+  joinShort(words, bodies)
   return bodies
 }
 
@@ -127,10 +127,21 @@ function joinBrackets(context: Context, words: LinkWords, mentions: readonly Men
     const from = bodies.forms[bodies.formOf[i + 1]]
     const to = bodies.forms[bodies.formOf[head]]
     const kind = words.aliases.get(gap.word)
+    // 한빛소프트(돌샘증권) in a table is no alias: known as two, or of another trade with no letter in common.
+    if (kind === undefined && (apart(from, to) || strangers(words, from, to))) continue
     from.told = true
     to.told = true
     join(bodies, from, to, kind === 'former' ? 'body/former-name' : kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
   }
+}
+
+/** Does the second name end as a firm of some trade does, with no letter of the first? */
+function strangers(words: LinkWords, alias: Form, name: Form): boolean {
+  let tail = ''
+  for (let n = 2; n <= 4 && n < alias.text.length; n++) if (words.tails.has(alias.text.slice(-n))) tail = alias.text.slice(-n)
+  if (tail === '' || name.text.endsWith(tail)) return false
+  for (const letter of alias.text) if (name.text.includes(letter)) return false
+  return true
 }
 
 const opensAlias = (gap: Gap, words: LinkWords): boolean => gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
@@ -167,7 +178,7 @@ interface Start {
 }
 
 /** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
-function joinShort(words: LinkWords, bodies: Bodies, byKey: Map<string, Form>): void {
+function joinShort(words: LinkWords, bodies: Bodies): void {
   const buckets = new Map<string, Start[]>()
   for (const form of bodies.forms)
     for (const offset of shortStarts(form.text)) {
@@ -200,7 +211,6 @@ function joinShort(words: LinkWords, bodies: Bodies, byKey: Map<string, Form>): 
     if (short.told && bestRank < 6) continue
     join(bodies, short, best.form, RULES[bestRank])
   }
-  void byKey
 }
 
 const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
@@ -219,6 +229,7 @@ function rankShort(words: LinkWords, short: Form, long: Start): number {
     // A department is another body than the firm it belongs to.
     const cut = long.spaced.indexOf(' ')
     if (cut >= 0 && long.spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(long.spaced.slice(cut + 1))) return 0
+    if (isUnit(words, tail)) return 0
     if (words.tails.has(tail)) return short.listed && long.offset === 0 && !long.form.listed ? 0 : 4
     return short.listed ? 0 : 3
   }
@@ -228,11 +239,15 @@ function rankShort(words: LinkWords, short: Form, long: Start): number {
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
 
+/** Is what a name has more than another a unit of it: 지부, 문화재단? */
+function isUnit(words: LinkWords, tail: string): boolean {
+  for (let n = 1; n <= 4 && n <= tail.length; n++) if (words.tails.get(tail.slice(-n)) === 'unit') return true
+  return false
+}
+
 /** Do the lists know them as two? */
 function apart(a: Form, b: Form): boolean {
   if (a.canonical !== null && b.canonical !== null) return a.canonical !== b.canonical
   if (a.listed && b.listed) return a.canonical !== b.text && b.canonical !== a.text
   return false
 }
-
-void CLOSE

@@ -50,7 +50,7 @@ interface Verb {
   rule: string
 }
 
-const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임)/
+const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임|올리|올렸|올린)/
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?출신/.test(tail)) return { status: 'former', object: false, rule: 'former' }

@@ -49,7 +49,7 @@ export function gapBetween(value: string, words: LinkWords, from: Mention, to: M
   if (gap.includes('\n')) return far
   // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
   if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')
-  gap = gap.replace(/[‘’'"]/g, '')
+  gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
   const trimmed = gap.trim()
   if (trimmed === '') return near
   const known = words.gaps.get(trimmed)
@@ -59,10 +59,12 @@ export function gapBetween(value: string, words: LinkWords, from: Mention, to: M
     if (role !== undefined) return { role, status: known.status, word: trimmed }
   }
   if (trimmed === '(') return { role: OPEN, status: null, word: '' }
-  if (trimmed === ')') return { role: CLOSE, status: null, word: '' }
+  if (trimmed === ')' || trimmed === ']') return { role: CLOSE, status: null, word: '' }
   if (trimmed === ')(') return { role: CLOSE_OPEN, status: null, word: '' }
   if (trimmed.charCodeAt(0) === 0x28) {
-    const inside = trimmed.slice(1).trim()
+    // (향년 91세·전 한빛전자 부사장): what stands before the last separator is another remark.
+    const inside = trimmed.slice(Math.max(trimmed.lastIndexOf('·'), trimmed.lastIndexOf(','), 0) + 1).trim()
+    if (inside === '') return { role: OPEN, status: null, word: '' }
     const status = words.gaps.get(inside)?.status ?? null
     return isWord(inside) ? { role: OPEN_WORD, status, word: inside } : far
   }

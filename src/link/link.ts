@@ -3,6 +3,7 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readFrames } from './frames.js'
+import { readPassage } from './infer.js'
 import { BODY, PERSON, readMentions } from './mentions.js'
 import { readNotices } from './notices.js'
 import { linkPeople } from './people.js'
@@ -49,7 +50,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
     if (!referent.aliases.includes(text)) referent.aliases.push(text)
     links.refs[winner] = referent.ref
   }
-  for (const row of makeRelations(scene, people, bodies)) {
+  for (const row of makeRelations(scene, people, bodies, readPassage(context, scene, bodies))) {
     const person = personRefs.get(row.person)
     if (person === undefined) continue
     links.relations.push({ person: person.ref, position: row.position, organization: row.organization < 0 ? null : (bodyRefs.get(row.organization)?.ref ?? null), status: row.status, source: row.source })

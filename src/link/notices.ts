@@ -12,6 +12,7 @@ interface Notice {
   line: number
   /** The rank that the heading gives to everyone below it: mention index of the post, -1 for none. */
   rank: number
+  rankLine: number
   rankStatus: Post['status']
   /** Does the rank add to a post of one's own (승진), or only name those who have none? */
   adds: boolean
@@ -27,18 +28,20 @@ export function readNotices(scene: Scene): void {
     if (notice !== null && mention.line > notice.line + 1 && bullet === '') notice = null
     if (mention.kind === BODY) {
       if (bullet !== '' && HEADINGS.includes(bullet) && opensList(value, mention.end)) {
-        notice = { body: i, line: mention.line, rank: -1, rankStatus: null, adds: false }
+        notice = { body: i, line: mention.line, rank: -1, rankLine: -1, rankStatus: null, adds: false }
         continue
       }
     }
     if (notice === null) continue
     if (bullet !== '') notice.line = mention.line
+    if (mention.line !== notice.rankLine && HEADINGS.includes(value[mention.lineStart])) notice.rank = -1
     if (mention.kind === POST) {
       const post = posts[i]!
       const heading = /^ ?(?:신규 |정기 )?(승진|선임|내정|위촉|직무대행|대행|전보|임명|발령|보임|$|[▲△▷▶])/.exec(value.slice(mention.end, mention.end + 8).split('\n')[0])
-      if (bullet !== '' && heading !== null && (post.holders.length === 0 || post.holders[0] > i + 1)) {
+      if (bullet !== '' && heading !== null && !ownItem(scene, i) && (post.holders.length === 0 || post.holders[0] > i + 1)) {
         post.holders = []
         notice.rank = i
+        notice.rankLine = mention.line
         notice.adds = !BULLETS.includes(heading[1]) && heading[1] !== ''
         notice.rankStatus = heading[1] === '직무대행' || heading[1] === '대행' ? 'acting' : heading[1] === '내정' || heading[1] === '선임' || heading[1] === '위촉' ? 'appointed' : null
         post.status = notice.rankStatus
@@ -67,6 +70,15 @@ export function readNotices(scene: Scene): void {
     if (mention.kind === PERSON || mention.kind === BODY) continue
     if (bullet !== '' && HEADINGS.includes(bullet)) notice.rank = -1
   }
+}
+
+/** Does the item name its person itself: `▲어업연구부장 직무대행 어진`? */
+function ownItem(scene: Scene, at: number): boolean {
+  const { mentions, value } = scene
+  const next = mentions[at + 1]
+  if (next === undefined || next.kind !== PERSON || next.line !== mentions[at].line) return false
+  for (const unit of value.slice(mentions[at].end, Math.min(next.start, mentions[at].end + 30))) if (BULLETS.includes(unit)) return false
+  return next.start - mentions[at].end <= 30
 }
 
 /** The bullet right before this offset, spaces allowed; empty for none. */

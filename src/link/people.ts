@@ -229,7 +229,7 @@ function joinCues(scene: Scene, people: People): void {
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
     const form = people.forms[people.formOf[i]]
-    if (form.first !== i) continue
+    if (form.first !== i || people.union.find(form.id) !== form.id) continue
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
     const after = value.slice(end, end + 24)
     const cue = /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(after)

@@ -1,7 +1,7 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
 import type { Status } from '../types.js'
-import { CLOSE, COPULA, FAR, type Gap, GENITIVE, gapBetween, JOIN, JOIN_POST, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, type Gap, GENITIVE, gapBetween, JOIN, JOIN_POST, JOIN_WORD, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
 import type { LinkWords } from './words.js'
 
@@ -89,13 +89,17 @@ function readLeft(scene: Scene, at: number): Post {
       continue
     }
     if (kind === PLACE) {
-      if (gap.role !== NEAR) break
+      if (gap.role !== NEAR && !(next === at && gap.role === WORD)) break
       next = j
       continue
     }
     if (kind === PERSON) {
       const direct = next === at
-      if (gap.role === NEAR || (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) || (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))) {
+      if (gap.role === CLOSE && isAlias(scene, j)) {
+        take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+        break
+      }
+      if (gap.role === NEAR || (gap.word === '/' && mentions[next].kind === BODY) || (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) || (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))) {
         post.status ??= gap.status
         take(scene, post, j, gap.role === OPEN || gap.role === OPEN_WORD ? 'relation/person-bracket' : post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
       }
@@ -114,6 +118,12 @@ function readLeft(scene: Scene, at: number): Post {
     break
   }
   return post
+}
+
+/** Is this person the other name in a bracket: `칩 데이비스(Chip Davis)`, `쑨제(孫潔·영어명 제인 쑨)`? */
+function isAlias(scene: Scene, at: number): boolean {
+  const { role } = gapAfter(scene, at - 1)
+  return at > 0 && scene.mentions[at - 1].kind === PERSON && (role === OPEN || role === OPEN_WORD || role === JOIN_WORD || role === JOIN)
 }
 
 /** The person and, over a join, the people before: `진서우·공태웅 기자`. */
@@ -173,13 +183,15 @@ function readAround(scene: Scene, post: Post): void {
       post.body = post.at + 1
       return
     }
-    if (after.role === LEAD && mentions[post.at + 1].kind === BODY) {
+    if ((after.role === LEAD || (after.role === COPULA && after.word !== '인')) && mentions[post.at + 1].kind === BODY) {
       post.body = post.at + 1
       return
     }
   } else {
     const last = post.holders[post.holders.length - 1]
-    if (gapAfter(scene, last).role === LEAD && mentions[last + 1].kind === BODY) {
+    const after = gapAfter(scene, last)
+    const inBracket = after.role === OPEN && scene.value.charCodeAt(mentions[last + 1].end) === 0x29
+    if ((after.role === LEAD || inBracket) && mentions[last + 1].kind === BODY) {
       post.body = last + 1
       return
     }
@@ -233,8 +245,8 @@ function borrowBody(scene: Scene, post: Post): void {
   for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
     const other = scene.posts[at]
     if (other === null || other === undefined || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
-    // A bracket with its own body belongs to that body alone.
-    if (other.body > post.at && at > post.at) continue
+    // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
+    if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
     post.body = other.body
     return
   }

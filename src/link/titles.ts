@@ -13,18 +13,19 @@ export function isShortFor(words: LinkWords, short: string, full: string): boole
   if (short === full) return true
   const a = plainPost(short)
   const b = plainPost(full)
-  if (a === b || b.endsWith(a)) return true
+  if (a === b) return true
+  if (b.endsWith(a)) return !isDeputy(b, a)
   // 대표 for 대표이사 and 대표이사 사장.
   if (b.startsWith(a) && a.length >= 2) return true
   const open = full.indexOf('(')
   if (open > 0 && full.slice(open + 1, -1) === a) return true
   for (const long of words.postShort.get(a) ?? []) if (b === long || long === b) return true
   for (const long of words.postShort.get(b) ?? []) if (a === long) return true
-  return a.length >= 2 && bracketed(b).endsWith(a)
+  return false
 }
 
-/** Posts that name a department, read to their head: `빅데이터랩장` → `랩장`; others as they are. */
-const bracketed = (post: string): string => post
+/** 부회장 is not 회장, 수석부사장 not 사장; 영업부장 is 부장. */
+const isDeputy = (full: string, short: string): boolean => short.length >= 2 && full[full.length - short.length - 1] === '부'
 
 export const postClass = (words: LinkWords, post: string): string => {
   const plain = plainPost(post)
