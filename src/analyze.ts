@@ -25,7 +25,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const hits = lookup(text, tokens, gazetteer)
   const context: Context = { text, tokens, hits, gazetteer, date: options.date ?? null }
   const candidates = recognize(context, options.recognizers)
-  const winners = decode(candidates)
+  const winners = decode(context, candidates)
   const links = link(context, winners)
   return toDocument(context, winners, links, options.id)
 }

@@ -3,8 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IreumError } from '../errors.js'
+import { compileWeights, parseWeights, type WeightRow } from '../decode/weights.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
+import { nameSections } from '../recognizers/names/tables.js'
 
 /** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. */
 export function readFolder(folder: string): List[] {
@@ -21,4 +23,14 @@ export function readFolder(folder: string): List[] {
   return lists
 }
 
-export const compileFolder = (folder: string): Uint8Array<ArrayBuffer> => compile(readFolder(folder))
+/** Lists, the tables that the name model makes of them, and the learned weights where the folder has any. */
+export function compileFolder(folder: string, weights: readonly WeightRow[] | null = readWeights(folder)): Uint8Array<ArrayBuffer> {
+  const lists = readFolder(folder)
+  return compile(lists, { ...nameSections(lists), ...(weights === null ? {} : { weights: compileWeights(weights) }) })
+}
+
+/** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */
+export function readWeights(folder: string): WeightRow[] | null {
+  const file = join(folder, 'weights.tsv')
+  return existsSync(file) ? parseWeights(readFileSync(file, 'utf8'), file) : null
+}

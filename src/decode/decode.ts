@@ -1,38 +1,117 @@
-// Candidate[] → the best set without overlaps, by dynamic programming over candidate ends.
+// Candidate[] → the best set without overlaps: learned weights score the names, dynamic programming chooses, marginals say how sure it is.
 
-import type { Candidate } from '../types.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Candidate, Context, Label } from '../types.js'
+import { bestPath, type Lattice, newLattice, type Path, probabilities, pushItem } from './path.js'
+import { knownNames, LAST_PART, REPEATED } from './repeat.js'
+import { textHash } from '../recognizers/names/features.js'
+import { scoreNames } from './score.js'
+import { describe } from './source.js'
+import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
-/** Candidates sorted by start. Returns the winners sorted by start: the set with the greatest sum of scores above 0. */
-export function decode(candidates: readonly Candidate[]): Candidate[] {
-  const order = candidates.filter((c) => c.score > 0).sort((a, b) => a.end - b.end || a.start - b.start)
-  const n = order.length
-  const best = new Float64Array(n + 1)
-  const back = new Int32Array(n + 1)
-  for (let i = 1; i <= n; i++) {
-    const c = order[i - 1]
-    let lo = 0
-    let hi = i - 1
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1
-      if (order[mid - 1].end <= c.start) lo = mid
-      else hi = mid - 1
-    }
-    const take = best[lo] + c.score
-    if (take > best[i - 1]) {
-      best[i] = take
-      back[i] = lo
-    } else {
-      best[i] = best[i - 1]
-      back[i] = -1
+const NAME_LABELS: ReadonlySet<Label> = new Set(WEIGHT_LABELS)
+/** Names below these log-odds have no say in a probability. */
+const FAINT = -5
+const cache = new WeakMap<Gazetteer, Weights | null>()
+const lattice: Lattice = newLattice()
+
+/** `candidates` sorted by start. Winners sorted by start; `score` is a probability. Without weights the hand-set scores decide alone. */
+export function decode(context: Context, candidates: readonly Candidate[]): Candidate[] {
+  const weights = weightsOf(context.gazetteer)
+  lattice.count = 0
+  if (weights === null) {
+    candidates.forEach((c, i) => pushItem(lattice, c.start, c.end, c.score, i))
+    const path = bestPath(lattice, context.text.length)
+    probabilities(lattice, path, context.text.length)
+    return path.winners.map((item, n) => ({ ...candidates[lattice.id[item]], score: path.probability[n] }))
+  }
+  const closed: Candidate[] = []
+  const rules: Candidate[] = []
+  for (const c of candidates) {
+    if (NAME_LABELS.has(c.label)) rules.push(c)
+    else if (c.score > 0) closed.push(c)
+  }
+  const scored = scoreNames(context, weights, closed, rules)
+  // Items in order of their starts: names and closed forms merged. Ids: closed index, or -1 - (span × labels + label).
+  let next = 0
+  const { start, end, score } = scored
+  const width = WEIGHT_LABELS.length
+  for (let i = 0; i < scored.count; i++) {
+    const s = start[i]
+    while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
+    for (let y = 0; y < width; y++) {
+      const points = score[i * width + y]
+      if (points > FAINT * STEPS) pushItem(lattice, s, end[i], points / STEPS, -1 - (i * width + y))
     }
   }
-  const out: Candidate[] = []
-  for (let i = n; i > 0; ) {
-    if (back[i] < 0) i--
-    else {
-      out.push(order[i - 1])
-      i = back[i]
-    }
+  while (next < closed.length) pushClosed(closed, next++)
+  const { length, value } = context.text
+  const path = bestPath(lattice, length)
+  probabilities(lattice, path, length)
+  const winners = winnersOf(context, path, closed, rules)
+  const known = knownNames(value, winners)
+  if (known === null || !favour(known)) return winners
+  const again = bestPath(lattice, length)
+  probabilities(lattice, again, length)
+  return markRepeated(winnersOf(context, again, closed, rules), winners)
+}
+
+/** Adds to the items that repeat a known name; false when there are none. */
+function favour(known: ReadonlyMap<number, number>): boolean {
+  let any = false
+  for (let i = 0; i < lattice.count; i++) {
+    const id = lattice.id[i]
+    if (id >= 0) continue
+    const bits = known.get(textHash(lattice.start[i], lattice.end[i]))
+    if (bits === undefined) continue
+    const label = (-1 - id) % WEIGHT_LABELS.length
+    if ((bits & (1 << label)) !== 0) lattice.score[i] += REPEATED
+    else if (label === 0 && (bits & 8) !== 0) lattice.score[i] += LAST_PART
+    else continue
+    any = true
   }
-  return out.reverse()
+  return any
+}
+
+/** Winners of the second reading that the first did not have get a source that says so. */
+function markRepeated(winners: Candidate[], before: readonly Candidate[]): Candidate[] {
+  let b = 0
+  for (const winner of winners) {
+    while (b < before.length && before[b].start < winner.start) b++
+    const same = b < before.length && before[b].start === winner.start && before[b].end === winner.end && before[b].label === winner.label
+    if (!same && winner.source.endsWith('/learned')) winner.source = winner.source.replace('/learned', '/repeated')
+  }
+  return winners
+}
+
+export function weightsOf(gazetteer: Gazetteer): Weights | null {
+  let weights = cache.get(gazetteer)
+  if (weights === undefined) {
+    const section = gazetteer.sections.weights
+    weights = section === undefined ? null : loadWeights(section)
+    cache.set(gazetteer, weights)
+  }
+  return weights
+}
+
+function pushClosed(closed: readonly Candidate[], index: number): void {
+  const c = closed[index]
+  pushItem(lattice, c.start, c.end, c.score, index)
+}
+
+function winnersOf(context: Context, path: Path, closed: readonly Candidate[], rules: readonly Candidate[]): Candidate[] {
+  let rule = 0
+  return path.winners.map((item, n) => {
+    const id = lattice.id[item]
+    const probability = path.probability[n]
+    if (id >= 0) return { ...closed[id], score: probability }
+    const start = lattice.start[item]
+    const end = lattice.end[item]
+    const label = WEIGHT_LABELS[(-1 - id) % WEIGHT_LABELS.length]
+    while (rule < rules.length && rules[rule].start < start) rule++
+    let best: Candidate | null = null
+    for (let r = rule; r < rules.length && rules[r].start === start; r++)
+      if (rules[r].end === end && rules[r].label === label && (best === null || rules[r].score > best.score)) best = rules[r]
+    return best === null ? describe(context, start, end, label, probability) : { ...best, score: probability }
+  })
 }

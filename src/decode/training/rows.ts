@@ -4,6 +4,7 @@ export class Rows {
   private keys = new Int32Array(1 << 20)
   private rows = new Int32Array(1 << 20).fill(-1)
   private hashes = new Int32Array(1 << 18)
+  private dropped = new Uint8Array(0)
   count = 0
   /** When closed, unknown features get row -1. */
   closed = false
@@ -12,7 +13,7 @@ export class Rows {
     const mask = this.keys.length - 1
     let slot = (hash ^ (hash >>> 16)) & mask
     while (this.rows[slot] >= 0) {
-      if (this.keys[slot] === hash) return this.rows[slot]
+      if (this.keys[slot] === hash) return this.dropped[this.rows[slot]] === 1 ? -1 : this.rows[slot]
       slot = (slot + 1) & mask
     }
     if (this.closed) return -1
@@ -26,6 +27,12 @@ export class Rows {
     this.hashes[this.count++] = hash
     if (this.count * 2 > this.keys.length) this.grow()
     return this.count - 1
+  }
+
+  /** The row number stays, its feature is unknown from now on. */
+  drop(row: number): void {
+    if (this.dropped.length < this.count) this.dropped = new Uint8Array(this.count)
+    this.dropped[row] = 1
   }
 
   hashOf(row: number): number {

@@ -4,6 +4,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
 import { bestReading, NAME_LABELS, newWeights, pass, scoreLattice, type Weights } from './learn.js'
+import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
+import { STEPS, type WeightRow } from '../weights.js'
 import type { GoldDocument, WeakForm } from './read.js'
 import { Rows } from './rows.js'
 
@@ -26,9 +28,12 @@ export interface Plan {
   lastRate: number
   decay: number
   firstPasses: number
+  /** Rows to keep of the first and the second stage; 0 keeps all. */
+  firstRows: number
+  secondRows: number
 }
 
-export const PLAN: Plan = { seed: 1, bound: -4, businessWeight: 3, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3 }
+export const PLAN: Plan = { seed: 1, bound: -4, businessWeight: 3, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, firstRows: 10000, secondRows: 56000 }
 
 export interface Model {
   rows: Rows
@@ -68,6 +73,11 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
     firstWeights = newWeights(first.count)
     fit(firstWeights, [...firstLattices, ...rawFirst], plan, plan.firstPasses, 'first stage, all', progress)
   }
+  let kept = firstLattices
+  if (rawFirst.length > 0) kept = [...firstLattices, ...rawFirst]
+  prune(first, firstWeights, plan.firstRows, kept)
+  fit(firstWeights, kept, { ...plan, rate: plan.rate / 2 }, 2, 'first stage, kept rows', progress)
+  round(firstWeights)
   // 2. The second stage on what is left.
   const second = new Rows()
   const keep = keeper(firstWeights)
@@ -85,10 +95,54 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
     weights = grow(weights, second.count)
     project(weights, raw, material)
     weights = newWeights(second.count)
-    fit(weights, [...lattices, ...raw], plan, plan.passes, 'second stage, all', progress)
+    lattices.push(...raw)
+    fit(weights, lattices, plan, plan.passes, 'second stage, all', progress)
   } else fit(weights, lattices, plan, plan.passes, 'second stage', progress)
+  if (prune(second, weights, plan.secondRows, lattices)) fit(weights, lattices, { ...plan, rate: plan.rate / 2 }, 2, 'second stage, kept rows', progress)
+  round(weights)
   return { first: { rows: first, weights: firstWeights }, second: { rows: second, weights } }
 }
+
+/** Drops all rows but the `keep` with the largest weight from the lattices and the table; starts the step sizes afresh. False when nothing is dropped. */
+export function prune(rows: Rows, weights: Weights, keep: number, lattices: readonly Lattice[]): boolean {
+  if (keep === 0 || rows.count <= keep) return false
+  const size = new Float32Array(rows.count)
+  for (let row = 0; row < rows.count; row++)
+    for (let y = 0; y < NAME_LABELS; y++) size[row] = Math.max(size[row], Math.abs(weights.shared[row * NAME_LABELS + y] + weights.business[row * NAME_LABELS + y]))
+  const limit = Float32Array.from(size).sort()[rows.count - keep]
+  for (let row = 0; row < rows.count; row++) {
+    if (size[row] >= limit) continue
+    rows.drop(row)
+    weights.shared.fill(0, row * NAME_LABELS, row * NAME_LABELS + NAME_LABELS)
+    weights.business.fill(0, row * NAME_LABELS, row * NAME_LABELS + NAME_LABELS)
+  }
+  weights.sharedSquares.fill(1e-3)
+  weights.businessSquares.fill(1e-3)
+  for (const { lefts, rights, insides } of lattices)
+    for (const lists of [lefts, rights, insides]) {
+      let to = 0
+      let from = lists.at[0]
+      for (let i = 0; i + 1 < lists.at.length; i++) {
+        const end = lists.at[i + 1]
+        for (; from < end; from++) if (size[lists.rows[from]] >= limit) lists.rows[to++] = lists.rows[from]
+        lists.at[i + 1] = to
+      }
+      lists.rows = lists.rows.slice(0, to)
+    }
+  rows.closed = true
+  return true
+}
+
+/** To the steps of the weights file: the sum for business text, and the shared part, both as they ship. */
+export function round(weights: Weights): void {
+  for (let i = 0; i < weights.shared.length; i++) {
+    const sum = step(weights.shared[i] + weights.business[i])
+    weights.shared[i] = step(weights.shared[i])
+    weights.business[i] = sum - weights.shared[i]
+  }
+}
+
+const step = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight * STEPS))) / STEPS
 
 /** First-stage scores for the documents of a domain. */
 export function keeper(weights: Weights): (domain: number) => (spans: FirstStage) => Float64Array {
@@ -191,4 +245,40 @@ export function generator(seed: number): () => number {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
+}
+
+/** The rows that the trained model keeps, with readable contents: template, content, key, weights in steps; in order of template and content. */
+export function rowsOf(trained: Trained, material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): WeightRow[] {
+  const out: WeightRow[] = []
+  for (const [model, stage] of [[trained.first, 1], [trained.second, 2]] as const) {
+    const contents = new Map<number, [template: number, content: string]>()
+    const kept = new Set<number>()
+    for (let row = 0; row < model.rows.count; row++) {
+      const at = row * NAME_LABELS
+      for (let y = 0; y < NAME_LABELS; y++)
+        if (Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS) !== 0) kept.add(model.rows.hashOf(row))
+    }
+    const onFeature = (hash: number, template: number, content: string): void => {
+      if (kept.has(hash) && !contents.has(hash)) contents.set(hash, [template, content])
+    }
+    const texts: GoldDocument[] = [...material.business, ...material.general, ...material.raw.map((text) => ({ id: '', text, date: null, entities: [] }))]
+    const keep = keeper(trained.first.weights)
+    for (let n = 0; n < texts.length && contents.size < kept.size; n++) {
+      latticesOf(texts[n], n, {
+        gazetteer, rows: model.rows, firstRows: trained.first.rows, stage, keep: stage === 1 ? null : keep(n < material.business.length ? 1 : 0), bound: plan.bound,
+        domain: 0, weight: 1, labels: ALL, forms: null, onFeature,
+      })
+      if (n % 500 === 0) progress('naming weights', n, texts.length)
+    }
+    for (let row = 0; row < model.rows.count; row++) {
+      const hash = model.rows.hashOf(row)
+      const known = contents.get(hash)
+      if (known === undefined) continue
+      const at = row * NAME_LABELS
+      const weights = Array.from({ length: NAME_LABELS }, (_, y) => Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS))
+      if (weights.some((w) => w !== 0)) out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
+    }
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  return out.sort((a, b) => order(a.template, b.template) || order(a.content, b.content) || a.key - b.key)
 }

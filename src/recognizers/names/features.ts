@@ -80,6 +80,9 @@ export function openFeatures(of: Context, closed: readonly Candidate[]): Edges {
   return edges
 }
 
+/** The rolling hash of a piece of the document, equal to `hashOf` of its characters. */
+export const textHash = (from: number, to: number): number => pieceHash(sums, from, to)
+
 // ---------------------------------------------------------------- writing features
 
 function piece(template: number, from: number, to: number, extra: number): void {
