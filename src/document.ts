@@ -1,13 +1,14 @@
 // Winners and links → the Document: the caller's offsets, plain objects, the wire form.
 
 import type { Links } from './link/link.js'
+import { type OffsetUnit, toUnit } from './text/offsets.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
 import type { Candidate, Context, Entity, Referent, Relation } from './types.js'
 
 export class Document {
   readonly text: string
   readonly id: string | undefined
-  /** Sorted by start, none overlapping; offsets are UTF-16 code units of `text`. */
+  /** Sorted by start, none overlapping; offsets are UTF-16 code units of `text`, unless another unit was asked for. */
   readonly entities: Entity[]
   readonly referents: Referent[]
   readonly relations: Relation[]
@@ -32,12 +33,31 @@ export class Document {
   }
 }
 
+/** The same document with its offsets counted in another unit. */
+export function inUnit(document: Document, unit: OffsetUnit): Document {
+  const { text, id, entities, referents, relations } = document
+  const counted = toUnit(
+    text,
+    entities.flatMap(({ start, end }) => [start, end]),
+    unit,
+  )
+  const moved = entities.map((entity, i) => ({ ...entity, start: counted[2 * i], end: counted[2 * i + 1] }))
+  return new Document(text, id, moved, referents, relations)
+}
+
 export function toDocument(context: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
   const { text } = context
   const entities = winners.map((winner, i): Entity => {
     const start = toSourceStart(text, winner.start)
     const end = toSourceEnd(text, winner.end)
-    const entity: Entity = { start, end, text: text.source.slice(start, end), label: winner.label, score: winner.score, source: winner.source }
+    const entity: Entity = {
+      start,
+      end,
+      text: text.source.slice(start, end),
+      label: winner.label,
+      score: winner.score,
+      source: winner.source,
+    }
     if (winner.type !== undefined) entity.type = winner.type
     if (winner.value !== undefined) entity.value = winner.value
     const ref = links.refs[i]

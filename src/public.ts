@@ -2,10 +2,17 @@
 
 export { Document } from './document.js'
 export { type ErrorCode, IreumError } from './errors.js'
-export type { AnalyzeOptions, Article, Ireum, IreumOptions } from './ireum.js'
+export type { Gazetteer } from './gazetteer/gazetteer.js'
+export type { Article, Articles, Ireum } from './ireum.js'
+export type { AnalyzeOptions, IreumOptions } from './options.js'
+export type { Recognizer } from './recognizers/recognize.js'
+export type { OffsetUnit } from './text/offsets.js'
 export {
+  type Candidate,
+  type Context,
   type DateValue,
   type Entity,
+  type Hits,
   type Ids,
   LABELS,
   type Label,
@@ -16,6 +23,8 @@ export {
   type Referent,
   type Relation,
   type Status,
+  type Text,
   type TimeValue,
+  type Tokens,
   type Value,
 } from './types.js'

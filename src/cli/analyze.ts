@@ -5,7 +5,8 @@ import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
 import { FORMATS } from '../formats/formats.js'
 import { writeJsonLine } from '../formats/jsonl.js'
-import type { AnalyzeOptions } from '../ireum.js'
+import type { AnalyzeOptions } from '../options.js'
+import { OFFSET_UNITS } from '../text/offsets.js'
 import { nameOf, pathsOf, readLines, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { flush, write } from './output.js'
@@ -20,6 +21,7 @@ export async function run(argv: string[]): Promise<number> {
       date: { type: 'string' },
       encoding: { type: 'string', default: 'utf-8' },
       lists: { type: 'string' },
+      offsets: { type: 'string', default: 'utf16' },
     },
   })
   const { from, to, date, encoding } = values
@@ -27,6 +29,11 @@ export async function run(argv: string[]): Promise<number> {
     throw new IreumError('bad-usage', `Unknown input format "${from}"`, '--from', 'Give text or jsonl')
   if (!Object.hasOwn(FORMATS, to))
     throw new IreumError('bad-usage', `Unknown output format "${to}"`, '--to', `Give one of: ${Object.keys(FORMATS).join(', ')}`)
+  const offsets = OFFSET_UNITS.find((unit) => unit === values.offsets)
+  if (offsets === undefined)
+    throw new IreumError('bad-usage', `Unknown unit "${values.offsets}"`, '--offsets', `Give one of: ${OFFSET_UNITS.join(', ')}`)
+  if (offsets !== 'utf16' && to !== 'json' && to !== 'jsonl')
+    throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
   const format = FORMATS[to]
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
@@ -39,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
   for (const path of paths) {
     if (from === 'text') {
       const id = path === '-' ? undefined : path
-      await emit(ireum.analyze(await readWhole(path, encoding), { date, id }), date)
+      await emit(ireum.analyze(await readWhole(path, encoding), { date, id, offsets }), date)
       continue
     }
     let number = 0
@@ -47,7 +54,7 @@ export async function run(argv: string[]): Promise<number> {
       number++
       if (line.trim() === '') continue
       try {
-        const { text, options } = articleOf(line, date)
+        const { text, options } = articleOf(line, { date, offsets })
         await emit(ireum.analyze(text, options), options.date)
       } catch (error) {
         if (!(error instanceof IreumError)) throw error
@@ -67,7 +74,7 @@ async function fail(to: string, place: string, line: number, error: IreumError):
   process.stderr.write(`ireum: ${place}:${line}: ${error.message}\n`)
 }
 
-function articleOf(line: string, date: string | undefined): { text: string; options: AnalyzeOptions } {
+function articleOf(line: string, common: AnalyzeOptions): { text: string; options: AnalyzeOptions } {
   let record: unknown
   try {
     record = JSON.parse(line)
@@ -82,9 +89,8 @@ function articleOf(line: string, date: string | undefined): { text: string; opti
   if (typeof record !== 'object' || record === null || typeof (record as { text?: unknown }).text !== 'string')
     throw new IreumError('bad-input', 'The record has no "text"', 'text', 'Write one object a line: { "id", "text", "date" }')
   const { text, id, date: own } = record as { text: string; id?: unknown; date?: unknown }
-  const options: AnalyzeOptions = {}
+  const options = { ...common }
   if (id !== undefined && id !== null) options.id = String(id)
   if (own !== undefined && own !== null && own !== '') options.date = own as string
-  else if (date !== undefined) options.date = date
   return { text, options }
 }

@@ -1,0 +1,82 @@
+// The options of every call, checked: a wrong one is refused with what, where and what to do.
+
+import { IreumError } from './errors.js'
+import type { Recognizer } from './recognizers/recognize.js'
+import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
+import { type Candidate, type Context, LABELS } from './types.js'
+
+export interface AnalyzeOptions {
+  /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
+  date?: string
+  /** Goes into the document and its wire form. */
+  id?: string
+  /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
+  offsets?: OffsetUnit
+}
+
+export interface IreumOptions {
+  /** A list file made by `ireum build`, in place of the shipped lists. */
+  lists?: Uint8Array
+  /** Recognizers of your own, run after the built-in ones. */
+  recognizers?: readonly Recognizer[]
+}
+
+export function checkAnalyzeOptions(options: AnalyzeOptions): void {
+  checkKeys(options, ['date', 'id', 'offsets'], 'analyze')
+  const { date, id, offsets } = options
+  if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar')
+  if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string')
+  if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
+    throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`)
+}
+
+export function checkIreumOptions(options: IreumOptions): void {
+  checkKeys(options, ['lists', 'recognizers'], 'createIreum')
+  const { lists, recognizers } = options
+  if (lists !== undefined && !(lists instanceof Uint8Array))
+    throw badOption('lists', `is ${show(lists)}`, 'Give the bytes of a file made by: ireum build DIR -o FILE')
+  if (recognizers !== undefined && !(Array.isArray(recognizers) && recognizers.every((recognizer) => typeof recognizer === 'function')))
+    throw badOption('recognizers', `is ${show(recognizers)}`, 'Give an array of functions (context, out) => void')
+}
+
+/** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
+export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
+  return (context: Context, out: Candidate[]) => {
+    const from = out.length
+    recognizer(context, out)
+    for (let i = from; i < out.length; i++) {
+      const { start, end, label, score } = out[i]
+      const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= context.text.length
+      if (!inside || !LABELS.includes(label) || !Number.isFinite(score))
+        throw badOption(
+          `recognizers[${index}]`,
+          `gave ${JSON.stringify(out[i])}`,
+          'Give start < end inside the text, a label of LABELS and a finite score',
+        )
+    }
+  }
+}
+
+/** `2025-02-30` is none. */
+function isDate(date: unknown): boolean {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+function checkKeys(options: object, known: readonly string[], where: string): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw badOption(where, `takes no ${show(options)}`, 'Give an object of options')
+  for (const key of Object.keys(options))
+    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`)
+}
+
+const badOption = (name: string, what: string, advice: string): IreumError =>
+  new IreumError('bad-option', `The option "${name}" ${what}`, name, advice)
+
+/** A value as a message shows it, never longer than a line. */
+export function show(value: unknown): string {
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value)
+}

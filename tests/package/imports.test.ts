@@ -1,0 +1,103 @@
+// The house rules of src/: who may import whom, and that every file says what it is.
+
+import { describe, expect, it } from 'vitest'
+import { importsOf, sources } from '../support/sources.js'
+
+/** Room → the rooms it may import. A room stands below every room that imports it; only types cross upwards, in `types.ts`. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'errors.ts': [],
+  'types.ts': ['gazetteer'],
+  text: ['types.ts', 'hangul-js'],
+  trie: ['errors.ts'],
+  tokens: ['types.ts', 'errors.ts', 'text', 'trie'],
+  gazetteer: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens'],
+  recognizers: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens', 'gazetteer'],
+  decode: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens', 'gazetteer', 'recognizers'],
+  link: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens', 'gazetteer', 'recognizers', 'decode', 'hangul-js', 'wink-nlp'],
+  'document.ts': ['types.ts', 'errors.ts', 'text', 'link'],
+  'analyze.ts': ['types.ts', 'text', 'tokens', 'gazetteer', 'recognizers', 'decode', 'link', 'document.ts'],
+  'options.ts': ['types.ts', 'errors.ts', 'text', 'recognizers'],
+  'ireum.ts': ['errors.ts', 'gazetteer', 'document.ts', 'analyze.ts', 'options.ts'],
+  'public.ts': ['types.ts', 'errors.ts', 'text', 'gazetteer', 'recognizers', 'document.ts', 'ireum.ts', 'options.ts'],
+  'shipped.ts': ['node:fs'],
+  'index.ts': ['ireum.ts', 'public.ts', 'shipped.ts'],
+  'lists.d.ts': [],
+  'browser.ts': ['ireum.ts', 'public.ts', 'ireum:lists'],
+  formats: ['types.ts', 'errors.ts', 'text', 'document.ts'],
+  wink: [
+    'types.ts',
+    'errors.ts',
+    'text',
+    'tokens',
+    'gazetteer',
+    'recognizers',
+    'document.ts',
+    'analyze.ts',
+    'ireum.ts',
+    'shipped.ts',
+    'wink-nlp',
+  ],
+  cli: [
+    ...[
+      'types.ts',
+      'errors.ts',
+      'text',
+      'trie',
+      'tokens',
+      'gazetteer',
+      'recognizers',
+      'decode',
+      'link',
+      'document.ts',
+      'analyze.ts',
+      'ireum.ts',
+      'shipped.ts',
+    ],
+    ...['options.ts', 'formats', 'package.json', 'node:'],
+  ],
+}
+
+/** `decode/training` runs inside commands, never in an analysis: it may do what commands may. */
+const roomOf = (path: string): string => (path.startsWith('decode/training/') ? 'cli' : path.split('/')[0])
+/** A source's room, or the package's name: `node:` for every built-in. */
+function targetOf(target: string): string {
+  if (target.startsWith('node:') && target !== 'node:fs') return 'node:'
+  if (target.startsWith('wink-nlp')) return 'wink-nlp'
+  return target.startsWith('../')
+    ? target.slice(target.lastIndexOf('/') + 1)
+    : target.startsWith('decode/training/')
+      ? 'decode'
+      : target.split('/')[0]
+}
+
+describe('who may import whom', () => {
+  it('has no circle in the table, but for the types', () => {
+    const done = new Set<string>()
+    const visit = (room: string, path: string[]): void => {
+      expect(path, `${path.join(' → ')} → ${room}`).not.toContain(room)
+      if (done.has(room)) return
+      for (const next of MAY_IMPORT[room] ?? []) if (room !== 'types.ts') visit(next, [...path, room])
+      done.add(room)
+    }
+    for (const room of Object.keys(MAY_IMPORT)) visit(room, [])
+  })
+
+  it.each(sources().map((source) => [source.path, source] as const))('%s', (path, source) => {
+    const room = roomOf(path)
+    expect(Object.keys(MAY_IMPORT)).toContain(room)
+    const allowed = new Set([room, ...MAY_IMPORT[room], ...(MAY_IMPORT[room].includes('node:') ? ['node:fs'] : [])])
+    for (const target of importsOf(source)) expect(allowed, `${path} imports ${target}`).toContain(targetOf(target))
+  })
+
+  it('brings types.ts nothing but types', () => {
+    const types = sources().find(({ path }) => path === 'types.ts')!
+    expect(types.content).not.toMatch(/^import (?!type )/m)
+  })
+})
+
+describe('first lines', () => {
+  it.each(sources().map((source) => [source.path, source.content] as const))('%s says in one sentence what it is', (_path, content) => {
+    const first = content.split('\n').find((line) => !line.startsWith('#!'))
+    expect(first).toMatch(/^\/\/ .{10,}[.:]$/)
+  })
+})

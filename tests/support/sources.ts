@@ -1,0 +1,29 @@
+// The project's own sources, for tests that read them.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Source {
+  /** Path under `src`, with slashes: `text/read.ts`. */
+  path: string
+  content: string
+}
+
+export function sources(): Source[] {
+  const folder = join(ROOT, 'src')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .map((path) => ({ path, content: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** What a source imports: paths under `src` for its own files, names as written for packages. Static, dynamic and type imports. */
+export function importsOf({ path, content }: Source): string[] {
+  return [...content.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm)].map(([, target]) =>
+    target.startsWith('.') ? posix.normalize(posix.join(dirname(path), target)).replace(/\.js$/, '.ts') : target,
+  )
+}
