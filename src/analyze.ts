@@ -6,6 +6,7 @@ import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
+import { linkRestated } from './recognizers/restated.js'
 import { readText } from './text/read.js'
 import { tokenize } from './tokens/tokenize.js'
 import type { Context } from './types.js'
@@ -26,6 +27,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const context: Context = { text, tokens, hits, gazetteer, date: options.date ?? null }
   const candidates = recognize(context, options.recognizers)
   const winners = decode(context, candidates)
+  linkRestated(context, winners)
   const links = link(context, winners)
   return toDocument(context, winners, links, options.id)
 }

@@ -49,14 +49,22 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
     }
   const word = wordAt(context, at)
   if (word !== null) return word.modifier as Modifier
-  if (units[at] === SPACE) return boundWord(wordAt(context, at + 1))
+  if (units[at] === SPACE) return boundWord(wordAt(context, pastAdverb(context, at + 1)))
   // 을 넘는, 를 초과하는, 이 넘게.
   const c = units[at]
   if ((c === 0xc744 || c === 0xb97c || c === 0xc774 || c === 0xac00) && units[at + 1] === SPACE) {
-    const bound = wordAt(context, at + 2)
+    const bound = wordAt(context, pastAdverb(context, at + 2))
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
   return null
+}
+
+/** 15조원을 처음 넘어: past an adverb and its space. */
+function pastAdverb(context: Context, at: number): number {
+  const word = longestWord(context.gazetteer, codesOf(), at, 'approximator')
+  if (word === null || word.place !== 'between') return at
+  const end = wordEnd()
+  return context.text.units[end] === SPACE ? end + 1 : at
 }
 
 /** 대 after a space is a word of its own. */

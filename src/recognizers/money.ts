@@ -6,7 +6,7 @@ import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { modifierAround } from './modifiers.js'
 import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
-import { looksLikeMoney } from './money/headline.js'
+import { crowdedBefore, looksLikeMoney } from './money/headline.js'
 import { perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { DIGIT_LETTER, SMALL_LETTER } from './numerals/letters.js'
@@ -16,7 +16,8 @@ import { liftLower, type Numeral } from './numerals.js'
 const SPACE = 0x20
 const TILDE = 0x7e
 const MINUS = 0x2d
-const ARROW = 0x2192
+/** 만 */
+const MAN = 0xb9cc
 
 /** One number with its currency. */
 interface Amount {
@@ -55,7 +56,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   let end = n.end
   let decimal = n.decimal
   let upper = n.upper
-  const before = !n.glued && currencyBefore(context, n.signStart) ? currency.word : null
+  const before = (!n.glued || context.text.classes[n.start - 1] === LATIN) && currencyBefore(context, n.signStart) ? currency.word : null
   const beforeEdge = currency.edge
   const power = multiplierAfter(context, end)
   if (power > 0) {
@@ -152,6 +153,7 @@ function believed(context: Context, n: Numeral, word: Word): boolean {
   const { units } = context.text
   if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
   const first = units[n.start]
+  if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 영 and 공 begin 영원, 공원.
   if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
   if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1)
@@ -178,29 +180,24 @@ function gluedMoney(context: Context, n: Numeral): boolean {
   return kind === HANGUL || kind === HANJA
 }
 
-/** 700억 달러~720억 달러, 1억원∼2억원, 10달러 - 20달러, 10조원에서 12조원 사이. */
+/** 700억 달러~720억 달러, 1억원∼2억원, 10달러 - 20달러. 10조원에서 12조원 stays two amounts. */
 function joinRange(context: Context, numerals: readonly Numeral[], amount: Amount): void {
   if (amount.upper !== null || amount.decimal === null) return
   const next = numerals[amount.last + 1]
   if (next === undefined || next.start > amount.end + 8) return
-  const { units, value } = context.text
+  const { units } = context.text
   let at = amount.end
   let spaced = false
-  const from = value.startsWith('에서 ', at)
-  if (from) at += 3
-  else {
-    if (units[at] === SPACE) {
-      at++
-      spaced = true
-    }
-    if (units[at] !== TILDE && units[at] !== MINUS) return
+  if (units[at] === SPACE) {
     at++
-    if (units[at] === SPACE) at++
-    else if (spaced && units[at - 1] === MINUS) return
+    spaced = true
   }
+  if (units[at] !== TILDE && units[at] !== MINUS) return
+  at++
+  if (units[at] === SPACE) at++
+  else if (spaced && units[at - 1] === MINUS) return
   const upper = amountAt(context, numerals, amount.last + 1)
   if (upper === null || upper.start !== at || upper.code !== amount.code || upper.decimal === null || upper.upper !== null) return
-  if (from && !value.startsWith(' 사이', upper.end)) return
   if (compare(upper.decimal, amount.decimal) <= 0) return
   amount.upper = upper.decimal
   amount.end = upper.end
@@ -208,46 +205,27 @@ function joinRange(context: Context, numerals: readonly Numeral[], amount: Amoun
   if (upper.modifier !== null) amount.modifier = upper.modifier
 }
 
-/** A number without a unit before this amount that is its lower end (25000 - 30000원) or its old value (40만→46만원). */
+/** A number without a unit right before this amount that is its lower end (25000 - 30000원) or its old value (40만→46만원, 5만에서 7만원). */
 function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candidate[]): void {
-  if (
-    lower.upper !== null ||
-    lower.decimal === null ||
-    lower.script === 'native' ||
-    amount.decimal === null ||
-    lower.end < amount.start - 3 ||
-    lower.end >= amount.start
-  )
-    return
-  const { units } = context.text
-  let at = lower.end
-  if (units[at] === SPACE) at++
-  const sign = units[at++]
-  if (units[at] === SPACE) at++
-  if (at !== amount.start) return
-  if (sign === MINUS) {
-    if (lower.glued || amount.upper !== null || lower.negative) return
+  const gap = amount.start - lower.end
+  if (gap < 1 || gap > 3 || lower.upper !== null || lower.decimal === null || lower.script === 'native' || lower.glued) return
+  if (amount.decimal === null) return
+  const { units, value } = context.text
+  const between = value.slice(lower.end, amount.start)
+  const sign = between.trim()
+  if (sign === '-') {
+    if (amount.upper !== null || lower.negative) return
     readNumber(units, amount.start, true)
     const decimal = liftLower(lower.decimal, lower.big, amount.decimal)
     if (compare(decimal, amount.decimal) >= 0) return
     amount.upper = amount.decimal
     amount.decimal = decimal
     amount.start = lower.signStart
-  } else if (sign === ARROW && !lower.glued && lower.big < 8 && (lower.big > 0 || lower.decimal.length >= 4)) {
-    propose(
-      context,
-      {
-        ...amount,
-        start: lower.signStart,
-        end: lower.end,
-        decimal: lower.decimal,
-        upper: null,
-        modifier: lower.modifier,
-        negative: lower.negative,
-        source: 'money/arrow',
-      },
-      out,
-    )
+  } else if ((sign === '→' && (lower.big > 0 || lower.decimal.length >= 4)) || (between === '에서 ' && lower.big > 0)) {
+    // 억 and 조 are found without a currency of their own.
+    if (lower.big >= 8) return
+    const { signStart: start, end, decimal, modifier, negative } = lower
+    propose(context, { ...amount, start, end, decimal, upper: null, modifier, negative, source: 'money/carried-back' }, out)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
-import { LATIN } from '../text/classes.js'
+import { HANGUL, LATIN } from '../text/classes.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
@@ -23,7 +23,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
     if (n.decimal === null || n.script === 'native') continue
     const word = percentAt(context, n)
     if (word === null) continue
-    let end = wordEnd()
+    let end = percentEnd
     let start = n.signStart
     let decimal = n.decimal
     let upper = n.upper
@@ -46,7 +46,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
         // 10%~20%.
         const other = percentAt(context, next)
         if (other !== null && other.unit === word.unit && compare(next.decimal, decimal) > 0) {
-          end = wordEnd()
+          end = percentEnd
           upper = next.decimal
           last = next
           i++
@@ -62,7 +62,10 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
   }
 }
 
-/** The percent word after a number; its end is in `wordEnd()`. */
+/** Where the word that `percentAt` found last ends. */
+let percentEnd = 0
+
+/** The percent word after a number; its end is in `percentEnd`. */
 function percentAt(context: Context, n: Numeral): Word | null {
   const { units, classes, value } = context.text
   const codes = codesOf()
@@ -73,11 +76,23 @@ function percentAt(context: Context, n: Numeral): Word | null {
     if (word === null) return null
   }
   const end = wordEnd()
+  percentEnd = end
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return null
   // A model or a product (S25, 16프로) is glued to a name; a lone digit letter is none (이프로).
   if (n.glued && classes[n.start - 1] === LATIN) return null
   if (n.script !== 'digit' && n.end - n.start === 1 && DIGIT_LETTER[units[n.start]] !== 0 && word.form !== '%') return null
+  if (word.form === '프로' && productBefore(context, n.start)) return null
   return blocked(value, word, end) ? null : word
+}
+
+/** 아이폰 16프로: does a product line stand before the number? */
+function productBefore(context: Context, start: number): boolean {
+  const { units, classes } = context.text
+  const end = units[start - 1] === SPACE ? start - 1 : start
+  const codes = codesOf()
+  for (let from = end - 1; from >= 0 && end - from <= 6 && classes[from] === HANGUL; from--)
+    if (longestWord(context.gazetteer, codes, from, 'not-percent') !== null && wordEnd() === end) return true
+  return false
 }
 
 /** Is `lower` directly before `n` with only a dash between? */

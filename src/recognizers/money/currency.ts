@@ -63,7 +63,9 @@ export function currencyBefore(context: Context, start: number): boolean {
   for (let from = Math.max(0, end - LONGEST_SIGN); from < end; from++) {
     const word = longestWord(context.gazetteer, codes, from, 'currency')
     if (word === null || wordEnd() !== end || (word.place !== 'before' && word.place !== 'both')) continue
-    if (from > 0 && classes[from] === LATIN && (classes[from - 1] === LATIN || classes[from - 1] === DIGIT)) continue
+    // 10₩ 100, 100 USD 500: the sign belongs to the number before it.
+    if (from > 0 && (classes[from - 1] === DIGIT || (classes[from] === LATIN && classes[from - 1] === LATIN))) continue
+    if (word.place === 'both' && from > 1 && units[from - 1] === SPACE && classes[from - 2] === DIGIT) continue
     currency.word = word
     currency.edge = from
     return true

@@ -4,6 +4,7 @@ import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { DIGIT_LETTER } from '../numerals/letters.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
@@ -72,6 +73,8 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
   if (n.open && n.end - n.start < 3 && value[n.end] !== '대') return false
+  // 구조, 사조, 이억: one digit letter before 조 or 억 is another word.
+  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && DIGIT_LETTER[units[n.start]] !== 0) return false
   const kind = classes[n.end]
   if (kind === LATIN) return false
   if (kind === HANGUL) {
@@ -108,6 +111,18 @@ function countedBefore(context: Context, start: number): boolean {
   const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
     if (longestWord(context.gazetteer, codes, from, 'counted') !== null && wordEnd() >= end) return true
+  return false
+}
+
+/** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
+export function crowdedBefore(context: Context, start: number): boolean {
+  const { units, classes, value } = context.text
+  let end = start
+  if (units[end - 1] !== SPACE) return false
+  end--
+  if ('은는이가도'.includes(value[end - 1])) end--
+  for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
+    if (longestWord(context.gazetteer, codesOf(), from, 'crowded') !== null && wordEnd() === end) return true
   return false
 }
 
