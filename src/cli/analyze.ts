@@ -5,7 +5,7 @@ import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
 import { FORMATS } from '../formats/formats.js'
 import { writeJsonLine } from '../formats/jsonl.js'
-import type { AnalyzeOptions } from '../options.js'
+import { type AnalyzeOptions, checkAnalyzeOptions } from '../options.js'
 import { OFFSET_UNITS } from '../text/offsets.js'
 import { nameOf, pathsOf, readLines, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
@@ -34,15 +34,19 @@ export async function run(argv: string[]): Promise<number> {
     throw new IreumError('bad-usage', `Unknown unit "${values.offsets}"`, '--offsets', `Give one of: ${OFFSET_UNITS.join(', ')}`)
   if (offsets !== 'utf16' && to !== 'json' && to !== 'jsonl')
     throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
+  checkAnalyzeOptions({ date })
   const format = FORMATS[to]
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
+  // One file of text is one document; everything else is a list of them.
+  const frame = from === 'text' && paths.length === 1 ? undefined : format.list
   let failed = 0
   let count = 0
   const emit = async (document: Document, ownDate: string | undefined): Promise<void> => {
-    if (count++ > 0 && format.between !== undefined) await write(format.between)
+    if (count++ > 0 && frame !== undefined) await write(frame.between)
     await write(format.write(document, { colour: false, date: ownDate }))
   }
+  if (frame !== undefined) await write(frame.open)
   for (const path of paths) {
     if (from === 'text') {
       const id = path === '-' ? undefined : path
@@ -57,12 +61,14 @@ export async function run(argv: string[]): Promise<number> {
         const { text, options } = articleOf(line, { date, offsets })
         await emit(ireum.analyze(text, options), options.date)
       } catch (error) {
-        if (!(error instanceof IreumError)) throw error
+        // Only what is wrong with this line is passed over.
+        if (!(error instanceof IreumError && (error.code === 'bad-input' || error.code === 'bad-option'))) throw error
         failed++
         await fail(to, nameOf(path), number, error)
       }
     }
   }
+  if (frame !== undefined) await write(frame.close)
   await flush()
   if (failed > 0) process.stderr.write(`ireum: ${failed} of ${failed + count} lines failed\n`)
   return failed > 0 ? 1 : 0

@@ -7,9 +7,9 @@ import { type FrontDoor, type Ireum, openFrontDoor } from '../ireum.js'
 import { readShipped } from '../shipped.js'
 import { compileFolder } from './folder.js'
 
-/** The instance that `--lists` asks for. */
+/** The instance that `--lists` asks for; lists of its own are loaded at once, so that bad ones are refused before any input is read. */
 export function instanceOf(path: string | undefined): Ireum {
-  return path === undefined ? shipped() : openFrontDoor(() => bytesOf(path))
+  return path === undefined ? shipped() : shipped().createIreum({ lists: bytesOf(path) })
 }
 
 function shipped(): FrontDoor {

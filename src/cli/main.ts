@@ -37,16 +37,18 @@ async function main(argv: string[]): Promise<number> {
   return (await COMMANDS.show.load()).run(argv)
 }
 
+/** A user's mistake gets one sentence and the usage, a bug its stack. */
 function report(error: unknown): number {
+  const command = process.argv[2] === undefined || !Object.hasOwn(COMMANDS, process.argv[2]) ? undefined : process.argv[2]
   if (error instanceof IreumError) {
     process.stderr.write(`ireum: ${error.message}\n`)
     if (error.code !== 'bad-usage' && error.code !== 'bad-option') return 1
-    process.stderr.write(`\n${usage()}`)
+    process.stderr.write(`\n${usage(command)}`)
     return 2
   }
   // parseArgs refuses unknown options and missing values with codes of its own.
   if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(`ireum: ${error.message}\n\n${usage()}`)
+    process.stderr.write(`ireum: ${error.message}\n\n${usage(command)}`)
     return 2
   }
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

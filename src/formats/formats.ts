@@ -18,15 +18,17 @@ export interface FormatOptions {
 export interface Format {
   /** The whole document, with its last line end. */
   write(document: Document, options: FormatOptions): string
-  /** What stands between two documents. */
-  between?: string
+  /** What stands around and between the documents of a list. */
+  list?: { open: string; between: string; close: string }
 }
 
+const APART = { open: '', between: '\n', close: '' }
+
 export const FORMATS: Readonly<Record<string, Format>> = {
-  text: { write: writeText, between: '\n' },
-  json: { write: writeJson },
+  text: { write: writeText, list: APART },
+  json: { write: writeJson, list: { open: '[\n', between: ',\n', close: ']\n' } },
   jsonl: { write: writeJsonLine },
-  markup: { write: (document, { date }) => writeMarkup(document, date), between: '\n' },
-  html: { write: writeHtml, between: '\n' },
-  conll: { write: writeConll, between: '\n' },
+  markup: { write: (document, { date }) => writeMarkup(document, date), list: APART },
+  html: { write: writeHtml, list: APART },
+  conll: { write: writeConll, list: APART },
 }

@@ -1,0 +1,226 @@
+// The command line, run as a user runs it.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ireum, ireumCutShort } from '../support/dist.js'
+import { ROOT } from '../support/sources.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+const lines = (out: string): unknown[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+
+const ARTICLE = 'examples/robotics.txt'
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+describe('ireum', () => {
+  it('says its version and its usage on standard output', () => {
+    expect(ireum(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+    const help = ireum(['--help'])
+    expect([help.code, help.err]).toEqual([0, ''])
+    for (const command of ['show', 'analyze', 'explain', 'evaluate', 'build']) {
+      expect(help.out).toContain(`  ${command} `)
+      expect(ireum([command, '--help']).out).toContain(`ireum ${command === 'show' ? '[show]' : command}`)
+      expect(ireum(['help', command]).out).toBe(ireum([command, '--help']).out)
+    }
+  })
+
+  it.each([
+    [['--bogus'], /Unknown option '--bogus'/],
+    [['analyze', '--bogus'], /Unknown option '--bogus'/],
+    [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give text or jsonl/],
+    [['analyze', '--to', 'xml'], /Unknown output format "xml"/],
+    [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
+    [['analyze', '--to', 'markup', '--offsets', 'utf8'], /has no offsets/],
+    [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025".*YYYY-MM-DD/],
+    [['analize'], /no command and no file "analize"/],
+    [['build'], /was given 0 folders/],
+    [['build', 'data'], /not told where/],
+    [['--encoding', 'klingon', ARTICLE], /Unknown encoding "klingon"/],
+  ])('answers wrong use with why, usage and code 2: %j', (args, why) => {
+    const { code, out, err } = ireum(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(why)
+    expect(err).toContain('Usage: ireum')
+    expect(err).not.toContain('    at ')
+  })
+
+  it.each([
+    [['no-such-file.txt'], /no such file \(no-such-file.txt\)/],
+    [['examples'], /a folder, not a file/],
+    [['analyze', 'no-such-file.txt'], /no such file/],
+    [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
+    [['build', 'examples', '-o', '/dev/null'], /No lists found/],
+  ])('answers input that cannot be read with code 1: %j', (args, why) => {
+    const { code, out, err } = ireum(args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(why)
+    expect(err).not.toContain('    at ')
+  })
+})
+
+describe('ireum FILE', () => {
+  it('prints the text with its marks and the tables, plain when it is no terminal', () => {
+    const { code, out, err } = ireum([ARTICLE])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('3200억원 MON]')
+    expect(out).toMatch(/^Amounts$/m)
+    expect(out).not.toContain('\x1b')
+  })
+
+  it('is coloured on request, and the same as show and as standard input', () => {
+    expect(ireum(['--color', ARTICLE]).out).toContain('\x1b[')
+    expect(ireum(['show', ARTICLE]).out).toBe(ireum([ARTICLE]).out)
+    expect(ireum(['-'], readFileSync(join(ROOT, ARTICLE))).out).toBe(ireum([ARTICLE]).out)
+    expect(ireum([], readFileSync(join(ROOT, ARTICLE))).out).toBe(ireum([ARTICLE]).out)
+  })
+
+  it('reads an older Korean encoding when told, and hints at it when not', () => {
+    // 삼성전자 in EUC-KR.
+    const path = file('old.txt', Uint8Array.from([0xbb, 0xef, 0xbc, 0xba, 0xc0, 0xfc, 0xc0, 0xda]).slice())
+    expect(ireum(['--encoding', 'euc-kr', path]).out).toContain('삼성전자')
+    const longer = file('longer.txt', Buffer.alloc(80, Buffer.from([0xbb, 0xef, 0xbc, 0xba])))
+    expect(ireum([longer]).err).toContain('--encoding euc-kr')
+  })
+})
+
+describe('ireum analyze', () => {
+  it('gives each file a document with its path as id', () => {
+    const { code, out } = ireum(['analyze', ARTICLE, 'examples/battery.txt'])
+    expect(code).toBe(0)
+    expect(lines(out)).toMatchObject([{ id: ARTICLE }, { id: 'examples/battery.txt' }])
+  })
+
+  it('reads JSONL in order, keeps ids, reads dates', () => {
+    const input = Array.from({ length: 300 }, (_, i) =>
+      JSON.stringify({ id: `d${i}`, text: `${i + 1}억원을 썼다.`, date: '2025-02-05' }),
+    ).join('\n')
+    const { code, out, err } = ireum(['analyze', '--from', 'jsonl', '--to', 'jsonl'], input)
+    expect([code, err]).toEqual([0, ''])
+    const documents = lines(out) as { id: string; entities: { label: string; value: { decimal: string } }[] }[]
+    expect(documents.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, i) => `d${i}`))
+    documents.forEach(({ entities }, i) => {
+      expect(entities[0].value.decimal).toBe(`${i + 1}00000000`)
+    })
+  })
+
+  it('gives a bad line a record with its number, goes on, and ends with code 1', () => {
+    const input = [
+      '{"id":1,"text":"하나"}',
+      '{oops',
+      '',
+      '[]',
+      '{"id":5}',
+      '{"id":6,"text":"여섯","date":"어제"}',
+      '{"id":7,"text":"일곱"}\r',
+    ].join('\n')
+    const { code, out, err } = ireum(['analyze', '--from', 'jsonl'], input)
+    expect(code).toBe(1)
+    expect(lines(out)).toMatchObject([
+      { id: '1' },
+      { line: 2, error: { code: 'bad-input' } },
+      { line: 4, error: { code: 'bad-input' } },
+      { line: 5, error: { code: 'bad-input' } },
+      { line: 6, error: { code: 'bad-option' } },
+      { id: '7' },
+    ])
+    expect(err).toContain('standard input:2: ')
+    expect(err).toContain('4 of 6 lines failed')
+  })
+
+  it('writes one JSON text for one file, and an array for many documents', () => {
+    expect(JSON.parse(ireum(['analyze', '--to', 'json', ARTICLE]).out)).toMatchObject({ id: ARTICLE })
+    expect(JSON.parse(ireum(['analyze', '--to', 'json', ARTICLE, ARTICLE]).out)).toHaveLength(2)
+    expect(JSON.parse(ireum(['analyze', '--from', 'jsonl', '--to', 'json'], '{"text":"가"}').out)).toHaveLength(1)
+    expect(JSON.parse(ireum(['analyze', '--from', 'jsonl', '--to', 'json'], '').out)).toEqual([])
+  })
+
+  it('counts offsets as asked', () => {
+    const input = JSON.stringify({ text: '😀 100억원' })
+    const starts = (unit: string): unknown =>
+      (lines(ireum(['analyze', '--from', 'jsonl', '--offsets', unit], input).out) as { entities: { start: number; end: number }[] }[])[0]
+        .entities[0]
+    expect(starts('utf16')).toMatchObject({ start: 3, end: 8 })
+    expect(starts('codepoint')).toMatchObject({ start: 2, end: 7 })
+    expect(starts('utf8')).toMatchObject({ start: 5, end: 14 })
+  })
+
+  it('reads the marked-up form of its own output as the same spans', () => {
+    const { out } = ireum(['analyze', '--to', 'markup', '--date', '2025-02-05', ARTICLE])
+    expect(out).toContain(`# id: ${ARTICLE}\n# date: 2025-02-05\n`)
+    expect(out).toContain('<MON|3200억원|KRW 320000000000>')
+  })
+
+  it('stops quietly when its reader does', async () => {
+    const input = `${JSON.stringify({ text: '100억원 '.repeat(500) })}\n`.repeat(2000)
+    const { code, err } = await ireumCutShort(['analyze', '--from', 'jsonl'], input)
+    expect([code, err]).toEqual([0, ''])
+  })
+})
+
+describe('ireum build', () => {
+  it('compiles a folder to a file that --lists takes, like the folder itself', () => {
+    const path = join(folder, 'own.bin')
+    expect(ireum(['build', 'data', '-o', path]).code).toBe(0)
+    const shipped = ireum(['analyze', ARTICLE]).out
+    expect(ireum(['analyze', '--lists', path, ARTICLE]).out).toBe(shipped)
+    expect(ireum(['analyze', '--lists', 'data', ARTICLE]).out).toBe(shipped)
+  })
+
+  it('makes files that another version refuses with what, why and what to do', () => {
+    const path = join(folder, 'own.bin')
+    const bytes = readFileSync(path)
+    bytes.writeUInt32LE(99, 8)
+    const { code, err } = ireum(['--lists', file('later.bin', bytes), ARTICLE])
+    expect(code).toBe(1)
+    expect(err).toMatch(/version 99, this ireum reads version \d+.*Build it again with this version: ireum build DIR -o FILE/)
+    const cut = file('cut.bin', readFileSync(path).subarray(0, 5000))
+    expect(ireum(['--lists', cut, ARTICLE]).err).toMatch(/ends too early/)
+  })
+})
+
+describe('ireum explain', () => {
+  it('names the rule behind every mark', () => {
+    const { code, out } = ireum(['explain', ARTICLE])
+    expect(code).toBe(0)
+    expect(out).toMatch(/3200억원 +MONEY +[\d.]+ +money\//)
+  })
+})
+
+describe('any input', () => {
+  it.each<[string, string | Uint8Array]>([
+    ['nothing', ''],
+    ['a line end', '\n'],
+    ['binary bytes', Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 256)],
+    ['NUL bytes', new Uint8Array(10_000)],
+    ['a byte order mark', '\ufeff삼성전자는 100억원을 썼다.'],
+    ['UTF-8 cut inside a letter', Buffer.from('삼성전자').subarray(0, 11)],
+  ])('%s', (_name, input) => {
+    for (const args of [['-'], ['analyze', '--to', 'json'], ['analyze', '--to', 'markup'], ['analyze', '--to', 'html'], ['explain']])
+      expect(ireum(args, input).code).toBe(0)
+  })
+
+  it('lone surrogates in JSON', () => {
+    const { code, out } = ireum(['analyze', '--from', 'jsonl'], '{"text":"\\ud83d 100억원 \\ude00"}')
+    expect(code).toBe(0)
+    expect(lines(out)).toMatchObject([{ entities: [{ text: '100억원', start: 2 }] }])
+  })
+
+  it('10 MB in one line', () => {
+    const line = '윤서하 다온로보틱스 대표는 3200억원을 투자했다. '.repeat(380_000).slice(0, 10_000_000)
+    const { code, out } = ireum(['analyze'], line)
+    expect(code).toBe(0)
+    expect((lines(out) as { entities: unknown[] }[])[0].entities.length).toBeGreaterThan(300_000)
+  })
+})
