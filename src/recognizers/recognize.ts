@@ -1,11 +1,15 @@
 // Context → Candidate[]: runs every recognizer; this list is the registry.
 
 import type { Candidate, Context } from '../types.js'
+import { location } from './location.js'
 import { numbers } from './numbers.js'
+import { organization } from './organization.js'
+import { person } from './person.js'
+import { position } from './position.js'
 
 export type Recognizer = (context: Context, out: Candidate[]) => void
 
-export const RECOGNIZERS: readonly Recognizer[] = [numbers]
+export const RECOGNIZERS: readonly Recognizer[] = [numbers, position, organization, location, person]
 
 /** Candidates may overlap; the decoder chooses. Sorted by start, then end. `own` are the caller's recognizers. */
 export function recognize(context: Context, own: readonly Recognizer[] = []): Candidate[] {

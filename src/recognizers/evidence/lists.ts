@@ -1,0 +1,88 @@
+// Bits of the open lists that the name recognizers ask for, looked up once for each gazetteer.
+
+import { type Gazetteer, listBit } from '../../gazetteer/gazetteer.js'
+
+export interface ListBits {
+  surname: number
+  given: number
+  person: number
+  foreignGiven: number
+  foreignFamily: number
+  foreignName: number
+  foreign: number
+  commonNoun: number
+  personNoun: number
+  position: number
+  positionAmbiguous: number
+  product: number
+  generic: number
+  /** Bodies by list; `organization` is all of them. */
+  listed: number
+  group: number
+  company: number
+  foreignCompany: number
+  publicBody: number
+  otherBody: number
+  formerBody: number
+  registered: number
+  organization: number
+  /** Places by list; `place` is all of them. */
+  country: number
+  korea: number
+  town: number
+  city: number
+  area: number
+  letter: number
+  place: number
+}
+
+let known: Gazetteer | null = null
+let bits: ListBits
+
+export function listsOf(gazetteer: Gazetteer): ListBits {
+  if (gazetteer === known) return bits
+  const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
+  known = gazetteer
+  bits = {
+    surname: of('surname', 'surname-rare'),
+    given: of('given-name', 'given-name-rare'),
+    person: of('person-known'),
+    foreignGiven: of('foreign-given'),
+    foreignFamily: of('foreign-family'),
+    foreignName: of('foreign-name'),
+    foreign: of('foreign-given', 'foreign-family', 'foreign-name'),
+    commonNoun: of('common-noun'),
+    personNoun: of('person-noun'),
+    position: of('position', 'position-ambiguous'),
+    positionAmbiguous: of('position-ambiguous'),
+    product: of('product'),
+    generic: of('generic-organization'),
+    listed: of('organization-listed'),
+    group: of('organization-group'),
+    company: of('organization-company'),
+    foreignCompany: of('organization-foreign'),
+    publicBody: of('organization-public'),
+    otherBody: of('organization-other'),
+    formerBody: of('organization-former', 'organization-delisted'),
+    registered: of('organization-registered'),
+    organization: of(
+      'organization-listed',
+      'organization-group',
+      'organization-company',
+      'organization-foreign',
+      'organization-public',
+      'organization-other',
+      'organization-former',
+      'organization-delisted',
+      'organization-registered',
+    ),
+    country: of('location-country'),
+    korea: of('location-korea'),
+    town: of('location-town'),
+    city: of('location-city'),
+    area: of('location-area', 'location-station'),
+    letter: of('location-letter'),
+    place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area', 'location-station'),
+  }
+  return bits
+}

@@ -1,0 +1,134 @@
+// Marks: where the closed words that name recognizers look for (heads of titles and bodies, legal forms, triggers …) stand, also inside runs.
+
+import { HANGUL, LATIN } from '../../text/classes.js'
+import { matchAt } from '../../trie/trie.js'
+import { codesOf } from '../../gazetteer/lookup.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import type { Context } from '../../types.js'
+
+/** One bit for each closed list, or each `kind` of it. */
+const BIT_OF: Record<string, number> = {
+  'title-head:strong': 1 << 0,
+  'title-head:weak': 1 << 1,
+  'title-head:tail': 1 << 2,
+  'title-deny': 1 << 3,
+  'organization-head:strong': 1 << 4,
+  'organization-head:weak': 1 << 5,
+  'organization-head:school': 1 << 6,
+  'organization-division': 1 << 7,
+  'legal-form:before': 1 << 8,
+  'legal-form:after': 1 << 9,
+  'legal-form:both': (1 << 8) | (1 << 9),
+  'organization-trigger': 1 << 10,
+  'generic-body': 1 << 11,
+  'place-suffix': 1 << 12,
+  'landmark-head:strong': 1 << 13,
+  'landmark-head:weak': 1 << 14,
+  'name-stop': 1 << 15,
+  'organization-sequel': 1 << 16,
+  'former-mark': 1 << 17,
+  'person-trigger': 1 << 18,
+  'place-sequel': 1 << 19,
+}
+export const TITLE_STRONG = BIT_OF['title-head:strong']
+export const TITLE_WEAK = BIT_OF['title-head:weak']
+export const TITLE_TAIL = BIT_OF['title-head:tail']
+export const TITLE = TITLE_STRONG | TITLE_WEAK | TITLE_TAIL
+export const TITLE_DENY = BIT_OF['title-deny']
+export const ORG_STRONG = BIT_OF['organization-head:strong']
+export const ORG_WEAK = BIT_OF['organization-head:weak']
+export const ORG_SCHOOL = BIT_OF['organization-head:school']
+export const ORG_HEAD = ORG_STRONG | ORG_WEAK | ORG_SCHOOL
+export const ORG_DIVISION = BIT_OF['organization-division']
+export const LEGAL_BEFORE = BIT_OF['legal-form:before']
+export const LEGAL_AFTER = BIT_OF['legal-form:after']
+export const ORG_TRIGGER = BIT_OF['organization-trigger']
+export const GENERIC = BIT_OF['generic-body']
+export const PLACE_SUFFIX = BIT_OF['place-suffix']
+export const LANDMARK_STRONG = BIT_OF['landmark-head:strong']
+export const LANDMARK_WEAK = BIT_OF['landmark-head:weak']
+export const NAME_STOP = BIT_OF['name-stop']
+export const ORG_SEQUEL = BIT_OF['organization-sequel']
+export const FORMER = BIT_OF['former-mark']
+export const PERSON_TRIGGER = BIT_OF['person-trigger']
+export const PLACE_SEQUEL = BIT_OF['place-sequel']
+
+export interface Marks {
+  count: number
+  start: Int32Array
+  end: Int32Array
+  bits: Int32Array
+  /** Offset to the first mark that starts there, -1 for none; `length + 1` entries. Marks are sorted by start, then end. */
+  at: Int32Array
+}
+
+const marks: Marks = { count: 0, start: new Int32Array(1024), end: new Int32Array(1024), bits: new Int32Array(1024), at: new Int32Array(8192) }
+const found = new Int32Array(512)
+let current: Context | null = null
+let known: Gazetteer | null = null
+let bitsOfValue = new Int32Array(0)
+
+/** The marks of a document, made once; valid until the next document. */
+export function marksOf(context: Context): Marks {
+  if (context === current) return marks
+  current = context
+  const { text, tokens, gazetteer } = context
+  if (gazetteer !== known) learn(gazetteer)
+  const codes = codesOf()
+  const words = gazetteer.words
+  const bitsOf = bitsOfValue
+  if (marks.at.length < text.length + 2) marks.at = new Int32Array(2 * text.length + 2)
+  marks.at.fill(-1, 0, text.length + 1)
+  let count = 0
+  for (let t = 0; t < tokens.count; t++) {
+    const kind = tokens.kind[t]
+    if (kind !== HANGUL && kind !== LATIN) continue
+    const from = tokens.start[t]
+    const to = kind === HANGUL ? tokens.end[t] : from + 1
+    for (let at = from; at < to; at++) {
+      const n = matchAt(words, codes, at, found)
+      for (let i = 0; i < n; i++) {
+        const bits = bitsOf[found[2 * i + 1]]
+        if (bits === 0) continue
+        if (count === marks.start.length) grow()
+        if (marks.at[at] < 0) marks.at[at] = count
+        marks.start[count] = at
+        marks.end[count] = found[2 * i]
+        marks.bits[count] = bits
+        count++
+      }
+    }
+  }
+  marks.count = count
+  return marks
+}
+
+/** End of the longest mark with one of `bits` that starts at `at`; 0 for none. */
+export function markEnd(m: Marks, at: number, bits: number): number {
+  let end = 0
+  let i = m.at[at]
+  if (i < 0) return 0
+  for (; i < m.count && m.start[i] === at; i++) if ((m.bits[i] & bits) !== 0) end = m.end[i]
+  return end
+}
+
+/** Is exactly [start, end) a mark with one of `bits`? */
+export function isMark(m: Marks, start: number, end: number, bits: number): boolean {
+  let i = m.at[start]
+  if (i < 0) return false
+  for (; i < m.count && m.start[i] === start; i++) if (m.end[i] === end && (m.bits[i] & bits) !== 0) return true
+  return false
+}
+
+function learn(gazetteer: Gazetteer): void {
+  known = gazetteer
+  bitsOfValue = Int32Array.from(gazetteer.wordRows, (rows) => rows.reduce((bits, row) => bits | (BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0), 0))
+}
+
+function grow(): void {
+  for (const key of ['start', 'end', 'bits'] as const) {
+    const larger = new Int32Array(marks[key].length * 2)
+    larger.set(marks[key])
+    marks[key] = larger
+  }
+}

@@ -1,0 +1,216 @@
+// Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
+
+import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
+import { classOf, COPULA, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import type { Context } from '../../types.js'
+import { listsAt, particlesOf, rest } from './edges.js'
+import { listsOf } from './lists.js'
+import { isMark, type Marks, marksOf, TITLE, TITLE_DENY, TITLE_STRONG, TITLE_TAIL, TITLE_WEAK } from './marks.js'
+import { type Words, wordsOf } from './words.js'
+
+/** How a title was read. */
+export const STRONG = 1
+export const WEAK = 2
+/** A longer word that ends in a head: 예산총괄과장. */
+export const COMPOUND = 3
+/** A compound on a head that is also an ordinary noun: 구매총괄. */
+export const COMPOUND_WEAK = 4
+/** Place or body and head: 속초시장, 금융감독원장. */
+export const OFFICE = 5
+/** 최고경영자(CEO). */
+export const BRACKETED = 6
+/** 대표이사 사장, 이사회 의장, 주체코 대사. */
+export const JOINED = 7
+/** CEO, PD. */
+export const LETTERS = 8
+/** On the list, with a head of its own: 감정평가사. */
+export const LISTED = 9
+
+export interface Titles {
+  count: number
+  start: Int32Array
+  end: Int32Array
+  how: Uint8Array
+  /** Kind of what follows inside the run. */
+  rest: Int32Array
+  /** Offset to the longest title that starts (ends) there, -1 for none. */
+  startsAt: Int32Array
+  endsAt: Int32Array
+}
+
+const titles: Titles = {
+  count: 0,
+  start: new Int32Array(512),
+  end: new Int32Array(512),
+  how: new Uint8Array(512),
+  rest: new Int32Array(512),
+  startsAt: new Int32Array(8192),
+  endsAt: new Int32Array(8192),
+}
+let current: Context | null = null
+/** Longest part before the head of a compound. */
+const MAX_PREFIX = 14
+
+export function titlesOf(context: Context): Titles {
+  if (context === current) return titles
+  current = context
+  const marks = marksOf(context)
+  const words = wordsOf(context)
+  const { text, tokens } = context
+  if (titles.startsAt.length < text.length + 2) {
+    titles.startsAt = new Int32Array(2 * text.length + 2)
+    titles.endsAt = new Int32Array(2 * text.length + 2)
+  }
+  titles.startsAt.fill(-1, 0, text.length + 1)
+  titles.endsAt.fill(-1, 0, text.length + 1)
+  titles.count = 0
+  let lastEnd = -1
+  for (let m = 0; m < marks.count; m++) {
+    if ((marks.bits[m] & TITLE) === 0) continue
+    // Of heads that start together the longest counts, of heads that end together the first.
+    let end = marks.end[m]
+    let bits = marks.bits[m]
+    while (m + 1 < marks.count && marks.start[m + 1] === marks.start[m]) {
+      m++
+      if ((marks.bits[m] & TITLE) === 0) continue
+      const r = kindOf(rest(context, marks.end[m]))
+      if (r !== OTHER && r !== DISAGREES) {
+        end = marks.end[m]
+        bits = marks.bits[m]
+      }
+    }
+    if (end === lastEnd) continue
+    if (read(context, words, marks, marks.start[m], end, bits)) lastEnd = end
+  }
+  // Letters and listed titles without a head of ours.
+  const { hits } = context
+  const lists = listsOf(context.gazetteer)
+  for (let h = 0; h < hits.count; h++) {
+    if ((hits.lists[h] & lists.position) === 0) continue
+    const start = hits.start[h]
+    const end = hits.end[h]
+    const token = tokens.tokenAt[start]
+    if (tokens.kind[token] === LATIN && tokens.end[token] === end) {
+      if (endsAt(end) < 0 && (words.start[words.of[token]] === start || words.of[token] < 0)) {
+        const w = words.of[token]
+        const r = rest(context, end)
+        if (w >= 0 && words.start[w] === start && kindOf(r) !== OTHER) push(start, end, LETTERS, r)
+      }
+    } else if (tokens.kind[token] === HANGUL && titles.endsAt[end] < 0 && (hits.lists[h] & lists.personNoun) === 0) {
+      const r = rest(context, end)
+      const w = words.of[token]
+      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES && w >= 0 && words.start[w] === start && titles.startsAt[start] < 0) push(start, end, LISTED, r)
+    }
+  }
+  return titles
+}
+
+const endsAt = (end: number): number => titles.endsAt[end]
+
+/** One head at [head, end): finds where its title starts. */
+function read(context: Context, words: Words, marks: Marks, head: number, end: number, bits: number): boolean {
+  const { text, tokens } = context
+  const { classes, units, value } = text
+  const w = words.of[tokens.tokenAt[head]]
+  if (w < 0) return false
+  const r = rest(context, end)
+  const kind = kindOf(r)
+  if (kind === OTHER || kind === DISAGREES) return false
+  if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
+  if (kind === SUFFIX && !isTitleSuffix(particlesOf(context.gazetteer).classes[classOf(r)])) return false
+  if (kind === COPULA && (bits & TITLE_WEAK) !== 0 && end - head === 2 && value.startsWith('일', end)) return false
+  const from = words.start[w]
+  const to = end
+  if (head === from) {
+    if ((bits & TITLE_TAIL) !== 0 && (bits & (TITLE_STRONG | TITLE_WEAK)) === 0 && !value.startsWith('최고', from)) return false
+    const alias = bracketed(context, to)
+    if (alias > 0) {
+      push(from, to, (bits & TITLE_STRONG) !== 0 ? STRONG : WEAK, r)
+      push(from, alias, BRACKETED, rest(context, alias))
+      return true
+    }
+    join(context, words, w, from, to, r)
+    push(from, to, (bits & TITLE_STRONG) !== 0 ? STRONG : WEAK, r)
+    return true
+  }
+  // A compound: everything from the start of the word. Numbers may stand inside (조사1국장), not a unit before them.
+  if (head - from > MAX_PREFIX) return false
+  if (isMark(marks, from, to, TITLE_DENY)) return false
+  const lists = listsOf(context.gazetteer)
+  const whole = listsAt(context.gazetteer, from, to)
+  if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
+  if ((whole & lists.personNoun) !== 0) return false
+  const alias = bracketed(context, to)
+  if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
+  const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
+  if (value.startsWith('시장', head) || value.startsWith('군수', head) || value.startsWith('지사', head)) {
+    // 시장 after a place is its mayor (속초시장) unless a market is named; 자본시장 is none.
+    if (!place) return false
+    push(from, to, OFFICE, r)
+    return true
+  }
+  if (place || (listsAt(context.gazetteer, from, to - 1) & lists.organization) !== 0) {
+    push(from, to, OFFICE, r)
+    return true
+  }
+  if (classes[from] === DIGIT && head - from > 2 && classes[from + 1] === DIGIT) return false
+  push(from, to, (bits & TITLE_STRONG) !== 0 || (whole & lists.position) !== 0 ? COMPOUND : COMPOUND_WEAK, r)
+  return true
+}
+
+/** A listed Korean or foreign place that fills [from, to)? */
+function placeEnds(context: Context, from: number, to: number): boolean {
+  const lists = listsOf(context.gazetteer)
+  return (listsAt(context.gazetteer, from, to) & (lists.korea | lists.country | lists.city)) !== 0
+}
+
+/** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
+function join(context: Context, words: Words, w: number, from: number, to: number, r: number): void {
+  if (w === 0 || words.spaced[w] === 0) return
+  const { value, classes } = context.text
+  const left = words.start[w - 1]
+  const leftEnd = words.end[w - 1]
+  const title = value.slice(from, to)
+  const before = value.slice(left, leftEnd)
+  if (before.endsWith('이사회') && title === '의장') push(left, to, JOINED, r)
+  else if (before === '대표이사' && /^(?:사장|부사장|회장|부회장|전무|상무|총괄|행장)$/.test(title)) push(left, to, JOINED, r)
+  else if (before.length > 2 && before[0] === '주' && classes[left] === HANGUL && /^(?:대사|총영사|영사|공사)$/.test(title)) {
+    if (placeEnds(context, left + 1, leftEnd) || before.length > 3) push(left, to, JOINED, r)
+  }
+}
+
+/** End of a short Latin bracket right after `to`, 0 for none: 최고경영자(CEO). */
+function bracketed(context: Context, to: number): number {
+  const { classes, units } = context.text
+  if (classes[to] !== OPEN || units[to] !== 0x28) return 0
+  let at = to + 1
+  while (classes[at] === LATIN && at - to <= 6) at++
+  return at - to >= 3 && classes[at] === CLOSE ? at + 1 : 0
+}
+
+/** 회장들, 회장 측, 회장님 and 회장 등 keep the title; 부사장급, 회장발 do not. */
+const isTitleSuffix = (name: string): boolean => name === 'plural' || name === 'etc' || name === 'side-suffix' || name === 'honorific-suffix' || name === 'between-suffix'
+
+function push(start: number, end: number, how: number, r: number): void {
+  if (titles.count === titles.start.length) grow()
+  const n = titles.count++
+  titles.start[n] = start
+  titles.end[n] = end
+  titles.how[n] = how
+  titles.rest[n] = r
+  const a = titles.startsAt[start]
+  if (a < 0 || titles.end[a] < end) titles.startsAt[start] = n
+  const b = titles.endsAt[end]
+  if (b < 0 || titles.start[b] > start) titles.endsAt[end] = n
+}
+
+function grow(): void {
+  for (const key of ['start', 'end', 'rest'] as const) {
+    const larger = new Int32Array(titles[key].length * 2)
+    larger.set(titles[key])
+    titles[key] = larger
+  }
+  const how = new Uint8Array(titles.how.length * 2)
+  how.set(titles.how)
+  titles.how = how
+}

@@ -1,0 +1,21 @@
+// ORGANIZATION: listed bodies, legal forms, heads, names that only their surroundings give away, divisions, aliases, names said again.
+
+import type { Candidate, Context } from '../types.js'
+import { namesAgain } from './organization/again.js'
+import { aliases } from './organization/alias.js'
+import { divisions } from './organization/division.js'
+import { heads } from './organization/heads.js'
+import { legalForms } from './organization/legal.js'
+import { listedBodies } from './organization/listed.js'
+import { openNames } from './organization/open.js'
+
+export function organization(context: Context, out: Candidate[]): void {
+  const from = out.length
+  listedBodies(context, out)
+  legalForms(context, out)
+  heads(context, out)
+  openNames(context, out)
+  divisions(context, out, from)
+  aliases(context, out, from)
+  namesAgain(context, out, from)
+}
