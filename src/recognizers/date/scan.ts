@@ -5,7 +5,18 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { COPULA, EMPTY, JOSA, kindOf, restAt, SUFFIX } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
-import { type ContextWord, contextWord, type DateWord, end as found, longest, type Tables, tablesOf, type UnitKind } from './tables.js'
+import {
+  type ContextWord,
+  contextWord,
+  type DateWord,
+  end as found,
+  longest,
+  type Tables,
+  tablesOf,
+  type TimeUnit,
+  type TimeWord,
+  type UnitKind,
+} from './tables.js'
 
 const SPACE = 0x20
 const EN = '엔'.charCodeAt(0)
@@ -84,6 +95,14 @@ export class Scan {
 
   contextWord(at: number, kind: ContextWord['kind']): ContextWord | undefined {
     return this.keep(contextWord(this.gazetteer, this.tables, this.codes, at, kind))
+  }
+
+  timeWord(at: number): TimeWord | undefined {
+    return this.keep(longest(this.gazetteer, this.tables.timeWords, this.codes, at))
+  }
+
+  timeUnit(at: number): TimeUnit | undefined {
+    return this.keep(longest(this.gazetteer, this.tables.timeUnits, this.codes, at))
   }
 
   private keep<T>(word: T | undefined): T | undefined {

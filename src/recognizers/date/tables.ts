@@ -23,21 +23,24 @@ export type UnitKind = 'year' | 'month' | 'week' | 'day' | 'trading' | 'span' | 
 
 /** A row of `date-context`. */
 export interface ContextWord {
-  kind: 'prefix' | 'tail' | 'ordinal' | 'long-after' | 'long-stem' | 'long-before' | 'feast-after' | 'suffix'
+  kind: 'prefix' | 'tail' | 'ordinal' | 'long-after' | 'long-stem' | 'long-before' | 'feast-after' | 'suffix' | 'meal-after' | 'lunch-after'
   value: string
 }
 
 /** A row of `time-word`: 오전, 정오, 점심시간. */
 export interface TimeWord {
-  kind: 'half' | 'part' | 'meal' | 'alone' | 'noon' | 'midnight' | 'span'
-  hours: number
+  kind: 'half' | 'part' | 'meal' | 'lunch' | 'low' | 'alone' | 'noon' | 'midnight' | 'span'
+  /** Added to an hour below 12; null when no hour follows. */
+  hours: number | null
+  /** 밤: its small hours are after midnight. */
+  night: boolean
 }
 
 /** A row of `time-unit`: 시간, 분, 초. */
 export interface TimeUnit {
-  seconds: string
+  /** Letter of an ISO 8601 duration, empty below a second. */
+  iso: string
   clock: boolean
-  form: string
 }
 
 export interface Tables {
@@ -108,8 +111,8 @@ function build(gazetteer: Gazetteer): Tables {
         contextWords[value] = [...(contextWords[value] ?? []), entry]
       } else if (row.list === 'time-word') {
         first[row.form.charCodeAt(0)] |= 2
-        timeWords[value] = { kind: row.kind as TimeWord['kind'], hours: Number(row.hours ?? 0) }
-      } else if (row.list === 'time-unit') timeUnits[value] = { seconds: row.seconds, clock: row.clock === '1', form: row.form }
+        timeWords[value] = { kind: row.kind as TimeWord['kind'], hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }
+      } else if (row.list === 'time-unit') timeUnits[value] = { iso: row.iso ?? '', clock: row.clock === '1' }
     }
   })
   return { particles: createParticles(gazetteer.words, rows), dateWords, dateUnits, contextWords, timeWords, timeUnits, first }

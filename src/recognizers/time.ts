@@ -1,0 +1,85 @@
+// Times: the clock, parts of the day, durations shorter than a day.
+
+import { DIGIT, HANGUL } from '../text/classes.js'
+import type { Candidate, Context } from '../types.js'
+import { Scan } from './date/scan.js'
+import type { TimeWord } from './date/tables.js'
+import type { Numeral } from './numerals.js'
+import { readClock } from './time/clock.js'
+import { readDuration, suffixEnd } from './time/duration.js'
+
+const COLON = 0x3a
+/** Log-odds of a part of the day by itself, and of closed forms. */
+const WORD = 5
+const CLOSED = 8
+
+export function time(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  const { tokens, text } = context
+  const scan = new Scan(context)
+  const { first } = scan.tables
+  const { units } = text
+  for (const numeral of numerals) readNumeral(scan, numeral, out)
+  for (let t = 0; t < tokens.count; t++) {
+    const at = tokens.start[t]
+    if (tokens.kind[t] === HANGUL && (first[units[at]] & 2) !== 0) readWord(scan, at, out)
+  }
+}
+
+/** 오전 10시, 오전, 아침, 정오, 반나절 만. */
+function readWord(scan: Scan, at: number, out: Candidate[]): void {
+  const word = scan.timeWord(at)
+  if (word === undefined) return
+  const { end } = scan
+  const next = scan.skipSpace(end)
+  if (word.hours !== null && scan.classes[next] === DIGIT) {
+    const clock = readClock(scan, next, word)
+    if (clock !== null) {
+      push(out, at, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+      return
+    }
+  }
+  if (word.kind === 'span') {
+    const suffixed = suffixEnd(scan, end)
+    if (suffixed > end || scan.wordEnds(end)) push(out, at, suffixed, WORD, 'time/span-word', null)
+    return
+  }
+  if (standsAlone(scan, word, end)) push(out, at, end, WORD, 'time/part', word.kind === 'noon' ? 'T12:00' : null)
+}
+
+/** The words of meals and 낮다 need company that means time. */
+function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
+  if (word.kind === 'low') return scan.timeOnly(end)
+  if (word.kind === 'meal') return scan.wordEnds(end) && scan.contextWord(scan.skipSpace(end), 'meal-after') === undefined
+  if (word.kind === 'lunch') return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.contextWord(scan.skipSpace(end), 'lunch-after') !== undefined)
+  return scan.wordEnds(end)
+}
+
+function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
+  const { start } = numeral
+  if (numeral.glued && (scan.classes[start - 1] !== HANGUL || numeral.script !== 'digit')) return
+  const duration = readDuration(scan, numeral)
+  if (duration !== null) {
+    push(out, start, duration.end, CLOSED, 'time/duration', duration.iso)
+    return
+  }
+  if (numeral.script === 'digit') {
+    const clock = readClock(scan, start, null)
+    // 14:30 alone may be a ratio.
+    if (clock !== null && (scan.units[start + 2] !== COLON || clock.iso !== null) && scan.units[start + 1] !== COLON) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+  } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
+    const end = scan.skipSpace(numeral.end) + 1
+    if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)
+  }
+}
+
+/** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */
+function beforeEnd(scan: Scan, end: number): number {
+  const at = scan.skipSpace(end)
+  return scan.value[at] === '전' && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
+}
+
+function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): void {
+  const candidate: Candidate = { start, end, label: 'TIME', score: score + 0.5 * (end - start), source }
+  if (iso !== null) candidate.value = { iso }
+  out.push(candidate)
+}

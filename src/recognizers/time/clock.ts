@@ -1,0 +1,84 @@
+// A time of the clock: 오후 2시 30분, 낮 12시40분, 오전 10시~오후 5시, 14:30.
+
+import { DIGIT, HANGUL } from '../../text/classes.js'
+import type { Scan } from '../date/scan.js'
+import type { TimeWord } from '../date/tables.js'
+
+const COLON = 0x3a
+const TILDE = 0x7e
+const SI = '시'.charCodeAt(0)
+
+export interface Clock {
+  end: number
+  /** `T14:30`, or null when morning and afternoon are both possible. */
+  iso: string | null
+}
+
+/** Reads a clock time at a digit; `part` is the part of the day before it. Ranges join: 2~4시, 10시~11시 30분. */
+export function readClock(scan: Scan, at: number, part: TimeWord | null): Clock | null {
+  const first = readOne(scan, at, part)
+  if (first === null) return null
+  const tilde = scan.skipSpace(first.end)
+  if (scan.units[tilde] !== TILDE) return first
+  let next = scan.skipSpace(tilde + 1)
+  let upperPart = part
+  const word = scan.classes[next] === HANGUL ? scan.timeWord(next) : undefined
+  if (word !== undefined) {
+    upperPart = word
+    next = scan.skipSpace(scan.end)
+  }
+  const second = scan.classes[next] === DIGIT ? readOne(scan, next, upperPart) : null
+  if (second === null) return first
+  return { end: second.end, iso: first.iso !== null && second.iso !== null ? `${first.iso}/${second.iso}` : null }
+}
+
+function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
+  const hour = scan.integer(at)
+  if (hour < 0 || hour > 24 || scan.width > 2) return null
+  const { end, units } = scan
+  if (units[end] === COLON) return readColon(scan, hour, end + 1, part)
+  // 2~4시
+  if (units[end] === TILDE) {
+    const upper = scan.integer(end + 1)
+    if (upper < 0 || upper > 24 || units[scan.end] !== SI || !endsHour(scan, scan.end + 1)) return null
+    const low = isoOf(hour, 0, part)
+    const high = isoOf(upper, 0, part)
+    return { end: scan.end + 1, iso: low !== null && high !== null ? `${low}/${high}` : null }
+  }
+  if (units[end] !== SI || !endsHour(scan, end + 1)) return null
+  const minutes = scan.skipSpace(end + 1)
+  if (scan.classes[minutes] === DIGIT) {
+    const minute = scan.integer(minutes)
+    if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end)) return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part) }
+  } else if (scan.starts('반', minutes) && scan.wordEnds(minutes + 1)) return { end: minutes + 1, iso: isoOf(hour, 30, part) }
+  return { end: end + 1, iso: isoOf(hour, 0, part) }
+}
+
+/** 10시간 is a duration, 3시리즈 a product. */
+const endsHour = (scan: Scan, at: number): boolean => scan.wordEnds(at) || '께쯤경전반정'.includes(scan.value[at] ?? ' ')
+
+function withSeconds(scan: Scan, at: number): number {
+  const next = scan.skipSpace(at)
+  const second = scan.integer(next)
+  return second >= 0 && second < 60 && scan.starts('초', scan.end) && scan.wordEnds(scan.end + 1) ? scan.end + 1 : at
+}
+
+/** 14:30 by its two digits of minutes; not a ratio (3:2) or a score. */
+function readColon(scan: Scan, hour: number, at: number, part: TimeWord | null): Clock | null {
+  const minute = scan.integer(at)
+  if (minute < 0 || minute > 59 || scan.width !== 2 || scan.units[scan.end] === COLON) return null
+  return { end: scan.end, iso: isoOf(hour, minute, part) }
+}
+
+function isoOf(hour: number, minute: number, part: TimeWord | null): string | null {
+  let h = hour
+  if (part === null) {
+    if (hour > 0 && hour <= 12) return null
+  } else if (part.hours === 12) {
+    // 밤 1시 is after midnight, 밤 12시 is midnight, 낮 12시 noon.
+    if (hour < 12 && !(part.kind === 'part' && hour < 6 && part.night)) h = hour + 12
+    else if (hour === 12 && part.night) h = 24
+  } else if (hour === 12) h = 0
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `T${two(h)}:${two(minute)}`
+}

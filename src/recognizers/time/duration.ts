@@ -1,0 +1,65 @@
+// A duration shorter than a day: 1시간 20분, 두 시간 반, 40분간, 90초 만.
+
+import { DIGIT } from '../../text/classes.js'
+import type { Scan } from '../date/scan.js'
+import type { Numeral } from '../numerals.js'
+
+export interface Duration {
+  end: number
+  /** `PT1H20M`, or null when it is open (30여 분) or below a second. */
+  iso: string | null
+}
+
+const UNITS = 'HMS'
+
+/** Reads a duration whose number is `numeral`. */
+export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
+  const at = scan.skipSpace(numeral.end)
+  const unit = scan.timeUnit(at)
+  if (unit === undefined || unit.clock) return null
+  let { end } = scan
+  const { script } = numeral
+  // 한 분 is a person, 이 분 this person; 두 초 is nothing.
+  if (unit.iso !== 'H' && script !== 'digit' && !numeral.open && (script === 'native' || numeral.end - numeral.start < 2)) return null
+  if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open) return null
+  if (unit.iso === 'M' && (scan.starts('기', end) || scan.starts('의', end))) return null
+  let iso: string | null = numeral.decimal === null || numeral.upper !== null || numeral.modifier !== null || unit.iso === '' ? null : `PT${numeral.decimal}${unit.iso}`
+  let size = UNITS.indexOf(unit.iso)
+  // 1시간 20분 30초
+  while (size >= 0 && size < 2) {
+    const next = scan.skipSpace(end)
+    if (scan.classes[next] !== DIGIT) break
+    const number = scan.integer(next)
+    const smaller = number < 0 ? undefined : scan.timeUnit(scan.end)
+    if (smaller === undefined || smaller.clock || UNITS.indexOf(smaller.iso) <= size || scan.starts('의', scan.end) || scan.starts('기', scan.end)) break
+    end = scan.end
+    size = UNITS.indexOf(smaller.iso)
+    if (iso !== null) iso += `${number}${smaller.iso}`
+  }
+  if (unit.iso === 'H' && size === 0) {
+    const half = scan.skipSpace(end)
+    if (scan.starts('반', half) && scan.wordEnds(half + 1)) {
+      end = half + 1
+      if (iso !== null) iso += '30M'
+    }
+  }
+  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.contextWord(end + 1, 'suffix') !== undefined)) {
+    end++
+    iso = null
+  }
+  const suffixed = suffixEnd(scan, end)
+  if (suffixed > end) return { end: suffixed, iso }
+  return scan.wordEnds(end) || '씩당쯤께짜가안정미'.includes(scan.value[end] ?? ' ') ? { end, iso } : null
+}
+
+/** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
+export function suffixEnd(scan: Scan, at: number): number {
+  const next = scan.skipSpace(at)
+  if (scan.contextWord(next, 'suffix') === undefined) return at
+  const after = scan.end
+  const letter = scan.value[next]
+  if (letter === '차') return at
+  if (letter === '만') return scan.value[after] === '에' || scan.value[after] === '의' || (next > at && scan.wordEnds(after)) ? after : at
+  if (letter === '간' || letter === '째') return next === at && scan.wordEnds(after) ? after : at
+  return scan.particleOnly(after) || scan.value[after] === ' ' ? after : at
+}
