@@ -55,6 +55,20 @@ ${LISTS}`,
   DIR                  holds names/*.tsv and words/*.tsv
   -o, --output FILE    where the compiled lists go`,
   },
+  train: {
+    load: () => import('./train.js'),
+    line: 'annotated text → the learned weights of the name model',
+    usage: `ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]
+
+  GOLD                 business documents: .gold files, folders of them, or JSONL with text and entities
+  --general FILE       JSONL of other news, annotated without POSITION
+  --raw FILE           raw sentences, one a line, and
+  --forms FILE         how often each form was annotated in them: form, label, count
+  --data DIR           the lists to train with; default: data
+  -o, --output FILE    where the weights go; default: DIR/weights.tsv
+  --seed N             the same seed gives the same weights
+  --limit N            only the first N raw sentences`,
+  },
 }
 
 /** The usage of one command, or the overview. */
