@@ -199,7 +199,7 @@ export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, 
 }
 
 /** Weak labels: of each form's occurrences as many as were annotated stay, the best scoring ones; then the best reading over them. */
-function project(weights: Weights, raw: Lattice[], material: Material): void {
+export function project(weights: Weights, raw: Lattice[], material: Material): void {
   const occurrences = new Map<string, { score: number; lattice: Lattice; span: number }[]>()
   for (const lattice of raw) {
     const scores = scoreLattice(weights, lattice)
