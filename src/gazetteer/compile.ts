@@ -1,127 +1,87 @@
 // Lists → the bytes that ship: an alphabet, two tries, list memberships and the facts behind each name.
 
 import { IreumError } from '../errors.js'
-import { buildTrie } from '../trie/build.js'
-import { MAX_ID } from '../trie/trie.js'
+import type { Trie } from '../trie/trie.js'
 import { bytesOf, pack, type Sections } from './container.js'
-import type { List, Row } from './lists.js'
-
-const MAX_LISTS = 32
-
-interface Name { form: string; lists: number; facts: string[] }
+import { type FactRow, packFacts } from './facts.js'
+import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
+import type { Meta } from './gazetteer.js'
+import { type List, MAX_LISTS, type Row, USER_BIT, USER_LISTS } from './lists.js'
 
 /** Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along. */
 export function compile(lists: readonly List[], extra: Sections = {}): Uint8Array<ArrayBuffer> {
   const open = lists.filter((list) => list.folder === 'names').sort(byName)
+  const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
   const closed = lists.filter((list) => list.folder === 'words').sort(byName)
-  if (open.length > MAX_LISTS) throw new IreumError('bad-list', `${open.length} name lists, at most ${MAX_LISTS} fit`, 'names/', 'Join lists that serve one purpose')
+  if (shipped.length > MAX_LISTS)
+    throw new IreumError('bad-list', `${shipped.length} name lists, at most ${MAX_LISTS} fit`, 'names/', 'Join lists that serve one purpose')
 
-  const names = new Map<string, Name>()
-  open.forEach((list, bit) => {
-    for (const row of list.rows) for (const form of formsOf(row)) addName(names, form, bit, factsOf(row, form))
+  const bits = new Map<string, number>()
+  open.forEach((list) => {
+    const own = USER_LISTS.indexOf(list.name)
+    const bit = own < 0 ? shipped.indexOf(list) : USER_BIT + own
+    for (const row of list.rows) for (const form of formsOf(row)) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
   })
-  const words = new Map<string, [list: string, row: Row][]>()
+  const words = new Map<string, Row[]>()
   for (const list of closed)
     for (const row of list.rows)
-      for (const form of formsOf(row)) {
-        const entry = words.get(form)
-        if (entry) entry.push([list.name, row])
-        else words.set(form, [[list.name, row]])
-      }
+      for (const form of formsOf(row)) words.set(form, [...(words.get(form) ?? []), { list: list.name, ...wordRow(row) }])
 
-  const alphabet = makeAlphabet([...names.keys(), ...words.keys()])
-  const id = new Map(alphabet.map((c, i) => [c, i + 1]))
-  const nameTable = sortByCodes([...names.keys()], id)
-  const wordTable = sortByCodes([...words.keys()], id)
-  const nameTrie = buildTrie(nameTable.map((e) => e.codes), nameTable.map((_, i) => i))
-  const wordTrie = buildTrie(wordTable.map((e) => e.codes), wordTable.map((_, i) => i))
+  const alphabet = alphabetOf([...bits.keys(), ...words.keys()])
+  const names = trieOf([...bits.keys()], alphabet)
+  const closedWords = trieOf([...words.keys()], alphabet)
 
-  const encoder = new TextEncoder()
-  // Facts are kept once for equal texts; most names have none.
-  const factOf = new Uint32Array(nameTable.length)
-  const blob: Uint8Array[] = [new Uint8Array(1)]
-  const seen = new Map<string, number>()
-  let size = 1
-  nameTable.forEach((entry, i) => {
-    const facts = names.get(entry.form)!.facts.join('\n')
-    if (facts === '') return
-    let at = seen.get(facts)
-    if (at === undefined) {
-      at = size
-      seen.set(facts, at)
-      const bytes = encoder.encode(`${facts}\0`)
-      blob.push(bytes)
-      size += bytes.length
-    }
-    factOf[i] = at
-  })
-  const facts = new Uint8Array(size)
-  let at = 0
-  for (const part of blob) {
-    facts.set(part, at)
-    at += part.length
+  const sets = [...new Set([0, ...[...bits.values()].sort((a, b) => a - b)])]
+  const setOf = sets.length > 256 ? new Uint16Array(names.trie.slots.length) : new Uint8Array(names.trie.slots.length)
+  const setIndex = new Map(sets.map((set, i) => [set, i]))
+  for (const [form, set] of bits) setOf[names.leafOf.get(form)!] = setIndex.get(set)!
+
+  const facts = packFacts(open.map((list) => ({ list: list.name, rows: list.rows.map((row) => factRow(row, names.leafOf, list.name)) })))
+  const meta: Meta = {
+    lists: shipped.map((list) => list.name),
+    facts: facts.meta,
+    words: [...words].map(([form, rows]): [number, Row[]] => [closedWords.leafOf.get(form)!, rows]).sort((a, b) => a[0] - b[0]),
   }
   return pack({
     ...extra,
     alphabet: bytesOf(Uint16Array.from(alphabet, (c) => c.charCodeAt(0))),
-    'names.slots': bytesOf(nameTrie.slots),
-    'names.filter': bytesOf(nameTrie.filter),
-    'names.lists': bytesOf(Uint32Array.from(nameTable, (entry) => names.get(entry.form)!.lists)),
-    'names.facts': bytesOf(factOf),
-    facts,
-    'words.slots': bytesOf(wordTrie.slots),
-    'words.filter': bytesOf(wordTrie.filter),
-    roots: bytesOf(Uint32Array.of(nameTrie.root, wordTrie.root)),
-    meta: encoder.encode(JSON.stringify({ lists: open.map((list) => list.name), words: wordTable.map((entry) => words.get(entry.form)!.map(([list, row]) => ({ list, ...wordRow(row) }))) })),
+    ...trieSections('names', names.trie),
+    'names.sets': bytesOf(Uint32Array.from(sets)),
+    'names.setOf': bytesOf(setOf),
+    'names.facts': facts.section,
+    ...trieSections('words', closedWords.trie),
+    roots: bytesOf(Uint32Array.of(names.trie.root, closedWords.trie.root)),
+    meta: new TextEncoder().encode(JSON.stringify(meta)),
   })
 }
 
 const byName = (a: List, b: List): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
-/** The first column and the `aliases` of a row, without repeats. */
-function formsOf(row: Row): string[] {
-  const key = Object.keys(row)[0]
-  const forms = [row[key], ...(row.aliases ?? '').split('|')]
-  return [...new Set(forms.map((form) => form.trim().normalize('NFC')).filter((form) => form !== ''))]
+function trieSections(name: string, trie: Trie): Sections {
+  return {
+    [`${name}.slots`]: bytesOf(trie.slots),
+    [`${name}.filter`]: bytesOf(trie.filter),
+    [`${name}.single`]: bytesOf(trie.single),
+    [`${name}.tails`]: bytesOf(trie.tails),
+  }
 }
 
-function addName(names: Map<string, Name>, form: string, bit: number, fact: string): void {
-  let name = names.get(form)
-  if (!name) names.set(form, (name = { form, lists: 0, facts: [] }))
-  name.lists |= 1 << bit
-  if (fact !== '' && !name.facts.includes(fact)) name.facts.push(fact)
-}
-
-/** `key=value` pairs of a row's other columns, tab separated; the canonical name when the form is an alias. Empty when nothing is known. */
-function factsOf(row: Row, form: string): string {
-  const keys = Object.keys(row)
-  const parts: string[] = []
-  for (const key of keys.slice(1)) if (key !== 'aliases' && row[key] !== '') parts.push(`${key}=${row[key]}`)
-  if (row[keys[0]] !== form) parts.unshift(`name=${row[keys[0]]}`)
-  return parts.join('\t')
+/** Where the column `canonical` is filled, it names the row and the first column is one more form of that name. */
+function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
+  const own = Object.keys(row)[0]
+  const forms = formsOf(row)
+  const canonical = row.canonical ? normal(row.canonical) : forms[0]
+  const leaf = leafOf.get(canonical)
+  if (leaf === undefined)
+    throw new IreumError('bad-list', `"${canonical}" is named as canonical but stands in no list`, `names/${list}.tsv`, 'Give it a row of its own in some list')
+  const cells: Row = {}
+  for (const [key, cell] of Object.entries(row)) if (key !== own && key !== 'aliases' && key !== 'canonical' && cell !== '') cells[key] = cell
+  return { leaf, aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!), cells }
 }
 
 function wordRow(row: Row): Row {
-  const keys = Object.keys(row)
-  const out: Row = { form: row[keys[0]] }
-  for (const key of keys.slice(1)) if (key !== 'aliases' && row[key] !== '') out[key] = row[key]
+  const [own, ...others] = Object.keys(row)
+  const out: Row = { form: row[own] }
+  for (const key of others) if (key !== 'aliases' && row[key] !== '') out[key] = row[key]
   return out
-}
-
-/** Ids by falling frequency, ties by code unit, so that common letters sit together. */
-function makeAlphabet(forms: readonly string[]): string[] {
-  const count = new Map<string, number>()
-  for (const form of forms) for (let i = 0; i < form.length; i++) count.set(form[i], (count.get(form[i]) ?? 0) + 1)
-  const letters = [...count.keys()].sort((a, b) => count.get(b)! - count.get(a)! || (a < b ? -1 : 1))
-  if (letters.length > MAX_ID) throw new IreumError('bad-list', `The lists use ${letters.length} different characters, at most ${MAX_ID} fit`, 'names/', 'Remove names in rare Hanja')
-  return letters
-}
-
-function sortByCodes(forms: string[], id: Map<string, number>): { form: string; codes: number[] }[] {
-  const table = forms.map((form) => ({ form, codes: Array.from({ length: form.length }, (_, i) => id.get(form[i])!) }))
-  return table.sort((a, b) => {
-    const n = Math.min(a.codes.length, b.codes.length)
-    for (let i = 0; i < n; i++) if (a.codes[i] !== b.codes[i]) return a.codes[i] - b.codes[i]
-    return a.codes.length - b.codes.length
-  })
 }

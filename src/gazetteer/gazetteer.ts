@@ -1,7 +1,11 @@
 // The loaded lists: tries to walk, list memberships to test, facts to read when an entity asks for them.
 
-import { matchAt, type Trie } from '../trie/trie.js'
+import { IreumError } from '../errors.js'
+import { keyOf, matchAt, type Trie } from '../trie/trie.js'
 import { unpack, viewOf } from './container.js'
+import { rowsOf, type Table, type TableMeta, unpackFacts } from './facts.js'
+import { USER_BIT, USER_LISTS } from './lists.js'
+import type { UserLists } from './overlay.js'
 
 /** A row of a closed list: `form`, `list` and the columns of `data/words/LIST.tsv`. */
 export interface Word { readonly list: string; readonly form: string; readonly [column: string]: string }
@@ -9,52 +13,120 @@ export interface Word { readonly list: string; readonly form: string; readonly [
 export interface Gazetteer {
   /** Code unit → id in the tries, 0 for letters that no list uses. */
   readonly alphabet: Uint16Array
-  /** Open lists. A value is a name index. */
+  /** Id - 1 → code unit. */
+  readonly letters: Uint16Array
+  /** Open lists. A name is known by its leaf. */
   readonly names: Trie
-  /** Name index → bit set over `lists`. */
-  readonly nameLists: Uint32Array
+  /** Leaf → index in `sets`: the bits of the lists that hold the name. */
+  readonly setOf: Uint8Array | Uint16Array
+  readonly sets: Uint32Array
   /** Names of the open lists, in the order of their bits. */
   readonly lists: readonly string[]
-  /** Closed lists. A value indexes `wordRows`. */
+  /** Closed lists. A leaf indexes `wordRows`. */
   readonly words: Trie
   readonly wordRows: readonly (readonly Word[])[]
-  readonly factOf: Uint32Array
-  readonly facts: Uint8Array
+  readonly tables: readonly Table[]
   readonly sections: Record<string, Uint8Array>
+  /** The caller's own names and deny list. */
+  readonly user: UserLists | null
 }
 
+/** What a compiled file says in JSON. */
+export interface Meta {
+  lists: string[]
+  facts: TableMeta[]
+  words: [leaf: number, rows: Record<string, string>[]][]
+}
+
+/** Throws an IreumError that says what is wrong with the bytes. They are viewed, not copied: do not change them afterwards. */
 export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   const sections = unpack(bytes)
-  const meta = JSON.parse(new TextDecoder().decode(sections.meta)) as { lists: string[]; words: Word[][] }
-  const roots = viewOf(sections.roots, Uint32Array)
+  try {
+    return viewed(sections)
+  } catch {
+    throw new IreumError('bad-bytes', 'The list file is damaged', `${bytes.length} bytes`, 'Copy or build it again: ireum build DIR -o FILE')
+  }
+}
+
+function viewed(sections: Record<string, Uint8Array>): Gazetteer {
+  const meta = JSON.parse(new TextDecoder().decode(sections.meta)) as Meta
   const letters = viewOf(sections.alphabet, Uint16Array)
   const alphabet = new Uint16Array(65536)
   for (let i = 0; i < letters.length; i++) alphabet[letters[i]] = i + 1
+  const roots = viewOf(sections.roots, Uint32Array)
+  const names = trieFrom(sections, 'names', roots[0])
+  const words = trieFrom(sections, 'words', roots[1])
+  const wordRows: (readonly Word[])[] = new Array(words.slots.length).fill(NO_WORDS)
+  for (const [leaf, rows] of meta.words) wordRows[leaf] = rows as unknown as Word[]
+  const setOf = sections['names.setOf']
   return {
     alphabet,
-    names: { slots: viewOf(sections['names.slots'], Int32Array), root: roots[0], filter: viewOf(sections['names.filter'], Uint32Array) },
-    nameLists: viewOf(sections['names.lists'], Uint32Array),
+    letters,
+    names,
+    setOf: setOf.length === names.slots.length ? setOf : viewOf(setOf, Uint16Array),
+    sets: viewOf(sections['names.sets'], Uint32Array),
     lists: meta.lists,
-    words: { slots: viewOf(sections['words.slots'], Int32Array), root: roots[1], filter: viewOf(sections['words.filter'], Uint32Array) },
-    wordRows: meta.words,
-    factOf: viewOf(sections['names.facts'], Uint32Array),
-    facts: sections.facts,
+    words,
+    wordRows,
+    tables: unpackFacts(meta.facts, sections['names.facts']),
     sections,
+    user: null,
+  }
+}
+
+const NO_WORDS: readonly Word[] = []
+
+function trieFrom(sections: Record<string, Uint8Array>, name: string, root: number): Trie {
+  return {
+    slots: viewOf(sections[`${name}.slots`], Int32Array),
+    root,
+    filter: viewOf(sections[`${name}.filter`], Uint32Array),
+    single: viewOf(sections[`${name}.single`], Uint32Array),
+    tails: viewOf(sections[`${name}.tails`], Uint16Array),
   }
 }
 
 /** The bit of an open list; 0 when there is no such list. */
-export function listBit(gazetteer: Gazetteer, name: string): number {
-  const index = gazetteer.lists.indexOf(name)
+export function listBit(gazetteer: Gazetteer, list: string): number {
+  const own = USER_LISTS.indexOf(list)
+  const index = own < 0 ? gazetteer.lists.indexOf(list) : USER_BIT + own
   return index < 0 ? 0 : (1 << index) >>> 0
 }
 
-/** What the lists say of a name: one record for each row that holds it; `name` is the canonical name where the form is an alias. */
+/** The bits of the lists that hold a name. */
+export function listsOf(gazetteer: Gazetteer, name: number): number {
+  const { user, sets, setOf } = gazetteer
+  return user !== null && name >= user.first ? user.lists[name - user.first] : sets[setOf[name]]
+}
+
+/**
+ * What the lists say of a name: one record for each row that says something. `list` is the list, `name` the canonical name.
+ * The caller's own rows come first.
+ */
 export function factsOf(gazetteer: Gazetteer, name: number): Record<string, string>[] {
-  const from = gazetteer.factOf[name]
-  if (from === 0) return []
-  const text = new TextDecoder().decode(gazetteer.facts.subarray(from, gazetteer.facts.indexOf(0, from)))
-  return text.split('\n').map((line) => Object.fromEntries(line.split('\t').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)])))
+  const { user } = gazetteer
+  if (user !== null && name >= user.first) {
+    const own = user.entries.get(name - user.first)!
+    return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped)]
+  }
+  const facts: Record<string, string>[] = []
+  for (const table of gazetteer.tables)
+    for (const row of rowsOf(table, name)) {
+      const record: Record<string, string> = { list: table.list, name: nameOf(gazetteer, table.leaves[row]) }
+      for (const column of table.columns) {
+        const cell = column.cell(row)
+        if (cell !== '') record[column.name] = cell
+      }
+      facts.push(record)
+    }
+  return facts
+}
+
+/** A shipped name as a string. */
+export function nameOf(gazetteer: Gazetteer, leaf: number): string {
+  let name = ''
+  for (const id of keyOf(gazetteer.names, leaf)) name += String.fromCharCode(gazetteer.letters[id - 1])
+  return name
 }
 
 const found = new Int32Array(512)

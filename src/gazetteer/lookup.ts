@@ -3,20 +3,17 @@
 import { matchAt } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
 import type { Gazetteer } from './gazetteer.js'
+import type { UserLists } from './overlay.js'
 
 let codes = new Uint16Array(8192)
+let userCodes = new Uint16Array(0)
+/** A walk finds at most one key of each length. */
 const found = new Int32Array(512)
 const hits: Hits = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), name: new Int32Array(4096), lists: new Uint32Array(4096), at: new Int32Array(4096) }
 
 /** The text in trie ids, with zeros after its end. Valid until the next call; shared with the recognizers through `codesOf`. */
 export function encode(text: Text, gazetteer: Gazetteer): Uint16Array {
-  const { units, length } = text
-  if (codes.length < length + 16) codes = new Uint16Array(2 * length + 16)
-  const alphabet = gazetteer.alphabet
-  const out = codes
-  for (let i = 0; i < length; i++) out[i] = alphabet[units[i]]
-  out.fill(0, length, length + 16)
-  return out
+  return (codes = encoded(text, gazetteer.alphabet, codes))
 }
 
 /** Codes of the document that was looked up last. */
@@ -26,25 +23,39 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
   const ids = encode(text, gazetteer)
   if (hits.at.length < text.length + 2) hits.at = new Int32Array(2 * text.length + 2)
   hits.at.fill(-1, 0, text.length + 1)
-  const { names, nameLists } = gazetteer
+  const { names, setOf, sets } = gazetteer
+  const starts = tokens.start
+  const at = hits.at
+  let { start, end, name, lists } = hits
   let count = 0
   for (let t = 0; t < tokens.count; t++) {
-    const from = tokens.start[t]
+    const from = starts[t]
     const n = matchAt(names, ids, from, found)
     if (n === 0) continue
-    hits.at[from] = count
-    if (count + n >= hits.start.length) grow()
+    at[from] = count
+    if (count + n >= start.length) {
+      grow()
+      ;({ start, end, name, lists } = hits)
+    }
     for (let i = 0; i < n; i++) {
-      const name = found[2 * i + 1]
-      hits.start[count] = from
-      hits.end[count] = found[2 * i]
-      hits.name[count] = name
-      hits.lists[count] = nameLists[name]
-      count++
+      const leaf = found[2 * i + 1]
+      start[count] = from
+      end[count] = found[2 * i]
+      name[count] = leaf
+      lists[count++] = sets[setOf[leaf]]
     }
   }
   hits.count = count
+  if (gazetteer.user !== null) addOwn(text, tokens, gazetteer.user)
   return hits
+}
+
+function encoded(text: Text, alphabet: Uint16Array, codes: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const { units, length } = text
+  const out = codes.length < length + 16 ? new Uint16Array(2 * length + 16) : codes
+  for (let i = 0; i < length; i++) out[i] = alphabet[units[i]]
+  out.fill(0, length, length + 16)
+  return out
 }
 
 function grow(): void {
@@ -56,4 +67,53 @@ function grow(): void {
   const larger = new Uint32Array(hits.lists.length * 2)
   larger.set(hits.lists)
   hits.lists = larger
+}
+
+interface OwnHit { start: number; end: number; leaf: number }
+
+/** Merges the caller's names into the hits. A name that is shipped, too, becomes the caller's, with the bits of both. */
+function addOwn(text: Text, tokens: Tokens, user: UserLists): void {
+  userCodes = encoded(text, user.alphabet, userCodes)
+  const own: OwnHit[] = []
+  for (let t = 0; t < tokens.count; t++) {
+    const from = tokens.start[t]
+    const n = matchAt(user.trie, userCodes, from, found)
+    for (let i = 0; i < n; i++) own.push({ start: from, end: found[2 * i], leaf: found[2 * i + 1] })
+  }
+  if (own.length === 0) return
+  while (hits.count + own.length >= hits.start.length) grow()
+  const { start, end, name, lists, at } = hits
+  // From the back, so that the shipped hits move up in their own arrays.
+  let shipped = hits.count - 1
+  let total = hits.count + own.length
+  let write = total
+  for (let o = own.length - 1; o >= 0; ) {
+    const next = own[o]
+    const order = shipped < 0 ? -1 : start[shipped] - next.start || end[shipped] - next.end
+    if (order === 0) {
+      shipped--
+      continue
+    }
+    write--
+    if (order > 0) {
+      start[write] = start[shipped]
+      end[write] = end[shipped]
+      name[write] = name[shipped]
+      lists[write] = lists[shipped--]
+    } else {
+      start[write] = next.start
+      end[write] = next.end
+      name[write] = user.first + next.leaf
+      lists[write] = user.lists[next.leaf]
+      o--
+    }
+  }
+  // Dropped doubles leave a gap between what stayed and what was moved.
+  const kept = shipped + 1
+  if (write > kept) {
+    for (const array of [start, end, name, lists]) array.copyWithin(kept, write, total)
+    total -= write - kept
+  }
+  hits.count = total
+  for (let i = total - 1; i >= 0; i--) at[start[i]] = i
 }

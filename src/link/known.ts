@@ -17,7 +17,7 @@ export function nameAt(context: Context, start: number, end: number): number {
 
 /** One record for each row that holds the name; decoded on first use. */
 export function factsOfName(gazetteer: Gazetteer, name: number): Facts {
-  if (name < 0 || gazetteer.factOf[name] === 0) return none
+  if (name < 0) return none
   let facts = remembered.get(gazetteer)
   if (facts === undefined) remembered.set(gazetteer, (facts = new Map()))
   let rows = facts.get(name)

@@ -1,110 +1,209 @@
 // Sorted keys → packed double-array trie, deterministically.
 
-import { BASE_MASK, EMPTY, FILTER_WORDS, ID_SHIFT, LEAF, MAX_BASE, MAX_ID, type Trie } from './trie.js'
+import { BASE_MASK, FILTER_WORDS, ID_SHIFT, LEAF, MAX_BASE, MAX_ID, MAX_KEY, type Trie } from './trie.js'
 
-/** Keys are sequences of ids 1..4094, sorted, without repeats; `values[i]` (0..524287) is what a match of `keys[i]` gives. */
-export function buildTrie(keys: readonly ArrayLike<number>[], values: ArrayLike<number>): Trie {
-  let size = 1 << 12
-  for (const key of keys) size += key.length + 1
-  let slots = new Int32Array(size + MAX_ID + 2).fill(EMPTY)
-  /** Doubly linked list of free slots, so that the search for a base skips what is taken. */
-  let next = new Int32Array(slots.length)
-  let previous = new Int32Array(slots.length)
-  for (let i = 0; i < slots.length; i++) {
-    next[i] = i + 1
-    previous[i] = i - 1
-  }
-  let firstFree = 1
-  previous[1] = 0
-  const usedBase = new Uint8Array(slots.length)
-  let top = 0
-
-  const take = (slot: number): void => {
-    if (slot === firstFree) firstFree = next[slot]
-    else next[previous[slot]] = next[slot]
-    previous[next[slot]] = previous[slot]
-    if (slot > top) top = slot
-  }
-  const grow = (): void => {
-    const larger = new Int32Array(slots.length * 2).fill(EMPTY)
-    larger.set(slots)
-    const from = slots.length
-    const n = new Int32Array(larger.length)
-    const p = new Int32Array(larger.length)
-    n.set(next)
-    p.set(previous)
-    for (let i = from; i < larger.length; i++) {
-      n[i] = i + 1
-      p[i] = i - 1
-    }
-    slots = larger
-    next = n
-    previous = p
-  }
-  const used = (base: number): boolean => base < usedBase.length && usedBase[base] === 1
-
-  interface Node { slot: number; from: number; to: number; depth: number }
-  const queue: Node[] = []
-  const rootFilter = new Uint32Array((maxId(keys) + 1) * FILTER_WORDS)
-  let root = 0
-
-  const place = (from: number, to: number, depth: number): number => {
-    // Children: distinct ids at `depth`; id 0 is the end of a key.
-    const ids: number[] = []
-    const begins: number[] = []
-    let last = -1
-    for (let i = from; i < to; i++) {
-      const id = keys[i].length === depth ? 0 : keys[i][depth]
-      if (id !== last) {
-        ids.push(id)
-        begins.push(i)
-        last = id
-      }
-    }
-    begins.push(to)
-    let base = 0
-    for (let slot = firstFree; ; slot = next[slot]) {
-      while (slot + MAX_ID + 1 >= slots.length) grow()
-      base = slot - ids[0]
-      if (base < 1 || used(base)) continue
-      let fits = true
-      for (let n = 1; n < ids.length; n++) {
-        if (slots[base + ids[n]] !== EMPTY) {
-          fits = false
-          break
-        }
-      }
-      if (fits) break
-    }
-    if (base > MAX_BASE) throw new RangeError(`a trie holds at most ${MAX_BASE} bases; ${keys.length} keys need more`)
-    if (base < usedBase.length) usedBase[base] = 1
-    for (let n = 0; n < ids.length; n++) {
-      const slot = base + ids[n]
-      take(slot)
-      slots[slot] = ids[n] << ID_SHIFT
-      if (ids[n] === 0) slots[slot] |= LEAF | values[begins[n]]
-      else if (begins[n + 1] === begins[n] + 1 && keys[begins[n]].length === depth + 1) slots[slot] |= LEAF | values[begins[n]]
-      else queue.push({ slot, from: begins[n], to: begins[n + 1], depth: depth + 1 })
-    }
-    return base
-  }
-
-  if (keys.length > 0) root = place(0, keys.length, 0)
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head]
-    slots[node.slot] |= place(node.from, node.to, node.depth) & BASE_MASK
-  }
-  for (const key of keys) {
-    const row = key[0] * FILTER_WORDS
-    if (key.length === 1) rootFilter.fill(0xffffffff, row, row + FILTER_WORDS)
-    else rootFilter[row + ((key[1] & 255) >> 5)] |= 1 << (key[1] & 31)
-  }
-  return { slots: slots.slice(0, top + MAX_ID + 2), root, filter: rootFilter }
+export interface Built {
+  readonly trie: Trie
+  /** Index in `keys` → its leaf: what a match of it gives. */
+  readonly leaves: Uint32Array
 }
 
-function maxId(keys: readonly ArrayLike<number>[]): number {
+/** Keys are sequences of 1 to 255 ids between 1 and 4095, sorted (a prefix before what it begins), without repeats. */
+export function buildTrie(keys: readonly ArrayLike<number>[]): Built {
+  const letters = check(keys)
+  const nodes = split(keys)
+  const places = place(nodes, letters)
+  const { leaves, tails } = finish(keys, nodes, places)
+  const root = nodes.count === 0 ? 0 : places.base[0]
+  return { trie: { slots: places.slots, root, ...firsts(keys, leaves, letters), tails }, leaves }
+}
+
+/** The largest id. */
+function check(keys: readonly ArrayLike<number>[]): number {
   let max = 0
-  for (const key of keys) for (let i = 0; i < key.length; i++) if (key[i] > max) max = key[i]
-  if (max > MAX_ID) throw new RangeError(`a trie takes ids up to ${MAX_ID}; ${max} is too large`)
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]
+    if (key.length === 0 || key.length > MAX_KEY) throw new RangeError(`a key has 1 to ${MAX_KEY} ids; key ${k} has ${key.length}`)
+    for (let i = 0; i < key.length; i++) {
+      if (!(key[i] >= 1 && key[i] <= MAX_ID)) throw new RangeError(`a trie takes ids from 1 to ${MAX_ID}; key ${k} has ${key[i]}`)
+      if (key[i] > max) max = key[i]
+    }
+    if (k > 0 && !before(keys[k - 1], key)) throw new RangeError(`keys must be sorted and without repeats; key ${k} is not`)
+  }
   return max
+}
+
+function before(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  const n = Math.min(a.length, b.length)
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] < b[i]
+  return a.length < b.length
+}
+
+/** Inner nodes in breadth-first order; the children of all nodes one after the other. */
+interface Nodes {
+  count: number
+  /** Node → its first child; `first[count]` is the number of children of all. */
+  first: Int32Array
+  /** Child → the id that leads to it, the first key below it, how many keys are below it, and its depth. */
+  id: Int32Array
+  from: Int32Array
+  keys: Int32Array
+  depth: Int32Array
+  /** Child → its node, -1 for a leaf. */
+  node: Int32Array
+}
+
+function split(keys: readonly ArrayLike<number>[]): Nodes {
+  const first: number[] = []
+  const id: number[] = []
+  const from: number[] = []
+  const below: number[] = []
+  const depth: number[] = []
+  const node: number[] = []
+  let count = 0
+  const open = (start: number, end: number, at: number): void => {
+    first.push(id.length)
+    count++
+    let last = -1
+    for (let k = start; k < end; k++) {
+      const next = at < keys[k].length ? keys[k][at] : 0
+      if (next === last) below[below.length - 1]++
+      else {
+        id.push(next)
+        from.push(k)
+        below.push(1)
+        depth.push(at + 1)
+        node.push(-1)
+        last = next
+      }
+    }
+  }
+  if (keys.length > 0) open(0, keys.length, 0)
+  for (let child = 0; child < id.length; child++) {
+    if (below[child] === 1) continue
+    node[child] = count
+    open(from[child], from[child] + below[child], depth[child])
+  }
+  first.push(id.length)
+  const array = (numbers: number[]): Int32Array => Int32Array.from(numbers)
+  return { count, first: array(first), id: array(id), from: array(from), keys: array(below), depth: array(depth), node: array(node) }
+}
+
+interface Places {
+  slots: Int32Array
+  /** Node → its base. */
+  base: Int32Array
+  /** Child → its slot. */
+  child: Int32Array
+}
+
+/** So many blocks are looked at before the search for a base leaves half of them for good. */
+const PATIENCE = 64
+
+/**
+ * First fit, the nodes with many children first: the small ones then fill the holes.
+ * Looks at 32 bases at once: a block of bits in which the taken ones of every child are crossed out.
+ */
+function place(nodes: Nodes, letters: number): Places {
+  const { count, first, id } = nodes
+  const children = id.length
+  const baseOf = new Int32Array(count)
+  const slotOf = new Int32Array(children)
+  const order = Array.from({ length: count }, (_, n) => n).sort((a, b) => first[b + 1] - first[b] - (first[a + 1] - first[a]) || a - b)
+  const margin = (letters >> 5) + 3
+  let taken = new Uint32Array((children >> 4) + margin)
+  let usedBase = new Uint32Array(taken.length)
+  // 0 is no base: a slot of value 0 must lead nowhere.
+  usedBase[0] = 1
+  let start = 0
+  let top = 0
+  let size = 0
+  for (const n of order) {
+    const a = first[n]
+    const z = first[n + 1]
+    // Smaller nodes may fit where larger ones did not.
+    if (z - a !== size) {
+      size = z - a
+      start = 0
+    }
+    let block = start
+    let open = 0
+    for (; ; block++) {
+      if (block + margin > taken.length) {
+        taken = enlarged(taken)
+        usedBase = enlarged(usedBase)
+      }
+      open = ~usedBase[block]
+      for (let c = a; c < z && open !== 0; c++) {
+        const word = block + (id[c] >> 5)
+        const shift = id[c] & 31
+        open &= ~(shift === 0 ? taken[word] : (taken[word] >>> shift) | (taken[word + 1] << (32 - shift)))
+      }
+      if (open !== 0) break
+    }
+    if (block - start > PATIENCE) start = (start + block) >> 1
+    const base = 32 * block + 31 - Math.clz32(open & -open)
+    if (base > MAX_BASE) throw new RangeError(`a trie holds at most ${MAX_BASE} slots; these keys need more`)
+    usedBase[block] |= 1 << (base & 31)
+    baseOf[n] = base
+    for (let c = a; c < z; c++) {
+      const slot = base + id[c]
+      taken[slot >> 5] |= 1 << (slot & 31)
+      slotOf[c] = slot
+      if (slot > top) top = slot
+    }
+  }
+  const slots = new Int32Array(top + letters + 2)
+  for (let c = 0; c < children; c++) {
+    const node = nodes.node[c]
+    slots[slotOf[c]] = (id[c] << ID_SHIFT) | (node < 0 ? LEAF : baseOf[node])
+  }
+  return { slots, base: baseOf, child: slotOf }
+}
+
+function enlarged(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * words.length)
+  larger.set(words)
+  return larger
+}
+
+/** Writes the tails down, equal ones once, and tells every leaf where its own starts. */
+function finish(keys: readonly ArrayLike<number>[], nodes: Nodes, places: Places): { leaves: Uint32Array; tails: Uint16Array } {
+  const { id, from, depth, node } = nodes
+  const leaves = new Uint32Array(keys.length)
+  const tails = [0]
+  const seen = new Map<string, number>()
+  for (let c = 0; c < id.length; c++) {
+    if (node[c] >= 0) continue
+    const key = keys[from[c]]
+    leaves[from[c]] = places.child[c]
+    if (id[c] === 0 || key.length === depth[c]) continue
+    let text = ''
+    for (let i = depth[c]; i < key.length; i++) text += String.fromCharCode(key[i])
+    let at = seen.get(text)
+    if (at === undefined) {
+      at = tails.length
+      for (let i = 0; i < text.length; i++) {
+        // Every end of a tail is a tail of its own.
+        const end = text.slice(i)
+        if (!seen.has(end)) seen.set(end, at + i)
+        tails.push(text.charCodeAt(i))
+      }
+      tails.push(0)
+    }
+    if (at > BASE_MASK) throw new RangeError(`the tails of a trie hold at most ${BASE_MASK} ids; these keys need more`)
+    places.slots[places.child[c]] |= at
+  }
+  return { leaves, tails: Uint16Array.from(tails) }
+}
+
+/** What the first two ids decide. */
+function firsts(keys: readonly ArrayLike<number>[], leaves: Uint32Array, letters: number): { filter: Uint32Array; single: Uint32Array } {
+  const filter = new Uint32Array((letters + 1) * FILTER_WORDS)
+  const single = new Uint32Array(letters + 1)
+  keys.forEach((key, k) => {
+    if (key.length === 1) single[key[0]] = leaves[k]
+    else filter[key[0] * FILTER_WORDS + ((key[1] & 255) >> 5)] |= 1 << (key[1] & 31)
+  })
+  return { filter, single }
 }

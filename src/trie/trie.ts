@@ -1,39 +1,51 @@
-// A packed double-array trie: many strings looked up at one place in one walk. Integers in, positions out.
+// A packed double-array trie: many strings looked up at one place in one walk. Integers in, positions and key numbers out.
 //
-// Slot = one Int32: the id that leads here (12 bits), a leaf bit, and 19 bits of base or value. Bases are unique, so the id alone
-// proves that a slot belongs to its parent. A key that is also the prefix of another ends in a child with id 0.
+// Slot = one Int32: the id that leads here (12 bits), a leaf bit, and 19 bits of base or, in a leaf, where its tail starts. Bases are
+// unique, so the id alone proves that a slot belongs to its parent. A key that is also the prefix of another ends in a child with id 0.
+// Where only one key is left its rest is no chain of slots but a tail. A key is known by the index of its leaf slot.
 // Layout after daachorse (Kanda et al., 2023) without failure links: restarting at every position is as fast.
 
 export const ID_SHIFT = 20
 export const LEAF = 1 << 19
 export const BASE_MASK = LEAF - 1
 export const MAX_BASE = BASE_MASK
-/** Ids 1..4094; 4095 marks an empty slot. */
-export const MAX_ID = 4094
-export const EMPTY = -1 << ID_SHIFT
+/** Ids are 1..4095. A slot of value 0 is empty. */
+export const MAX_ID = 4095
 /** Pair filter: 256 bits for each first id, indexed by the low 8 bits of the second. */
 export const FILTER_WORDS = 8
+/** Keys are at most this long, so that the pairs of one walk fit a small scratch array. */
+export const MAX_KEY = 255
 
 export interface Trie {
-  /** Packed slots, padded so that base + any id stays inside. */
+  /** Padded so that base + any id stays inside. */
   readonly slots: Int32Array
   readonly root: number
-  /** `FILTER_WORDS` words for each first id. */
+  /** `FILTER_WORDS` words for each first id: which second ids some key has. Keys of one id are not in it. */
   readonly filter: Uint32Array
+  /** First id → leaf of the key that is this id alone, 0 for none. */
+  readonly single: Uint32Array
+  /** Tails, each ended by a 0; a leaf with 0 has none. */
+  readonly tails: Uint16Array
 }
 
 /**
- * All keys that start at `from`: pairs (end, value) into `out`, shortest first. Returns the number of pairs.
+ * All keys that start at `from`: pairs (end, leaf) into `out`, shortest first. Returns the number of pairs.
  * `codes` must hold a 0 after the end of the text; `out` must hold 2 × the longest key.
  */
 export function matchAt(trie: Trie, codes: Uint16Array, from: number, out: Int32Array): number {
-  const slots = trie.slots
   let id = codes[from]
   if (id === 0) return 0
-  const row = id * FILTER_WORDS
-  if (row >= trie.filter.length) return 0
+  const filter = trie.filter
   const second = codes[from + 1]
-  if ((trie.filter[row + ((second & 255) >> 5)] & (1 << (second & 31))) === 0) return 0
+  const row = id * FILTER_WORDS + ((second & 255) >> 5)
+  if (row >= filter.length || (filter[row] & (1 << (second & 31))) === 0) {
+    const single = id < trie.single.length ? trie.single[id] : 0
+    if (single === 0) return 0
+    out[0] = from + 1
+    out[1] = single
+    return 1
+  }
+  const slots = trie.slots
   let base = trie.root
   let at = from
   let found = 0
@@ -42,18 +54,54 @@ export function matchAt(trie: Trie, codes: Uint16Array, from: number, out: Int32
     if (slot >>> ID_SHIFT !== id) return found
     at++
     if ((slot & LEAF) !== 0) {
+      let tail = slot & BASE_MASK
+      if (tail !== 0) {
+        const tails = trie.tails
+        for (let c = tails[tail]; c !== 0; c = tails[++tail]) if (c !== codes[at++]) return found
+      }
       out[2 * found] = at
-      out[2 * found + 1] = slot & BASE_MASK
+      out[2 * found + 1] = base + id
       return found + 1
     }
     base = slot & BASE_MASK
-    const end = slots[base]
-    if (end >>> ID_SHIFT === 0) {
+    if (slots[base] >>> ID_SHIFT === 0 && (slots[base] & LEAF) !== 0) {
       out[2 * found] = at
-      out[2 * found + 1] = end & BASE_MASK
+      out[2 * found + 1] = base
       found++
     }
     id = codes[at]
     if (id === 0) return found
   }
+}
+
+/**
+ * The ids of a key, by its leaf: for the few keys that somebody wants to read, by walking up.
+ * The first call on a trie looks once at every slot.
+ */
+export function keyOf(trie: Trie, leaf: number): number[] {
+  const parents = parentsOf(trie)
+  const { slots, root, tails } = trie
+  const ids: number[] = []
+  for (let slot = leaf; ; ) {
+    const id = slots[slot] >>> ID_SHIFT
+    if (id !== 0) ids.push(id)
+    if (slot - id === root) break
+    slot = parents[slot - id]
+  }
+  ids.reverse()
+  for (let t = slots[leaf] & BASE_MASK; tails[t] !== 0; t++) ids.push(tails[t])
+  return ids
+}
+
+const known = new WeakMap<Int32Array, Int32Array>()
+
+/** Base → the slot that holds it. */
+function parentsOf({ slots }: Trie): Int32Array {
+  let parents = known.get(slots)
+  if (parents === undefined) {
+    parents = new Int32Array(slots.length)
+    for (let i = 0; i < slots.length; i++) if (slots[i] !== 0 && (slots[i] & LEAF) === 0) parents[slots[i] & BASE_MASK] = i
+    known.set(slots, parents)
+  }
+  return parents
 }

@@ -3,6 +3,7 @@
 // A feature is a template and a content. The sums over an edge are shared by all spans that have it. With `naming` on, `nameOf(i)` gives the
 // content of feature i as a person would write it.
 
+import { listsOf as listsOfName } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
@@ -434,7 +435,7 @@ export function spanOf(s: number, e: number): number {
     if (surname > 0 && e - s - surname <= 3) {
       given = 1
       for (let n = matchAt(context.gazetteer.names, codesOf(), s + surname, found) - 1; n >= 0; n--)
-        if (found[2 * n] === e && (context.gazetteer.nameLists[found[2 * n + 1]] & givenBits) !== 0) given = 2
+        if (found[2 * n] === e && (listsOfName(context.gazetteer, found[2 * n + 1]) & givenBits) !== 0) given = 2
     }
     const title = nearTitle(s, e, t, last)
     value(T.person, (surname << 12) | (given << 8) | (title << 4) | ending)

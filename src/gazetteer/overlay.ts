@@ -1,0 +1,124 @@
+// A caller's own names and deny list, compiled at run time and looked up beside the shipped lists.
+
+import { IreumError } from '../errors.js'
+import { matchAt, type Trie } from '../trie/trie.js'
+import { LABELS, type Label } from '../types.js'
+import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
+import type { Gazetteer } from './gazetteer.js'
+import { USER_BIT, USER_LISTS } from './lists.js'
+
+export interface OwnName {
+  label: Label
+  name: string
+  aliases?: readonly string[]
+  /** Goes into the entity's ids as it is. */
+  ids?: Readonly<Record<string, string>>
+  /** Finer class: company, product, ... */
+  type?: string
+}
+
+export interface OwnLists {
+  names?: readonly OwnName[]
+  /** Strings that are no entity, whatever the lists say. */
+  deny?: readonly string[]
+}
+
+export interface UserLists {
+  readonly alphabet: Uint16Array
+  readonly trie: Trie
+  /** Leaf → list bits, the shipped ones of the same name included. */
+  readonly lists: Uint32Array
+  /** Names of the caller are numbered from here: after every shipped leaf. */
+  readonly first: number
+  readonly entries: ReadonlyMap<number, UserEntry>
+}
+
+export interface UserEntry {
+  /** `list`, `label`, `name`, `type` and the ids, for each row that holds the name. */
+  readonly facts: Record<string, string>[]
+  /** The same name in the shipped lists, -1 when they do not hold it. */
+  readonly shipped: number
+}
+
+/** The same gazetteer with the caller's lists; the bytes below are shared. */
+export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
+  checkOwnLists(own)
+  const bits = new Map<string, number>()
+  const facts = new Map<string, Record<string, string>[]>()
+  const add = (form: string, list: string, fact?: Record<string, string>): void => {
+    bits.set(form, ((bits.get(form) ?? 0) | (1 << (USER_BIT + USER_LISTS.indexOf(list)))) >>> 0)
+    if (fact !== undefined) facts.set(form, [...(facts.get(form) ?? []), fact])
+  }
+  for (const { label, name, aliases = [], ids, type } of own.names ?? []) {
+    const list = USER_LISTS.includes(`user-${label}`) ? `user-${label}` : 'user-OTHER'
+    const fact = { ...ids, list, label, name: normal(name), ...(type === undefined ? {} : { type }) }
+    for (const form of formsOf({ name, aliases: aliases.join('|') })) add(form, list, fact)
+  }
+  for (const name of own.deny ?? []) for (const form of formsOf({ name })) add(form, 'deny')
+
+  const forms = [...bits.keys()]
+  const letters = alphabetOf(forms)
+  const { trie, leafOf } = trieOf(forms, letters)
+  const alphabet = new Uint16Array(65536)
+  letters.forEach((letter, i) => {
+    alphabet[letter.charCodeAt(0)] = i + 1
+  })
+  const lists = new Uint32Array(trie.slots.length)
+  const entries = new Map<number, UserEntry>()
+  for (const [form, leaf] of leafOf) {
+    const shipped = shippedLeaf(gazetteer, form)
+    lists[leaf] = bits.get(form)! | (shipped < 0 ? 0 : gazetteer.sets[gazetteer.setOf[shipped]])
+    entries.set(leaf, { facts: facts.get(form) ?? [], shipped })
+  }
+  return { ...gazetteer, user: { alphabet, trie, lists, first: gazetteer.names.slots.length, entries } }
+}
+
+const codes = new Uint16Array(512)
+const found = new Int32Array(512)
+
+function shippedLeaf(gazetteer: Gazetteer, form: string): number {
+  for (let i = 0; i < form.length; i++) codes[i] = gazetteer.alphabet[form.charCodeAt(i)]
+  codes[form.length] = 0
+  const n = matchAt(gazetteer.names, codes, 0, found)
+  return n > 0 && found[2 * n - 2] === form.length ? found[2 * n - 1] : -1
+}
+
+const NAME_KEYS = ['label', 'name', 'aliases', 'ids', 'type']
+
+/** Throws an IreumError that names the first thing that is wrong and its place, such as `names[3].label`. */
+export function checkOwnLists(own: OwnLists): void {
+  const { names = [], deny = [] } = own
+  if (!Array.isArray(names)) throw bad('names', names, 'a list of names', "Write names: [{ label: 'ORGANIZATION', name: '…' }]")
+  if (!Array.isArray(deny)) throw bad('deny', deny, 'a list of strings', "Write deny: ['…']")
+  names.forEach((entry: unknown, i) => {
+    const at = `names[${i}]`
+    if (!isObject(entry)) throw bad(at, entry, 'an object', "Write { label: 'ORGANIZATION', name: '…' }")
+    for (const key of Object.keys(entry))
+      if (!NAME_KEYS.includes(key)) throw new IreumError('bad-option', `There is no "${key}"`, `${at}.${key}`, `A name has ${NAME_KEYS.join(', ')}; other keys of your own go into ids`)
+    const { label, name, aliases = [], ids = {}, type } = entry
+    if (!LABELS.includes(label as Label)) throw bad(`${at}.label`, label, 'a label', `Choose one of ${LABELS.join(', ')}`)
+    checkName(`${at}.name`, name)
+    if (!Array.isArray(aliases)) throw bad(`${at}.aliases`, aliases, 'a list of strings', "Write aliases: ['…']")
+    aliases.forEach((alias, n) => {
+      checkName(`${at}.aliases[${n}]`, alias)
+    })
+    if (!isObject(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
+    for (const [key, id] of Object.entries(ids)) if (typeof id !== 'string') throw bad(`${at}.ids.${key}`, id, 'a string', 'Write the id as a string')
+    if (type !== undefined && typeof type !== 'string') throw bad(`${at}.type`, type, 'a string', "Write a word such as 'company'")
+  })
+  deny.forEach((name, i) => {
+    checkName(`deny[${i}]`, name)
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function checkName(place: string, name: unknown): void {
+  if (typeof name !== 'string') throw bad(place, name, 'a string', 'Write the name as it stands in a text')
+  if (normal(name) === '') throw new IreumError('bad-option', 'A name is empty', place, 'Write the name as it stands in a text, or delete the entry')
+  if (name.length > 255) throw new IreumError('bad-option', `A name has ${name.length} characters, at most 255 fit`, place, 'Shorten it or leave it out')
+}
+
+function bad(place: string, value: unknown, wanted: string, advice: string): IreumError {
+  return new IreumError('bad-option', `Expected ${wanted}, got ${JSON.stringify(value) ?? String(value)}`, place, advice)
+}
