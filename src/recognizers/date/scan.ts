@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { COPULA, EMPTY, JOSA, kindOf, restAt, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, restAt, SUFFIX } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import {
   type ContextWord,
@@ -19,7 +19,7 @@ import {
 } from './tables.js'
 
 const SPACE = 0x20
-const EN = '엔'.charCodeAt(0)
+const I = '이'.charCodeAt(0)
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
@@ -67,9 +67,9 @@ export class Scan {
   /** Does a word end at `at`: no Hangul, a particle, a form of 이다, or a suffix that dates take? */
   wordEnds(at: number): boolean {
     if (this.classes[at] !== HANGUL) return true
-    // 하반기엔, 지난해엔
-    if (this.units[at] === EN && this.classes[at + 1] !== HANGUL) return true
     const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    // 7시이며: after a number the form of 이다 is often the one for a consonant.
+    if (kind === DISAGREES) return this.units[at] === I
     return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !CAREFUL_SUFFIX.includes(this.value[at]))
   }
 
@@ -77,7 +77,7 @@ export class Scan {
   particleOnly(at: number): boolean {
     if (this.classes[at] !== HANGUL) return this.value[at] !== '·'
     const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
-    return kind === JOSA || kind === COPULA || this.units[at] === EN
+    return kind === JOSA || kind === COPULA
   }
 
   /** After a word that is a common noun or verb as well (내주, 연초): a space or a particle of time. */
