@@ -9,7 +9,7 @@ import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBe
 import { crowdedBefore, looksLikeMoney } from './money/headline.js'
 import { perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
-import { DIGIT_LETTER, SMALL_LETTER } from './numerals/letters.js'
+import { DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
 import { liftLower, type Numeral } from './numerals.js'
 
@@ -18,6 +18,8 @@ const TILDE = 0x7e
 const MINUS = 0x2d
 /** 만 */
 const MAN = 0xb9cc
+/** 이 */
+const I = 0xc774
 
 /** One number with its currency. */
 interface Amount {
@@ -87,7 +89,12 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     }
   }
   const wide = n.big > 0 || end > n.end
-  if (!currencyAfter(context, end, wide, n.end - n.start)) return null
+  let modifier = n.modifier
+  if (!currencyAfter(context, end, wide, n.end - n.start)) {
+    // 1억 여원, 300억 여 원.
+    if (units[end] !== SPACE || units[end + 1] !== YEO || !currencyAfter(context, end + 2, wide, 2)) return null
+    modifier = 'about'
+  }
   const word = currency.word!
   end = currency.edge
   if (n.script !== 'digit' && !believed(context, n, word)) return null
@@ -103,7 +110,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     code,
     decimal,
     upper,
-    modifier: n.modifier,
+    modifier,
     negative: n.negative,
     source: sourceOf(context, word, end),
     last: i,
@@ -154,6 +161,10 @@ function believed(context: Context, n: Numeral, word: Word): boolean {
   if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
+  if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
+    // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
+    if (units[n.end - 1] === I || word.form === '불') return false
+  }
   // 영 and 공 begin 영원, 공원.
   if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
   if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1)

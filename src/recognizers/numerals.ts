@@ -161,6 +161,13 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
       if (read.about) numeral.modifier = 'about'
     }
+  } else if (numeral.open && (units[tilde] === TILDE || units[tilde] === MINUS)) {
+    // 수십만~수백만, 수천-수만.
+    const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+    if (FIRST_LETTER[units[next]] !== 0 && readNumber(units, next, true) && read.decimal === null) {
+      numeral.end = read.end
+      if (read.firstBig > numeral.big) numeral.big = read.firstBig
+    }
   }
   out.push(numeral)
   return numeral.end

@@ -73,8 +73,9 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
   if (n.open && n.end - n.start < 3 && value[n.end] !== '대') return false
-  // 구조, 사조, 이억: one digit letter before 조 or 억 is another word.
-  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && DIGIT_LETTER[units[n.start]] !== 0) return false
+  // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
+  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (DIGIT_LETTER[units[n.start]] !== 0 || value[n.end - 1] === '조'))
+    return false
   const kind = classes[n.end]
   if (kind === LATIN) return false
   if (kind === HANGUL) {
@@ -128,17 +129,25 @@ export function crowdedBefore(context: Context, start: number): boolean {
 
 /** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
 function isArticle(context: Context, n: Numeral): boolean {
-  const { units, value } = context.text
+  const { units, value, classes } = context.text
   if (value[n.end - 1] !== '조' || n.decimal === null || n.upper !== null || n.big !== 12) return false
   let at = n.start - 1
   if (value[at] === '제') return true
   if (units[at] === SPACE) at--
-  if (at >= 0 && '법령률칙약례'.includes(value[at])) return true
+  const codes = codesOf()
+  // 상법 382조, 예선 3조: a word before it says so.
+  for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
+    const word = longestWord(context.gazetteer, codes, from, 'article')
+    if (word !== null && word.place === 'before' && wordEnd() === at + 1) return true
+  }
+  // 45조에 따르면, 9조 위반: a word after it.
+  const tail = longestWord(context.gazetteer, codes, n.end, 'article')
+  if (tail !== null && tail.place === 'after') return true
   let next = n.end
   if (value.startsWith('의', next)) next++
   if (units[next] === SPACE) next++
   let digits = next
-  while (units[digits] >= 0x30 && units[digits] <= 0x39) digits++
+  while (digits < next + 4 && units[digits] >= 0x30 && units[digits] <= 0x39) digits++
   if (digits === next) return false
   return '항호교'.includes(value[digits] || ' ') || next === n.end + 1
 }

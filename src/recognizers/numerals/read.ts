@@ -8,6 +8,9 @@ const NINE = 0x39
 const COMMA = 0x2c
 const DOT = 0x2e
 const SPACE = 0x20
+/** 원, and the first letter of 달러. */
+const WON = 0xc6d0
+const DOLLAR = 0xb2ec
 /** Longer runs of digits are codes, not numbers. */
 const LONGEST = 64
 
@@ -75,6 +78,12 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       at = end
       read.digits = true
       tail = 0
+      // 500 억원, 1400여 억 원: a space before the multiplier.
+      if (units[at] === SPACE && spacedMultiplier(units, at + 1, big)) at++
+      else if (units[at] === YEO && units[at + 1] === SPACE && spacedMultiplier(units, at + 2, big)) {
+        read.about = true
+        at += 2
+      }
       continue
     }
     const digit = DIGIT_LETTER[first]
@@ -195,6 +204,14 @@ function coefficientEndsRound(units: Uint16Array, at: number): boolean {
   return (c === ZERO || SMALL_LETTER[c] !== 0) && mayBeYeo(units, at + 1)
 }
 
+/** 억 or 조 as a word of its own with its currency: 500 억원, 20 억 달러. */
+function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean {
+  const power = BIG_LETTER[units[at]]
+  if ((power !== 8 && power !== 12) || power >= big) return false
+  const next = units[at + 1] === SPACE ? units[at + 2] : units[at + 1]
+  return next === WON || next === DOLLAR
+}
+
 /** Does the number go on after a space? `big` is the exponent just read: 3조 5000억, 1억 2천여만, 3만 5000원. */
 function continues(units: Uint16Array, at: number, big: number): boolean {
   const c = units[at]
@@ -209,7 +226,7 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     const whole = wholeLength(units, at, end)
     // 3만 5000 and 2만 5천; 원 makes shorter ones sure: 2만 500원. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
-    return (after === end ? whole === 4 : whole <= 1) || (units[after] === 0xc6d0 /* 원 */ && whole <= 4)
+    return (after === end ? whole === 4 : whole <= 1) || (units[after] === WON && whole <= 4)
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
   if (DIGIT_LETTER[c] === 0 && SMALL_LETTER[c] === 0) return false
