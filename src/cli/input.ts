@@ -12,7 +12,7 @@ export async function readWhole(path: string, encoding: string): Promise<string>
   let text = ''
   for await (const chunk of chunksOf(path)) text += decoder.decode(chunk, { stream: true })
   text += decoder.decode()
-  const lost = text.split('\ufffd', 21).length - 1
+  const lost = text.split('\ufffd', 22).length - 1
   if (lost > 20 && encoding === 'utf-8')
     process.stderr.write(`ireum: ${nameOf(path)} is hardly UTF-8; older Korean files want --encoding euc-kr\n`)
   return text
