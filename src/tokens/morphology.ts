@@ -1,0 +1,184 @@
+// Tokens + entity spans → Morphemes: stems, particles, copulas and endings with their universal parts of speech.
+//
+// 삼성전자에서는 → 삼성전자/PROPN 에서는/ADP, 전망이다 → 전망/NOUN 이다/AUX, 정부인 → 정부/NOUN 인/PART, 투자한다고 → 투자한다고/VERB.
+// Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
+
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import type { Hits, Label, Text, Tokens } from '../types.js'
+import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, runFeatures, type StemKinds, WIDTH } from './morphology-features.js'
+import { addWeights, LONGEST_TAIL, type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
+import { knownAs } from './morphology-runs.js'
+
+export const PARTS_OF_SPEECH = ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'VERB', 'ADJ', 'AUX', 'ADV', 'CCONJ', 'INTJ', 'ADP', 'PART', 'X', 'PUNCT', 'SYM'] as const
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
+const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
+/** Part of speech of a particle tail, a copula tail, an ending tail. */
+const TAIL_PART = [P.ADP, P.AUX, P.PART]
+
+/** A span whose borders must be token borders; normalised offsets. */
+export interface Span { start: number; end: number; label: Label }
+
+/** Parallel arrays valid up to `count`, reused by the next call. Every character that is no white space is in exactly one of them. */
+export interface Morphemes {
+  count: number
+  start: Int32Array
+  end: Int32Array
+  /** Index in `PARTS_OF_SPEECH`. */
+  part: Uint8Array
+  /** Sentence of each morpheme, counted from 0. */
+  sentence: Int32Array
+}
+
+const out: Morphemes = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), part: new Uint8Array(4096), sentence: new Int32Array(4096) }
+const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0 }
+const base = new Float64Array(WIDTH)
+const scores = new Float64Array(WIDTH)
+let sentence = 0
+let stemsOf: MorphologyModel | null = null
+let stemKinds: StemKinds = () => 0
+
+/** `spans` sorted by start and disjoint; `groups` from `groupsOf`. */
+export function cutMorphemes(model: MorphologyModel, text: Text, tokens: Tokens, hits: Hits, groups: Uint8Array, spans: readonly Span[]): Morphemes {
+  reserve(text.length)
+  out.count = 0
+  sentence = -1
+  run.units = text.units
+  run.classes = text.classes
+  let next = 0
+  for (let t = 0; t < tokens.count; t++) {
+    const owner = tokens.sentenceOf[tokens.eojeol[t]]
+    if (owner !== sentence) {
+      sentence = owner
+      run.previous = 0
+    }
+    let from = tokens.start[t]
+    let to = tokens.end[t]
+    const kind = tokens.kind[t]
+    // A surrogate pair is one sign.
+    if (kind === MARK && (text.units[from] & 0xfc00) === 0xd800 && (text.units[to] & 0xfc00) === 0xdc00 && t + 1 < tokens.count && tokens.start[t + 1] === to) to = tokens.end[++t]
+    if (kind === DIGIT) while (t + 2 < tokens.count && joinsDigits(text, tokens, t) && !bordersAt(spans, next, to, tokens.end[t + 2])) to = tokens.end[(t += 2)]
+    // Pieces between span borders.
+    while (from < to) {
+      while (next < spans.length && spans[next].end <= from) next++
+      const span = next < spans.length ? spans[next] : null
+      const inside = span !== null && span.start <= from
+      const border = span === null ? to : inside ? span.end : span.start
+      const end = border < to ? border : to
+      if (kind === HANGUL) hangul(model, hits, groups, from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from)
+      else put(from, end, partOfSign(kind, text.units[from], inside ? span.label : null))
+      from = end
+    }
+  }
+  return out
+}
+
+/** A decimal point or a thousands comma between two digit runs: `1,234.5` is one number. */
+function joinsDigits(text: Text, tokens: Tokens, t: number): boolean {
+  const at = tokens.end[t]
+  return tokens.kind[t + 2] === DIGIT && tokens.start[t + 2] === at + 1 && (text.units[at] === 0x2e || text.units[at] === 0x2c)
+}
+
+/** Is there a span border strictly after `from` and before `to`, or at `from`? */
+function bordersAt(spans: readonly Span[], next: number, from: number, to: number): boolean {
+  for (let i = next; i < spans.length && spans[i].start < to; i++) if (spans[i].start >= from || (spans[i].end >= from && spans[i].end < to)) return true
+  return false
+}
+
+/** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. */
+function hangul(model: MorphologyModel, hits: Hits, groups: Uint8Array, from: number, to: number, label: Label | null, glued: boolean): void {
+  const before = from === 0 ? 0 : glued ? LATIN : run.classes[from - 1]
+  run.start = from
+  run.end = to
+  run.left = before
+  if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' || label === 'POSITION') {
+    const head = label === 'POSITION' ? P.NOUN : P.PROPN
+    put(from, to, head)
+    run.previous = head + 1
+    return
+  }
+  const { head, cut, tail } = readRun(model, hits, groups, label === null)
+  run.previous = head + 1
+  let at = from
+  if (before === DIGIT) {
+    while (at < cut && isPower(run.units[at])) at++
+    if (at > from) put(from, at, P.NUM)
+  }
+  if (head === PARTICLE) put(at, to, TAIL_PART[tail])
+  else if (head === P.DET && determiner(model, at, cut) > at) {
+    // 이날은: 이/DET 날/NOUN 은/ADP
+    const middle = determiner(model, at, cut)
+    put(at, middle, P.DET)
+    put(middle, cut, P.NOUN)
+    if (cut < to) put(cut, to, TAIL_PART[tail])
+  } else {
+    if (at < cut) put(at, cut, head)
+    if (cut < to) put(cut, to, TAIL_PART[tail])
+  }
+}
+
+/** Where the determiner ends that a noun is written together with; `from` when there is none. */
+function determiner(model: MorphologyModel, from: number, to: number): number {
+  for (let end = Math.min(to - 1, from + 2); end > from; end--) if ((stemOf(model, run.units, from, end) & DETERMINER) !== 0 && (stemOf(model, run.units, from, to) & DETERMINER) === 0) return end
+  return from
+}
+
+const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
+const reading = { head: 0, cut: 0, tail: -1 }
+
+/** The best reading of `run`: its head class, where its tail begins and what kind the tail is. */
+function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut: boolean): { head: number; cut: number; tail: number } {
+  const { units, start, end, left } = run
+  base.fill(0)
+  if (model !== stemsOf) {
+    stemsOf = model
+    stemKinds = (from, start, end) => stemOf(model, from, start, end)
+  }
+  addWeights(model, keys, runFeatures(run, stemKinds), base)
+  let best = -Infinity
+  const from = mayCut ? Math.max(left === SPACE || start === 0 ? start + 1 : start, end - LONGEST_TAIL) : end
+  for (let cut = end; cut >= from; cut--) {
+    const tail = cut === end ? -1 : tailOf(model, units, cut, end)
+    if (cut !== end && tail < 0) continue
+    scores.set(base)
+    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(hits, groups, start, cut)), scores)
+    const first = cut === start ? PARTICLE : 0
+    const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
+    for (let head = first; head < last; head++) {
+      if (scores[head] <= best) continue
+      best = scores[head]
+      reading.head = head
+      reading.cut = cut
+      reading.tail = tail
+    }
+  }
+  return reading
+}
+
+function partOfSign(kind: number, unit: number, label: Label | null): number {
+  if (kind === DIGIT) return P.NUM
+  if (kind === LATIN || kind === HANJA) return label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' ? P.PROPN : P.X
+  if (kind === MASKED) return P.X
+  if (kind === PUNCT || kind === OPEN || kind === CLOSE || kind === QUOTE) return P.PUNCT
+  if (kind === LEGAL) return P.SYM
+  // · - ~ / join words; every other mark stands for one.
+  return kind === MARK && (unit === 0xb7 || unit === 0x2d || unit === 0x7e || unit === 0x2f) ? P.PUNCT : P.SYM
+}
+
+/** 십 백 천 만 억 조 경 */
+function isPower(unit: number): boolean {
+  return unit === 0xc2ed || unit === 0xbc31 || unit === 0xcc9c || unit === 0xb9cc || unit === 0xc5b5 || unit === 0xc870 || unit === 0xacbd
+}
+
+function put(from: number, to: number, part: number): void {
+  const i = out.count++
+  out.start[i] = from
+  out.end[i] = to
+  out.part[i] = part
+  out.sentence[i] = sentence
+}
+
+function reserve(length: number): void {
+  if (out.start.length > length) return
+  for (const key of ['start', 'end', 'sentence'] as const) out[key] = new Int32Array(2 * length)
+  out.part = new Uint8Array(2 * length)
+}
