@@ -39,7 +39,7 @@ export interface ListBits {
 let known: Gazetteer | null = null
 let bits: ListBits
 
-export function listsOf(gazetteer: Gazetteer): ListBits {
+export function nameBits(gazetteer: Gazetteer): ListBits {
   if (gazetteer === known) return bits
   const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
   known = gazetteer

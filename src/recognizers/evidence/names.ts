@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, HANJA, OPEN, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { listsAt } from './edges.js'
-import { listsOf } from './lists.js'
+import { nameBits } from './lists.js'
 import type { Titles } from './titles.js'
 import type { Words } from './words.js'
 
@@ -19,7 +19,7 @@ export const LONG = 4
 /** How [start, end) reads as a Korean name: 0 (not at all), KNOWN, UNKNOWN, SHORT, LONG. `start` must be a token start. */
 export function nameShape(context: Context, start: number, end: number): number {
   const { hits, gazetteer } = context
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   let best = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
     const cut = hits.end[h]
@@ -37,7 +37,7 @@ export function nameShape(context: Context, start: number, end: number): number 
 export function isSurname(context: Context, start: number, end: number): boolean {
   const { hits, gazetteer } = context
   if (end - start > 2) return false
-  const surname = listsOf(gazetteer).surname
+  const surname = nameBits(gazetteer).surname
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end && (hits.lists[h] & surname) !== 0) return true
   return false
 }

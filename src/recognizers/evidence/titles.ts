@@ -4,7 +4,7 @@ import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from './edges.js'
-import { listsOf } from './lists.js'
+import { nameBits } from './lists.js'
 import { isMark, type Marks, marksOf, TITLE, TITLE_DENY, TITLE_STRONG, TITLE_TAIL, TITLE_WEAK } from './marks.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -84,7 +84,7 @@ export function titlesOf(context: Context): Titles {
   }
   // Letters and listed titles without a head of ours.
   const { hits } = context
-  const lists = listsOf(context.gazetteer)
+  const lists = nameBits(context.gazetteer)
   for (let h = 0; h < hits.count; h++) {
     if ((hits.lists[h] & lists.position) === 0) continue
     const start = hits.start[h]
@@ -136,7 +136,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   // A compound: everything from the start of the word. Numbers may stand inside (조사1국장), not a unit before them.
   if (head - from > MAX_PREFIX) return false
   if (isMark(marks, from, to, TITLE_DENY)) return false
-  const lists = listsOf(context.gazetteer)
+  const lists = nameBits(context.gazetteer)
   const whole = listsAt(context.gazetteer, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
   if ((whole & lists.personNoun) !== 0) return false
@@ -160,7 +160,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
 
 /** A listed Korean or foreign place that fills [from, to)? */
 function placeEnds(context: Context, from: number, to: number): boolean {
-  const lists = listsOf(context.gazetteer)
+  const lists = nameBits(context.gazetteer)
   return (listsAt(context.gazetteer, from, to) & (lists.korea | lists.country | lists.city)) !== 0
 }
 

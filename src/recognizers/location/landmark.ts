@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
 import { scoreOf } from '../evidence/scores.js'
 import { wordsOf } from '../evidence/words.js'
@@ -14,7 +14,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
   const { classes, units } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
   const seen = new Set<number>()
   for (let m = 0; m < marks.count; m++) {

@@ -3,7 +3,7 @@
 import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
@@ -13,7 +13,7 @@ const DOT = 0xb7
 export function letters(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
   const { units, classes } = text
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const isLetter = (at: number): boolean => (classes[at] === HANGUL || classes[at] === HANJA) && (listsAt(gazetteer, at, at + 1) & lists.letter) !== 0

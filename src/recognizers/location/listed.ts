@@ -5,7 +5,7 @@ import { HANGUL } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { particlesOf, rest } from '../evidence/edges.js'
-import { type ListBits, listsOf } from '../evidence/lists.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
 import { titleAhead } from '../evidence/names.js'
 import { scoreOf } from '../evidence/scores.js'
@@ -23,7 +23,7 @@ let levels = new Uint8Array(0)
 export function listedPlaces(context: Context, out: Candidate[]): void {
   const { hits, gazetteer } = context
   const words = wordsOf(context)
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   if (gazetteer !== known) {
     known = gazetteer
     levels = new Uint8Array(gazetteer.setOf.length)

@@ -4,7 +4,7 @@ import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { scoreOf } from '../evidence/scores.js'
 import { around } from './around.js'
 
@@ -17,7 +17,7 @@ const HEADS = /(?:그룹|홀딩스|지주|프라이빗에쿼티|파트너스|벤
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { text, tokens, gazetteer } = context
   const { value, units, classes } = text
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const names = new Map<string, string>()
   const end = out.length
   for (let i = from; i < end; i++) {

@@ -4,7 +4,7 @@ import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_HEAD, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
 import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
@@ -17,7 +17,7 @@ export function heads(context: Context, out: Candidate[]): void {
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const lists = listsOf(context.gazetteer)
+  const lists = nameBits(context.gazetteer)
   const seen = new Set<number>()
   for (let m = 0; m < marks.count; m++) {
     const bits = marks.bits[m]

@@ -4,7 +4,7 @@ import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
-import { type ListBits, listsOf } from '../evidence/lists.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'
 import { scoreOf } from '../evidence/scores.js'
 import { around } from './around.js'
@@ -12,7 +12,7 @@ import { around } from './around.js'
 export function listedBodies(context: Context, out: Candidate[]): void {
   const { hits, text } = context
   const { classes } = text
-  const lists = listsOf(context.gazetteer)
+  const lists = nameBits(context.gazetteer)
   const marks = marksOf(context)
   for (let h = 0; h < hits.count; h++) {
     const bits = hits.lists[h]

@@ -4,7 +4,7 @@ import { DIGIT, HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_TRIGGER } from '../evidence/marks.js'
 import { KNOWN, nameShape, SHORT, titleAhead } from '../evidence/names.js'
 import { scoreOf } from '../evidence/scores.js'
@@ -18,7 +18,7 @@ export function openNames(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const marks = marksOf(context)
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const emit = (start: number, end: number, source: string): void => {
     out.push({ start, end, label: 'ORGANIZATION', score: scoreOf(source), source })
   }

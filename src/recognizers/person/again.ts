@@ -4,7 +4,7 @@ import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { scoreOf } from '../evidence/scores.js'
 
 /** A candidate counts as someone named from this score on. */
@@ -16,7 +16,7 @@ const firsts = new Uint8Array(65536)
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { text, tokens, gazetteer } = context
   const { value, units } = text
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const names = new Map<string, string>()
   const surnames = new Set<string>()
   const end = out.length

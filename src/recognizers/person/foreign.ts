@@ -4,7 +4,7 @@ import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { titleAhead } from '../evidence/names.js'
 import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
@@ -18,7 +18,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
   const emit = (start: number, end: number, source: string): void => {
     out.push({ start, end, label: 'PERSON', score: scoreOf(source), source })

@@ -4,7 +4,7 @@ import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from '../evidence/edges.js'
-import { listsOf } from '../evidence/lists.js'
+import { nameBits } from '../evidence/lists.js'
 import { isAge, isHanjaBracket, isSurname, KNOWN, nameShape, titleAhead } from '../evidence/names.js'
 import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
@@ -19,7 +19,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const lists = listsOf(gazetteer)
+  const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
   const emit = (start: number, end: number, source: string): void => {
     out.push({ start, end, label: 'PERSON', score: scoreOf(source), source })
