@@ -1,7 +1,5 @@
 // What the open lists say of a name, as typed columns: written when lists are compiled, read when an entity asks for it.
 
-import { bytesOf, viewOf } from './container.js'
-
 /** One row of an open list: leaf of its canonical name, leaves of its other forms, filled cells. */
 export interface FactRow {
   leaf: number
@@ -14,12 +12,14 @@ export interface TableMeta {
   list: string
   rows: number
   aliases: number
+  /** Bytes a number: leaves, leaves of aliases, rows of aliases. */
+  bytes: [number, number, number]
   columns: ColumnMeta[]
 }
 
 type ColumnMeta =
   /** Codes of one width, as numbers; what all of them end in is written once. */
-  | { name: string; type: 'code'; radix: 10 | 36; width: number; end: string }
+  | { name: string; type: 'code'; radix: 10 | 36; width: number; end: string; bytes: number }
   /** Few different values, one byte each; the first value is the empty one. */
   | { name: string; type: 'word'; values: string[] }
   /** Anything else, as lines; how many bytes. */
@@ -43,19 +43,20 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
     const rows = all.filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0).sort((a, b) => a.leaf - b.leaf)
     if (rows.length === 0) continue
     const pairs = rows.flatMap((row, n) => row.aliases.map((leaf) => [leaf, n])).sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    for (const numbers of [rows.map((row) => row.leaf), pairs.map((pair) => pair[0]), pairs.map((pair) => pair[1])]) parts.push(bytesOf(Uint32Array.from(numbers)))
+    const keys = [steps(rows.map((row) => row.leaf)), steps(pairs.map((pair) => pair[0])), pairs.map((pair) => pair[1])]
+    for (const numbers of keys) parts.push(planes(numbers))
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].map((name) => {
       const { column, bytes } = packColumn(name, rows.map((row) => row.cells[name] ?? ''))
       parts.push(bytes)
       return column
     })
-    meta.push({ list, rows: rows.length, aliases: pairs.length, columns })
+    meta.push({ list, rows: rows.length, aliases: pairs.length, bytes: [width(keys[0]), width(keys[1]), width(keys[2])], columns })
   }
-  const section = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0))
+  const section = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {
     section.set(part, at)
-    at += padded(part.length)
+    at += part.length
   }
   return { meta, section }
 }
@@ -64,15 +65,15 @@ export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Ta
   let at = 0
   const take = (size: number): Uint8Array => {
     const part = section.subarray(at, at + size)
-    at += padded(size)
+    at += size
     return part
   }
-  return meta.map(({ list, rows, aliases, columns }) => ({
+  return meta.map(({ list, rows, aliases, bytes, columns }) => ({
     list,
-    leaves: viewOf(take(4 * rows), Uint32Array),
-    aliases: viewOf(take(4 * aliases), Uint32Array),
-    aliasRows: viewOf(take(4 * aliases), Uint32Array),
-    columns: columns.map((column) => ({ name: column.name, cell: cellsOf(column, take(column.type === 'code' ? 4 * rows : column.type === 'word' ? rows : column.size)) })),
+    leaves: sums(unplaned(take(bytes[0] * rows), rows)),
+    aliases: sums(unplaned(take(bytes[1] * aliases), aliases)),
+    aliasRows: unplaned(take(bytes[2] * aliases), aliases),
+    columns: columns.map((column) => ({ name: column.name, cell: cellsOf(column, rows, take) })),
   }))
 }
 
@@ -95,8 +96,29 @@ function lowerBound(sorted: Uint32Array, value: number): number {
   return lo
 }
 
-const NONE = 0xffffffff
-const padded = (size: number): number => (size + 3) & ~3
+const steps = (rising: number[]): number[] => rising.map((n, i) => n - (i === 0 ? 0 : rising[i - 1]))
+
+function sums(numbers: Uint32Array): Uint32Array {
+  for (let i = 1; i < numbers.length; i++) numbers[i] += numbers[i - 1]
+  return numbers
+}
+
+/** Bytes that the largest number needs. */
+const width = (numbers: readonly number[]): number => Math.max(1, Math.ceil((32 - Math.clz32(numbers.reduce((a, b) => Math.max(a, b), 0))) / 8))
+
+/** Numbers by bytes: first the lowest byte of all, then the next. That compresses best. */
+function planes(numbers: readonly number[]): Uint8Array {
+  const bytes = width(numbers)
+  const out = new Uint8Array(bytes * numbers.length)
+  for (let b = 0; b < bytes; b++) numbers.forEach((n, i) => (out[b * numbers.length + i] = n >>> (8 * b)))
+  return out
+}
+
+function unplaned(bytes: Uint8Array, count: number): Uint32Array {
+  const numbers = new Uint32Array(count)
+  for (let i = bytes.length - 1; i >= 0; i--) numbers[i % count] = (numbers[i % count] << 8) | bytes[i]
+  return numbers
+}
 
 function packColumn(name: string, cells: string[]): { column: ColumnMeta; bytes: Uint8Array } {
   const filled = cells.filter((cell) => cell !== '')
@@ -106,25 +128,26 @@ function packColumn(name: string, cells: string[]): { column: ColumnMeta; bytes:
     return { column: { name, type: 'word', values }, bytes: Uint8Array.from(cells, (cell) => index.get(cell)!) }
   }
   const end = filled.every((cell) => cell.endsWith('00')) ? '00' : ''
-  const width = filled[0].length - end.length
-  const radix = filled.every((cell) => /^[0-9]{1,9}$/.test(cell.slice(0, width))) ? 10 : 36
-  if (filled.every((cell) => cell.length === width + end.length && (radix === 10 || /^[0-9A-Z]{1,6}$/.test(cell.slice(0, width))))) {
-    const numbers = Uint32Array.from(cells, (cell) => (cell === '' ? NONE : Number.parseInt(cell.slice(0, width), radix)))
-    return { column: { name, type: 'code', radix, width, end }, bytes: bytesOf(numbers) }
+  const digits = filled[0].length - end.length
+  const radix = filled.every((cell) => /^[0-9]{1,9}$/.test(cell.slice(0, digits))) ? 10 : 36
+  if (filled.every((cell) => cell.length === digits + end.length && (radix === 10 || /^[0-9A-Z]{1,6}$/.test(cell.slice(0, digits))))) {
+    // 0 is the empty cell.
+    const numbers = cells.map((cell) => (cell === '' ? 0 : 1 + Number.parseInt(cell.slice(0, digits), radix)))
+    return { column: { name, type: 'code', radix, width: digits, end, bytes: width(numbers) }, bytes: planes(numbers) }
   }
   const bytes = new TextEncoder().encode(cells.join('\n'))
   return { column: { name, type: 'text', size: bytes.length }, bytes }
 }
 
-function cellsOf(column: ColumnMeta, bytes: Uint8Array): (row: number) => string {
-  if (column.type === 'word') return (row) => column.values[bytes[row]]
+function cellsOf(column: ColumnMeta, rows: number, take: (size: number) => Uint8Array): (row: number) => string {
+  if (column.type === 'word') {
+    const bytes = take(rows)
+    return (row) => column.values[bytes[row]]
+  }
   if (column.type === 'code') {
-    const numbers = viewOf(bytes, Uint32Array)
-    return (row) => (numbers[row] === NONE ? '' : numbers[row].toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end)
+    const numbers = unplaned(take(column.bytes * rows), rows)
+    return (row) => (numbers[row] === 0 ? '' : (numbers[row] - 1).toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end)
   }
-  let lines: string[] | null = null
-  return (row) => {
-    lines ??= new TextDecoder().decode(bytes).split('\n')
-    return lines[row]
-  }
+  const lines = new TextDecoder().decode(take(column.size)).split('\n')
+  return (row) => lines[row]
 }

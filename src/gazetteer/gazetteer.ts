@@ -25,7 +25,8 @@ export interface Gazetteer {
   /** Closed lists. A leaf indexes `wordRows`. */
   readonly words: Trie
   readonly wordRows: readonly (readonly Word[])[]
-  readonly tables: readonly Table[]
+  /** What the open lists say; unpacked by the first call. */
+  readonly tables: () => readonly Table[]
   readonly sections: Record<string, Uint8Array>
   /** The caller's own names and deny list. */
   readonly user: UserLists | null
@@ -59,6 +60,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
   const wordRows: (readonly Word[])[] = new Array(words.slots.length).fill(NO_WORDS)
   for (const [leaf, rows] of meta.words) wordRows[leaf] = rows as unknown as Word[]
   const setOf = sections['names.setOf']
+  let tables: Table[] | null = null
   return {
     alphabet,
     letters,
@@ -68,7 +70,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
     lists: meta.lists,
     words,
     wordRows,
-    tables: unpackFacts(meta.facts, sections['names.facts']),
+    tables: () => (tables ??= unpackFacts(meta.facts, sections['names.facts'])),
     sections,
     user: null,
   }
@@ -110,7 +112,7 @@ export function factsOf(gazetteer: Gazetteer, name: number): Record<string, stri
     return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped)]
   }
   const facts: Record<string, string>[] = []
-  for (const table of gazetteer.tables)
+  for (const table of gazetteer.tables())
     for (const row of rowsOf(table, name)) {
       const record: Record<string, string> = { list: table.list, name: nameOf(gazetteer, table.leaves[row]) }
       for (const column of table.columns) {
