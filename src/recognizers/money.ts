@@ -98,7 +98,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   const word = currency.word!
   end = currency.edge
   if (n.script !== 'digit' && !believed(context, n, word)) return null
-  if (n.glued && !gluedMoney(context, n)) return null
+  if (n.glued && !gluedMoney(context, n, i > 0 ? numerals[i - 1] : null)) return null
   const code = codeOf(context, word, n.start, end)
   if (word.power !== undefined) {
     if (decimal !== null) decimal = shift(decimal, Number(word.power))
@@ -185,8 +185,9 @@ function hundredthComes(context: Context, n: Numeral): boolean {
   return comes && n.end > n.start
 }
 
-/** 약100억원, 매출2603억원: a letter may stand before a number with a currency, a digit or a Latin name may not. */
-function gluedMoney(context: Context, n: Numeral): boolean {
+/** 약100억원, 매출2603억원, 100-200달러: a letter or a range may stand before a number with a currency, a Latin name may not. */
+function gluedMoney(context: Context, n: Numeral, before: Numeral | null): boolean {
+  if (context.text.units[n.start - 1] === MINUS) return before !== null && before.end === n.start - 1 && !before.glued
   const kind = context.text.classes[n.start - 1]
   return kind === HANGUL || kind === HANJA
 }

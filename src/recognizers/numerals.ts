@@ -67,7 +67,15 @@ export function scanNumerals(context: Context): Numeral[] {
       const at = start[t]
       const first = FIRST_LETTER[units[at]]
       if (first === 0 || at < covered) continue
-      if ((first & 1) !== 0 && readNumber(units, at, true) && (read.decimal === null || read.end > at) && isNumber(context, at)) {
+      // 일곱 차례 is seven, not one 곱.
+      const nativeEnd = first === 3 && readNative(text.value, at) ? native.end : 0
+      if (
+        (first & 1) !== 0 &&
+        readNumber(units, at, true) &&
+        (read.decimal === null || read.end > at) &&
+        read.end >= nativeEnd &&
+        isNumber(context, at)
+      ) {
         covered = keep(context, out, at, k === HANGUL ? 'hangul' : 'hanja')
         continue
       }
@@ -106,6 +114,9 @@ export function scanNumerals(context: Context): Numeral[] {
 function isNumber(context: Context, at: number): boolean {
   if (read.digits) return true
   if (read.firstBig >= 8 && read.end - at >= 2 && DIGIT_LETTER[context.text.units[at]] === 0) return true
+  // 수백만~수천만원, 삼~사억원.
+  const { units } = context.text
+  if (units[read.end] === TILDE && FIRST_LETTER[units[read.end + 1]] === 1) return true
   return unitFollows(context, read.end)
 }
 
