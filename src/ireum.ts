@@ -4,6 +4,7 @@ import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.j
 import { type Document, inUnit } from './document.js'
 import { IreumError } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
+import { overlay } from './gazetteer/overlay.js'
 import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from './options.js'
 
 /** One document of a stream. */
@@ -30,10 +31,13 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   const loadShipped = (): Gazetteer => (shipped ??= loadGazetteer(readShipped()))
   const createIreum = (options: IreumOptions = {}): Ireum => {
     checkIreumOptions(options)
-    const { lists, recognizers } = options
+    const { lists, names, deny, recognizers } = options
     // A given list file is loaded at once, so that a bad one is refused where it is given.
     const own = lists === undefined ? null : loadGazetteer(lists)
-    return instanceOver(own === null ? loadShipped : () => own, { recognizers: recognizers?.map(checkedRecognizer) })
+    const base = own === null ? loadShipped : () => own
+    let both: Gazetteer | null = null
+    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny }))
+    return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
   }
   return { ...createIreum(), createIreum }
 }

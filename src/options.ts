@@ -1,6 +1,7 @@
 // The options of every call, checked: a wrong one is refused with what, where and what to do.
 
 import { IreumError } from './errors.js'
+import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
 import { type Candidate, type Context, LABELS } from './types.js'
@@ -17,6 +18,10 @@ export interface AnalyzeOptions {
 export interface IreumOptions {
   /** A list file made by `ireum build`, in place of the shipped lists. */
   lists?: Uint8Array
+  /** Names of your own, found beside the listed ones and always taken. */
+  names?: readonly OwnName[]
+  /** Strings that are no entity, whatever the lists say. */
+  deny?: readonly string[]
   /** Recognizers of your own, run after the built-in ones. */
   recognizers?: readonly Recognizer[]
 }
@@ -31,8 +36,9 @@ export function checkAnalyzeOptions(options: AnalyzeOptions): void {
 }
 
 export function checkIreumOptions(options: IreumOptions): void {
-  checkKeys(options, ['lists', 'recognizers'], 'createIreum')
+  checkKeys(options, ['lists', 'names', 'deny', 'recognizers'], 'createIreum')
   const { lists, recognizers } = options
+  checkOwnLists(options)
   if (lists !== undefined && !(lists instanceof Uint8Array))
     throw badOption('lists', `is ${show(lists)}`, 'Give the bytes of a file made by: ireum build DIR -o FILE')
   if (recognizers !== undefined && !(Array.isArray(recognizers) && recognizers.every((recognizer) => typeof recognizer === 'function')))

@@ -5,6 +5,7 @@ import type { Candidate, Context, Label } from '../types.js'
 import { bestPath, type Lattice, newLattice, type Path, probabilities, pushItem } from './path.js'
 import { knownNames, LAST_PART, REPEATED } from './repeat.js'
 import { textHash } from '../recognizers/names/features.js'
+import { isDenied, isOwn } from '../recognizers/own.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
@@ -28,7 +29,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const closed: Candidate[] = []
   const rules: Candidate[] = []
   for (const c of candidates) {
-    if (NAME_LABELS.has(c.label)) rules.push(c)
+    if (NAME_LABELS.has(c.label) && !isOwn(c)) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
   const scored = scoreNames(context, weights, closed, rules)
@@ -39,6 +40,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
+    if (isDenied(context, s, end[i])) continue
     for (let y = 0; y < width; y++) {
       const points = score[i * width + y]
       if (points > FAINT * STEPS) pushItem(lattice, s, end[i], points / STEPS, -1 - (i * width + y))

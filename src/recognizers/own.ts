@@ -1,0 +1,57 @@
+// The caller's own names → candidates that only a longer closed form beats; his deny list → spans that may not win.
+
+import { factsOf, type Gazetteer, listBit, longestWord } from '../gazetteer/gazetteer.js'
+import { USER_LISTS } from '../gazetteer/lists.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { HANGUL } from '../text/classes.js'
+import { kindOf, OTHER } from '../tokens/particles.js'
+import { type Candidate, type Context, LABELS, type Label } from '../types.js'
+import { rest } from './evidence/edges.js'
+
+/** Ends the `source` of these candidates: `organization/own-list`. */
+const OWN = '/own-list'
+const SCORE = 12
+
+let known: Gazetteer | null = null
+let listed = 0
+let denied = 0
+
+export function own(context: Context, out: Candidate[]): void {
+  readBits(context.gazetteer)
+  const { hits, gazetteer } = context
+  for (let h = 0; h < hits.count; h++) {
+    const start = hits.start[h]
+    const end = hits.end[h]
+    if ((hits.lists[h] & listed) === 0 || (hits.lists[h] & denied) !== 0 || !endsWord(context, end)) continue
+    for (const { list, label = list.slice('user-'.length), type } of factsOf(gazetteer, hits.name[h])) {
+      if (!USER_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
+      const score = SCORE + 0.5 * (end - start)
+      out.push({ start, end, label: label as Label, score, source: label.toLowerCase() + OWN, ...(type === undefined ? {} : { type }) })
+    }
+  }
+}
+
+export const isOwn = (candidate: Candidate): boolean => candidate.source.endsWith(OWN)
+
+/** Does the deny list hold exactly this span? */
+export function isDenied(context: Context, start: number, end: number): boolean {
+  readBits(context.gazetteer)
+  const { hits } = context
+  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
+    if (hits.end[h] === end) return (hits.lists[h] & denied) !== 0
+  return false
+}
+
+/** A name is whole where its token ends, or before a particle, a suffix or a title: 한빛은, 한빛측, 한빛대표, but not 한빛나래. */
+function endsWord(context: Context, end: number): boolean {
+  const { text, tokens, gazetteer } = context
+  if (text.classes[end] !== HANGUL) return tokens.tokenAt[end] !== tokens.tokenAt[end - 1] || tokens.tokenAt[end] < 0
+  return kindOf(rest(context, end)) !== OTHER || longestWord(gazetteer, codesOf(), end, 'title-head') !== null
+}
+
+function readBits(gazetteer: Gazetteer): void {
+  if (gazetteer === known) return
+  known = gazetteer
+  denied = listBit(gazetteer, 'deny')
+  listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
+}
