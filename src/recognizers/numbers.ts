@@ -9,11 +9,12 @@ import { date } from './date.js'
 import { money } from './money.js'
 import { type Numeral, scanNumerals } from './numerals.js'
 import { percent } from './percent.js'
+import { quantity } from './quantity.js'
 import { time } from './time.js'
 
 export type NumberRecognizer = (context: Context, numerals: readonly Numeral[], out: Candidate[]) => void
 
-const KINDS: readonly NumberRecognizer[] = [money, percent, date, time]
+const KINDS: readonly NumberRecognizer[] = [money, percent, quantity, date, time]
 
 export function numbers(context: Context, out: Candidate[]): void {
   const numerals = scanNumerals(context)

@@ -84,7 +84,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
 }
 
 /** Two letters decide between weeks and shares: what follows, and native numerals (두 주). */
-function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
+export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   const next = scan.value[end] ?? ' '
   if ('간째'.includes(next)) return scan.wordEnds(end + 1)
   if (next === '당' || next === '주') return false

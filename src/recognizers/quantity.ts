@@ -1,0 +1,141 @@
+// Quantities: a number with a counter or a unit of measure, ranks, ages, multiples, fractions and ratios.
+
+import { END, HANGUL, LEGAL } from '../text/classes.js'
+import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
+import { Scan } from './date/scan.js'
+import { isWeek } from './date/stretch.js'
+import { modifierAround } from './modifiers.js'
+import { type Numeral, unitFollows } from './numerals.js'
+import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
+import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
+
+const SPACE = 0x20
+const MIDDLE = 0xb7
+const TILDE = 0x7e
+const JE = '제'.charCodeAt(0)
+const CHEOT = '첫'.charCodeAt(0)
+/** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
+const CLOSED = 8
+const LETTER = 5
+
+export function quantity(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  const scan = new Scan(context)
+  for (let i = 0; i < numerals.length; i++) {
+    const numeral = numerals[i]
+    if (isPartOfWord(scan, numeral)) continue
+    const ratio = readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i, (end) => unitFollows(context, end))
+    if (ratio !== null) {
+      pushRatio(context, scan, numeral, ratio, out)
+      i += ratio.used - 1
+      continue
+    }
+    const counter = counterOf(context, scan, numeral)
+    if (counter === undefined) continue
+    const end = counterEnd
+    const start = startOf(scan, numerals, i, counter)
+    if (start < 0) continue
+    const upper = upperEnd(context, scan, numerals[i + 1], numeral, counter, end)
+    const joined = start < numeral.signStart && scan.units[numeral.start - 1] === MIDDLE
+    push(context, out, start, upper === null ? end : counterEnd, numeral, upper, joined, counter)
+    if (upper !== null) i++
+  }
+  readFirst(context, scan, out)
+}
+
+/** A320, ㈜3분의2: Latin letters, longer numbers and legal forms to the left. */
+function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
+  const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
+  return (numeral.glued && kind !== HANGUL) || kind === LEGAL
+}
+
+function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
+  const { script, end, decimal } = numeral
+  if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
+  const native = script === 'native'
+  const at = scan.skipSpace(end)
+  const counter = counterAt(context.gazetteer, scan, at, native)
+  if (counter === undefined) return undefined
+  const tight = at === end
+  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || counter.name !== '')) return undefined
+  if (native) {
+    if (counter.glued === 'tight') return undefined
+    if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1')) return undefined
+    // 세배 is a bow.
+    if (tight && decimal === '3' && counter.unit === '배') return undefined
+  } else {
+    if (counter.glued === 'tight' && !tight) return undefined
+    // 만기, 천장; 공백.
+    if (script === 'hangul' && tight && end - numeral.start === 1 && counter.unit !== '명' && counter.unit !== '배') return undefined
+    if (script === 'hangul' && '공영'.includes(scan.value[numeral.start])) return undefined
+    // 이 명, 구 대표: one small letter is a word.
+    if (script === 'hangul' && numeral.end - numeral.start === 1 && decimal !== null && decimal.length < 2) return undefined
+    // 100억대, 1000억급 are amounts; ranks and generations are small.
+    if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > 0) return undefined
+    if (tight && numeral.big >= 8 && counter.unit === '대') return undefined
+  }
+  if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
+  return counter
+}
+
+/** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
+function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
+  let start = numerals[i].signStart
+  for (let j = i - 1; j >= 0 && numerals[j].script === 'digit' && numerals[j].big === 0 && numerals[j].end === start - 1 && scan.units[start - 1] === MIDDLE; j--) start = numerals[j].start
+  if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
+  // 고리 2호기
+  return counter.name === 'spaced' && scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL ? -1 : start
+}
+
+/** Is 제 by itself before the number? */
+const isOrdinal = (scan: Scan, start: number): boolean => scan.units[start - 1] === JE && scan.classes[start - 2] !== HANGUL
+
+/** The second number of 3명~5명, which has the same counter; its end is in `counterEnd`. */
+function upperEnd(context: Context, scan: Scan, next: Numeral | undefined, numeral: Numeral, counter: Counter, end: number): Numeral | null {
+  if (next === undefined || numeral.upper !== null || scan.units[scan.skipSpace(end)] !== TILDE) return null
+  if (next.start !== scan.skipSpace(scan.skipSpace(end) + 1) || next.upper !== null) return null
+  const other = counterOf(context, scan, next)
+  return other !== undefined && other.unit === counter.unit ? next : null
+}
+
+function push(context: Context, out: Candidate[], start: number, end: number, numeral: Numeral, upper: Numeral | null, joined: boolean, counter: Counter): void {
+  const value: QuantityValue = { unit: counter.unit }
+  const sign = numeral.negative ? '-' : ''
+  // 3·4세 has no single number.
+  if (numeral.decimal !== null && !joined) {
+    value.decimal = sign + numeral.decimal
+    const high = upper?.decimal ?? numeral.upper
+    if (high !== null && high !== undefined) value.upper = sign + high
+  }
+  const modifier = numeral.modifier ?? modifierAround(context, start, end)
+  if (modifier !== null) value.modifier = modifier
+  const letter = numeral.script !== 'digit' && numeral.end - numeral.start === 1
+  out.push({ start, end, label: 'QUANTITY', score: (letter ? LETTER : CLOSED) + 0.5 * (end - start), source: counter.measure ? 'quantity/measure' : 'quantity/counter', value })
+}
+
+function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio, out: Candidate[]): void {
+  let { end } = ratio
+  const value: QuantityValue = { unit: ratio.unit }
+  // 10억분의 1m
+  if (ratio.unit === 'fraction') {
+    const counter = counterAt(context.gazetteer, scan, end, false)
+    if (counter?.measure) {
+      end = counterEnd
+      value.unit = counter.unit
+    }
+  }
+  if (ratio.decimal !== null) value.decimal = ratio.decimal
+  const modifier: Modifier | null = modifierAround(context, numeral.start, end)
+  if (modifier !== null) value.modifier = modifier
+  out.push({ start: numeral.start, end, label: 'QUANTITY', score: CLOSED + 0.5 * (end - numeral.start), source: `quantity/${ratio.unit}`, value })
+}
+
+/** 첫 번째 */
+function readFirst(context: Context, scan: Scan, out: Candidate[]): void {
+  const { tokens } = context
+  for (let t = 0; t < tokens.count; t++) {
+    const start = tokens.start[t]
+    if (scan.units[start] !== CHEOT) continue
+    const at = scan.skipSpace(start + 1)
+    if (scan.starts('번째', at) && scan.wordEnds(at + 2)) out.push({ start, end: at + 2, label: 'QUANTITY', score: CLOSED + 2, source: 'quantity/first', value: { decimal: '1', unit: '번째' } })
+  }
+}

@@ -1,0 +1,83 @@
+// Counters and units of measure after a number, from the closed lists.
+
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { HANGUL, LATIN } from '../../text/classes.js'
+import { matchAt } from '../../trie/trie.js'
+import type { Scan } from '../date/scan.js'
+
+/** A row of `counter` or `unit`. */
+export interface Counter {
+  unit: string
+  /** Takes Arabic and Sino-Korean numerals, native ones, or both. */
+  digit: boolean
+  native: boolean
+  /** May stand right after a native numeral: after any, after all but 한, after none; `tight` never stands a space away. */
+  glued: 'all' | 'two' | 'tight' | ''
+  /** 제 before the number belongs to the quantity. */
+  ordinal: boolean
+  /** Part of a name where a word is glued to the number (형사5부), or stands a space before it as well (고리 2호기). */
+  name: 'glued' | 'spaced' | ''
+  measure: boolean
+}
+
+interface Tables {
+  readonly counters: readonly (Counter | undefined)[]
+  /** Word value → ANY or MEASURES when the word may follow a counter. */
+  readonly after: Uint8Array
+}
+
+const ANY = 1
+const MEASURES = 2
+const cache = new WeakMap<Gazetteer, Tables>()
+const found = new Int32Array(512)
+const after = new Int32Array(512)
+
+/** Where the counter that `counterAt` found ends. */
+export let counterEnd = 0
+
+/** The longest counter at `at` behind which a word may end. */
+export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, native: boolean): Counter | undefined {
+  const tables = tablesOf(gazetteer)
+  for (let n = matchAt(gazetteer.words, scan.codes, at, found) - 1; n >= 0; n--) {
+    const counter = tables.counters[found[2 * n + 1]]
+    const end = found[2 * n]
+    if (counter === undefined || !(native ? counter.native : counter.digit) || !ends(gazetteer, tables, scan, end, counter)) continue
+    counterEnd = end
+    return counter
+  }
+  return undefined
+}
+
+function ends(gazetteer: Gazetteer, tables: Tables, scan: Scan, end: number, counter: Counter): boolean {
+  const kind = scan.classes[end]
+  if (kind !== HANGUL) return kind !== LATIN || scan.classes[end - 1] !== LATIN
+  // A sign or Latin unit ends where its letters end: 300㎾h로, 2만4000TEU급.
+  if (counter.measure && scan.classes[end - 1] !== HANGUL) return true
+  if (scan.wordEnds(end)) return true
+  for (let n = matchAt(gazetteer.words, scan.codes, end, after) - 1; n >= 0; n--) {
+    const follows = tables.after[after[2 * n + 1]]
+    if (follows === ANY || (follows === MEASURES && counter.measure)) return true
+  }
+  return false
+}
+
+function tablesOf(gazetteer: Gazetteer): Tables {
+  let tables = cache.get(gazetteer)
+  if (tables === undefined) cache.set(gazetteer, (tables = build(gazetteer)))
+  return tables
+}
+
+function build(gazetteer: Gazetteer): Tables {
+  const counters: (Counter | undefined)[] = new Array(gazetteer.wordRows.length)
+  const follows = new Uint8Array(gazetteer.wordRows.length)
+  gazetteer.wordRows.forEach((words, value) => {
+    for (const row of words) {
+      if (row.list === 'counter')
+        counters[value] = { unit: row.unit, digit: row.script !== 'native', native: row.script !== 'digit', glued: (row.glued ?? '') as Counter['glued'], ordinal: row.ordinal === '1', name: (row.name ?? '') as Counter['name'], measure: false }
+      else if (row.list === 'unit' && counters[value] === undefined)
+        counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: '', measure: true }
+      else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : ANY
+    }
+  })
+  return { counters, after: follows }
+}

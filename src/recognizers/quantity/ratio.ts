@@ -1,0 +1,54 @@
+// Fractions and ratios: 3분의 1, 10억분의 1m, 114대 1, 0.38 대 0.62.
+
+import { DIGIT, HANGUL } from '../../text/classes.js'
+import type { Scan } from '../date/scan.js'
+import { DIGIT_LETTER } from '../numerals/letters.js'
+import type { Numeral } from '../numerals.js'
+
+export interface Ratio {
+  end: number
+  /** Exact value of the fraction, the first number of `114대 1`; null when it does not come out even. */
+  decimal: string | null
+  unit: 'fraction' | 'ratio'
+  /** Numerals that belong to it. */
+  used: number
+}
+
+const DAE = '대'.charCodeAt(0)
+const LONGEST = 12
+
+/** `3분의 1`: `lower` is the denominator. */
+export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number): Ratio | null {
+  const bottom = numerals[i]
+  if (!scan.starts('분의', bottom.end) || bottom.upper !== null) return null
+  const at = scan.skipSpace(bottom.end + 2)
+  const top = numerals[i + 1]
+  if (top !== undefined && top.start === at && top.upper === null && scan.classes[at] === DIGIT)
+    return { end: top.end, decimal: divide(top.decimal, bottom.decimal), unit: 'fraction', used: 2 }
+  // 사분의 삼
+  const letter = scan.classes[at] === HANGUL ? DIGIT_LETTER[scan.units[at]] : 0
+  if (letter > 1 && scan.wordEnds(at + 1)) return { end: at + 1, decimal: divide(String(letter - 1), bottom.decimal), unit: 'fraction', used: top !== undefined && top.start === at ? 2 : 1 }
+  return null
+}
+
+/** `114대 1`: two plain numbers, and no unit after the second. */
+export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, unitFollows: (end: number) => boolean): Ratio | null {
+  const first = numerals[i]
+  const second = numerals[i + 1]
+  if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null) return null
+  const dae = scan.skipSpace(first.end)
+  if (scan.units[dae] !== DAE || second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
+  if (!scan.wordEnds(second.end) || unitFollows(second.end) || scan.units[second.end] === 0x25) return null
+  return { end: second.end, decimal: second.decimal === '1' ? first.decimal : null, unit: 'ratio', used: 2 }
+}
+
+/** The exact decimal quotient, or null. */
+function divide(top: string | null, bottom: string | null): string | null {
+  if (top === null || bottom === null || top.includes('.') || bottom.includes('.') || top.length > LONGEST || bottom.length > LONGEST) return null
+  const divisor = BigInt(bottom)
+  if (divisor === 0n) return null
+  const scaled = BigInt(top) * 10n ** BigInt(LONGEST)
+  if (scaled % divisor !== 0n) return null
+  const digits = (scaled / divisor).toString().padStart(LONGEST + 1, '0')
+  return `${digits.slice(0, -LONGEST)}.${digits.slice(-LONGEST)}`.replace(/\.?0+$/, '')
+}
