@@ -16,8 +16,8 @@ interface Form {
   /** Without spaces, the key it is known by. */
   key: string
   facts: Facts
-  /** Canonical name by list; null when no list or several lists speak. */
-  canonical: string | null
+  /** Names that the lists give it: its own, or the canonical ones it is an alias of. */
+  names: string[]
   /** Stands in a list of organizations. */
   listed: boolean
   /** Said to be another name, outright, in this document. */
@@ -40,8 +40,8 @@ export function linkBodies(context: Context, words: LinkWords, mentions: readonl
   const byKey = new Map<string, Form>()
   readForms(context, mentions, bodies, byKey)
   if (bodies.forms.length < 2) return bodies
-  joinCanonical(bodies)
   joinBrackets(context, words, mentions, bodies)
+  joinListed(bodies)
   joinNamed(context, mentions, bodies)
   joinShort(words, bodies)
   return bodies
@@ -65,7 +65,8 @@ function readForms(context: Context, mentions: readonly Mention[], bodies: Bodie
         const start = mention.start + (text === mention.text ? 0 : Math.max(0, mention.text.indexOf(text)))
         const end = start + text.length
         const facts = factsOfName(context.gazetteer, nameAt(context, start, end))
-        form = { id: bodies.union.add(), text, key, facts, canonical: canonicalOf(facts, text), listed: inList(context, start, end, organization), told: false }
+        // ㈜벗 beside 벗그룹 is told apart from it, whatever the lists call 벗.
+        form = { id: bodies.union.add(), text, key, facts, names: key[0] === '㈜' ? [key] : namesOf(facts, text), listed: inList(context, start, end, organization), told: false }
         bodies.forms.push(form)
         byKey.set(key, form)
       }
@@ -87,12 +88,14 @@ function organizationBits(context: Context): number {
   return bits
 }
 
-/** The one canonical name that the rows agree on. */
-function canonicalOf(facts: Facts, text: string): string | null {
-  if (facts.length === 0) return null
-  const name = facts[0].canonical ?? facts[0].name ?? text
-  for (const row of facts) if ((row.canonical ?? row.name ?? text) !== name) return null
-  return name
+function namesOf(facts: Facts, text: string): string[] {
+  if (facts.length === 0) return [text]
+  const names: string[] = []
+  for (const row of facts) {
+    const name = row.canonical ?? row.name ?? text
+    if (!names.includes(name)) names.push(name)
+  }
+  return names
 }
 
 function join(bodies: Bodies, from: Form, to: Form, rule: string): void {
@@ -100,13 +103,17 @@ function join(bodies: Bodies, from: Form, to: Form, rule: string): void {
 }
 
 /** 현대자동차 and 현대차: the lists give both the same name. */
-function joinCanonical(bodies: Bodies): void {
+function joinListed(bodies: Bodies): void {
   const first = new Map<string, Form>()
   for (const form of bodies.forms) {
-    const name = form.canonical ?? form.text
-    const other = first.get(name)
-    if (other === undefined) first.set(name, form)
-    else if (form.canonical !== null || other.canonical !== null) join(bodies, form, other, 'body/listed-alias')
+    for (const name of form.names) {
+      const other = first.get(name)
+      if (other !== undefined && other !== form) {
+        join(bodies, form, other, 'body/listed-alias')
+        break
+      }
+    }
+    for (const name of form.names) if (!first.has(name)) first.set(name, form)
   }
 }
 
@@ -115,7 +122,10 @@ function joinBrackets(context: Context, words: LinkWords, mentions: readonly Men
   const value = context.text.value
   let open = -1
   for (let i = 0; i + 1 < mentions.length; i++) {
-    if (mentions[i + 1].kind !== BODY || mentions[i].kind !== BODY) continue
+    if (mentions[i + 1].kind !== BODY || mentions[i].kind !== BODY) {
+      open = -1
+      continue
+    }
     const gap = gapBetween(value, words, mentions[i], mentions[i + 1])
     const inside = gap.role === JOIN || gap.role === JOIN_WORD
     if (!inside) open = -1
@@ -123,25 +133,34 @@ function joinBrackets(context: Context, words: LinkWords, mentions: readonly Men
     if (head < 0 || !(inside || opensAlias(gap, words))) continue
     const after = value.charCodeAt(mentions[i + 1].end)
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
-    open = head
+    open = after === 0x29 ? -1 : head
     const from = bodies.forms[bodies.formOf[i + 1]]
     const to = bodies.forms[bodies.formOf[head]]
     const kind = words.aliases.get(gap.word)
     // 한빛소프트(돌샘증권) in a table is no alias: known as two, or of another trade with no letter in common.
-    if (kind === undefined && (apart(from, to) || strangers(words, from, to))) continue
+    if (kind === undefined && (hasHangul(from.text) && !related(from.text, to.text)) && (apart(from, to) || tradeOf(words, from.text) !== '')) continue
     from.told = true
     to.told = true
+    // What the document says of an abbreviation outweighs the lists: KIA may be a fund.
+    if (!hasHangul(from.text)) from.names = to.names
     join(bodies, from, to, kind === 'former' ? 'body/former-name' : kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
   }
 }
 
-/** Does the second name end as a firm of some trade does, with no letter of the first? */
-function strangers(words: LinkWords, alias: Form, name: Form): boolean {
-  let tail = ''
-  for (let n = 2; n <= 4 && n < alias.text.length; n++) if (words.tails.has(alias.text.slice(-n))) tail = alias.text.slice(-n)
-  if (tail === '' || name.text.endsWith(tail)) return false
-  for (const letter of alias.text) if (name.text.includes(letter)) return false
-  return true
+const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
+
+/** Do two names share at least two letters, the first of the shorter one among them? */
+function related(alias: string, name: string): boolean {
+  if (!name.includes(alias[0])) return false
+  let shared = 0
+  for (const letter of alias) if (name.includes(letter)) shared++
+  return shared >= 2
+}
+
+/** The trade that a name ends with: 증권, 은행; empty for none. */
+function tradeOf(words: LinkWords, name: string): string {
+  for (let n = 4; n >= 2; n--) if (n < name.length && words.tails.has(name.slice(-n))) return name.slice(-n)
+  return ''
 }
 
 const opensAlias = (gap: Gap, words: LinkWords): boolean => gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
@@ -162,6 +181,13 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
         const from = bodies.forms[bodies.formOf[i]]
         from.told = true
         join(bodies, from, bodies.forms[bodies.formOf[to]], 'body/former-name')
+      }
+    }
+    if (value.charCodeAt(mentions[i].end) === 0xb85c || value.startsWith('으로', mentions[i].end) || value.startsWith('’으로', mentions[i].end)) {
+      const after = value.slice(mentions[i].end, mentions[i].end + 16)
+      if (last >= 0 && mentions[last].sentence === sentence && /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(after)) {
+        const from = bodies.forms[bodies.formOf[i]]
+        join(bodies, from, bodies.forms[bodies.formOf[last]], 'body/new-name')
       }
     }
     last = i
@@ -223,9 +249,10 @@ function rankShort(words: LinkWords, short: Form, long: Start): number {
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
     if (tail === '그룹' && long.offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
-    if (apart(short, long.form)) return 0
     if (a.length < 2 || words.tails.has(a)) return 0
-    if (tail === '') return 5
+    // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
+    if (tail === '') return long.offset > 0 && numberedApart(short, long.form) ? 0 : 5
+    if (apart(short, long.form)) return 0
     // A department is another body than the firm it belongs to.
     const cut = long.spaced.indexOf(' ')
     if (cut >= 0 && long.spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(long.spaced.slice(cut + 1))) return 0
@@ -247,7 +274,14 @@ function isUnit(words: LinkWords, tail: string): boolean {
 
 /** Do the lists know them as two? */
 function apart(a: Form, b: Form): boolean {
-  if (a.canonical !== null && b.canonical !== null) return a.canonical !== b.canonical
-  if (a.listed && b.listed) return a.canonical !== b.text && b.canonical !== a.text
-  return false
+  if (!a.listed || !b.listed) return false
+  for (const name of a.names) if (b.names.includes(name)) return false
+  return true
+}
+
+/** Do both have a number of the exchange or the registry, and not the same? */
+function numberedApart(a: Form, b: Form): boolean {
+  const x = a.facts.find((row) => row.krx !== undefined)
+  const y = b.facts.find((row) => row.krx !== undefined)
+  return x !== undefined && y !== undefined && x.krx !== y.krx
 }

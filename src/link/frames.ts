@@ -1,9 +1,9 @@
 // Posts that a verb gives or takes: `A사는 B 부사장을 대표이사로 선임했다`, `한빛전자 상무를 지냈다`, `신임 대표에는 김하나 전무가 내정됐다`.
 
 import type { Status } from '../types.js'
-import { BODY, type Mention, PERSON, POST } from './mentions.js'
-import type { Post, Scene } from './posts.js'
-import { postClass } from './titles.js'
+import { COPULA } from './gaps.js'
+import { BODY, PERSON, POST } from './mentions.js'
+import { gapAfter, type Post, type Scene } from './posts.js'
 
 /** How far a verb may stand from its post. */
 const REACH = 26
@@ -32,15 +32,40 @@ function readFrame(scene: Scene, post: Post): void {
       return
     }
   }
-  const verb = verbOf(scene, tail)
+  // 대표이사의 사내이사 재선임.
+  const before = scene.posts[post.at - 1]
+  if (before !== null && before !== undefined && before.holders.length > 0 && value.slice(mentions[post.at - 1].end, mention.start) === '의 ' && /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/.test(tail)) {
+    post.holders = before.holders.slice()
+    post.rule = 'relation/post-of-post'
+    post.status ??= 'appointed'
+    return
+  }
+  const verb = verbOf(scene, tail) ?? leaving(scene, post, tail)
   if (verb === null) return
   const holder = holderBefore(scene, post.at, verb.object)
   if (holder < 0) return
-  post.holders = [holder]
+  post.holders = verb.object ? [holder] : [...joinedBefore(scene, holder), holder]
   post.rule = `relation/verb-${verb.rule}`
+  // 이사회 의장을 맡은 PIF.
+  if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && mentions[post.at + 1].kind === BODY) post.body = post.at + 1
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (post.body < 0 && verb.object) post.body = subjectBody(scene, post.at)
+}
+
+/** `사장에서 부회장에 올라`: left for another post. */
+function leaving(scene: Scene, post: Post, tail: string): Verb | null {
+  const next = scene.mentions[post.at + 1]
+  if (!/^(?:직)?에서 /.test(tail) || next === undefined || next.kind !== POST || next.start - scene.mentions[post.at].end > 8) return null
+  return { status: 'former', object: false, rule: 'leave' }
+}
+
+/** `김하나 전무와 이두리 부사장은`: the subjects before the one found. */
+function joinedBefore(scene: Scene, person: number): number[] {
+  const { mentions } = scene
+  for (let j = person - 1; j >= 0 && j >= person - 4 && mentions[j].sentence === mentions[person].sentence; j--)
+    if (mentions[j].kind === PERSON) return /^(?:와|과) /.test(particleOf(scene, j)) ? [j] : []
+  return []
 }
 
 interface Verb {
@@ -55,6 +80,8 @@ const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지�
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?출신/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail)) return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
+  // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
+  if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
   const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
@@ -63,6 +90,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
   for (const word of rest.split(/[ ,.]/).slice(0, from ? 1 : 3))
     for (const { stem, particle: wanted, status } of scene.words.postVerbs) {
       if (!word.startsWith(stem)) continue
+      if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
       if (from ? wanted === '에서' || wanted === '로' : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지')))
         return { status: from ? 'former' : status, object: kind === '로' && OBJECT.test(stem) && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)), rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold' }
     }
@@ -140,5 +168,3 @@ function subjectBody(scene: Scene, at: number): number {
     if (mentions[j].kind === BODY && /^[은는이가]/.test(value.slice(mentions[j].end, mentions[j].end + 1))) found = j
   return found
 }
-
-export const isReporter = (scene: Scene, post: Mention): boolean => postClass(scene.words, post.text) === 'reporter'

@@ -4,7 +4,7 @@ import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { inList } from './known.js'
-import { BODY, type Mention } from './mentions.js'
+import { BODY, type Mention, PERSON } from './mentions.js'
 import type { Post, Scene } from './posts.js'
 import { plainPost, postClass } from './titles.js'
 
@@ -16,18 +16,22 @@ export interface Passage {
   rootOf: Int32Array
   /** Body root → number of mentions. */
   count: Map<number, number>
-  /** The body that the document is about, -1 where none stands out. */
-  main: number
+  /** Mentions of the body that has most. */
+  most: number
+  /** Bodies of the first line. */
+  headline: Set<number>
   /** Body text without spaces → root. */
   byText: Map<string, number>
   publicBit: number
+  /** Person mention → body root of a post held there, printed or worked out, filled in text order. */
+  heldAt: Map<number, number>
+  /** Person mention that signs off → its body: `KBN 뉴스 김하나입니다`. */
+  signOffs: Map<number, number>
 }
 
 export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
-  const passage: Passage = { context, scene, rootOf: new Int32Array(mentions.length).fill(-1), count: new Map(), main: -1, byText: new Map(), publicBit: listBit(context.gazetteer, 'organization-public') }
-  let most = 0
-  let second = 0
+  const passage: Passage = { context, scene, rootOf: new Int32Array(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: listBit(context.gazetteer, 'organization-public'), heldAt: new Map(), signOffs: new Map() }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const root = bodies.union.find(bodies.formOf[i])
@@ -35,14 +39,11 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     passage.count.set(root, (passage.count.get(root) ?? 0) + (isCredit(scene, i) ? 0 : 1))
     const key = mentions[i].text.replaceAll(' ', '')
     if (!passage.byText.has(key)) passage.byText.set(key, root)
+    if (mentions[i].line === 0) passage.headline.add(root)
+    const next = mentions[i + 1]
+    if (next !== undefined && next.kind === PERSON && next.start - mentions[i].end < 8 && /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.value.slice(next.end, next.end + 6))) passage.signOffs.set(i + 1, root)
   }
-  for (const [root, count] of passage.count)
-    if (count > most) {
-      second = most
-      most = count
-      passage.main = root
-    } else if (count > second) second = count
-  if (most < 3 || most < 1.5 * second) passage.main = -1
+  for (const count of passage.count.values()) if (count > passage.most) passage.most = count
   return passage
 }
 
@@ -75,7 +76,9 @@ function fusedBody(passage: Passage, post: string): number {
     const stem = post.slice(0, -1)
     return byText.get(stem) ?? byText.get(`${stem}회`) ?? -1
   }
-  return post.endsWith('사') ? (byText.get(`${post}관`) ?? -1) : -1
+  if (!post.endsWith('사')) return -1
+  for (const [text, root] of byText) if (text.startsWith(post.slice(0, 2)) && text.endsWith(`${post.slice(post.endsWith('총영사') ? -3 : -2)}관`) && text.startsWith(post.slice(0, -3))) return root
+  return -1
 }
 
 /** A line that is nothing but the writer's name, post and address. */
@@ -88,37 +91,115 @@ function isByline(scene: Scene, post: Post, holder: number): boolean {
   return !/[가-힣]/.test(after)
 }
 
-/** The body that the passage is about where the post stands. */
-function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
-  const { scene, rootOf, main } = passage
+/** What speaks for a body being the one a post belongs to, and how much; fitted on annotated articles. */
+export const CLUES = {
+  topic: 1.84,
+  subject: 1.72,
+  locative: 2.24,
+  heading: 3.38,
+  colleagues: 2.16,
+  possessive: 1.47,
+  employer: 0.95,
+  plain: 1.04,
+  source: -1.1,
+  bullet: 1.67,
+  sentences: -0.43,
+  lines: -1.42,
+  further: -0.1,
+  share: 0.77,
+  headline: 1.89,
+  public: -1.49,
+  fund: -1.6,
+  investor: -0.75,
+  unit: -0.61,
+  breath: 0.19,
+  absent: -2.04,
+  colleague: 0.46,
+  predecessor: 1.1,
+  none: -1.32,
+  nobody: -0.09,
+}
+type Clue = keyof typeof CLUES
+
+/** Candidates for the body of a post: root → clues with their strength. -1 stands for no body. */
+export function topicClues(passage: Passage, post: Post, holder: number): Map<number, Partial<Record<Clue, number>>> {
+  const { scene, rootOf, count, most } = passage
   const { mentions } = scene
   const at = Math.min(post.at, holder)
   const { line, sentence } = mentions[at]
   const firm = isFirmPost(mentions[post.at].text)
-  const scores = new Map<number, number>()
+  const all = new Map<number, Partial<Record<Clue, number>>>()
+  const best = new Map<number, number>()
+  // A line above that ends without a stop is the heading of this one.
+  const headed = scene.value.charCodeAt(mentions[at].lineStart - 2) !== 0x2e
+  const section = new Set<number>()
   let seen = 0
   for (let j = at - 1; j >= 0 && j > at - 40; j--) {
     const mention = mentions[j]
-    if (mention.line < line - 1 && seen > 0) break
-    if (mention.line < line - 4) break
+    if ((mention.line < line - 1 && seen > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     seen++
     const root = rootOf[j]
-    let score = roleScore(scene, j, mention) - 1.2 * Math.min(4, sentence - mention.sentence) - (mention.line === line ? 0 : 2.5 * (line - mention.line))
-    if (firm && isPublic(passage, j)) score -= 2.5
-    if (firm && /(?:조합|투자목적회사㈜?|합자회사|펀드)$/.test(mention.text)) score -= 2.5
-    const old = scores.get(root)
-    // Each further mention in reach says again what the passage is about.
-    scores.set(root, old === undefined ? score : Math.max(old, score) + 0.7)
+    if (headed && mention.line === line - 1) section.add(root)
+    const clues: Partial<Record<Clue, number>> = { [roleOf(scene, j, mention)]: 1, sentences: Math.min(4, sentence - mention.sentence), lines: line - mention.line }
+    if (startsBullet(scene, mention)) clues.bullet = 1
+    if (mention.sentence === sentence) clues.breath = 1
+    const score = scoreOf(clues)
+    const old = all.get(root)
+    if (old === undefined || score > best.get(root)!) {
+      clues.further = old === undefined ? 0 : old.further! + 1
+      all.set(root, clues)
+      best.set(root, score)
+    } else old.further!++
+    if (old === undefined) addStanding(passage, firm, j, all.get(root)!)
+    else Object.assign(all.get(root)!, { public: old.public, fund: old.fund, investor: old.investor, unit: old.unit })
   }
-  if (main >= 0) scores.set(main, (scores.get(main) ?? -3) + 2.5)
+  for (const [root, n] of count)
+    if (n === most && most >= 3 && !all.has(root)) all.set(root, { absent: 1 })
+  for (const [root, clues] of all) {
+    clues.share = most >= 3 ? count.get(root)! / most : 0
+    if (passage.headline.has(root) || section.has(root)) clues.headline = 1
+    clues.further = Math.min(3, clues.further ?? 0)
+  }
+  for (let j = at - 1, near = true; j >= 0 && mentions[j].line === line && j > at - 40; j--) {
+    const root = passage.heldAt.get(j)
+    if (root === undefined || root < 0) continue
+    const clues = all.get(root)
+    if (clues === undefined) continue
+    if (mentions[j].sentence === sentence) clues.colleague = 1
+    if (near) clues.predecessor = 1
+    near = false
+  }
+  all.set(-1, firm ? { none: 1 } : { nobody: 1 })
+  return all
+}
+
+function addStanding(passage: Passage, firm: boolean, at: number, clues: Partial<Record<Clue, number>>): void {
+  const { text } = passage.scene.mentions[at]
+  if (!firm) return
+  if (isPublic(passage, at)) clues.public = 1
+  if (/(?:조합|투자목적회사㈜?|합자회사|펀드)$/.test(text)) clues.fund = 1
+  if (/(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/.test(text)) clues.investor = 1
+  if (/(?:사업부|부문|팀|실|센터|연구소|본부)$/.test(text)) clues.unit = 1
+}
+
+function scoreOf(clues: Partial<Record<Clue, number>>): number {
+  let score = 0
+  for (const clue in clues) score += CLUES[clue as Clue] * (clues[clue as Clue] ?? 0)
+  return score
+}
+
+/** The body that the passage is about where the post stands. */
+function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const [root, score] of scores)
+  for (const [root, clues] of topicClues(passage, post, holder)) {
+    const score = scoreOf(clues)
     if (score > bestScore) {
       best = root
       bestScore = score
     }
+  }
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
 
@@ -129,24 +210,27 @@ function isPublic(passage: Passage, at: number): boolean {
   return inList(passage.context, mention.start, mention.end, passage.publicBit)
 }
 
-/** How much the body looks like what its sentence is about. */
-function roleScore(scene: Scene, at: number, mention: Mention): number {
+function startsBullet(scene: Scene, mention: Mention): boolean {
+  const unit = scene.value.charCodeAt(mention.lineStart)
+  return unit > 0x2000 && unit < 0x3000 && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(mention.lineStart, mention.start))
+}
+
+/** What part the body plays in its sentence. */
+function roleOf(scene: Scene, at: number, mention: Mention): Clue {
   const { value } = scene
   const after = value
     .slice(mention.end, mention.end + 16)
     .replace(/^\([^()]*\)/, '')
     .replace(/^[’')]/, '')
-  const head = /^[^가-힣A-Za-z0-9]*$/.test(value.slice(mention.lineStart, mention.start))
-  if (head && /^ ?(?:[=|,:\n]|$)/.test(after)) return 6
-  const first = head && value.charCodeAt(mention.lineStart) > 0x2000 && value.charCodeAt(mention.lineStart) < 0x3000 ? 1.5 : 0
-  if (/^(?:은|는)(?: |,)/.test(after)) return 5 + first
-  if (/^(?:이|가)(?: |,)/.test(after)) return 3.5 + first
-  if (/^(?:에서는|에선|에서도)/.test(after)) return 4
-  if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 3.5
-  if (/^ (?:출신|졸업|석사|박사)/.test(after) || /^(?:에서|와|과)/.test(after)) return -1
-  if (/^(?:의|을|를) /.test(after)) return 2 + first
-  for (let k = at + 1; k <= at + 3; k++) if (scene.posts[k]?.body === at) return 3 + first
-  return 1.5 + first
+  if (/^ ?(?:[=|,:\n]|$)/.test(after) && !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))) return 'heading'
+  if (/^(?:은|는)(?: |,)/.test(after)) return 'topic'
+  if (/^(?:이|가)(?: |,)/.test(after)) return 'subject'
+  if (/^(?:에서는|에선|에서도)/.test(after)) return 'locative'
+  if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
+  if (/^ (?:출신|졸업|석사|박사)/.test(after) || /^(?:에서|와|과)/.test(after)) return 'source'
+  if (/^(?:의|을|를) /.test(after)) return 'possessive'
+  for (let k = at + 1; k <= at + 3; k++) if (scene.posts[k]?.body === at) return 'employer'
+  return 'plain'
 }
 
 /** Photo credits: never what a passage is about. */

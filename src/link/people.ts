@@ -7,8 +7,9 @@ import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { factsOfName, inList, nameAt } from './known.js'
 import { type Mention, PERSON, POST } from './mentions.js'
 import { soundKey, spellingDistance } from './spelling.js'
-import { isShortFor } from './titles.js'
+import { isShortFor, plainPost } from './titles.js'
 import { type Join, Union } from './union.js'
+import type { LinkWords } from './words.js'
 
 interface Form {
   id: number
@@ -52,10 +53,17 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
   }
   joinCanonical(people)
   joinBrackets(scene, people)
-  joinParts(people, scene)
-  joinSpellings(people)
+  const several = new Map<number, Form[]>()
+  const buckets = soundBuckets(people)
+  joinSpellings(people, buckets, true, several)
+  joinParts(people, several)
+  joinSpellings(people, buckets, false, several)
   joinCues(scene, people)
-  resolveShort(context, scene, people, short, bodyOf)
+  if (several.size > 0) {
+    for (let i = 0; i < mentions.length; i++) if (several.has(people.formOf[i])) short.push(i)
+    short.sort((a, b) => a - b)
+  }
+  resolveShort(context, scene, people, short, several, bodyOf)
   return people
 }
 
@@ -114,14 +122,14 @@ function joinBrackets(scene: Scene, people: People): void {
     const after = value.charCodeAt(mentions[i + 1].end)
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
     const head = inside ? open : i
-    open = head
+    open = after === 0x29 ? -1 : head
     if (people.formOf[i + 1] < 0 || people.formOf[head] < 0) continue
     join(people, people.forms[people.formOf[i + 1]], people.forms[people.formOf[head]], 'person/bracket-alias')
   }
 }
 
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
-function joinParts(people: People, _scene: Scene): void {
+function joinParts(people: People, several: Map<number, Form[]>): void {
   const byPart = new Map<string, Form[]>()
   const byKey = new Map<string, Form>()
   for (const form of people.forms) {
@@ -136,14 +144,15 @@ function joinParts(people: People, _scene: Scene): void {
     const owners = byPart.get(form.key)
     if (owners === undefined) continue
     let root = -1
-    let several = false
+    let more = false
     for (const owner of owners) {
       if (owner === form) continue
       const at = people.union.find(owner.id)
-      if (root >= 0 && root !== at) several = true
+      if (root >= 0 && root !== at) more = true
       root = at
     }
-    if (root >= 0 && !several) join(people, form, people.forms[root], 'person/part-of-name')
+    if (more) several.set(form.id, owners.filter((owner) => owner !== form))
+    else if (root >= 0) join(people, form, people.forms[root], 'person/part-of-name')
   }
 }
 
@@ -153,29 +162,36 @@ function addTo(map: Map<string, Form[]>, key: string, form: Form): void {
   else if (bucket.length < MAX_BUCKET) bucket.push(form)
 }
 
-/** 올트만 and 울트먼 for 샘 올트먼, 선다 피차이 for 순다르 피차이; never two Korean full names. */
-function joinSpellings(people: People): void {
+function soundBuckets(people: People): Map<string, Form[]> {
   const buckets = new Map<string, Form[]>()
+  for (const form of people.forms) if (form.hangul) for (const part of ends(form)) addTo(buckets, soundKey(part), form)
+  return buckets
+}
+
+const ends = (form: Form): string[] => (form.parts.length > 1 ? [form.parts[0], form.parts[form.parts.length - 1]] : [form.text])
+
+/** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
+function joinSpellings(people: People, buckets: Map<string, Form[]>, wholes: boolean, several: Map<number, Form[]>): void {
   for (const form of people.forms) {
-    if (!form.hangul) continue
-    for (const part of form.parts.length > 1 ? [form.parts[0], form.parts[form.parts.length - 1]] : [form.text]) addTo(buckets, soundKey(part), form)
-  }
-  for (const form of people.forms) {
-    if (!form.hangul) continue
-    const last = form.parts[form.parts.length - 1]
+    if (!form.hangul || form.parts.length > 1 !== wholes || several.has(form.id)) continue
     let best: Form | null = null
     let least = 2
-    for (const part of form.parts.length > 1 ? [form.parts[0], last] : [form.text])
+    let others: Form[] = []
+    for (const part of ends(form))
       for (const other of buckets.get(soundKey(part)) ?? []) {
-        if (other.id >= form.id && other.parts.length < 2) continue
+        // Each pair once: wholes and single words look at the earlier ones of their kind, single words at every whole.
+        if (wholes ? other.parts.length < 2 || other.id >= form.id : other.parts.length < 2 && other.id >= form.id) continue
         if (people.union.find(other.id) === people.union.find(form.id)) continue
-        const distance = form.parts.length > 1 && other.parts.length > 1 ? wholeDistance(form, other) : partDistance(form, other)
+        const distance = wholes ? wholeDistance(form, other) : partDistance(form, other)
         if (distance < least) {
           least = distance
           best = other
-        }
+          others = []
+        } else if (best !== null && distance === least && people.union.find(other.id) !== people.union.find(best.id)) others.push(other)
       }
-    if (best !== null) join(people, form, best, 'person/spelling')
+    if (best === null) continue
+    if (others.length > 0 && !wholes) several.set(form.id, [best, ...others])
+    else join(people, form, best, 'person/spelling')
   }
 }
 
@@ -191,7 +207,7 @@ function wholeDistance(a: Form, b: Form): number {
     if (x === y) continue
     const length = Math.max(x.length, y.length)
     const last = n === a.parts.length - 1
-    const limit = last ? Math.min(2, length * 0.75) : x[0] === y[0] ? 3 : Math.min(2, length * 0.75)
+    const limit = last ? Math.min(2, length * 0.75) : x[0] === y[0] ? 3.5 : Math.min(2, length * 0.75)
     const distance = spellingDistance(x, y, limit)
     if (distance > limit) return APART
     sum += distance / 2
@@ -199,15 +215,13 @@ function wholeDistance(a: Form, b: Form): number {
   return sum < 2 ? sum : APART
 }
 
-/** One of them a single word: it must be a spelling of the other's last or first part. */
-function partDistance(a: Form, b: Form): number {
-  if (a.parts.length === 1 && b.parts.length === 1) return singleDistance(a.text, b.text)
-  const single = a.parts.length === 1 ? a : b
-  const whole = single === a ? b : a
+/** A single word: a spelling of another's last or first part, or of another single word. */
+function partDistance(single: Form, other: Form): number {
+  if (other.parts.length === 1) return singleDistance(single.text, other.text)
   if (single.text.length < 2) return APART
   const limit = single.text.length <= 3 ? 1 : 1.5
-  const last = spellingDistance(single.text, whole.parts[whole.parts.length - 1], limit)
-  return last > limit ? APART : last
+  const distance = Math.min(spellingDistance(single.text, other.parts[other.parts.length - 1], limit), spellingDistance(single.text, other.parts[0], limit))
+  return distance > limit ? APART : distance
 }
 
 /** Two single words: only letters that sound alike may differ (왕싱싱, 왕씽씽), so that 이재용 is not 이재명. */
@@ -230,6 +244,15 @@ function joinCues(scene: Scene, people: People): void {
     if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
     const form = people.forms[people.formOf[i]]
     if (form.first !== i || people.union.find(form.id) !== form.id) continue
+    const told = /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start))
+    const title = mentions[i - 1]
+    const holder = title !== undefined && title.kind === POST && !form.hangul && gapAfter(scene, i - 1).role === OPEN ? scene.posts[i - 1]!.holders[0] : undefined
+    if (told || holder !== undefined) {
+      let owner = holder ?? -1
+      for (let j = i - 1; owner < 0 && j >= 0 && mentions[j].line === mentions[i].line; j--) if (mentions[j].kind === PERSON && people.formOf[j] >= 0) owner = j
+      if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
+      continue
+    }
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
     const after = value.slice(end, end + 24)
     const cue = /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(after)
@@ -256,7 +279,7 @@ interface Owner {
 }
 
 /** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
-function resolveShort(context: Context, scene: Scene, people: People, short: readonly number[], bodyOf: (mention: number) => number): void {
+function resolveShort(context: Context, scene: Scene, people: People, short: readonly number[], several: ReadonlyMap<number, Form[]>, bodyOf: (mention: number) => number): void {
   if (short.length === 0) return
   const { mentions, words } = scene
   const owners = new Map<number, Owner>()
@@ -298,13 +321,16 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
     const posts = postsOf.get(i) ?? []
     let name = mention.text
     if (name.charCodeAt(0) >= 0x4e00 && name.charCodeAt(0) < 0xa000) name = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))[0]?.reading ?? name
-    const candidates = bySurname.get(name) ?? []
+    const chosen = several.get(people.formOf[i])
+    const candidates = chosen === undefined ? (bySurname.get(name) ?? []) : chosen.map((form) => owners.get(people.union.find(form.id))!)
+    const honorific = scene.value[mention.end] === '씨' || scene.value.startsWith(' 씨', mention.end)
     let best: Owner | null = null
     let bestScore = Number.NEGATIVE_INFINITY
     let tie = false
     for (const owner of candidates) {
       let score = owner.last >= 0 ? 0 : -3
-      if (posts.length > 0 && owner.titles.length > 0) score += posts.some((post) => owner.titles.some((title) => isShortFor(words, mentions[post.at].text, title) || isShortFor(words, title, mentions[post.at].text))) ? 6 : -4
+      if (posts.length > 0 && owner.titles.length > 0) score += titleFit(words, mentions[posts[0].at].text, owner.titles)
+      if (honorific && posts.length === 0) score += owner.titles.length === 0 ? 3 : -3
       for (const post of posts) if (post.body >= 0 && owner.bodies.size > 0) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
       if (owner.last >= 0 && mentions[owner.last].line === mention.line) score += 1
       if (score > bestScore) {
@@ -326,11 +352,24 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
       people.formOf[i] = form.id
       continue
     }
-    if (tie) continue
+    if (tie) {
+      people.formOf[i] = -1
+      continue
+    }
     people.formOf[i] = best.form.id
     best.last = i
     for (const post of posts) best.titles.push(mentions[post.at].text)
   }
+}
+
+/** How well a short title fits those known of a person: the same, short for one, or none of them. */
+function titleFit(words: LinkWords, title: string, titles: readonly string[]): number {
+  let fit = -4
+  for (const other of titles) {
+    if (plainPost(other) === plainPost(title)) return 7
+    if (isShortFor(words, title, other) || isShortFor(words, other, title)) fit = 6
+  }
+  return fit
 }
 
 /** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */

@@ -159,6 +159,8 @@ function readRight(scene: Scene, post: Post): void {
     gap = gapAfter(scene, j)
     j++
   }
+  // 정무위 간사인 새빛당 윤하나 의원.
+  if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++
   if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !(gap.role === WORD && gap.word === '인'))) return
   const own = scene.posts[j + 1]
   if (isFamilyOnly(mentions[j]) && gap.role === NEAR && own === undefined) return
@@ -205,7 +207,8 @@ function readAround(scene: Scene, post: Post): void {
   }
   if (j < 0 || mentions[j].kind !== BODY) return
   if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
-    if (gap.word === '출신' || gap.word === '제공') return
+    // 한빛대 동기인 김하나 대표: a word of kinship, not of work.
+    if (gap.word === '출신' || gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
     post.body = j
     post.status ??= gap.status
     post.rule = 'relation/body-person-post'

@@ -38,12 +38,26 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies, pass
         add(scene, list, post, holder, printed ? bodies.union.find(bodies.formOf[post.body]) : -1)
       }
     }
+  const signed = new Map<number, number>()
+  for (const [mention, body] of passage.signOffs) if (people.formOf[mention] >= 0) signed.set(people.union.find(people.formOf[mention]), body)
+  const open: { person: number; found: Found; list: Found[] }[] = []
+  for (const [person, list] of byPerson)
+    for (const found of list)
+      if (found.body >= 0) passage.heldAt.set(found.holder, found.body)
+      else open.push({ person, found, list })
+  // In text order: where the last person of a passage works says where the next one does.
+  open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
+  for (const { person, found, list } of open) {
+    const body = signed.get(person)
+    if (body !== undefined) {
+      found.body = body
+      found.source += '+sign-off'
+    } else fillBody(scene, passage, found, list)
+    passage.heldAt.set(found.holder, found.body)
+  }
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
-    for (const found of list) {
-      if (found.body < 0) fillBody(scene, passage, found, list)
-      rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
-    }
+    for (const found of list) rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
   return rows
 }
 
