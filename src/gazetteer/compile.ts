@@ -76,7 +76,7 @@ function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
     throw new IreumError('bad-list', `"${canonical}" is named as canonical but stands in no list`, `names/${list}.tsv`, 'Give it a row of its own in some list')
   const cells: Row = {}
   for (const [key, cell] of Object.entries(row)) if (key !== own && key !== 'aliases' && key !== 'canonical' && cell !== '') cells[key] = cell
-  return { leaf, aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!), cells }
+  return { leaf, aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!), cells, elsewhere: !forms.includes(canonical) }
 }
 
 function wordRow(row: Row): Row {

@@ -4,6 +4,8 @@
 export interface FactRow {
   leaf: number
   aliases: number[]
+  /** The canonical name stands elsewhere, and this row says nothing of it: only the other forms lead here. */
+  elsewhere?: boolean
   cells: Record<string, string>
 }
 
@@ -11,6 +13,8 @@ export interface FactRow {
 export interface TableMeta {
   list: string
   rows: number
+  /** The first so many rows are not found by their canonical name. */
+  elsewhere: number
   aliases: number
   /** Bytes a number: leaves, leaves of aliases, rows of aliases. */
   bytes: [number, number, number]
@@ -27,8 +31,9 @@ type ColumnMeta =
 
 export interface Table {
   readonly list: string
-  /** Leaves of the canonical names, rising. */
+  /** Leaves of the canonical names; those from `elsewhere` on rise and are searched. */
   readonly leaves: Uint32Array
+  readonly elsewhere: number
   /** Leaves of the other forms, rising, and the row of each. */
   readonly aliases: Uint32Array
   readonly aliasRows: Uint32Array
@@ -40,17 +45,19 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
   const meta: TableMeta[] = []
   const parts: Uint8Array[] = []
   for (const { list, rows: all } of lists) {
-    const rows = all.filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0).sort((a, b) => a.leaf - b.leaf)
+    const rows = all.filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0).sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
     if (rows.length === 0) continue
+    const elsewhere = rows.filter((row) => row.elsewhere).length
     const pairs = rows.flatMap((row, n) => row.aliases.map((leaf) => [leaf, n])).sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    const keys = [steps(rows.map((row) => row.leaf)), steps(pairs.map((pair) => pair[0])), pairs.map((pair) => pair[1])]
+    const leaves = rows.map((row) => row.leaf)
+    const keys = [[...steps(leaves.slice(0, elsewhere)), ...steps(leaves.slice(elsewhere))], steps(pairs.map((pair) => pair[0])), pairs.map((pair) => pair[1])]
     for (const numbers of keys) parts.push(planes(numbers))
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].map((name) => {
       const { column, bytes } = packColumn(name, rows.map((row) => row.cells[name] ?? ''))
       parts.push(bytes)
       return column
     })
-    meta.push({ list, rows: rows.length, aliases: pairs.length, bytes: [width(keys[0]), width(keys[1]), width(keys[2])], columns })
+    meta.push({ list, rows: rows.length, elsewhere, aliases: pairs.length, bytes: [width(keys[0]), width(keys[1]), width(keys[2])], columns })
   }
   const section = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
@@ -68,9 +75,10 @@ export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Ta
     at += size
     return part
   }
-  return meta.map(({ list, rows, aliases, bytes, columns }) => ({
+  return meta.map(({ list, rows, elsewhere, aliases, bytes, columns }) => ({
     list,
-    leaves: sums(unplaned(take(bytes[0] * rows), rows)),
+    leaves: leavesOf(unplaned(take(bytes[0] * rows), rows), elsewhere),
+    elsewhere,
     aliases: sums(unplaned(take(bytes[1] * aliases), aliases)),
     aliasRows: unplaned(take(bytes[2] * aliases), aliases),
     columns: columns.map((column) => ({ name: column.name, cell: cellsOf(column, rows, take) })),
@@ -80,13 +88,13 @@ export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Ta
 /** Rows of a table that hold the leaf: by their own name first, then by another form. */
 export function rowsOf(table: Table, leaf: number): number[] {
   const rows: number[] = []
-  for (let i = lowerBound(table.leaves, leaf); table.leaves[i] === leaf; i++) rows.push(i)
-  for (let i = lowerBound(table.aliases, leaf); table.aliases[i] === leaf; i++) rows.push(table.aliasRows[i])
+  for (let i = lowerBound(table.leaves, leaf, table.elsewhere); table.leaves[i] === leaf; i++) rows.push(i)
+  for (let i = lowerBound(table.aliases, leaf, 0); table.aliases[i] === leaf; i++) rows.push(table.aliasRows[i])
   return rows
 }
 
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let lo = 0
+function lowerBound(sorted: Uint32Array, value: number, from: number): number {
+  let lo = from
   let hi = sorted.length
   while (lo < hi) {
     const mid = (lo + hi) >> 1
@@ -100,6 +108,12 @@ const steps = (rising: number[]): number[] => rising.map((n, i) => n - (i === 0 
 
 function sums(numbers: Uint32Array): Uint32Array {
   for (let i = 1; i < numbers.length; i++) numbers[i] += numbers[i - 1]
+  return numbers
+}
+
+function leavesOf(numbers: Uint32Array, elsewhere: number): Uint32Array {
+  sums(numbers.subarray(0, elsewhere))
+  sums(numbers.subarray(elsewhere))
   return numbers
 }
 
