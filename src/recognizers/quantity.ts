@@ -13,6 +13,7 @@ const SPACE = 0x20
 const MIDDLE = 0xb7
 const TILDE = 0x7e
 const JE = '제'.charCodeAt(0)
+const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 const CHEOT = '첫'.charCodeAt(0)
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
@@ -53,28 +54,42 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
   const native = script === 'native'
   const at = scan.skipSpace(end)
-  const counter = counterAt(context.gazetteer, scan, at, native)
+  const counter = counterAt(context.gazetteer, scan, at, script)
   if (counter === undefined) return undefined
   const tight = at === end
   if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || counter.name !== '')) return undefined
   if (native) {
     if (counter.glued === 'tight') return undefined
+    if (tight && '넉석'.includes(scan.value[numeral.start])) return undefined
+    if (decimal === '1' && isVerb(scan, numeral.start, at)) return undefined
     if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1')) return undefined
     // 세배 is a bow.
     if (tight && decimal === '3' && counter.unit === '배') return undefined
   } else {
     if (counter.glued === 'tight' && !tight) return undefined
-    // 만기, 천장; 공백.
-    if (script === 'hangul' && tight && end - numeral.start === 1 && counter.unit !== '명' && counter.unit !== '배') return undefined
-    if (script === 'hangul' && '공영'.includes(scan.value[numeral.start])) return undefined
-    // 이 명, 구 대표: one small letter is a word.
-    if (script === 'hangul' && numeral.end - numeral.start === 1 && decimal !== null && decimal.length < 2) return undefined
+    if (script === 'hangul' && !numeral.open && isWord(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
     if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > 0) return undefined
     if (tight && numeral.big >= 8 && counter.unit === '대') return undefined
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   return counter
+}
+
+/** Letters that read as a number and are a word: 만기, 백인, 공백, 만일 주, 일조량, 구조팀, 이 명. */
+function isWord(scan: Scan, numeral: Numeral, counter: Counter, tight: boolean): boolean {
+  const { start, end, decimal, big } = numeral
+  const length = end - start
+  if ('공영'.includes(scan.value[start]) || big >= 12 || scan.starts('만일', start)) return true
+  if (length === 1 && (decimal!.length < 2 || (tight && counter.unit !== '명' && counter.unit !== '배'))) return true
+  return tight && counter.glued !== 'all' && counter.glued !== 'two' && !(counter.unit === '대' && scan.value[end - 1] === '십')
+}
+
+/** 한 after a clause is 하다 (제시하도록 한 조항), 개인 is a person. */
+function isVerb(scan: Scan, start: number, at: number): boolean {
+  if (scan.starts('개인', at)) return true
+  if (scan.units[start - 1] !== SPACE || start < 3) return false
+  return CLAUSE_ENDS.includes(scan.value.slice(start - 3, start - 1))
 }
 
 /** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
@@ -117,7 +132,7 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
   const value: QuantityValue = { unit: ratio.unit }
   // 10억분의 1m
   if (ratio.unit === 'fraction') {
-    const counter = counterAt(context.gazetteer, scan, end, false)
+    const counter = counterAt(context.gazetteer, scan, end, 'digit')
     if (counter?.measure) {
       end = counterEnd
       value.unit = counter.unit

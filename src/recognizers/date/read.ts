@@ -86,7 +86,7 @@ function isWholeWord(scan: Scan, at: number): boolean {
 }
 
 /** 올해분, 이달치, 오늘쯤: what may stand on a date word besides particles. */
-const extra = (scan: Scan, at: number): boolean => '치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1)
+const extra = (scan: Scan, at: number): boolean => scan.starts('동안', at) || ('치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1))
 
 function tailAt(scan: Scan, at: number): boolean {
   const end = scan.end
@@ -198,6 +198,8 @@ function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, part
     return WEEK
   }
   if (grain === 'plain') {
+    // 10시간이 지난 다음 날: a verb.
+    if (parts.direction !== null) return NOTHING
     parts.vague = true
     return LAST
   }
@@ -411,7 +413,8 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   const glued = scan.value[end] ?? ' '
   if (glued === '간' || glued === '째') return scan.wordEnds(end + 1)
   if (glued === '치' || (glued === '분' && scan.classes[end + 1] !== DIGIT)) return true
-  if (glued === '만' && (scan.value[end + 1] === '에' || scan.value[end + 1] === '의')) return true
+  if (glued === '만' && '에의인이'.includes(scan.value[end + 1] ?? ' ')) return true
+  if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
   if (scan.contextWord(next, 'suffix') !== undefined && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true

@@ -85,6 +85,14 @@ export class Scan {
     return this.classes[at] !== HANGUL || (('에엔'.includes(this.value[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
   }
 
+  /** Does a counted thing end at `at`? Of suffixes only those of number: 3명들, 5곳등. */
+  numberEnds(at: number): boolean {
+    if (this.classes[at] !== HANGUL) return true
+    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    if (kind === DISAGREES) return this.units[at] === I
+    return kind === JOSA || kind === COPULA || (kind === SUFFIX && '들등간내'.includes(this.value[at]))
+  }
+
   dateWord(at: number): DateWord | undefined {
     return this.keep(longest(this.gazetteer, this.tables.dateWords, this.codes, at))
   }

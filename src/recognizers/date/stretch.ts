@@ -57,7 +57,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
   if (stretch.end > end && scan.value[end] !== '여') return stretch
-  return scan.wordEnds(end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
+  return scan.wordEnds(end) || scan.starts('동안', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
 }
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
@@ -72,7 +72,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
-  if (script !== 'digit' && !scan.wordEnds(end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
+  if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
@@ -121,7 +121,7 @@ function suffixHolds(scan: Scan, letter: string, at: number, after: number, spac
   if (letter === '만') {
     // 3년 만에, 9년 만이다; glued only 3년만에, 3년만의: otherwise it is the particle.
     const follower = scan.value[after] ?? ' '
-    return scan.classes[after] !== HANGUL ? spaced : '에의'.includes(follower) || (spaced && scan.wordEnds(after))
+    return scan.classes[after] !== HANGUL ? spaced : '에의인이'.includes(follower) || (spaced && scan.wordEnds(after))
   }
   if (letter === '간' || letter === '째') return (!spaced || scan.value[after] === '의') && scan.wordEnds(after)
   // 3년 차, 21년차, not 2년 차이

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
 import type { Scan } from '../date/scan.js'
+import type { Numeral } from '../numerals.js'
 
 /** A row of `counter` or `unit`. */
 export interface Counter {
@@ -22,12 +23,13 @@ export interface Counter {
 
 interface Tables {
   readonly counters: readonly (Counter | undefined)[]
-  /** Word value → ANY or MEASURES when the word may follow a counter. */
+  /** Word value → ANY, DIGITS or MEASURES when the word may follow a counter. */
   readonly after: Uint8Array
 }
 
 const ANY = 1
-const MEASURES = 2
+const DIGITS = 2
+const MEASURES = 3
 const cache = new WeakMap<Gazetteer, Tables>()
 const found = new Int32Array(512)
 const after = new Int32Array(512)
@@ -36,27 +38,30 @@ const after = new Int32Array(512)
 export let counterEnd = 0
 
 /** The longest counter at `at` behind which a word may end. */
-export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, native: boolean): Counter | undefined {
+export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: Numeral['script']): Counter | undefined {
   const tables = tablesOf(gazetteer)
+  const digit = script === 'digit'
   for (let n = matchAt(gazetteer.words, scan.codes, at, found) - 1; n >= 0; n--) {
     const counter = tables.counters[found[2 * n + 1]]
     const end = found[2 * n]
-    if (counter === undefined || !(native ? counter.native : counter.digit) || !ends(gazetteer, tables, scan, end, counter)) continue
+    if (counter === undefined || !(script === 'native' ? counter.native : counter.digit) || !ends(gazetteer, tables, scan, end, counter, digit)) continue
+    // 한 A is no ampere.
+    if (!digit && counter.measure && scan.classes[at] !== HANGUL) continue
     counterEnd = end
     return counter
   }
   return undefined
 }
 
-function ends(gazetteer: Gazetteer, tables: Tables, scan: Scan, end: number, counter: Counter): boolean {
+function ends(gazetteer: Gazetteer, tables: Tables, scan: Scan, end: number, counter: Counter, digit: boolean): boolean {
   const kind = scan.classes[end]
   if (kind !== HANGUL) return kind !== LATIN || scan.classes[end - 1] !== LATIN
   // A sign or Latin unit ends where its letters end: 300㎾h로, 2만4000TEU급.
   if (counter.measure && scan.classes[end - 1] !== HANGUL) return true
-  if (scan.wordEnds(end)) return true
+  if (scan.numberEnds(end)) return true
   for (let n = matchAt(gazetteer.words, scan.codes, end, after) - 1; n >= 0; n--) {
     const follows = tables.after[after[2 * n + 1]]
-    if (follows === ANY || (follows === MEASURES && counter.measure)) return true
+    if (follows !== 0 && (follows === ANY || (follows === DIGITS ? digit : counter.measure)) && scan.wordEnds(after[2 * n])) return true
   }
   return false
 }
@@ -76,7 +81,7 @@ function build(gazetteer: Gazetteer): Tables {
         counters[value] = { unit: row.unit, digit: row.script !== 'native', native: row.script !== 'digit', glued: (row.glued ?? '') as Counter['glued'], ordinal: row.ordinal === '1', name: (row.name ?? '') as Counter['name'], measure: false }
       else if (row.list === 'unit' && counters[value] === undefined)
         counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: '', measure: true }
-      else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : ANY
+      else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }
   })
   return { counters, after: follows }

@@ -49,7 +49,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   }
   const suffixed = suffixEnd(scan, end)
   if (suffixed > end) return { end: suffixed, iso }
-  return scan.wordEnds(end) || '씩당쯤께짜가안정미'.includes(scan.value[end] ?? ' ') ? { end, iso } : null
+  return scan.wordEnds(end) || scan.starts('동안', end) || '씩당쯤께짜가안정미'.includes(scan.value[end] ?? ' ') ? { end, iso } : null
 }
 
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
@@ -59,7 +59,7 @@ export function suffixEnd(scan: Scan, at: number): number {
   const after = scan.end
   const letter = scan.value[next]
   if (letter === '차') return at
-  if (letter === '만') return scan.value[after] === '에' || scan.value[after] === '의' || (next > at && scan.wordEnds(after)) ? after : at
+  if (letter === '만') return '에의인이'.includes(scan.value[after] ?? ' ') || (next > at && scan.wordEnds(after)) ? after : at
   if (letter === '간' || letter === '째') return next === at && scan.wordEnds(after) ? after : at
   return scan.particleOnly(after) || scan.value[after] === ' ' ? after : at
 }
