@@ -146,6 +146,8 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
   if (classes[from] !== DIGIT && !(letters && (DIGIT_LETTER[units[from]] !== 0 || SMALL_LETTER[units[from]] !== 0))) return
   if (!readNumber(units, from, letters) || read.decimal === null) return
   const { decimal, end } = read
+  // 십만원이 전부: letters and their unit stand together.
+  if (letters && units[end] === SPACE) return
   if (!hundredthAfter(context, end, amount.code)) return
   const small = shift(decimal, Number(currency.word!.power))
   if (compare(small, '1') >= 0) return
