@@ -116,6 +116,7 @@ export const CLUES = {
   absent: -2.04,
   colleague: 0.46,
   predecessor: 1.1,
+  kin: 2.5,
   none: -1.32,
   nobody: -0.09,
 }
@@ -168,10 +169,19 @@ export function topicClues(passage: Passage, post: Post, holder: number): Map<nu
     if (clues === undefined) continue
     if (mentions[j].sentence === sentence) clues.colleague = 1
     if (near) clues.predecessor = 1
+    if (near && mentions[j].text[0] === mentions[holder].text[0] && followsKin(scene, holder)) clues.kin = 1
     near = false
   }
   all.set(-1, firm ? { none: 1 } : { nobody: 1 })
   return all
+}
+
+/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
+function followsKin(scene: Scene, person: number): boolean {
+  const { start, lineStart } = scene.mentions[person]
+  const before = scene.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
+  const space = before.lastIndexOf(' ')
+  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
 function addStanding(passage: Passage, firm: boolean, at: number, clues: Partial<Record<Clue, number>>): void {

@@ -131,6 +131,8 @@ function take(scene: Scene, post: Post, person: number, rule: string): void {
   const { mentions } = scene
   post.holders.push(person)
   post.rule = rule
+  // A bracket is about the one name before it.
+  if (rule.startsWith('relation/person-bracket')) return
   for (let j = person - 1; j >= 0 && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]); j--) {
     const { role } = gapAfter(scene, j)
     if (role !== JOIN && role !== NEAR) break

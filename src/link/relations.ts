@@ -29,7 +29,7 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies, pass
   // Posts with a printed body first: a post without one may be a short repeat of theirs.
   for (const printed of [true, false])
     for (const post of scene.posts) {
-      if (post === null || post.candidate || post.body >= 0 !== printed) continue
+      if (post === null || post.candidate || post.body >= 0 !== printed || isBare(scene, post)) continue
       for (const holder of post.holders) {
         if (people.formOf[holder] < 0) continue
         const person = people.union.find(people.formOf[holder])
@@ -60,6 +60,9 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies, pass
     for (const found of list) rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
   return rows
 }
+
+/** 대행, 내정자: how a post is held, not which. */
+const isBare = (scene: Scene, post: Post): boolean => scene.words.postClass.get(scene.mentions[post.at].text) === 'bare'
 
 function add(scene: Scene, list: Found[], post: Post, holder: number, body: number): void {
   const position = scene.mentions[post.at].text

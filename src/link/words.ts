@@ -24,6 +24,8 @@ export interface LinkWords {
   postVerbs: PostVerb[]
   /** Word that opens a bracket with another name → former, short, legal, other. */
   aliases: Map<string, string>
+  /** 장남, 동생: words of kinship before a name. */
+  kin: Set<string>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
 }
@@ -37,7 +39,7 @@ export function linkWords(gazetteer: Gazetteer): LinkWords {
 }
 
 function build(gazetteer: Gazetteer): LinkWords {
-  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), tails: new Map() }
+  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), tails: new Map() }
   for (const rows of gazetteer.wordRows)
     for (const row of rows)
       switch (row.list) {
@@ -55,6 +57,9 @@ function build(gazetteer: Gazetteer): LinkWords {
           break
         case 'alias-word':
           words.aliases.set(row.form, row.kind)
+          break
+        case 'kin':
+          words.kin.add(row.form)
           break
         case 'body-tail':
           words.tails.set(row.form, row.kind)
