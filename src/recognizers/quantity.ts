@@ -66,10 +66,10 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     // 세배 is a bow.
     if (tight && decimal === '3' && counter.unit === '배') return undefined
   } else {
-    if (counter.glued === 'tight' && !tight) return undefined
+    if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
     if (script === 'hangul' && !numeral.open && isWord(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
-    if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > 0) return undefined
+    if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > (counter.unit === '호' ? 4 : 0)) return undefined
     if (tight && numeral.big >= 8 && counter.unit === '대') return undefined
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined

@@ -5,7 +5,7 @@ import type { Candidate, Context } from '../types.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import type { Numeral } from './numerals.js'
-import { readClock } from './time/clock.js'
+import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
 
 const COLON = 0x3a
@@ -31,8 +31,8 @@ function readWord(scan: Scan, at: number, out: Candidate[]): void {
   if (word === undefined) return
   const { end } = scan
   const next = scan.skipSpace(end)
-  if (word.hours !== null && scan.classes[next] === DIGIT) {
-    const clock = readClock(scan, next, word)
+  if (word.hours !== null) {
+    const clock = scan.classes[next] === DIGIT ? readClock(scan, next, word) : next > end ? readNativeHour(scan, next, word) : null
     if (clock !== null) {
       push(out, at, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
       return
@@ -51,7 +51,7 @@ function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
   if (word.kind === 'meal') return scan.wordEnds(end) && scan.contextWord(scan.skipSpace(end), 'meal-after') === undefined
   if (word.kind === 'lunch') return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.contextWord(scan.skipSpace(end), 'lunch-after') !== undefined)
-  return scan.wordEnds(end)
+  return scan.numberEnds(end)
 }
 
 function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {

@@ -30,6 +30,8 @@ const DASH = 0x2d
 const MIDDLE = 0xb7
 const DOT = 0x2e
 const SLASH = 0x2f
+/** Final ㄴ of a clause before a noun: 한다는, 팔린. */
+const NIEUN = 4
 const APOSTROPHES = "'‘’"
 const WEEKDAYS = '월화수목금토일'
 /** 일 after a number that is no day: 3일본, 5일장, 7일반. */
@@ -168,7 +170,7 @@ function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, part
     return grain === 'season' ? SEASON : LAST
   }
   if (grain === 'holiday') {
-    if (rank > YEAR || (scan.end === at + 1 && !isFeast(scan, scan.end))) return NOTHING
+    if (rank > YEAR || (scan.end === at + 1 && first && parts.direction === null && !isFeast(scan, at, scan.end))) return NOTHING
     if (word.days === '') parts.vague = true
     else parts.holiday = (year) => holidayIn(word, year)
     // 추석 전
@@ -227,11 +229,14 @@ function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, part
   return LAST
 }
 
-/** After 설 only words that make it the holiday count; it is also a rumour and an ending. */
-function isFeast(scan: Scan, end: number): boolean {
-  const feast = scan.contextWord(scan.skipSpace(end), 'feast-after') !== undefined
+/** 설 is the holiday before words that say so; it is also a rumour, which a clause explains (매각한다는 설을). */
+function isFeast(scan: Scan, at: number, end: number): boolean {
+  const named = scan.contextWord(scan.skipSpace(end), 'feast-after') !== undefined
   scan.end = end
-  return feast
+  if (named) return true
+  if (!'을은도'.includes(scan.value[end] ?? ' ') || scan.classes[end + 1] === HANGUL) return false
+  const before = at - 2
+  return before < 0 || scan.classes[before] !== HANGUL || (scan.units[before] - 0xac00) % 28 !== NIEUN
 }
 
 const yearOf = (year: Period | null): number | null => (year === null ? null : year.year)

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, restAt, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, restAt, SUFFIX } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import {
   type ContextWord,
@@ -70,7 +70,13 @@ export class Scan {
     const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
     // 7시이며: after a number the form of 이다 is often the one for a consonant.
     if (kind === DISAGREES) return this.units[at] === I
+    if (kind === OTHER) return this.isCopula(at)
     return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !CAREFUL_SUFFIX.includes(this.value[at]))
+  }
+
+  /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데. */
+  private isCopula(at: number): boolean {
+    return this.starts('이었', at) || this.starts('였', at) || this.starts('이라', at) || this.starts('이에', at) || this.starts('입니', at) || this.starts('이랬', at)
   }
 
   /** As `wordEnds`, but no suffix: 초에, not 초등. */
@@ -90,6 +96,7 @@ export class Scan {
     if (this.classes[at] !== HANGUL) return true
     const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
     if (kind === DISAGREES) return this.units[at] === I
+    if (kind === OTHER) return this.isCopula(at)
     return kind === JOSA || kind === COPULA || (kind === SUFFIX && '들등간내'.includes(this.value[at]))
   }
 

@@ -72,6 +72,8 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
+  // 만달, 천달: names; 천년, 백일 are not.
+  if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== '년' && first !== '일') return false
   if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false

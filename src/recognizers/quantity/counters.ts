@@ -80,7 +80,7 @@ function build(gazetteer: Gazetteer): Tables {
       if (row.list === 'counter')
         counters[value] = { unit: row.unit, digit: row.script !== 'native', native: row.script !== 'digit', glued: (row.glued ?? '') as Counter['glued'], ordinal: row.ordinal === '1', name: (row.name ?? '') as Counter['name'], measure: false }
       else if (row.list === 'unit' && counters[value] === undefined)
-        counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: '', measure: true }
+        counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: row.form === '도' ? 'glued' : '', measure: true }
       else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }
   })

@@ -4,6 +4,7 @@ import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import type { TimeWord } from '../date/tables.js'
 
+const HOURS = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두']
 const COLON = 0x3a
 const TILDE = 0x7e
 const SI = '시'.charCodeAt(0)
@@ -30,6 +31,20 @@ export function readClock(scan: Scan, at: number, part: TimeWord | null): Clock 
   const second = scan.classes[next] === DIGIT ? readOne(scan, next, upperPart) : null
   if (second === null) return first
   return { end: second.end, iso: first.iso !== null && second.iso !== null ? `${first.iso}/${second.iso}` : null }
+}
+
+/** 오후 네 시, 새벽 두 시 반. */
+export function readNativeHour(scan: Scan, at: number, part: TimeWord): Clock | null {
+  for (let hour = HOURS.length; hour > 0; hour--) {
+    const word = HOURS[hour - 1]
+    if (!scan.starts(word, at)) continue
+    const si = scan.skipSpace(at + word.length)
+    if (scan.units[si] !== SI || !endsHour(scan, si + 1)) continue
+    const half = scan.skipSpace(si + 1)
+    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return { end: half + 1, iso: isoOf(hour, 30, part) }
+    return { end: si + 1, iso: isoOf(hour, 0, part) }
+  }
+  return null
 }
 
 function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
