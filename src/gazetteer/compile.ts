@@ -4,7 +4,7 @@ import { IreumError } from '../errors.js'
 import type { Trie } from '../trie/trie.js'
 import { bytesOf, pack, type Sections } from './container.js'
 import { type FactRow, packFacts } from './facts.js'
-import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
+import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
 import type { Meta } from './gazetteer.js'
 import { type List, MAX_LISTS, type Row, USER_BIT, USER_LISTS } from './lists.js'
 
@@ -20,12 +20,12 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
   open.forEach((list) => {
     const own = USER_LISTS.indexOf(list.name)
     const bit = own < 0 ? shipped.indexOf(list) : USER_BIT + own
-    for (const row of list.rows) for (const form of formsOf(row)) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
+    for (const row of list.rows) for (const form of formsOf(writtenIn(row))) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
   })
   const words = new Map<string, Row[]>()
   for (const list of closed)
     for (const row of list.rows)
-      for (const form of formsOf(row)) words.set(form, [...(words.get(form) ?? []), { list: list.name, ...wordRow(row) }])
+      for (const form of formsOf(writtenIn(row))) words.set(form, [...(words.get(form) ?? []), { list: list.name, ...wordRow(row) }])
 
   const alphabet = alphabetOf([...bits.keys(), ...words.keys()])
   const names = trieOf([...bits.keys()], alphabet)
@@ -69,7 +69,7 @@ function trieSections(name: string, trie: Trie): Sections {
 /** Where the column `canonical` is filled, it names the row and the first column is one more form of that name. */
 function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
   const own = Object.keys(row)[0]
-  const forms = formsOf(row)
+  const forms = formsOf(writtenIn(row))
   const canonical = row.canonical ? normal(row.canonical) : forms[0]
   const leaf = leafOf.get(canonical)
   if (leaf === undefined)

@@ -6,49 +6,67 @@ import { buildTrie } from '../trie/build.js'
 import { MAX_ID, MAX_KEY, type Trie } from '../trie/trie.js'
 import type { Row } from './lists.js'
 
+/** The first column and the `aliases` of a row. */
+export const writtenIn = (row: Row): string[] => [row[Object.keys(row)[0]], ...(row.aliases ?? '').split('|')]
+
 /**
- * The first column and the `aliases` of a row as the text room would read them, without repeats.
- * A Hangul or Latin name in several words is also found written as one: LG CNS, LGCNS.
+ * Strings as the text room would read them, without repeats and empty ones.
+ * A name in several words is also found written as one: LG CNS, LGCNS.
  */
-export function formsOf(row: Row): string[] {
-  const key = Object.keys(row)[0]
-  const forms = new Set<string>()
-  for (const raw of [row[key], ...(row.aliases ?? '').split('|')]) {
-    const form = normal(raw)
-    if (form === '') continue
-    forms.add(form)
-    if (form.includes(' ')) forms.add(form.replaceAll(' ', ''))
+export function formsOf(written: readonly string[]): string[] {
+  const forms: string[] = []
+  const add = (form: string): void => {
+    if (form !== '' && !forms.includes(form)) forms.push(form)
   }
-  return [...forms]
+  for (const raw of written) {
+    const form = normal(raw)
+    add(form)
+    if (form.includes(' ')) add(form.replaceAll(' ', ''))
+  }
+  return forms
 }
 
-export const normal = (raw: string): string => readText(raw).value.trim()
+/** What the text room would leave as it is. */
+const PLAIN = /^[가-힣A-Za-z0-9 ]*$/
+
+export const normal = (raw: string): string => (PLAIN.test(raw) ? raw : readText(raw).value).trim()
 
 /** Ids by falling frequency, ties by code unit, so that common letters sit together. The letter at index i has id i + 1. */
 export function alphabetOf(forms: readonly string[]): string[] {
-  const count = new Map<string, number>()
-  for (const form of forms) for (let i = 0; i < form.length; i++) count.set(form[i], (count.get(form[i]) ?? 0) + 1)
-  const letters = [...count.keys()].sort((a, b) => count.get(b)! - count.get(a)! || (a < b ? -1 : 1))
-  if (letters.length > MAX_ID)
-    throw new IreumError('bad-list', `The lists use ${letters.length} different characters, at most ${MAX_ID} fit`, 'names/', 'Remove names in rare Hanja')
-  return letters
+  const count = new Uint32Array(65536)
+  for (const form of forms) for (let i = 0; i < form.length; i++) count[form.charCodeAt(i)]++
+  const units: number[] = []
+  for (let unit = 0; unit < 65536; unit++) if (count[unit] > 0) units.push(unit)
+  if (units.length > MAX_ID)
+    throw new IreumError('bad-list', `The lists use ${units.length} different characters, at most ${MAX_ID} fit`, 'names/', 'Remove names in rare Hanja')
+  return units.sort((a, b) => count[b] - count[a] || a - b).map((unit) => String.fromCharCode(unit))
 }
 
 export function trieOf(forms: readonly string[], alphabet: readonly string[]): { trie: Trie; leafOf: Map<string, number> } {
-  const id = new Map(alphabet.map((c, i) => [c, i + 1]))
-  const keys = forms.map((form) => ({ form, codes: Array.from({ length: form.length }, (_, i) => id.get(form[i])!) })).sort(byCodes)
-  const long = keys.find((key) => key.form.length > MAX_KEY)
-  if (long) throw new IreumError('bad-list', `A name has at most ${MAX_KEY} characters, this one has ${long.form.length}`, `${long.form.slice(0, 20)}…`, 'Shorten it or leave it out')
+  const id = new Uint16Array(65536)
+  alphabet.forEach((letter, i) => {
+    id[letter.charCodeAt(0)] = i + 1
+  })
+  // A key as a string of its ids: strings sort by code unit, and sort fast.
+  const formOf = new Map<string, string>()
+  for (const form of forms) {
+    if (form.length > MAX_KEY)
+      throw new IreumError('bad-list', `A name has at most ${MAX_KEY} characters, this one has ${form.length}`, `${form.slice(0, 20)}…`, 'Shorten it or leave it out')
+    const ids: number[] = []
+    for (let i = 0; i < form.length; i++) ids.push(id[form.charCodeAt(i)])
+    formOf.set(String.fromCharCode(...ids), form)
+  }
+  const sorted = [...formOf.keys()].sort()
   try {
-    const { trie, leaves } = buildTrie(keys.map((key) => key.codes))
-    return { trie, leafOf: new Map(keys.map((key, i) => [key.form, leaves[i]])) }
+    const { trie, leaves } = buildTrie(sorted.map(idsOf))
+    return { trie, leafOf: new Map(sorted.map((coded, i) => [formOf.get(coded)!, leaves[i]])) }
   } catch (error) {
     throw new IreumError('bad-list', `${forms.length} names do not fit: ${(error as Error).message}`, 'names/', 'Build with fewer names')
   }
 }
 
-function byCodes(a: { codes: number[] }, b: { codes: number[] }): number {
-  const n = Math.min(a.codes.length, b.codes.length)
-  for (let i = 0; i < n; i++) if (a.codes[i] !== b.codes[i]) return a.codes[i] - b.codes[i]
-  return a.codes.length - b.codes.length
+function idsOf(coded: string): Uint16Array {
+  const ids = new Uint16Array(coded.length)
+  for (let i = 0; i < coded.length; i++) ids[i] = coded.charCodeAt(i)
+  return ids
 }

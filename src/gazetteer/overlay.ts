@@ -47,18 +47,21 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
   const facts = new Map<string, Record<string, string>[]>()
   const add = (form: string, list: string, fact?: Record<string, string>): void => {
     bits.set(form, ((bits.get(form) ?? 0) | (1 << (USER_BIT + USER_LISTS.indexOf(list)))) >>> 0)
-    if (fact !== undefined) facts.set(form, [...(facts.get(form) ?? []), fact])
+    if (fact === undefined) return
+    const known = facts.get(form)
+    if (known === undefined) facts.set(form, [fact])
+    else known.push(fact)
   }
   for (const { label, name, aliases = [], ids, type } of own.names ?? []) {
     const list = USER_LISTS.includes(`user-${label}`) ? `user-${label}` : 'user-OTHER'
-    const fact = { ...ids, list, label, name: normal(name), ...(type === undefined ? {} : { type }) }
-    for (const form of formsOf({ name, aliases: aliases.join('|') })) add(form, list, fact)
+    const forms = formsOf([name, ...aliases])
+    const fact: Record<string, string> = { ...ids, list, label, name: forms[0] }
+    if (type !== undefined) fact.type = type
+    for (const form of forms) add(form, list, fact)
   }
-  for (const name of own.deny ?? []) for (const form of formsOf({ name })) add(form, 'deny')
+  for (const name of own.deny ?? []) for (const form of formsOf([name])) add(form, 'deny')
 
-  const forms = [...bits.keys()]
-  const letters = alphabetOf(forms)
-  const { trie, leafOf } = trieOf(forms, letters)
+  const { letters, trie, leafOf } = built([...bits.keys()])
   const alphabet = new Uint16Array(65536)
   letters.forEach((letter, i) => {
     alphabet[letter.charCodeAt(0)] = i + 1
@@ -71,6 +74,16 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
     entries.set(leaf, { facts: facts.get(form) ?? [], shipped })
   }
   return { ...gazetteer, user: { alphabet, trie, lists, first: gazetteer.names.slots.length, entries } }
+}
+
+function built(forms: string[]): { letters: string[] } & ReturnType<typeof trieOf> {
+  try {
+    const letters = alphabetOf(forms)
+    return { letters, ...trieOf(forms, letters) }
+  } catch (error) {
+    if (!(error instanceof IreumError)) throw error
+    throw new IreumError('bad-option', `The names do not fit: ${error.message}`, 'names', 'Give fewer names, or build them into a list file: ireum build DIR -o FILE')
+  }
 }
 
 const codes = new Uint16Array(512)

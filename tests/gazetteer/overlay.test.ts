@@ -1,0 +1,135 @@
+// A caller's own names over shipped ones: found together, told apart, refused with the place of the mistake.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyzeWith } from '../../src/analyze.js'
+import { IreumError } from '../../src/errors.js'
+import { compile } from '../../src/gazetteer/compile.js'
+import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
+import { lookup } from '../../src/gazetteer/lookup.js'
+import { type OwnLists, overlay } from '../../src/gazetteer/overlay.js'
+import { readText } from '../../src/text/read.js'
+import { tokenize } from '../../src/tokens/tokenize.js'
+
+const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
+const shipped = loadGazetteer(compile([firms]))
+
+type Found = [start: number, text: string, lists: string[]]
+
+function found(gazetteer: Gazetteer, source: string): Found[] {
+  const text = readText(source)
+  const hits = lookup(text, tokenize(text), gazetteer)
+  return Array.from({ length: hits.count }, (_, i): Found => {
+    const lists = [...gazetteer.lists, ...USER_LISTS].filter((list) => (hits.lists[i] & listBit(gazetteer, list)) !== 0)
+    expect(hits.lists[i]).toBe(listsOf(gazetteer, hits.name[i]))
+    expect(hits.at[hits.start[i]]).toBeLessThanOrEqual(i)
+    expect(hits.start[hits.at[hits.start[i]]]).toBe(hits.start[i])
+    return [hits.start[i], text.value.slice(hits.start[i], hits.end[i]), lists]
+  })
+}
+
+describe('overlay', () => {
+  it('finds own and shipped names side by side, and joins what both hold', () => {
+    const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: '가온전지산업', aliases: ['가온'] }, { label: 'PERSON', name: '가온' }], deny: ['나래'] })
+    expect(found(own, '나래, 가온전지산업')).toEqual([
+      [0, '나래', ['firm', 'deny']],
+      [4, '가온', ['firm', 'user-PERSON', 'user-ORGANIZATION']],
+      [4, '가온전지', ['firm']],
+      [4, '가온전지산업', ['user-ORGANIZATION']],
+    ])
+  })
+
+  it('leaves the shipped gazetteer as it was', () => {
+    overlay(shipped, { deny: ['가온전지'] })
+    expect(found(shipped, '가온전지').map(([, , lists]) => lists)).toEqual([['firm'], ['firm']])
+  })
+
+  it('gives the facts of the own rows, then those of the shipped ones', () => {
+    const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: '가온', ids: { internal: 'A-17' }, type: 'startup' }] })
+    const text = readText('가온')
+    const hits = lookup(text, tokenize(text), own)
+    expect(factsOf(own, hits.name[0])).toEqual([
+      { list: 'user-ORGANIZATION', label: 'ORGANIZATION', name: '가온', type: 'startup', internal: 'A-17' },
+      { list: 'firm', name: '가온전지', krx: '900010' },
+    ])
+  })
+
+  it('reads names as texts are read: width, spaces, composed or not', () => {
+    const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: ' 새들 ＡＢ ' }, { label: 'PERSON', name: '솔'.normalize('NFD') }] })
+    expect(found(own, '새들 AB, 새들AB, 솔').map(([, text]) => text)).toEqual(['새들 AB', '새들AB', '솔'])
+  })
+
+  it('finds own names that overlap, chain and repeat as naive search does', () => {
+    const name = fc.string({ unit: fc.constantFrom('가', '나', 'a', ' '), minLength: 1, maxLength: 4 }).filter((s) => s.trim() !== '')
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 8 }), fc.array(name, { maxLength: 8 }), fc.string({ unit: fc.constantFrom('가', '나', 'a', ' ', ','), maxLength: 30 }), (a, b, text) => {
+        const base = loadGazetteer(compile(a.length === 0 ? [] : [{ folder: 'names', name: 'list', rows: a.map((form) => ({ name: form })) }]))
+        const own = overlay(base, { names: b.map((form) => ({ label: 'PERSON', name: form })) })
+        const tokens = tokenize(readText(text))
+        const starts = [...tokens.start.subarray(0, tokens.count)]
+        const forms = [...new Set([...a, ...b].map((form) => form.trim()).flatMap((form) => [form, form.replaceAll(' ', '')]))]
+        const wanted = starts.flatMap((start) => forms.filter((form) => text.startsWith(form, start)).map((form) => [start, form] as const))
+        wanted.sort((x, y) => x[0] - y[0] || x[1].length - y[1].length)
+        expect(found(own, text).map(([start, form]) => [start, form])).toEqual(wanted)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('finds more own names than the first arrays hold', () => {
+    const own = overlay(shipped, { names: [{ label: 'PERSON', name: '새' }] })
+    expect(found(own, '새 나래 '.repeat(5000)).length).toBe(10000)
+  })
+})
+
+describe('own names in a document', () => {
+  const entities = (own: OwnLists, text: string): [string, string][] => analyzeWith(overlay(shipped, own), text).entities.map((e) => [e.text, e.label])
+
+  it('win with their label, whole words only', () => {
+    const own: OwnLists = { names: [{ label: 'ORGANIZATION', name: '새들물산' }, { label: 'DATE', name: '새들의 날' }, { label: 'ORGANIZATION', name: 'NARE' }] }
+    expect(entities(own, '새들물산은 새들물산업과 다르다. NARE와 NAREX는 새들의 날을 쉰다.')).toEqual([
+      ['새들물산', 'ORGANIZATION'],
+      ['NARE', 'ORGANIZATION'],
+      ['새들의 날', 'DATE'],
+    ])
+  })
+
+  it('lose when they are denied', () => {
+    expect(entities({ names: [{ label: 'PERSON', name: '새들' }], deny: ['새들'] }, '새들 씨')).toEqual([])
+  })
+
+  it('may stand in the files of a compiled folder as well', () => {
+    const rows = (name: string, content: string) => parseList('names', name, content)
+    const built = loadGazetteer(compile([rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]))
+    expect(analyzeWith(built, '새들물산과 한들').entities.map((e) => [e.text, e.label, e.source])).toEqual([['새들물산', 'ORGANIZATION', 'organization/own-list']])
+  })
+})
+
+describe('bad own lists', () => {
+  const cases: [unknown, string][] = [
+    [{ names: {} }, 'names'],
+    [{ names: ['가온'] }, 'names[0]'],
+    [{ names: [{ label: 'ORG', name: '가온' }] }, 'names[0].label'],
+    [{ names: [{ label: 'PERSON', name: '가온' }, { label: 'PERSON', name: ' ' }] }, 'names[1].name'],
+    [{ names: [{ label: 'PERSON' }] }, 'names[0].name'],
+    [{ names: [{ label: 'PERSON', name: '가'.repeat(300) }] }, 'names[0].name'],
+    [{ names: [{ label: 'PERSON', name: '가온', aliases: '가' }] }, 'names[0].aliases'],
+    [{ names: [{ label: 'PERSON', name: '가온', aliases: ['가', 1] }] }, 'names[0].aliases[1]'],
+    [{ names: [{ label: 'PERSON', name: '가온', ids: { a: 1 } }] }, 'names[0].ids.a'],
+    [{ names: [{ label: 'PERSON', name: '가온', type: 1 }] }, 'names[0].type'],
+    [{ names: [{ label: 'PERSON', name: '가온', krx: '1' }] }, 'names[0].krx'],
+    [{ deny: '가온' }, 'deny'],
+    [{ deny: ['가온', null] }, 'deny[1]'],
+  ]
+  it.each(cases)('%j is refused at %s', (own, place) => {
+    try {
+      overlay(shipped, own as OwnLists)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(IreumError)
+      expect((error as IreumError).code).toBe('bad-option')
+      expect((error as IreumError).place).toBe(place)
+    }
+  })
+})
