@@ -1,6 +1,6 @@
 // Spans → log-odds of each label: a cheap first stage over every span, all templates over the few that it keeps.
 
-import { firstLeft, firstRight, firstSpan, leftOf, openFeatures, rightOf, ruleFeature, spanOf } from '../recognizers/names/features.js'
+import { firstLeft, firstRight, firstSpan, leftOf, openFeatures, rightOf, spanOf } from '../recognizers/names/features.js'
 import { proposeSpans, type Spans } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
 import type { Candidate, Context } from '../types.js'
@@ -31,12 +31,12 @@ const sum = new Int32Array(WIDTH)
 
 /** `closed` are candidates of other labels, `rules` those of the name recognizers, sorted by start. Valid until the next call. */
 export function scoreNames(context: Context, weights: Weights, closed: readonly Candidate[], rules: readonly Candidate[]): Scored {
-  const edges = openFeatures(context, closed)
+  const edges = openFeatures(context, closed, rules)
   const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules)
   reserve(context.text.length + 2, spans.count)
   stamp++
   const kept = firstStage(spans, weights, rules)
-  return secondStage(kept, weights, rules)
+  return secondStage(kept, weights)
 }
 
 function reserve(length: number, count: number): void {
@@ -87,11 +87,10 @@ function firstStage(spans: Spans, weights: Weights, rules: readonly Candidate[])
   return kept
 }
 
-function secondStage(count: number, weights: Weights, rules: readonly Candidate[]): Scored {
+function secondStage(count: number, weights: Weights): Scored {
   const { start, end, score } = scored
   scored.count = count
   let lastStart = -1
-  let rule = 0
   for (let i = 0; i < count; i++) {
     const s = start[i]
     const e = end[i]
@@ -108,8 +107,6 @@ function secondStage(count: number, weights: Weights, rules: readonly Candidate[
     }
     for (let y = 0; y < WIDTH; y++) score[at + y] = left[y] + rightSecond[e * WIDTH + y]
     addWeights(weights, spanOf(s, e), score, at)
-    while (rule < rules.length && rules[rule].start < s) rule++
-    for (let n = rule; n < rules.length && rules[n].start === s; n++) if (rules[n].end === e) addWeights(weights, ruleFeature(rules[n].source), score, at)
   }
   return scored
 }

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
 import {
-  features, firstLeft, firstRight, firstSpan, leftOf, nameFeatures, nameOf, openFeatures, rightOf, ruleFeature, spanOf, templateOf,
+  features, firstLeft, firstRight, firstSpan, leftOf, nameFeatures, nameOf, openFeatures, rightOf, spanOf, templateOf,
 } from '../../recognizers/names/features.js'
 import { proposeSpans } from '../../recognizers/names/propose.js'
 import { nameTables } from '../../recognizers/names/tables.js'
@@ -55,7 +55,7 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
   const candidates = recognize(context)
   const closed = candidates.filter((c) => !isName(c.label) && c.score > 0)
   const rules = candidates.filter((c) => isName(c.label))
-  const edges = openFeatures(context, closed)
+  const edges = openFeatures(context, closed, rules)
   const spans = proposeSpans(context, edges, nameTables(gazetteer), rules)
   nameFeatures(options.onFeature !== null)
   const kept = new Uint8Array(spans.count).fill(1)
@@ -124,7 +124,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
       lattice.left[i] = l
       lattice.right[i] = r
       insides.add(stage === 1 ? firstSpan(a, z) : spanOf(a, z))
-      if (stage === 2) for (const rule of rules) if (rule.start === a && rule.end === z) insides.extend(ruleFeature(`${rule.source}`))
       if (lattice.allowed !== null) lattice.allowed[i] = options.forms!.get(lattice.surface![i])?.labels ?? 0
     })
     lattice.lefts = lefts.done()
@@ -186,12 +185,6 @@ class ListWriter {
   add(count: number): void {
     this.write(count)
     this.at.push(this.list.length)
-  }
-
-  /** More features for the last list. */
-  extend(count: number): void {
-    this.write(count)
-    this.at[this.at.length - 1] = this.list.length
   }
 
   done(): Lists {

@@ -49,8 +49,15 @@ let listsOfToken = new Int32Array(4096)
 let closedEnd = new Uint8Array(8192)
 let closedStart = new Uint8Array(8192)
 
-/** Prepares the functions below for a document. `closed` are the candidates of the other recognizers. */
-export function openFeatures(of: Context, closed: readonly Candidate[]): Edges {
+/** The name rules' candidates, sorted by start, and where each position's begin. */
+let ruleCandidates: readonly Candidate[] = []
+let ruleAt = new Int32Array(8192)
+/** Position → the rule candidate that ends there and begins leftmost, -1 for none; only rules that are not sure of the contrary. */
+let ruleEndingAt = new Int32Array(8192)
+const HOPEFUL = -1
+
+/** Prepares the functions below for a document. `closed` are the candidates of the other recognizers, `rules` those for names, sorted by start. */
+export function openFeatures(of: Context, closed: readonly Candidate[], rules: readonly Candidate[]): Edges {
   context = of
   tables = nameTables(of.gazetteer)
   edges = readEdges(of, tables)
@@ -73,6 +80,15 @@ export function openFeatures(of: Context, closed: readonly Candidate[]): Edges {
   }
   closedEnd.fill(0, 0, length + 1)
   closedStart.fill(0, 0, length + 1)
+  ruleCandidates = rules
+  if (ruleAt.length < length + 2) {
+    ruleAt = new Int32Array(2 * length + 2)
+    ruleEndingAt = new Int32Array(2 * length + 2)
+  }
+  ruleAt.fill(-1, 0, length + 1)
+  ruleEndingAt.fill(-1, 0, length + 1)
+  for (let i = rules.length - 1; i >= 0; i--) ruleAt[rules[i].start] = i
+  for (let i = 0; i < rules.length; i++) if (rules[i].score >= HOPEFUL && ruleEndingAt[rules[i].end] < 0) ruleEndingAt[rules[i].end] = i
   for (const c of closed) {
     const label = LABELS.indexOf(c.label) + 1
     closedEnd[c.end] = label
@@ -464,17 +480,57 @@ export function spanOf(s: number, e: number): number {
     value(T.firmSyllables, bin(firm / syllables) * 16 + Math.min(syllables, 8))
     value(T.placeSyllables, bin(place / syllables) * 16 + Math.min(syllables, 8))
   }
+  rulesOf(s, e)
   return count
 }
 
-/** A rule's candidate with this span: one feature a rule. */
-export function ruleFeature(source: string): number {
-  count = 0
-  features[0] = mix(T.rule, hashOf(source))
-  if (naming) note(T.rule, source)
-  count = 1
-  return 1
+/** Rules with this span: which rule, which family of rules, how sure; and rules that would take in more on the right or on the left. */
+function rulesOf(s: number, e: number): void {
+  let longer = -1
+  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++) {
+    const rule = ruleCandidates[i]
+    if (rule.end > e && rule.score >= HOPEFUL) longer = i
+    if (rule.end !== e) continue
+    const known = ruleHashes(rule.source)
+    ruled(T.rule, known.source, known.names[0])
+    ruled(T.ruleFamily, known.family, known.names[1])
+    sure(T.ruleScore, rule)
+  }
+  if (longer >= 0) sure(T.ruleLonger, ruleCandidates[longer])
+  const wider = ruleEndingAt[e]
+  if (wider >= 0 && ruleCandidates[wider].start < s) sure(T.ruleWider, ruleCandidates[wider])
 }
+
+function ruled(template: number, hash: number, name: string): void {
+  features[count] = mix(template, hash)
+  if (naming) note(template, name)
+  count++
+}
+
+/** The rule's label and its score in halves. */
+function sure(template: number, rule: Candidate): void {
+  const halves = Math.max(-8, Math.min(12, Math.round(2 * rule.score)))
+  const known = ruleHashes(rule.source)
+  ruled(template, (known.room + Math.imul(halves, 0x632be5ab)) | 0, naming ? `${known.names[2]}|${halves / 2}` : '')
+}
+
+function ruleHashes(source: string): RuleHashes {
+  let known = rules.get(source)
+  if (known === undefined) {
+    const family = source.slice(0, source.lastIndexOf('/') > source.indexOf('/') ? source.lastIndexOf('/') : source.length)
+    const room = source.slice(0, source.indexOf('/'))
+    rules.set(source, (known = { source: hashOf(source), family: hashOf(family), room: hashOf(room), names: [source, family, room] }))
+  }
+  return known
+}
+
+interface RuleHashes {
+  source: number
+  family: number
+  room: number
+  names: string[]
+}
+const rules = new Map<string, RuleHashes>()
 
 const bin = (score: number): number => (Number.isFinite(score) ? Math.max(-8, Math.min(8, Math.round(score / 8))) : 0)
 

@@ -98,6 +98,10 @@ export const TEMPLATES = {
   titleNear: 95,
   tokenListsPair: 96,
   unlisted: 97,
+  ruleFamily: 98,
+  ruleScore: 99,
+  ruleLonger: 100,
+  ruleWider: 101,
 } as const
 
 export const TEMPLATE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(Object.entries(TEMPLATES).map(([name, id]) => [id, name]))
