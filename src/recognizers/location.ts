@@ -1,12 +1,15 @@
-// LOCATION: listed places, chains of nested places, one-letter countries, places by shape, facilities by their head.
+// LOCATION: listed places, chains of nested places, one-letter countries, facilities by their last part, places said again.
 
 import type { Candidate, Context } from '../types.js'
+import { placesAgain } from './location/again.js'
 import { landmarks } from './location/landmark.js'
 import { letters } from './location/letter.js'
 import { listedPlaces } from './location/listed.js'
 
 export function location(context: Context, out: Candidate[]): void {
+  const from = out.length
   listedPlaces(context, out)
   letters(context, out)
   landmarks(context, out)
+  placesAgain(context, out, from)
 }

@@ -1,26 +1,105 @@
-// POSITION: titles and ranks, alone, compounded, joined, with their abbreviation in brackets.
+// POSITION: titles and ranks, alone, compounded, joined, with their short form in brackets.
 
-import { kindOf } from '../tokens/particles.js'
+import { DIGIT, HANGUL } from '../text/classes.js'
+import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
-import { scoreOf } from './evidence/scores.js'
-import { BRACKETED, COMPOUND, COMPOUND_WEAK, JOINED, LETTERS, LISTED, OFFICE, STRONG, titlesOf, WEAK } from './evidence/titles.js'
+import { listsAt } from './evidence/edges.js'
+import { nameBits } from './evidence/lists.js'
+import { isMark, markEnd, marksOf, ORG_HEAD, TITLE_SEQUEL } from './evidence/marks.js'
+import { isSurname, nameShape } from './evidence/names.js'
+import { rulesOf } from './evidence/rules.js'
+import { titlesOf } from './evidence/titles.js'
+import { type Words, wordsOf } from './evidence/words.js'
 
-const NAME_OF: Record<number, string> = {
-  [STRONG]: 'position/title',
-  [WEAK]: 'position/title-weak',
-  [COMPOUND]: 'position/compound',
-  [COMPOUND_WEAK]: 'position/compound-weak',
-  [OFFICE]: 'position/office',
-  [BRACKETED]: 'position/bracketed',
-  [JOINED]: 'position/joined',
-  [LETTERS]: 'position/letters',
-  [LISTED]: 'position/listed',
-}
+/** In the order of the ways a title is read. */
+const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
+const PARTS = ['suffix', 'surname-left', 'name-left', 'aged-left', 'body-left', 'name-right', 'entry', 'sequel', 'long', 'inside', 'bracket', 'weak-name-left', 'weak-body-left', 'weak-name-right', 'weak-aged-left', 'weak-bracket', 'weak-sequel']
+const part = (name: string): number => 1 << PARTS.indexOf(name)
+const SUFFIXED = part('suffix')
+const SURNAME_LEFT = part('surname-left')
+const NAME_LEFT = part('name-left')
+const AGED_LEFT = part('aged-left')
+const BODY_LEFT = part('body-left')
+const NAME_RIGHT = part('name-right')
+const ENTRY = part('entry')
+const SEQUEL = part('sequel')
+const LONG = part('long')
+const INSIDE = part('inside')
+const BRACKET = part('bracket')
+/** The same evidence weighs more beside a head that is also an ordinary noun. */
+const WEAK_OF: readonly (readonly [number, number])[] = [
+  [NAME_LEFT, part('weak-name-left')],
+  [SURNAME_LEFT, part('weak-name-left')],
+  [BODY_LEFT, part('weak-body-left')],
+  [NAME_RIGHT, part('weak-name-right')],
+  [AGED_LEFT, part('weak-aged-left')],
+  [BRACKET, part('weak-bracket')],
+  [SEQUEL, part('weak-sequel')],
+]
+const WEAK_FAMILIES = new Set([2, 4, 9])
+const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•※['].map((c) => c.charCodeAt(0)))
+const rule = rulesOf('position', FAMILIES, PARTS)
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
+  const words = wordsOf(context)
   for (let n = 0; n < titles.count; n++) {
-    const source = NAME_OF[titles.how[n]] + (kindOf(titles.rest[n]) > 3 ? '-suffix' : '')
-    out.push({ start: titles.start[n], end: titles.end[n], label: 'POSITION', score: scoreOf(source), source })
+    const start = titles.start[n]
+    const end = titles.end[n]
+    const how = titles.how[n]
+    const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
+    const { source, score } = rule(how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)))
+    out.push({ start, end, label: 'POSITION', score, source })
   }
 }
+
+function evidence(context: Context, words: Words, start: number, end: number, suffix: boolean, inside: boolean, weak: boolean): number {
+  const { text, tokens, gazetteer } = context
+  const { units, classes } = text
+  const lists = nameBits(gazetteer)
+  const marks = marksOf(context)
+  let mask = suffix ? SUFFIXED : 0
+  if (inside) mask |= INSIDE
+  if (end - start > 6) mask |= LONG
+  const w = words.of[tokens.tokenAt[start]]
+  if (w > 0 && words.start[w] === start) {
+    const left = words.start[w - 1]
+    const leftEnd = words.end[w - 1]
+    if (words.spaced[w] === 1 && classes[left] === HANGUL) {
+      const bits = listsAt(gazetteer, left, leftEnd)
+      const shape = nameShape(context, left, leftEnd)
+      if (isSurname(context, left, leftEnd)) mask |= SURNAME_LEFT
+      else if ((bits & lists.organization) !== 0) mask |= BODY_LEFT
+      else if ((shape > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0) mask |= NAME_LEFT
+      else if (endsLikeBody(left, leftEnd)) mask |= BODY_LEFT
+    } else if (units[start - 1] === SPACE_UNIT && words.before[w] === 0x29) {
+      if (classes[start - 3] === DIGIT) mask |= AGED_LEFT
+      else mask |= BODY_LEFT
+    } else if (words.spaced[w] === 1 && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
+  }
+  if (w >= 0 && OPENS_ENTRY.has(words.before[w])) mask |= ENTRY
+  if (w >= 0 && words.before[w] === 0x28 && units[start - 1] === 0x28) mask |= BRACKET
+  const last = words.of[tokens.tokenAt[end - 1]]
+  const next = last + 1
+  if (last >= 0 && next < words.count && words.spaced[next] === 1 && words.end[last] === end) {
+    const at = words.start[next]
+    const sequel = markEnd(marks, at, TITLE_SEQUEL)
+    if (sequel > 0) mask |= SEQUEL
+    else if (classes[at] === HANGUL && nameShape(context, at, tokens.end[words.first[next]]) > 0 && (listsAt(gazetteer, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0) mask |= NAME_RIGHT
+  }
+  if (weak) {
+    let strengthened = 0
+    for (const [plain, stronger] of WEAK_OF) if ((mask & plain) !== 0) strengthened |= stronger
+    mask |= strengthened
+  }
+  return mask
+
+  /** 한빛전자, 한빛위원회: a head of bodies at its end. */
+  function endsLikeBody(from: number, to: number): boolean {
+    for (let at = Math.max(from + 1, to - 6); at < to; at++) if (isMark(marks, at, to, ORG_HEAD)) return true
+    return false
+  }
+}
+
+const SPACE_UNIT = 0x20
+

@@ -1,13 +1,17 @@
-// Right edges: the particle automaton over the document at hand, and the neighbours of a span.
+// Right edges: the particle automaton over the document at hand, each edge read once.
 
 import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
+import { HANGUL } from '../../text/classes.js'
+import { createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { matchAt } from '../../trie/trie.js'
-import { createParticles, type Particles, restAt } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 
 let known: Gazetteer | null = null
 let particles: Particles
+let current: Context | null = null
+/** Offset → what follows it, plus one; 0 where it was not asked yet. */
+let read = new Uint16Array(8192)
 const found = new Int32Array(512)
 
 export function particlesOf(gazetteer: Gazetteer): Particles {
@@ -19,11 +23,39 @@ export function particlesOf(gazetteer: Gazetteer): Particles {
 }
 
 /** What follows `at` inside its run: see `tokens/particles.ts`. */
-export const rest = (context: Context, at: number): number => restAt(particlesOf(context.gazetteer), context.text, codesOf(), at)
+export function rest(context: Context, at: number): number {
+  const { text } = context
+  if (context !== current) {
+    current = context
+    if (read.length < text.length + 2) read = new Uint16Array(2 * text.length + 2)
+    else read.fill(0, 0, text.length + 1)
+  }
+  if (text.classes[at] !== HANGUL) return EMPTY
+  const seen = read[at]
+  if (seen !== 0) return seen - 1
+  const r = restAt(particlesOf(context.gazetteer), text, codesOf(), at)
+  read[at] = r + 1
+  return r
+}
+
+/** May a name end at `at`? */
+export function isEdge(context: Context, at: number): boolean {
+  const kind = kindOf(rest(context, at))
+  return kind !== OTHER && kind !== DISAGREES
+}
 
 /** Lists that hold exactly the string [start, end), wherever it stands. */
 export function listsAt(gazetteer: Gazetteer, start: number, end: number): number {
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])
   return 0
+}
+
+/** A word whose last syllables are a particle after a common noun: `화폐와`, `주인은` are no names. */
+export function isInflectedNoun(context: Context, start: number, end: number, nouns: number): boolean {
+  for (let at = end - 1; at > start && end - at <= 2; at--) {
+    const kind = kindOf(rest(context, at))
+    if (kind === JOSA && (listsAt(context.gazetteer, start, at) & nouns) !== 0) return true
+  }
+  return false
 }

@@ -19,16 +19,17 @@ const BIT_OF: Record<string, number> = {
   'legal-form:before': 1 << 8,
   'legal-form:after': 1 << 9,
   'legal-form:both': (1 << 8) | (1 << 9),
+  'legal-form:latin': 1 << 22,
   'organization-trigger': 1 << 10,
   'generic-body': 1 << 11,
   'place-suffix': 1 << 12,
   'landmark-head:strong': 1 << 13,
   'landmark-head:weak': 1 << 14,
-  'name-stop': 1 << 15,
   'organization-sequel': 1 << 16,
   'former-mark': 1 << 17,
-  'person-trigger': 1 << 18,
   'place-sequel': 1 << 19,
+  'title-sequel': 1 << 20,
+  'person-left': 1 << 21,
 }
 export const TITLE_STRONG = BIT_OF['title-head:strong']
 export const TITLE_WEAK = BIT_OF['title-head:weak']
@@ -42,16 +43,20 @@ export const ORG_HEAD = ORG_STRONG | ORG_WEAK | ORG_SCHOOL
 export const ORG_DIVISION = BIT_OF['organization-division']
 export const LEGAL_BEFORE = BIT_OF['legal-form:before']
 export const LEGAL_AFTER = BIT_OF['legal-form:after']
+export const LEGAL_LATIN = BIT_OF['legal-form:latin']
 export const ORG_TRIGGER = BIT_OF['organization-trigger']
 export const GENERIC = BIT_OF['generic-body']
 export const PLACE_SUFFIX = BIT_OF['place-suffix']
 export const LANDMARK_STRONG = BIT_OF['landmark-head:strong']
 export const LANDMARK_WEAK = BIT_OF['landmark-head:weak']
-export const NAME_STOP = BIT_OF['name-stop']
 export const ORG_SEQUEL = BIT_OF['organization-sequel']
 export const FORMER = BIT_OF['former-mark']
-export const PERSON_TRIGGER = BIT_OF['person-trigger']
 export const PLACE_SEQUEL = BIT_OF['place-sequel']
+/** Words on the right of a head that show it to be no title: 이사 보수. */
+export const TITLE_SEQUEL = BIT_OF['title-sequel']
+export const PERSON_LEFT = BIT_OF['person-left']
+/** A head on which compounds are no titles. */
+export const TITLE_LONE = 1 << 30
 
 export interface Marks {
   count: number
@@ -122,7 +127,7 @@ export function isMark(m: Marks, start: number, end: number, bits: number): bool
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  bitsOfValue = Int32Array.from(gazetteer.wordRows, (rows) => rows.reduce((bits, row) => bits | (BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0), 0))
+  bitsOfValue = Int32Array.from(gazetteer.wordRows, (rows) => rows.reduce((bits, row) => bits | (BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0) | (row.compound === 'no' ? TITLE_LONE : 0), 0))
 }
 
 function grow(): void {

@@ -1,11 +1,13 @@
-// The shape of a Korean name: surname and given name, each by list, and what stands around it.
+// The shape of a Korean name, surname and given name by list, and what stands around it.
 
-import { DIGIT, HANGUL, HANJA, OPEN, SPACE } from '../../text/classes.js'
+import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import { SYLLABLE_KINDS } from '../names/syllables.js'
+import { nameTables } from '../names/tables.js'
 import type { Context } from '../../types.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
-import type { Titles } from './titles.js'
-import type { Words } from './words.js'
+import { STRONG, titlesOf, WEAK, COMPOUND_WEAK, LISTED } from './titles.js'
+import { wordsOf } from './words.js'
 
 /** Surname and a given name on the list. */
 export const KNOWN = 1
@@ -33,7 +35,7 @@ export function nameShape(context: Context, start: number, end: number): number 
   return best
 }
 
-/** Length of a listed surname that fills [start, end). */
+/** Is [start, end) a listed surname? */
 export function isSurname(context: Context, start: number, end: number): boolean {
   const { hits, gazetteer } = context
   if (end - start > 2) return false
@@ -42,7 +44,7 @@ export function isSurname(context: Context, start: number, end: number): boolean
   return false
 }
 
-/** `(33)`, `(57세)`: an age in a bracket that opens at `at`. */
+/** `(33)`, `(57세)`, `(33·`: an age in a bracket that opens at `at`. */
 export function isAge(context: Context, at: number): boolean {
   const { classes, units } = context.text
   if (classes[at] !== OPEN || classes[at + 1] !== DIGIT) return false
@@ -55,35 +57,110 @@ export function isAge(context: Context, at: number): boolean {
 /** A bracket with Chinese characters opens at `at`: `왕리쥔(王麗君)`. */
 export const isHanjaBracket = (context: Context, at: number): boolean => context.text.classes[at] === OPEN && context.text.classes[at + 1] === HANJA
 
+/** Mean over the Hangul of [start, end) of how much a syllable speaks for a foreign name, in sixteenths of log-odds. */
+export function foreignness(context: Context, start: number, end: number): number {
+  const { syllables } = nameTables(context.gazetteer)
+  const { units } = context.text
+  let sum = 0
+  let n = 0
+  for (let at = start; at < end; at++) {
+    const syllable = units[at] - 0xac00
+    if (syllable < 0 || syllable >= 11172) continue
+    sum += syllables[syllable * SYLLABLE_KINDS + 2]
+    n++
+  }
+  return n === 0 ? 0 : sum / n
+}
+
+/** How two syllables read as a given name: the sum of their log-odds in sixteenths. */
+export function givenness(context: Context, start: number, end: number): number {
+  const { syllables } = nameTables(context.gazetteer)
+  const { units } = context.text
+  const first = units[start] - 0xac00
+  const last = units[end - 1] - 0xac00
+  if (first < 0 || last < 0 || first >= 11172 || last >= 11172) return 0
+  return syllables[first * SYLLABLE_KINDS] + syllables[last * SYLLABLE_KINDS + 1]
+}
+
+/** At the start of a sentence, a line, a quotation or a list entry? */
+export function startsFresh(context: Context, start: number): boolean {
+  const { classes, units } = context.text
+  let at = start - 1
+  while (at >= 0 && classes[at] === SPACE) at--
+  if (at < 0) return true
+  const kind = classes[at]
+  if (kind === 2 || kind === QUOTE || kind === OPEN) return true
+  const unit = units[at]
+  return unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
+}
+
+const FAR = 3
+/** Word → 1 + distance to the next title on the right, 0xff for none, 0 not asked. */
+let aheads = new Uint8Array(2048)
+/** Word → its title. */
+let titleOf = new Int32Array(2048)
+let current: Context | null = null
+
 /**
- * Words from `w` to the next title on the right: 0 when it stands right after `w`, -1 when there is none near.
+ * Words between `w` and the next title on the right: 0 when it stands right after `w`, -1 when there is none within three words.
  * Only spaces and short brackets may stand between: `김하늘 한빛은행(한빛) 부행장`.
  */
-export function titleAhead(context: Context, words: Words, titles: Titles, w: number, most: number): number {
+export function titleAhead(context: Context, w: number): number {
+  const words = wordsOf(context)
+  if (context !== current) {
+    current = context
+    if (aheads.length <= words.count) {
+      aheads = new Uint8Array(2 * words.count + 2)
+      titleOf = new Int32Array(2 * words.count + 2)
+    } else aheads.fill(0, 0, words.count)
+  }
+  if (aheads[w] === 0) {
+    const distance = seek(context, w)
+    aheads[w] = distance < 0 ? 0xff : distance + 1
+  }
+  return aheads[w] === 0xff ? -1 : aheads[w] - 1
+}
+
+/** The title that `titleAhead` found for `w`. */
+export const titleAfter = (w: number): number => titleOf[w]
+
+function seek(context: Context, w: number): number {
   const { units, classes } = context.text
+  const words = wordsOf(context)
+  const titles = titlesOf(context)
   let distance = 0
-  for (let j = w + 1; j < words.count && distance <= most; j++) {
+  for (let j = w + 1; j < words.count && distance <= FAR; j++) {
     const sign = words.before[j]
     const from = words.end[j - 1]
     if (words.spaced[j] === 0) {
-      if (sign === 0x28 && units[from] === 0x28) {
+      if (sign === 0x28 && units[from] === 0x28 && distance > 0) {
         if (words.after[j] !== 0x29) return -1
         continue
       }
-      if (sign !== 0x29 || classes[words.start[j] - 1] !== SPACE) return -1
+      if (sign !== 0x29 || distance === 0 || classes[words.start[j] - 1] !== SPACE) return -1
     }
-    if (titles.startsAt[words.start[j]] >= 0) return distance
-    if (stops(context, words, j)) return -1
+    const title = titles.startsAt[words.start[j]]
+    if (title >= 0) {
+      titleOf[w] = title
+      return distance
+    }
+    if (stops(context, words.start[j], words.end[j])) return -1
     distance++
   }
   return -1
 }
 
+/** A head that is also an ordinary noun? */
+export function isWeakTitle(how: number): boolean {
+  return how === WEAK || how === COMPOUND_WEAK || how === LISTED
+}
+export const isStrongTitle = (how: number): boolean => how >= STRONG && !isWeakTitle(how)
+
 /** A word that ends like a topic, an object or a genitive closes the way to a title. */
-function stops(context: Context, words: Words, j: number): boolean {
+function stops(context: Context, start: number, end: number): boolean {
   const { units, classes } = context.text
-  const end = words.end[j]
-  if (classes[end - 1] !== HANGUL || end - words.start[j] < 2) return false
+  if (classes[end - 1] !== HANGUL || end - start < 2) return false
   const last = units[end - 1]
+  // 은 는 을 를 의 에 다
   return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xb2e4
 }

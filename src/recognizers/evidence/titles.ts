@@ -5,7 +5,7 @@ import { classOf, COPULA, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../
 import type { Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
-import { isMark, type Marks, marksOf, TITLE, TITLE_DENY, TITLE_STRONG, TITLE_TAIL, TITLE_WEAK } from './marks.js'
+import { isMark, type Marks, marksOf, TITLE, TITLE_DENY, TITLE_LONE, TITLE_STRONG, TITLE_TAIL, TITLE_WEAK } from './marks.js'
 import { type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
@@ -94,7 +94,7 @@ export function titlesOf(context: Context): Titles {
       if (endsAt(end) < 0 && (words.start[words.of[token]] === start || words.of[token] < 0)) {
         const w = words.of[token]
         const r = rest(context, end)
-        if (w >= 0 && words.start[w] === start && kindOf(r) !== OTHER) push(start, end, LETTERS, r)
+        if (w >= 0 && words.start[w] === start && kindOf(r) !== OTHER && kindOf(r) !== SUFFIX && !(start > 0 && titles.endsAt[start - 1] >= 0)) push(start, end, LETTERS, r)
       }
     } else if (tokens.kind[token] === HANGUL && titles.endsAt[end] < 0 && (hits.lists[h] & lists.personNoun) === 0) {
       const r = rest(context, end)
@@ -123,7 +123,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const to = end
   if (head === from) {
     if ((bits & TITLE_TAIL) !== 0 && (bits & (TITLE_STRONG | TITLE_WEAK)) === 0 && !value.startsWith('최고', from)) return false
-    const alias = bracketed(context, to)
+    const alias = bracketed(context, from, to)
     if (alias > 0) {
       push(from, to, (bits & TITLE_STRONG) !== 0 ? STRONG : WEAK, r)
       push(from, alias, BRACKETED, rest(context, alias))
@@ -136,11 +136,12 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   // A compound: everything from the start of the word. Numbers may stand inside (조사1국장), not a unit before them.
   if (head - from > MAX_PREFIX) return false
   if (isMark(marks, from, to, TITLE_DENY)) return false
+  if ((bits & TITLE_LONE) !== 0 && (listsAt(context.gazetteer, from, to) & nameBits(context.gazetteer).position) === 0) return false
   const lists = nameBits(context.gazetteer)
   const whole = listsAt(context.gazetteer, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
   if ((whole & lists.personNoun) !== 0) return false
-  const alias = bracketed(context, to)
+  const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
   const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
   if (value.startsWith('시장', head) || value.startsWith('군수', head) || value.startsWith('지사', head)) {
@@ -179,13 +180,15 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   }
 }
 
-/** End of a short Latin bracket right after `to`, 0 for none: 최고경영자(CEO). */
-function bracketed(context: Context, to: number): number {
-  const { classes, units } = context.text
+/** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). */
+function bracketed(context: Context, from: number, to: number): number {
+  const { classes, units, value } = context.text
   if (classes[to] !== OPEN || units[to] !== 0x28) return 0
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
-  return at - to >= 3 && classes[at] === CLOSE ? at + 1 : 0
+  if (at - to < 3 || classes[at] !== CLOSE) return 0
+  const listed = (listsAt(context.gazetteer, to + 1, at) & nameBits(context.gazetteer).position) !== 0
+  return listed || value.startsWith('최고', from) ? at + 1 : 0
 }
 
 /** 회장들, 회장 측, 회장님 and 회장 등 keep the title; 부사장급, 회장발 do not. */

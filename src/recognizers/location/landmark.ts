@@ -1,54 +1,76 @@
-// Buildings, facilities and natural places by their head: 가온타워, 평택항, 새봄국가산업단지; also two words: 두코 원전.
+// Buildings, facilities, natural places and districts by their last part: 가온타워, 새봄항, 가온국가산업단지; also two words: 새봄 원전.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
-import { scoreOf } from '../evidence/scores.js'
 import { wordsOf } from '../evidence/words.js'
+import { around } from './around.js'
+import { familyOf, locationRule, partOf } from './rules.js'
+
+const STEM_PLACE = partOf('stem-place')
+const STEM_NOUN = partOf('stem-noun')
+const STEM_BODY = partOf('stem-body')
+const STEM_ONE = partOf('stem-one')
+const COMMON = partOf('common')
+const SURE_SUFFIX = partOf('after-place') | partOf('locative')
+const F = {
+  suffix: familyOf('shape-suffix'),
+  strong: familyOf('landmark-strong'),
+  weak: familyOf('landmark-weak'),
+  spacedStrong: familyOf('spaced-strong'),
+  spacedWeak: familyOf('spaced-weak'),
+}
+const MAX_STEM = 14
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
-  const { classes, units } = text
+  const { classes } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
-  const particles = particlesOf(gazetteer)
-  const seen = new Set<number>()
+  let seen = -1
   for (let m = 0; m < marks.count; m++) {
     const bits = marks.bits[m]
     if ((bits & (LANDMARK_STRONG | LANDMARK_WEAK | PLACE_SUFFIX)) === 0) continue
     const head = marks.start[m]
     const end = marks.end[m]
+    if (end === seen) continue
     const w = words.of[tokens.tokenAt[head]]
-    if (w < 0 || seen.has(end)) continue
+    if (w < 0) continue
     const start = words.start[w]
-    const r = rest(context, end)
-    const kind = kindOf(r)
-    if (kind === OTHER || kind === DISAGREES) continue
-    if (end < words.end[w] && classes[end] !== HANGUL) continue
-    const strength = (bits & LANDMARK_STRONG) !== 0 ? 'strong' : (bits & LANDMARK_WEAK) !== 0 ? 'weak' : 'suffix'
+    if (head - start > MAX_STEM || (end < words.end[w] && classes[end] !== HANGUL)) continue
+    let mask = around(context, start, end)
+    if (mask < 0) continue
+    const strong = (bits & LANDMARK_STRONG) !== 0
+    const suffix = !strong && (bits & LANDMARK_WEAK) === 0
     if (head === start) {
       // A word of its own after a place or a name: 바라카 원전.
-      if (strength === 'suffix' || end - start < 2 || w === 0 || words.spaced[w] === 0) continue
+      if (suffix || end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
       const left = listsAt(gazetteer, words.start[w - 1], words.end[w - 1])
-      push(words.start[w - 1], end, `location/spaced-${strength}-${(left & lists.place) !== 0 ? 'place' : (left & lists.commonNoun) !== 0 ? 'noun' : (left & lists.organization) !== 0 ? 'body' : 'new'}`)
+      if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
+      mask |= (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : (left & lists.organization) !== 0 ? STEM_BODY : 0
+      push(words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
       continue
     }
-    seen.add(end)
+    seen = end
     if (classes[start] === DIGIT) continue
     const whole = listsAt(gazetteer, start, end)
     const stem = listsAt(gazetteer, start, head)
-    const what = (stem & lists.place) !== 0 ? 'place' : (stem & lists.commonNoun) !== 0 ? 'noun' : (stem & lists.organization) !== 0 ? 'body' : head - start === 1 ? 'one' : 'new'
-    const name = particles.classes[classOf(r)]
-    const place = kind === JOSA ? (name === 'locative' || name === 'instrumental' || name === 'until' || name === 'from' ? 'locative' : 'josa') : kind === EMPTY ? (units[end] === 0x20 ? 'bare' : 'end') : 'other'
-    const before = w > 0 && words.spaced[w] === 1 && (listsAt(gazetteer, words.start[w - 1], words.end[w - 1]) & lists.place) !== 0 ? '-after-place' : ''
-    push(start, end, `location/shape-${strength}-${what}${(whole & lists.commonNoun) !== 0 ? '-common' : ''}${before}/${place}`)
+    if (suffix) {
+      // 읍, 면, 동, 시 … are common endings: only after a place, with a place as stem or before a locative particle.
+      if ((mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
+      if ((whole & lists.commonNoun) !== 0) continue
+    }
+    mask |= (stem & lists.place) !== 0 ? STEM_PLACE : (stem & lists.commonNoun) !== 0 ? STEM_NOUN : (stem & lists.organization) !== 0 ? STEM_BODY : 0
+    if (head - start === 1) mask |= STEM_ONE
+    if ((whole & lists.commonNoun) !== 0) mask |= COMMON
+    push(start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)
   }
 
-  function push(start: number, end: number, source: string): void {
-    out.push({ start, end, label: 'LOCATION', score: scoreOf(source), source })
+  function push(start: number, end: number, family: number, mask: number): void {
+    const { source, score } = locationRule(family, mask)
+    out.push({ start, end, label: 'LOCATION', score, source })
   }
 }

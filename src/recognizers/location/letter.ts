@@ -4,11 +4,21 @@ import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { around } from './around.js'
+import { familyOf, locationRule, partOf } from './rules.js'
 
 const DOT = 0xb7
+const JOSA_PART = partOf('josa')
+const F = {
+  hanja: familyOf('hanja'),
+  hanjaGlued: familyOf('hanja-glued'),
+  list: familyOf('letter-list'),
+  title: familyOf('letter-title'),
+  body: familyOf('letter-body'),
+  bare: familyOf('letter-bare'),
+}
 
 export function letters(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
@@ -16,31 +26,47 @@ export function letters(context: Context, out: Candidate[]): void {
   const lists = nameBits(gazetteer)
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const isLetter = (at: number): boolean => (classes[at] === HANGUL || classes[at] === HANJA) && (listsAt(gazetteer, at, at + 1) & lists.letter) !== 0
   for (let t = 0; t < tokens.count; t++) {
     const start = tokens.start[t]
-    if (tokens.end[t] - start !== 1 && tokens.kind[t] !== HANJA) {
+    const kind = tokens.kind[t]
+    if ((kind !== HANGUL && kind !== HANJA) || !isLetter(start)) continue
+    const length = tokens.end[t] - start
+    if (kind === HANJA) {
+      if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
+      continue
+    }
+    const joint = (units[start + 1] === DOT && inList(start + 2)) || (units[start - 1] === DOT && inList(start - 2))
+    if (joint) {
       // The last of a list takes a particle: 한·미·일이.
-      if (tokens.kind[t] !== HANGUL || units[start - 1] !== DOT || tokens.end[t] - start > 3 || !isLetter(start) || !isLetter(start - 2)) continue
-      push(start, 'location/letter-list-josa')
+      if (length === 1) push(start, F.list, 0)
+      else if (units[start - 1] === DOT && length < 4) push(start, F.list, JOSA_PART)
       continue
     }
-    if (hits.at[start] < 0 && !isLetter(start)) continue
-    if (!isLetter(start)) continue
-    if (tokens.kind[t] === HANJA) {
-      if (tokens.end[t] - start === 1) push(start, classes[start + 1] === HANGUL ? 'location/hanja-glued' : 'location/hanja')
-      continue
-    }
-    if (tokens.kind[t] !== HANGUL) continue
-    const joint = (units[start + 1] === DOT && isLetter(start + 2)) || (units[start - 1] === DOT && isLetter(start - 2))
-    if (joint) push(start, 'location/letter-list')
-    else {
-      const w = words.of[t]
-      if (w >= 0 && words.end[w] === start + 1 && w + 1 < words.count && words.spaced[w + 1] === 1) push(start, titles.startsAt[words.start[w + 1]] >= 0 ? 'location/letter-title' : 'location/letter-bare')
-    }
+    if (length > 1) continue
+    const w = words.of[t]
+    const next = w + 1
+    if (w < 0 || words.end[w] !== start + 1 || next >= words.count || words.spaced[next] === 0) continue
+    const bits = listsAt(gazetteer, words.start[next], words.end[next])
+    if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
+    else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)
   }
 
-  function push(start: number, source: string): void {
-    out.push({ start, end: start + 1, label: 'LOCATION', score: scoreOf(source), source })
+  /** A letter of a country, as a token or the head of one: hits hold the letters that stand at token starts. */
+  function isLetter(at: number): boolean {
+    for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at && hits.end[h] === at + 1; h++) if ((hits.lists[h] & lists.letter) !== 0) return true
+    return false
+  }
+
+  /** Another name of a country, short or long: 한·인도. */
+  function inList(at: number): boolean {
+    if (at < 0 || (classes[at] !== HANGUL && classes[at] !== HANJA)) return false
+    if ((listsAt(gazetteer, at, at + 1) & lists.letter) !== 0 && (classes[at + 1] !== HANGUL || tokens.end[tokens.tokenAt[at]] - at < 4)) return true
+    const token = tokens.tokenAt[at]
+    return (listsAt(gazetteer, tokens.start[token], tokens.end[token]) & lists.country) !== 0
+  }
+
+  function push(start: number, family: number, mask: number): void {
+    const { source, score } = locationRule(family, mask)
+    out.push({ start, end: start + 1, label: 'LOCATION', score, source })
   }
 }

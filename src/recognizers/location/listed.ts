@@ -2,146 +2,150 @@
 
 import { factsOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { HANGUL } from '../../text/classes.js'
-import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { particlesOf, rest } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
-import { titleAhead } from '../evidence/names.js'
-import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { around } from './around.js'
+import { familyOf, locationRule, partOf } from './rules.js'
 
-/** 0 country or larger, 1 province, 2 city or county, 3 district of a city, 4 town or quarter, 5 street. */
+/** 0 country or larger, 1 province, 2 city or county, 3 district of a city or a landmark, 4 town or quarter, 5 street. */
 type Level = number
 const MAX_CHAIN = 5
+/** What each link of a chain adds, so that the joined span beats its parts. */
+const LINK = 4
+
+const NOUN = partOf('noun')
+const BODY = partOf('body')
+const NAME = partOf('name')
+const ONE = partOf('one')
+const CHAIN_HEAD = partOf('chain-head')
+const CHAIN_INSIDE = partOf('chain-inside')
+const JOSA_PART = partOf('josa')
+const COMMON = partOf('common')
+const DEEP = partOf('deep')
+const F = {
+  country: familyOf('country'),
+  korea: familyOf('korea'),
+  city: familyOf('city'),
+  area: familyOf('area'),
+  town: familyOf('town'),
+  chainListed: familyOf('chain-listed'),
+  chainShape: familyOf('chain-shape'),
+  chainAny: familyOf('chain-any'),
+}
 
 let known: Gazetteer | null = null
 /** Name → level + 1, 0 for not yet asked. */
 let levels = new Uint8Array(0)
 
 export function listedPlaces(context: Context, out: Candidate[]): void {
-  const { hits, gazetteer } = context
+  const { hits, gazetteer, text, tokens } = context
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
   if (gazetteer !== known) {
     known = gazetteer
-    levels = new Uint8Array(gazetteer.setOf.length)
+    levels = new Uint8Array(gazetteer.names.slots.length)
   }
+  /** Ends of chains that were found: places inside them are no spans of their own. */
+  let chainEnd = 0
   for (let h = 0; h < hits.count; h++) {
-    if ((hits.lists[h] & lists.place) === 0) continue
+    const bits = hits.lists[h]
+    if ((bits & lists.place) === 0) continue
     const start = hits.start[h]
     const end = hits.end[h]
-    if (start > 0 && context.text.classes[start - 1] === HANGUL) continue
-    const source = single(context, lists, h)
-    if (source === '') continue
-    const score = scoreOf(source)
+    if (start > 0 && text.classes[start - 1] === HANGUL) continue
+    let mask = around(context, start, end)
+    if (mask < 0) continue
+    const w = words.of[tokens.tokenAt[end - 1]]
+    if (start < chainEnd) mask |= CHAIN_INSIDE
+    else if (w >= 0 && end === words.end[w] && kindOf(rest(context, end)) === EMPTY && words.start[words.of[tokens.tokenAt[start]]] === start) {
+      const reached = chain(context, lists, h, out)
+      if (reached > 0) {
+        mask |= CHAIN_HEAD
+        chainEnd = Math.max(chainEnd, reached)
+      }
+    }
+    if ((bits & lists.commonNoun) !== 0) mask |= NOUN
+    else if ((bits & lists.organization) !== 0) mask |= BODY
+    else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
+    if (end - start === 1) mask |= ONE
+    const family = (bits & lists.country) !== 0 ? F.country : (bits & lists.korea) !== 0 ? F.korea : (bits & lists.area) !== 0 ? F.area : (bits & lists.city) !== 0 ? F.city : F.town
+    const { source, score } = locationRule(family, mask)
     out.push({ start, end, label: 'LOCATION', score, source })
-    const w = words.of[context.tokens.tokenAt[start]]
-    if (w >= 0 && words.start[w] === start && kindOf(rest(context, end)) === EMPTY && end === words.end[words.of[context.tokens.tokenAt[end - 1]]]) chain(context, lists, h, score, out)
   }
 }
 
-/** Name of the rule for one listed place; empty where its right edge says no. */
-function single(context: Context, lists: ListBits, h: number): string {
-  const { hits, text, gazetteer, tokens } = context
-  const start = hits.start[h]
-  const end = hits.end[h]
-  const bits = hits.lists[h]
-  const r = rest(context, end)
-  const kind = kindOf(r)
-  const words = wordsOf(context)
-  const titles = titlesOf(context)
-  const list = (bits & lists.country) !== 0 ? 'country' : (bits & lists.korea) !== 0 ? 'korea' : (bits & lists.area) !== 0 ? 'area' : (bits & lists.city) !== 0 ? 'city' : 'town'
-  const clash = (bits & lists.commonNoun) !== 0 ? '-noun' : (bits & lists.organization) !== 0 ? '-body' : (bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0 ? '-name' : ''
-  const rule = `location/${list}${clash}${end - start === 1 ? '-one' : ''}`
-  if (kind === DISAGREES) return ''
-  if (kind === OTHER) {
-    const sequel = markEnd(marksOf(context), end, PLACE_SEQUEL)
-    return sequel > 0 && kindOf(rest(context, sequel)) !== OTHER ? `${rule}/branch` : ''
-  }
-  if (kind === SUFFIX) return `${rule}/${particlesOf(gazetteer).classes[classOf(r)]}`
-  if (kind === JOSA) {
-    const name = particlesOf(gazetteer).classes[classOf(r)]
-    return `${rule}/${name === 'locative' || name === 'instrumental' || name === 'ablative' ? 'locative' : name === 'genitive' ? 'genitive' : name === 'from' || name === 'until' ? 'locative' : name === 'stack' ? 'stack' : name === 'comitative' ? 'comitative' : 'josa'}`
-  }
-  if (kind === COPULA) return `${rule}/copula`
-  const { units } = text
-  const w = words.of[tokens.tokenAt[end - 1]]
-  if (w >= 0 && end < words.end[w]) return `${rule}/script`
-  if (units[end] === 0x3d) return `${rule}/byline`
-  if (units[end] === 0xb7 || units[start - 1] === 0xb7) return `${rule}/joint`
-  if (w >= 0 && titleAhead(context, words, titles, w, 0) === 0) return `${rule}/title`
-  if (units[end] === 0x28) return `${rule}/bracket`
-  return `${rule}/${units[end] === 0x20 ? 'bare' : 'end'}`
-}
-
-/** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. */
-function chain(context: Context, lists: ListBits, h: number, first: number, out: Candidate[]): void {
+/** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
+function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): number {
   const { hits, tokens, text } = context
   const { classes } = text
   const words = wordsOf(context)
   const marks = marksOf(context)
+  const titles = titlesOf(context)
   const start = hits.start[h]
+  const korean = (hits.lists[h] & lists.korea) !== 0
   let level = levelOf(context, lists, h)
   let w = words.of[tokens.tokenAt[hits.end[h] - 1]]
-  let score = Math.max(first, 0)
+  let reached = 0
   for (let n = 2; n <= MAX_CHAIN; n++) {
     const next = w + 1
-    if (next >= words.count || words.spaced[next] === 0) return
+    if (next >= words.count || words.spaced[next] === 0) return reached
     const at = words.start[next]
-    let whole = -1
+    const end = words.end[next]
     let deeper = -1
     for (let i = hits.at[at]; i >= 0 && i < hits.count && hits.start[i] === at; i++) {
-      if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > words.end[next]) continue
-      const kind = kindOf(rest(context, hits.end[i]))
+      if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > end) continue
       const below = levelOf(context, lists, i)
-      if (below <= level || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0) || kind === DISAGREES) continue
-      const source = `location/chain-${level}-${below}`
-      out.push({ start, end: hits.end[i], label: 'LOCATION', score: score + scoreOf(source), source })
-      if (kind === EMPTY && hits.end[i] === words.end[next]) {
-        whole = i
-        deeper = below
-      }
+      const kind = kindOf(rest(context, hits.end[i]))
+      if (below <= level || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
+      push(hits.end[i], F.chainListed, ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | ((hits.lists[i] & lists.area) !== 0 ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+      if ((hits.lists[i] & lists.area) === 0) reached = hits.end[i]
+      if (kind === EMPTY && hits.end[i] === end) deeper = below
     }
-    // An unlisted place by its last syllable: 수비면, 코코모시.
-    if (whole < 0) {
-      const end = words.end[next]
-      for (let edge = at + 2; edge <= end; edge++) {
-        if (classes[edge - 1] !== HANGUL) break
+    if (deeper < 0 && reached < at && titles.startsAt[at] < 0) {
+      // An unlisted place by its last syllable: 수비면, 코코모시.
+      for (let edge = at + 2; edge <= end && classes[edge - 1] === HANGUL; edge++) {
         const below = suffixLevel(context, at, edge)
-        if (below <= level) continue
+        if (below <= level || below < 1 || (level === 0 && below > 2)) continue
         const kind = kindOf(rest(context, edge))
         if (kind === OTHER || kind === DISAGREES) continue
-        const source = `location/chain-shape-${level}-${below}`
-        out.push({ start, end: edge, label: 'LOCATION', score: score + scoreOf(source), source })
-        if (kind === EMPTY && edge === end) deeper = below
+        const bits = listsAt(context.gazetteer, at, edge)
+        if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context.gazetteer, at, edge - 1) & lists.commonNoun) !== 0) continue
+        push(edge, F.chainShape, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+        if ((bits & lists.commonNoun) === 0) {
+          reached = edge
+          if (kind === EMPTY && edge === end) deeper = below
+        }
       }
-      if (deeper < 0 && level === 1 && classes[at] === HANGUL) {
+      if (reached < at && level === 1 && !korean && classes[at] === HANGUL) {
         // After a foreign state any word may be its city: 캔자스주 뉴센추리.
         for (let edge = at + 2; edge <= end; edge++) {
           const kind = kindOf(rest(context, edge))
           if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue
-          const source = `location/chain-any-${kind === EMPTY ? 'bare' : 'josa'}`
-          out.push({ start, end: edge, label: 'LOCATION', score: score + scoreOf(source), source })
+          if ((listsAt(context.gazetteer, at, edge) & (lists.commonNoun | lists.organization)) !== 0 || isInflectedNoun(context, at, edge, lists.commonNoun)) continue
+          push(edge, F.chainAny, kind === JOSA ? JOSA_PART : 0, n)
         }
-        return
       }
-      if (deeper < 0) return
     }
+    if (deeper < 0) return reached
     level = deeper
-    score += 1
     w = next
+  }
+  return reached
+
+  function push(end: number, family: number, mask: number, links: number): void {
+    const { source, score } = locationRule(family, mask)
+    out.push({ start, end, label: 'LOCATION', score: score + LINK * (links - 1), source })
   }
 }
 
 function suffixLevel(context: Context, start: number, end: number): Level {
   const marks = marksOf(context)
-  for (let at = Math.max(start + 1, end - 4); at < end; at++) {
-    const i = marks.at[at]
-    if (i < 0) continue
-    if (markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context.text.value.slice(at, end))
-  }
+  for (let at = Math.max(start + 1, end - 5); at < end; at++) if (marks.at[at] >= 0 && markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context.text.value.slice(at, end))
   return -1
 }
 
@@ -151,7 +155,7 @@ const levelOfSuffix = (suffix: string): Level => (/[도주성현]$|특별시|광
 function levelOf(context: Context, lists: ListBits, h: number): Level {
   const { hits, gazetteer } = context
   const name = hits.name[h]
-  if (levels[name] > 0) return levels[name] - 1
+  if (name < levels.length && levels[name] > 0) return levels[name] - 1
   const bits = hits.lists[h]
   let level = 2
   if ((bits & lists.country) !== 0) level = 0
@@ -162,6 +166,6 @@ function levelOf(context: Context, lists: ListBits, h: number): Level {
     else if (facts.some((fact) => fact.kind === 'admin1')) level = 1
     else if ((bits & lists.area) !== 0) level = 3
   }
-  levels[name] = level + 1
+  if (name < levels.length) levels[name] = level + 1
   return level
 }

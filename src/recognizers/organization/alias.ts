@@ -1,21 +1,33 @@
 // Aliases: the other name in brackets after a body, 한빛연구원(한빛연), 다솜(옛 한빛), 한빛(이하 ‘갑’), HBN(한빛).
 
-import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, QUOTE } from '../../text/classes.js'
+import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
+import { listsAt } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
 import { FORMER, isMark, marksOf } from '../evidence/marks.js'
-import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { familyOf, organizationRule, partOf } from './rules.js'
 
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
+const MIDDLE_DOT = 0xb7
+const MAX_ALIAS = 28
+const DOUBTFUL = partOf('doubtful')
+const LATER = partOf('later')
+const NOUN = partOf('noun')
+const PLACE = partOf('place')
+const LISTED = partOf('listed')
+const F = { latin: familyOf('alias-latin'), hangul: familyOf('alias-hangul'), hanja: familyOf('alias-hanja'), former: familyOf('alias-former'), hasFormer: familyOf('has-former') }
 
 export function aliases(context: Context, out: Candidate[], from: number): void {
-  const { tokens, text } = context
+  const { tokens, text, gazetteer } = context
   const { units, classes } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
+  const lists = nameBits(gazetteer)
+  /** Opening bracket → the best body before it. */
   const best = new Map<number, Candidate>()
   for (let i = from; i < out.length; i++) {
     const c = out[i]
@@ -24,47 +36,58 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     if (other === undefined || other.score < c.score) best.set(c.end, c)
   }
   for (const [open, body] of best) {
-    let token = tokens.tokenAt[open + 1]
-    if (token < 0) continue
+    let at = open + 1
+    if (classes[at] === QUOTE) at++
     let former = false
-    let w = words.of[token]
+    let token = tokens.tokenAt[at]
+    if (token < 0) continue
+    const w = words.of[token]
     if (w >= 0 && isMark(marks, words.start[w], words.end[w], FORMER)) {
       former = true
-      if (w + 1 >= words.count) continue
-      token = tokens.tokenAt[words.end[w]] >= 0 ? tokens.tokenAt[words.end[w]] : words.first[w + 1]
-      let at = words.end[w]
-      while (classes[at] === 1 || classes[at] === QUOTE) at++
+      at = words.end[w]
+      while (classes[at] === SPACE || classes[at] === QUOTE) at++
       token = tokens.tokenAt[at]
       if (token < 0) continue
-      w = words.of[token]
-    } else if (classes[open + 1] === QUOTE) {
-      token = tokens.tokenAt[open + 2]
-      if (token < 0) continue
-      w = words.of[token]
     }
-    const start = tokens.start[token]
-    if (titles.startsAt[start] >= 0) continue
-    if (tokens.kind[token] !== HANGUL && tokens.kind[token] !== LATIN && tokens.kind[token] !== HANJA && tokens.kind[token] !== LEGAL && tokens.kind[token] !== DIGIT) continue
-    // To the closing bracket, another sign or at most three words on.
-    let close = start
-    while (close - start < 30 && units[close] !== CLOSE_BRACKET && units[close] !== 0x2c && units[close] !== 0xb7 && units[close] !== 0x3b && classes[close] !== QUOTE && classes[close] > 2) close++
-    if (units[close] === 0x20 && close - start > 0) {
-      const rest = text.value.slice(close + 1, close + 24)
-      const to = rest.indexOf(')')
-      if (to > 0 && /^[\p{L}\p{N}&.]+$/u.test(rest.slice(0, to))) close += to + 1
+    let start = at
+    // Several in one bracket: (KOTRA·코트라).
+    for (let part = 0; part < 3; part++) {
+      const end = aliasEnd(start)
+      if (end <= start) break
+      read(start, end, former, part, body)
+      if (units[end] !== MIDDLE_DOT && !(units[end] === 0x2c && units[end + 1] === 0x20)) break
+      start = units[end] === MIDDLE_DOT ? end + 1 : end + 2
     }
-    const end = close
-    if (end - start < 1 || end - start > 24) continue
-    if (classes[start] === DIGIT && classes[end - 1] === DIGIT) continue
-    const closed = units[end] === CLOSE_BRACKET
-    const kind = former ? 'former' : tokens.kind[token] === LATIN ? 'latin' : tokens.kind[token] === HANJA ? 'hanja' : 'hangul'
-    const sure = body.score > 1 ? '' : body.score > 0 ? '-likely' : '-doubtful'
-    const source = `organization/alias-${kind}${closed ? '' : '-open'}${sure}`
-    out.push({ start, end, label: 'ORGANIZATION', score: scoreOf(source), source })
-    // The bracket speaks for the name before it as well.
     if (former) {
-      const whole = `organization/has-former${sure}`
-      out.push({ ...body, score: Math.max(body.score, scoreOf(whole)), source: whole })
+      // The bracket speaks for the name before it as well.
+      const { source, score } = organizationRule(F.hasFormer, body.score > 1 ? 0 : DOUBTFUL)
+      out.push({ ...body, score: Math.max(body.score, score), source })
     }
+  }
+
+  /** To the closing bracket, a comma, a middle dot or a closing quote; several words at most. */
+  function aliasEnd(start: number): number {
+    let end = start
+    while (end - start < MAX_ALIAS && units[end] !== CLOSE_BRACKET && units[end] !== MIDDLE_DOT && classes[end] !== QUOTE && classes[end] !== 2 && classes[end] !== 0 && (classes[end] !== PUNCT || units[end] === 0x2e)) end++
+    return end - start < MAX_ALIAS ? end : start
+  }
+
+  function read(start: number, end: number, former: boolean, part: number, body: Candidate): void {
+    const token = tokens.tokenAt[start]
+    if (token < 0 || tokens.start[token] !== start || titles.startsAt[start] >= 0) return
+    const kind = tokens.kind[token]
+    if (kind !== HANGUL && kind !== LATIN && kind !== HANJA && kind !== LEGAL && kind !== DIGIT) return
+    // A number with a counter (200만주), an amount or a date is no alias.
+    if (kind === DIGIT && !former && classes[end - 1] !== LATIN) return
+    let spaces = 0
+    for (let i = start; i < end; i++) if (classes[i] === SPACE) spaces++
+    if (spaces > 2) return
+    const bits = listsAt(gazetteer, start, end)
+    const mask =
+      (body.score > 1 ? 0 : DOUBTFUL) |
+      (part > 0 || spaces > 0 ? LATER : 0) |
+      ((bits & lists.organization) !== 0 ? LISTED : (bits & lists.place) !== 0 ? PLACE : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0 ? NOUN : 0)
+    const { source, score } = organizationRule(former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask)
+    out.push({ start, end, label: 'ORGANIZATION', score, source })
   }
 }

@@ -1,23 +1,37 @@
-// What stands around a span that may name a body: one telling word for the source of a candidate.
+// What stands around a span that may name a body, as parts of its rule; and where such a span may end.
 
-import { HANGUL, QUOTE, SPACE } from '../../text/classes.js'
-import { classOf, EMPTY, JOSA, kindOf, SUFFIX } from '../../tokens/particles.js'
+import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
+import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { particlesOf, rest } from '../evidence/edges.js'
+import { isEdge, listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
 import { isMark, markEnd, marksOf, ORG_SEQUEL, ORG_TRIGGER } from '../evidence/marks.js'
-import { nameShape, titleAhead } from '../evidence/names.js'
+import { nameShape, startsFresh, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { type Words, wordsOf } from '../evidence/words.js'
+import { partOf } from './rules.js'
 
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • open an entry in a list. */
 export const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•※'].map((c) => c.charCodeAt(0)))
+const TITLE = partOf('title')
+const SEQUEL = partOf('sequel')
+const PERSON = partOf('person')
+const BRACKET_TITLE = partOf('bracket-title')
+const TRIGGER = partOf('trigger')
+const QUOTED = partOf('quoted')
+const ENTRY = partOf('entry')
+const HEADLINE = partOf('headline')
+const JOINT = partOf('joint')
+const SUBJECT = partOf('subject')
+const JOSA_PART = partOf('josa')
+const SUFFIXED = partOf('suffix')
+const BRACKET = partOf('bracket')
+const FRESH = partOf('fresh')
+const AFTER_PLACE = partOf('after-place')
+/** 우: a preferred share marks its firm, 한빛전자우. */
+const PREFERRED = 0xc6b0
 
-/**
- * Evidence for the span [start, end) in the order of its weight:
- * `sequel` (X 관계자), `title` (X 회장), `person` (X 이재용 회장), `bracket-title` (X(대표 …)), `trigger` (스타트업 X), `entry` (▲X=),
- * `quoted`, `headline` (X, …), `joint` (X·Y), `josa-subject`, `josa`, `side` (X 측), `bare`; `glued` where the rest is a suffix.
- */
-export function around(context: Context, start: number, end: number): string {
+export function around(context: Context, start: number, end: number): number {
   const { text, tokens } = context
   const { units, classes } = text
   const words = wordsOf(context)
@@ -27,41 +41,62 @@ export function around(context: Context, start: number, end: number): string {
   const kind = kindOf(r)
   const w = words.of[tokens.tokenAt[start]]
   const last = words.of[tokens.tokenAt[end - 1]]
-  const next = last + 1
-  if (kind === EMPTY && last >= 0 && next < words.count && words.spaced[next] === 1 && words.end[last] === end) {
-    const at = words.start[next]
-    if (titles.startsAt[at] >= 0) return 'title'
-    const sequel = markEnd(marks, at, ORG_SEQUEL)
-    if (sequel > 0 && kindOf(rest(context, sequel)) !== 0) return 'sequel'
-    const ahead = titleAhead(context, words, titles, last, 1)
-    if (ahead === 1 && nameShape(context, at, words.end[next]) > 0) return 'person'
+  let mask = 0
+  if (kind === EMPTY && last >= 0 && last + 1 < words.count && words.spaced[last + 1] === 1 && words.end[last] === end) {
+    const at = words.start[last + 1]
+    if (titles.startsAt[at] >= 0) mask |= TITLE
+    else {
+      const sequel = markEnd(marks, at, ORG_SEQUEL)
+      if (sequel > 0 && kindOf(rest(context, sequel)) !== OTHER) mask |= SEQUEL
+      else if (titleAhead(context, last) === 1 && nameShape(context, at, words.end[last + 1]) > 0) mask |= PERSON
+    }
   }
-  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return 'bracket-title'
+  if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? BRACKET_TITLE : BRACKET
   if (w > 0 && words.spaced[w] === 1) {
-    const left = w - 1
-    if (isMark(marks, lastRun(words.start[left], words.end[left], classes), words.end[left], ORG_TRIGGER) || isMark(marks, words.start[left], words.end[left], ORG_TRIGGER)) return 'trigger'
+    if (triggers(context, words, w - 1)) mask |= TRIGGER
+    else if ((listsAt(context.gazetteer, words.start[w - 1], words.end[w - 1]) & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && OPENS_ENTRY.has(words.before[w])) return units[end] === 0x3d || units[end] === 0x28 || units[end] === 0x2c ? 'entry-head' : 'entry'
+  if (w >= 0 && words.start[w] === start && OPENS_ENTRY.has(words.before[w])) mask |= ENTRY
   if (classes[start - 1] === QUOTE && classes[end] === QUOTE) {
+    mask |= QUOTED
     let at = start - 2
     while (at > 0 && classes[at] === SPACE) at--
-    if (w > 0 && at + 1 === words.end[w - 1] && isMark(marks, lastRun(words.start[w - 1], words.end[w - 1], classes), words.end[w - 1], ORG_TRIGGER)) return 'trigger-quoted'
-    return 'quoted'
+    if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= TRIGGER
   }
-  if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return 'headline'
-  if (units[end] === 0xb7 || units[start - 1] === 0xb7) return 'joint'
+  if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) mask |= HEADLINE
+  if (units[end] === 0xb7 || units[start - 1] === 0xb7) mask |= JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]
-    return name === 'topic' || name === 'subject' || name === 'dative' ? 'josa-subject' : 'josa'
-  }
-  if (kind === SUFFIX) return particlesOf(context.gazetteer).classes[classOf(r)] === 'side-suffix' ? 'side' : 'glued'
-  if (kind !== EMPTY) return 'glued'
-  return units[end] === 0x28 ? 'bracket' : 'bare'
+    mask |= name === 'topic' || name === 'subject' || name === 'dative' || name === 'genitive' ? SUBJECT : JOSA_PART
+  } else if (kind === SUFFIX) mask |= particlesOf(context.gazetteer).classes[classOf(r)] === 'side-suffix' ? SEQUEL : SUFFIXED
+  else if (kind !== EMPTY) mask |= SUFFIXED
+  if (startsFresh(context, start)) mask |= FRESH
+  return mask
 }
 
-/** Start of the last Hangul run of a word. */
-function lastRun(start: number, end: number, classes: Uint8Array): number {
-  let at = end
-  while (at > start && classes[at - 1] === HANGUL) at--
-  return at
+/** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
+export function triggers(context: Context, words: Words, w: number): boolean {
+  const marks = marksOf(context)
+  const { classes } = context.text
+  const end = words.end[w]
+  for (let at = end - 2; at >= words.start[w] && end - at <= 6 && classes[at] === HANGUL; at--) if (isMark(marks, at, end, ORG_TRIGGER)) return true
+  return false
+}
+
+/** May a body end at `at`? As any name, or before 우 for its preferred share. */
+export function isBodyEdge(context: Context, at: number): boolean {
+  return isEdge(context, at) || (context.text.units[at] === PREFERRED && isEdge(context, at + 1) && context.text.classes[at - 1] !== SPACE)
+}
+
+/** Kind of what follows, with 우 as a suffix. */
+export function bodyRest(context: Context, at: number): number {
+  const kind = kindOf(rest(context, at))
+  if (kind !== OTHER && kind !== DISAGREES) return kind
+  return context.text.units[at] === PREFERRED && isEdge(context, at + 1) ? SUFFIX : kind
+}
+
+/** A listed name may not be cut out of a Latin word or start inside a Hangul run. */
+export function cutsWord(context: Context, start: number, end: number): boolean {
+  const { classes } = context.text
+  return (classes[end] === LATIN && classes[end - 1] === LATIN) || (start > 0 && classes[start - 1] === HANGUL)
 }

@@ -1,60 +1,84 @@
-// Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place or body before them in a word of its own.
+// Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place, body or fund number before them in a word of its own.
 
-import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
+import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, rest } from '../evidence/edges.js'
+import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_HEAD, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
-import { scoreOf } from '../evidence/scores.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { around } from './around.js'
+import { around, bodyRest } from './around.js'
+import { familyOf, organizationRule, partOf } from './rules.js'
+
+const COMMON = partOf('common')
+const PLACE = partOf('place')
+const STEM_BODY = partOf('stem-body')
+const STEM_PLACE = partOf('stem-place')
+const STEM_NOUN = partOf('stem-noun')
+const ONE = partOf('one')
+const LONG = partOf('long')
+const DOUBTFUL = partOf('doubtful')
+const F = { strong: familyOf('head-strong'), weak: familyOf('head-weak'), school: familyOf('head-school'), spaced: familyOf('spaced-head'), fund: familyOf('fund') }
+const MAX_STEM = 20
 
 export function heads(context: Context, out: Candidate[]): void {
-  const { tokens, text } = context
+  const { tokens, text, gazetteer } = context
   const { classes, units } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const lists = nameBits(context.gazetteer)
-  const seen = new Set<number>()
+  const lists = nameBits(gazetteer)
+  const emit = (start: number, end: number, family: number, mask: number): void => {
+    const { source, score } = organizationRule(family, mask)
+    out.push({ start, end, label: 'ORGANIZATION', score, source })
+  }
+  let seen = -1
   for (let m = 0; m < marks.count; m++) {
     const bits = marks.bits[m]
     if ((bits & ORG_HEAD) === 0) continue
     const head = marks.start[m]
     const end = marks.end[m]
     const w = words.of[tokens.tokenAt[head]]
-    if (w < 0) continue
+    if (w < 0 || end === seen) continue
     const start = words.start[w]
     const stem = head - start
-    if (stem > 20) continue
-    const kind = kindOf(rest(context, end))
+    if (stem > MAX_STEM) continue
+    const kind = bodyRest(context, end)
     if (kind === OTHER || kind === DISAGREES) continue
     if (end < words.end[w] && classes[end] !== HANGUL) continue
-    const strength = (bits & ORG_STRONG) !== 0 ? 'strong' : (bits & ORG_SCHOOL) !== 0 ? 'school' : 'weak'
+    const strong = (bits & ORG_STRONG) !== 0
+    // A fund: its number stands before it, 한빛제3호 사모투자합자회사.
+    if (stem < 8 && strong && w > 0 && words.spaced[w] === 1 && units[words.end[w - 1] - 1] === 0xd638 && classes[words.end[w - 1] - 2] === DIGIT) emit(words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
       // The head is a word by itself: only with a place or body before it (뉴욕 연방준비은행).
       if (w === 0 || words.spaced[w] === 0 || end - start < 3 || titles.startsAt[start] >= 0) continue
       const left = words.start[w - 1]
-      const before = listsAt(context.gazetteer, left, words.end[w - 1])
+      const before = listsAt(gazetteer, left, words.end[w - 1])
       if ((before & (lists.place | lists.organization)) === 0) continue
-      out.push(candidate(left, end, `organization/spaced-head-${strength}-${(before & lists.place) !== 0 ? 'place' : 'body'}`))
+      emit(left, end, F.spaced, ((before & lists.place) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
-    if (seen.has(end)) continue
-    seen.add(end)
-    if (isMark(marks, start, end, GENERIC) || classes[start] === DIGIT && units[start + 1] !== 0xd68c && stem < 3) continue
-    const whole = listsAt(context.gazetteer, start, end)
+    seen = end
+    if (isMark(marks, start, end, GENERIC) || (classes[start] === DIGIT && stem < 3)) continue
+    const whole = listsAt(gazetteer, start, end)
     if ((whole & lists.generic) !== 0) continue
-    if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start && strength !== 'strong') continue
-    const common = (whole & lists.commonNoun) !== 0
-    const stemLists = listsAt(context.gazetteer, start, head)
-    const what = (stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0 ? 'body' : (stemLists & lists.place) !== 0 ? 'place' : (stemLists & lists.commonNoun) !== 0 ? 'noun' : stem === 1 ? 'one' : 'new'
-    out.push(candidate(start, end, `organization/head-${strength}-${what}${common ? '-common' : ''}/${around(context, start, end)}`))
+    if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start && !strong) continue
+    const stemLists = listsAt(gazetteer, start, head)
+    let mask = around(context, start, end)
+    if ((whole & lists.commonNoun) !== 0) mask |= COMMON
+    if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= STEM_BODY
+    else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
+    else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(start, head)) mask |= STEM_NOUN
+    if (stem === 1) mask |= ONE
+    if (end - start > 6) mask |= LONG
+    if (end - head === 1) mask |= DOUBTFUL
+    emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
   }
 
-  function candidate(start: number, end: number, source: string): Candidate {
-    return { start, end, label: 'ORGANIZATION', score: scoreOf(source), source }
+  /** Two common nouns side by side: 수산|식품, 금융|투자. */
+  function nounsOnly(start: number, head: number): boolean {
+    for (let cut = start + 2; cut <= head - 2; cut++) if ((listsAt(gazetteer, start, cut) & listsAt(gazetteer, cut, head) & lists.commonNoun) !== 0) return true
+    return false
   }
 }

@@ -1,23 +1,39 @@
 // Legal forms beside a name: ㈜한빛, 한빛㈜, (주)한빛, 주식회사 한빛, 법무법인 한빛, 한빛 유한회사, Hanbit Inc.
 
-import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
+import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
+import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { rest } from '../evidence/edges.js'
-import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf } from '../evidence/marks.js'
-import { scoreOf } from '../evidence/scores.js'
+import { isEdge } from '../evidence/edges.js'
+import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf } from '../evidence/marks.js'
 import { wordsOf } from '../evidence/words.js'
+import { bodyRest } from './around.js'
+import { familyOf, organizationRule, partOf } from './rules.js'
 
 const JU = 0xc8fc
 const YU = 0xc720
+const JOSA_PART = partOf('josa')
+const LATER = partOf('later')
+const SUFFIXED = partOf('suffix')
+const F = {
+  sign: familyOf('legal-sign'),
+  inner: familyOf('legal-sign-inner'),
+  after: familyOf('legal-sign-after'),
+  word: familyOf('legal-word'),
+  company: familyOf('legal-company'),
+  companyAfter: familyOf('legal-company-after'),
+  latin: familyOf('legal-latin'),
+}
+/** Most words of a Latin firm name. */
+const MAX_LATIN = 5
 
 export function legalForms(context: Context, out: Candidate[]): void {
   const { text, tokens } = context
   const { units, classes, value } = text
   const words = wordsOf(context)
   const marks = marksOf(context)
-  const emit = (start: number, end: number, source: string): void => {
-    out.push({ start, end, label: 'ORGANIZATION', score: scoreOf(source), source })
+  const emit = (start: number, end: number, family: number, mask: number): void => {
+    const { source, score } = organizationRule(family, mask)
+    out.push({ start, end, label: 'ORGANIZATION', score, source })
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -31,52 +47,59 @@ export function legalForms(context: Context, out: Candidate[]): void {
     else if (units[sign] === 0x29 && units[sign - 2] === 0x28 && (units[sign - 1] === JU || units[sign - 1] === YU)) form = sign - 2
     if (form >= 0 && (form === 0 || classes[form - 1] !== HANGUL)) {
       // `농업회사법인 ㈜한빛`: the form before it belongs to the name.
-      let from = form
-      if (w > 0 && isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE) && classes[form - 1] === SPACE && words.end[w - 1] === form - 1) from = words.start[w - 1]
-      ends(w, from, 'organization/legal-sign')
-      if (from !== form) ends(w, form, 'organization/legal-sign-inner')
+      const outer = w > 0 && classes[form - 1] === SPACE && words.end[w - 1] === form - 1 && isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
+      if (outer) {
+        ends(w, words.start[w - 1], F.sign)
+        ends(w, form, F.inner)
+      } else ends(w, form, F.sign)
     }
     // ㈜ or (주) right after it.
-    if (classes[end] === LEGAL) emit(start, end + 1, 'organization/legal-sign-after')
-    else if (units[end] === 0x28 && (units[end + 1] === JU || units[end + 1] === YU) && units[end + 2] === 0x29 && !isMark(marks, start, end, LEGAL_BEFORE)) emit(start, end + 3, 'organization/legal-sign-after')
+    if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)
+    else if (units[end] === 0x28 && (units[end + 1] === JU || units[end + 1] === YU) && units[end + 2] === 0x29 && !isMark(marks, start, end, LEGAL_BEFORE)) emit(start, end + 3, F.after, 0)
     // A form spelled out.
-    if (isMark(marks, start, end, LEGAL_BEFORE) && w + 1 < words.count) {
+    if (w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
       const bracket = units[end] === 0x28 && units[end + 1] === YU
       const next = bracket ? words.of[tokens.tokenAt[end + 1]] + 1 : w + 1
-      if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29))) ends(next, start, `organization/legal-${value.slice(start, end).endsWith('회사') ? 'company' : 'word'}`)
+      if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29))) ends(next, start, value.startsWith('회사', end - 2) ? F.company : F.word)
     }
-    if (isMark(marks, start, afterParticle(w), LEGAL_AFTER) && w > 0 && words.spaced[w] === 1) emit(words.start[w - 1], afterParticle(w), 'organization/legal-company-after')
-    latin(w)
+    if (w > 0 && words.spaced[w] === 1) {
+      const edge = formEdge(w)
+      if (edge > 0) emit(words.start[w - 1], edge, F.companyAfter, 0)
+    }
+    if (tokens.kind[words.first[w]] === LATIN && isMark(marks, start, end, LEGAL_LATIN)) latin(w)
   }
 
   /** Where the word ends as a name: whole and at each particle. */
-  function ends(w: number, from: number, source: string): void {
+  function ends(w: number, from: number, family: number): void {
     const run = tokens.start[words.last[w]]
     const end = words.end[w]
     let first = true
     for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
-      const kind = kindOf(rest(context, at))
+      const kind = bodyRest(context, at)
       if (kind === OTHER || kind === DISAGREES) continue
-      emit(from, at, `${source}${kind === EMPTY ? (first ? '' : '-whole') : kind === JOSA ? (first ? '-josa' : '-josa-later') : '-other'}`)
+      emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first ? 0 : LATER))
       first = false
     }
-    if (first) emit(from, end, source)
   }
 
-  function afterParticle(w: number): number {
+  /** End of 유한회사 and its like at the start of word `w`, 0 for none. */
+  function formEdge(w: number): number {
     const start = words.start[w]
-    for (let at = words.end[w]; at > start + 3; at--) if (kindOf(rest(context, at)) !== OTHER && isMark(marks, start, at, LEGAL_AFTER)) return at
-    return words.end[w]
+    for (let at = Math.min(words.end[w], start + 6); at > start + 3; at--) if (isMark(marks, start, at, LEGAL_AFTER) && isEdge(context, at)) return at
+    return 0
   }
 
   /** `Hanbit Canada Inc.`: capitalized words up to a Latin legal form. */
   function latin(w: number): void {
-    const form = value.slice(words.start[w], words.end[w])
-    if (form !== 'Inc' && form !== 'Corp' && form !== 'Ltd' && form !== 'LLC' && form !== 'GmbH' && form !== 'Co' && form !== 'AG') return
     let from = w
-    while (from > 0 && w - from < 4 && (words.spaced[from] === 1 || (words.before[from] === 0x2c && classes[words.start[from] - 1] === SPACE)) && units[words.start[from - 1]] >= 0x41 && units[words.start[from - 1]] <= 0x5a) from--
+    while (from > 0 && w - from < MAX_LATIN) {
+      const gap = words.spaced[from] === 1 || ((words.before[from] === 0x2c || words.before[from] === 0x2e) && classes[words.start[from] - 1] === SPACE)
+      const first = units[words.start[from - 1]]
+      if (!gap || first < 0x41 || first > 0x5a) break
+      from--
+    }
     if (from === w) return
     const end = words.end[w]
-    emit(words.start[from], units[end] === 0x2e ? end + 1 : end, 'organization/legal-latin')
+    emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F.latin, 0)
   }
 }

@@ -1,17 +1,33 @@
 // Listed bodies, with the list and the surroundings in the name of the rule.
 
-import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
-import { HANGUL, LATIN } from '../../text/classes.js'
+import { DISAGREES, OTHER } from '../../tokens/particles.js'
+import { DIGIT } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
-import { rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'
-import { scoreOf } from '../evidence/scores.js'
-import { around } from './around.js'
+import { around, bodyRest, cutsWord } from './around.js'
+import { familyOf, organizationRule, partOf } from './rules.js'
+
+const COMMON = partOf('common')
+const PLACE = partOf('place')
+const NAME = partOf('name')
+const SHORT = partOf('short')
+const COMMON_EVIDENCE = partOf('common-evidence')
+/** Evidence that counts twice for a name that is also a common word. */
+const TELLING = partOf('title') | partOf('sequel') | partOf('person') | partOf('bracket-title') | partOf('trigger')
+const F = {
+  group: familyOf('group'),
+  public: familyOf('public'),
+  listed: familyOf('listed'),
+  company: familyOf('company'),
+  foreign: familyOf('foreign'),
+  other: familyOf('other'),
+  former: familyOf('former'),
+  registered: familyOf('registered'),
+}
 
 export function listedBodies(context: Context, out: Candidate[]): void {
   const { hits, text } = context
-  const { classes } = text
   const lists = nameBits(context.gazetteer)
   const marks = marksOf(context)
   for (let h = 0; h < hits.count; h++) {
@@ -19,27 +35,28 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & lists.organization) === 0) continue
     const start = hits.start[h]
     const end = hits.end[h]
-    const kind = kindOf(rest(context, end))
-    if (kind === OTHER || kind === DISAGREES) continue
-    if (classes[end] === LATIN && classes[end - 1] === LATIN) continue
-    // Inside a word that goes on to the left (삼성|전자 at a change of script) a listed name is no start.
-    if (start > 0 && classes[start - 1] === HANGUL) continue
+    const kind = bodyRest(context, end)
+    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
     if ((bits & lists.generic) !== 0 || isMark(marks, start, end, GENERIC)) continue
+    if (start > 0 && text.classes[start - 1] === DIGIT) continue
     const common = (bits & (lists.commonNoun | lists.personNoun | lists.position)) !== 0
-    const place = (bits & lists.place) !== 0
-    const name = (bits & (lists.person | lists.foreign)) !== 0
-    const source = `organization/${listName(bits, lists)}${common ? '-common' : place ? '-place' : name ? '-name' : ''}${end - start < 3 ? '-short' : ''}/${around(context, start, end)}`
-    out.push({ start, end, label: 'ORGANIZATION', score: scoreOf(source), source })
+    let mask = around(context, start, end)
+    if (common) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
+    if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE
+    if ((bits & (lists.person | lists.foreign)) !== 0) mask |= NAME
+    if (end - start < 3) mask |= SHORT
+    const { source, score } = organizationRule(listFamily(bits, lists), mask)
+    out.push({ start, end, label: 'ORGANIZATION', score, source })
   }
 }
 
-function listName(bits: number, lists: ListBits): string {
-  if ((bits & lists.group) !== 0) return 'group'
-  if ((bits & lists.publicBody) !== 0) return 'public'
-  if ((bits & lists.listed) !== 0) return 'listed'
-  if ((bits & lists.company) !== 0) return 'company'
-  if ((bits & lists.foreignCompany) !== 0) return 'foreign'
-  if ((bits & lists.otherBody) !== 0) return 'other'
-  if ((bits & lists.formerBody) !== 0) return 'former'
-  return 'registered'
+function listFamily(bits: number, lists: ListBits): number {
+  if ((bits & lists.group) !== 0) return F.group
+  if ((bits & lists.publicBody) !== 0) return F.public
+  if ((bits & lists.listed) !== 0) return F.listed
+  if ((bits & lists.company) !== 0) return F.company
+  if ((bits & lists.foreignCompany) !== 0) return F.foreign
+  if ((bits & lists.otherBody) !== 0) return F.other
+  if ((bits & lists.formerBody) !== 0) return F.former
+  return F.registered
 }

@@ -1,16 +1,45 @@
 // Names that only their surroundings give away: after 스타트업 and its like, in quotes, between a person and a title, at the head of an entry, in Latin letters.
 
-import { DIGIT, HANGUL, HANJA, LATIN } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
+import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
+import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, rest } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_TRIGGER } from '../evidence/marks.js'
-import { KNOWN, nameShape, SHORT, titleAhead } from '../evidence/names.js'
-import { scoreOf } from '../evidence/scores.js'
+import { KNOWN, nameShape, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { around, OPENS_ENTRY } from './around.js'
+import { around, bodyRest, OPENS_ENTRY, triggers } from './around.js'
+import { familyOf, organizationRule, partOf } from './rules.js'
+
+const JOSA_PART = partOf('josa')
+const LATER = partOf('later')
+const SUFFIXED = partOf('suffix')
+const PLACE = partOf('place')
+const LISTED = partOf('listed')
+const NOUN = partOf('noun')
+const SHORT = partOf('short')
+const LONG = partOf('long')
+const DOUBTFUL = partOf('doubtful')
+const F = {
+  trigger: familyOf('open-trigger'),
+  quoted: familyOf('open-quoted'),
+  entry: familyOf('open-entry'),
+  headline: familyOf('open-headline'),
+  bracketTitle: familyOf('open-bracket-title'),
+  afterPlace: familyOf('open-after-place'),
+  alias: familyOf('open-alias'),
+  personTitle: familyOf('person-title'),
+  personTitleTwo: familyOf('person-title-two'),
+  agedTitle: familyOf('aged-title'),
+  beforePersonTitle: familyOf('before-person-title'),
+  beforeTitlePerson: familyOf('before-title-person'),
+  upper: familyOf('latin-upper'),
+  capital: familyOf('latin-capital'),
+  lower: familyOf('latin-lower'),
+  two: familyOf('latin-two'),
+  hangul: familyOf('latin-hangul'),
+}
 
 export function openNames(context: Context, out: Candidate[]): void {
   const { text, tokens, gazetteer } = context
@@ -19,8 +48,9 @@ export function openNames(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
-  const emit = (start: number, end: number, source: string): void => {
-    out.push({ start, end, label: 'ORGANIZATION', score: scoreOf(source), source })
+  const emit = (start: number, end: number, family: number, mask: number): void => {
+    const { source, score } = organizationRule(family, mask)
+    out.push({ start, end, label: 'ORGANIZATION', score, source })
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -28,70 +58,87 @@ export function openNames(context: Context, out: Candidate[]): void {
     const end = words.end[w]
     const kind = tokens.kind[words.first[w]]
     const last = tokens.kind[words.last[w]]
-    const isTitle = titles.startsAt[start] >= 0
-    if (kind === LATIN || last === LATIN) latin(w)
-    if (isTitle || isMark(marks, start, end, ORG_TRIGGER | GENERIC)) continue
-    // Between a person and a title: 김하늘 한빛 대표, also two words.
-    if (kind !== HANJA && w > 0) {
-      const ahead = last === HANGUL || last === LATIN || last === DIGIT ? titleAhead(context, words, titles, w, 1) : -1
-      if (ahead === 0 || ahead === 1) {
-        const far = ahead === 1 ? w + 1 : w
-        if (words.spaced[w] === 1 && isPerson(w - 1)) emit(start, words.end[far], `organization/person-title${far > w ? '-two' : ''}${flags(start, words.end[far])}`)
-        else if (words.before[w] === 0x29 && isAged(w)) emit(start, words.end[far], `organization/aged-title${far > w ? '-two' : ''}${flags(start, words.end[far])}`)
-        else if (ahead === 1 && words.spaced[w + 1] === 1 && isPerson(w + 1)) emit(start, end, `organization/before-person-title${flags(start, end)}`)
-      }
-      if (ahead === 0 && w + 2 < words.count && words.spaced[w + 1] === 1 && words.spaced[w + 2] === 1 && titles.endsAt[words.end[w + 1]] >= 0 && isPerson(w + 2)) emit(start, end, `organization/before-title-person${flags(start, end)}`)
-    }
-    const evidence = context.tokens.kind[words.first[w]] === HANGUL || kind === DIGIT || kind === LATIN ? quick(w) : ''
-    if (evidence === '') continue
+    if (kind === LATIN || last === LATIN || (kind === DIGIT && words.last[w] > words.first[w] && tokens.kind[words.first[w] + 1] === LATIN)) latin(w)
+    if (kind === HANJA || titles.startsAt[start] >= 0 || isMark(marks, start, end, ORG_TRIGGER | GENERIC)) continue
+    betweenPersonAndTitle(w)
+    if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
+    const family = quick(w)
+    if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
     // Whole, and at its particles.
     const run = tokens.start[words.last[w]]
-    let firstEdge = true
-    for (let at = Math.max(start + 1, run); at <= end; at++) {
-      const r = kindOf(rest(context, at))
-      if (r === OTHER || r === DISAGREES) continue
-      if (r === EMPTY && at < end) continue
-      const sure = around(context, start, at)
-      const edge = r === JOSA ? (firstEdge ? '-josa' : '-josa-later') : r === EMPTY ? (firstEdge ? '' : '-whole') : '-other'
-      emit(start, at, `organization/open-${evidence === 'trigger' && !sure.startsWith('trigger') ? 'trigger' : sure}${edge}${flags(start, at)}`)
-      firstEdge = false
+    let first = true
+    for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
+      const r = bodyRest(context, at)
+      if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+      const mask = around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
+      emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
+      first = false
     }
   }
 
-  /** Is there any evidence that makes the word worth a look? */
-  function quick(w: number): string {
+  /** 김하늘 한빛 대표, 한빛 김하늘 대표, 한빛 대표 김하늘. */
+  function betweenPersonAndTitle(w: number): void {
     const start = words.start[w]
     const end = words.end[w]
-    if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return 'bracket-title'
+    const ahead = titleAhead(context, w)
+    if (ahead === 0 || ahead === 1) {
+      const far = ahead === 1 ? w + 1 : w
+      const farEnd = words.end[far]
+      const family = far > w ? F.personTitleTwo : F.personTitle
+      if (w > 0 && words.spaced[w] === 1) {
+        const sure = personLike(w - 1)
+        if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+      } else if (words.before[w] === 0x29 && classes[start - 1] === SPACE && classes[start - 3] === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+      if (ahead === 1 && words.spaced[w + 1] === 1) {
+        const sure = personLike(w + 1)
+        if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      }
+    }
+    if (ahead === 0 && w + 2 < words.count && words.spaced[w + 1] === 1 && words.spaced[w + 2] === 1 && titles.endsAt[words.end[w + 1]] >= 0) {
+      const sure = personLike(w + 2)
+      if (sure > 0) emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+    }
+  }
+
+  function inflected(start: number, end: number): number {
+    return isInflectedNoun(context, start, end, lists.commonNoun | lists.personNoun) ? NOUN : 0
+  }
+
+  /** The kind of evidence that makes the word worth a look, -1 for none. */
+  function quick(w: number): number {
+    const start = words.start[w]
+    const end = words.end[w]
+    if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
     if (w > 0 && words.spaced[w] === 1) {
-      for (let at = words.end[w - 1] - 1; at >= words.start[w - 1] && words.end[w - 1] - at <= 6; at--) if (isMark(marks, at, words.end[w - 1], ORG_TRIGGER)) return 'trigger'
+      if (triggers(context, words, w - 1)) return F.trigger
+      if ((listsAt(gazetteer, words.start[w - 1], words.end[w - 1]) & (lists.country | lists.letter)) !== 0) return F.afterPlace
     }
-    if (OPENS_ENTRY.has(words.before[w])) return 'entry'
-    if (classes[start - 1] === 10 && (classes[end] === 10 || end - start < 12)) return 'quoted'
-    if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return 'headline'
-    return ''
+    if (OPENS_ENTRY.has(words.before[w])) return F.entry
+    if (classes[start - 1] === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
+    if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return F.headline
+    // 한빛연(HB): letters in a bracket after an unlisted word.
+    if (units[end] === 0x28 && classes[end + 1] === LATIN && tokens.kind[words.first[w]] === HANGUL && units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29) return F.alias
+    return -1
   }
 
-  /** ` 한빛` after `김하늘(34)`. */
-  function isAged(w: number): boolean {
-    return classes[words.start[w] - 1] === 1 && classes[words.start[w] - 3] === DIGIT
-  }
-
-  function isPerson(w: number): boolean {
+  /** 2: a likely name of a person, 1: perhaps. */
+  function personLike(w: number): number {
     const start = words.start[w]
     const end = words.end[w]
-    if (tokens.kind[words.first[w]] !== HANGUL || words.first[w] !== words.last[w]) return false
+    if (tokens.kind[words.first[w]] !== HANGUL || words.first[w] !== words.last[w] || titles.startsAt[start] >= 0) return 0
+    const bits = listsAt(gazetteer, start, end)
+    if ((bits & (lists.commonNoun | lists.organization | lists.place)) !== 0) return 0
     const shape = nameShape(context, start, end)
-    if (shape === KNOWN || shape === SHORT || shape > 0) return (listsAt(gazetteer, start, end) & (lists.commonNoun | lists.organization | lists.place)) === 0
-    return (listsAt(gazetteer, start, end) & lists.foreign) !== 0
+    if (shape === KNOWN || (bits & (lists.foreign | lists.person)) !== 0) return 2
+    return shape > 0 && inflected(start, end) === 0 ? 1 : 0
   }
 
-  function flags(start: number, end: number): string {
+  function flags(start: number, end: number): number {
     const bits = listsAt(gazetteer, start, end)
-    if ((bits & lists.place) !== 0) return '-place'
-    if ((bits & lists.organization) !== 0) return '-listed'
-    if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return '-noun'
-    return ''
+    if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
+    if ((bits & lists.organization) !== 0) return LISTED
+    if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return NOUN
+    return 0
   }
 
   /** Capital letters, alone, in two words (LG CNS) or with Hangul (DL이앤씨). */
@@ -101,7 +148,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     let upper = 0
     let lower = 0
     let hangul = 0
-    let letters = 0
+    let letters = start
     for (let at = start; at < end; at++) {
       const unit = units[at]
       if (unit >= 0x41 && unit <= 0x5a) upper++
@@ -109,25 +156,28 @@ export function openNames(context: Context, out: Candidate[]): void {
       else if (classes[at] === HANGUL) hangul++
       if (hangul === 0) letters = at + 1
     }
-    if (upper + lower === 0) return
-    const capital = units[start] >= 0x41 && units[start] <= 0x5a
-    const shape = lower === 0 ? 'upper' : capital ? 'capital' : 'lower'
     const length = upper + lower
-    if (length === 1 && hangul === 0 && !(letters - start > 1)) return
-    if (hangul === 0 || kindOf(rest(context, letters)) !== OTHER) {
-      if (letters > start && classes[letters - 1] === LATIN) {
-        emit(start, letters, `organization/latin-${shape}${length > 5 ? '-long' : length < 3 ? '-short' : ''}/${around(context, start, letters)}`)
-        if (w > 0 && words.spaced[w] === 1 && tokens.kind[words.last[w - 1]] === LATIN && tokens.kind[words.first[w - 1]] === LATIN) emit(words.start[w - 1], letters, `organization/latin-two/${around(context, start, letters)}`)
+    if (length === 0) return
+    const capital = units[start] >= 0x41 && units[start] <= 0x5a
+    const family = lower === 0 ? F.upper : capital ? F.capital : F.lower
+    const size = length > 5 ? LONG : length < 3 ? SHORT : 0
+    if (length > 1 || letters - start > 1) {
+      const r = bodyRest(context, letters)
+      if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
+        const near = around(context, start, letters)
+        emit(start, letters, family, near | size | flags(start, letters))
+        if (w > 0 && words.spaced[w] === 1 && tokens.kind[words.last[w - 1]] === LATIN && tokens.kind[words.first[w - 1]] === LATIN) emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
       }
     }
-    if (hangul > 0) {
-      const run = tokens.start[words.last[w]]
-      for (let at = Math.max(run + (tokens.kind[words.last[w]] === HANGUL ? 2 : 1), letters + 1); at <= end; at++) {
-        const r = kindOf(rest(context, at))
-        if (r === OTHER || r === DISAGREES) continue
-        if (classes[at - 1] !== HANGUL && at !== end) continue
-        emit(start, at, `organization/latin-hangul-${shape}${r === EMPTY ? '' : '-josa'}/${around(context, start, at)}`)
-      }
+    if (hangul === 0 || tokens.kind[words.last[w]] !== HANGUL) return
+    const run = tokens.start[words.last[w]]
+    let first = true
+    for (let at = run + 2; at <= end; at++) {
+      const r = bodyRest(context, at)
+      if (r === OTHER || r === DISAGREES) continue
+      const bits = listsAt(gazetteer, run, at)
+      emit(start, at, F.hangul, around(context, start, at) | (first ? 0 : LATER) | (r === JOSA ? JOSA_PART : 0) | ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0))
+      first = false
     }
   }
 }

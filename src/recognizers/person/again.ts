@@ -1,74 +1,101 @@
 // Names said again: the full name elsewhere in the document, the last part of a foreign name, the surname of someone named.
 
 import { HANGUL } from '../../text/classes.js'
-import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
+import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { scoreOf } from '../evidence/scores.js'
+import { isWeakTitle } from '../evidence/names.js'
+import { titlesOf } from '../evidence/titles.js'
+import { wordsOf } from '../evidence/words.js'
+import { familyOf, partOf, personRule } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
-const CERTAIN = 1.5
+const CERTAIN = 1
 /** First unit of a name → 1; reset after use. */
 const firsts = new Uint8Array(65536)
+const F = { again: familyOf('again'), againShort: familyOf('again-short'), lastName: familyOf('last-name'), firstName: familyOf('first-name'), familyNamed: familyOf('family-named') }
+const NOUN = partOf('noun')
+const JOINED = partOf('joined')
+const WEAK_TITLE = partOf('weak-title')
+const DETERMINER = partOf('determiner')
 
 /** Reads the candidates from `from` on; adds where their names stand again, and the family names of people named in full. */
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { text, tokens, gazetteer } = context
   const { value, units } = text
   const lists = nameBits(gazetteer)
-  const names = new Map<string, string>()
+  const words = wordsOf(context)
+  const titles = titlesOf(context)
+  const names = new Map<string, number>()
   const surnames = new Set<string>()
   const end = out.length
   for (let i = from; i < end; i++) {
     const c = out[i]
-    if (c.label !== 'PERSON' || c.score < CERTAIN || c.source.startsWith('person/family')) continue
+    if (c.score < CERTAIN || units[c.start] < 0xac00 || c.source.startsWith('person/family')) continue
     const name = value.slice(c.start, c.end)
-    if (units[c.start] < 0xac00) continue
     const space = name.lastIndexOf(' ')
     if (space > 0) {
-      add(name, 'person/again')
-      if (name.length - space > 2) add(name.slice(space + 1), 'person/last-name')
       const first = name.indexOf(' ')
-      if (first > 1) add(name.slice(0, first), 'person/first-name')
-      add(name.replaceAll(' ', ''), 'person/again')
+      add(name, F.again)
+      add(name.replaceAll(' ', ''), F.again)
+      if (name.length - space > 2) add(name.slice(space + 1), F.lastName)
+      if (first > 1) add(name.slice(0, first), F.firstName)
+      // 알 타니, 빈 살만: the last two parts.
+      const two = name.lastIndexOf(' ', space - 1)
+      if (two > 0) {
+        add(name.slice(two + 1), F.lastName)
+        add(name.slice(two + 1).replaceAll(' ', ''), F.lastName)
+      }
       surnames.add(name.slice(space + 1))
       surnames.add(name.slice(0, first))
     } else if (name.length > 1) {
-      if (name.length > 2) add(name, 'person/again')
-      else add(name, 'person/again-short')
+      add(name, name.length > 2 ? F.again : F.againShort)
       surnames.add(name.slice(0, 1))
-      if (name.length > 2) surnames.add(name.slice(0, 2))
+      if (name.length > 3) surnames.add(name.slice(0, 2))
     }
   }
-  for (let i = from; i < end; i++) {
-    const c = out[i]
-    if (!c.source.startsWith('person/family')) continue
-    if (surnames.has(value.slice(c.start, c.end))) {
-      const source = `${c.source}-named`
-      out.push({ ...c, score: scoreOf(source), source })
-    }
+  if (surnames.size === 0) return
+  // A family name before a title.
+  for (let w = 0; w + 1 < words.count; w++) {
+    const start = words.start[w]
+    const to = words.end[w]
+    if (to - start > 3 || tokens.kind[words.first[w]] !== HANGUL || words.spaced[w + 1] === 0) continue
+    const title = titles.startsAt[words.start[w + 1]]
+    if ((title < 0 && !value.startsWith('내정자', words.start[w + 1])) || !surnames.has(value.slice(start, to))) continue
+    const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(gazetteer, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
+    push(start, to, F.familyNamed, mask)
   }
   if (names.size > 0) {
+    const byFirst = new Map<number, [string, number][]>()
+    for (const entry of names) {
+      const first = entry[0].charCodeAt(0)
+      const list = byFirst.get(first)
+      if (list) list.push(entry)
+      else byFirst.set(first, [entry])
+      firsts[first] = 1
+    }
     for (let t = 0; t < tokens.count; t++) {
       const start = tokens.start[t]
       if (firsts[units[start]] === 0 || tokens.kind[t] !== HANGUL) continue
-      for (const [name, source] of names) {
-        if (units[start] !== name.charCodeAt(0) || !value.startsWith(name, start)) continue
+      for (const [name, family] of byFirst.get(units[start])!) {
+        if (!value.startsWith(name, start)) continue
         const to = start + name.length
         const kind = kindOf(rest(context, to))
         if (kind === OTHER || kind === DISAGREES) continue
         const noun = (listsAt(gazetteer, start, to) & (lists.commonNoun | lists.place | lists.organization)) !== 0
-        const full = source + (noun ? '-noun' : '')
-        out.push({ start, end: to, label: 'PERSON', score: scoreOf(full), source: full })
+        push(start, to, family, (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED))
       }
     }
     for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
   }
 
-  function add(name: string, source: string): void {
-    if (names.has(name) && source !== 'person/again') return
-    names.set(name, source)
-    firsts[name.charCodeAt(0)] = 1
+  function add(name: string, family: number): void {
+    const old = names.get(name)
+    if (old === undefined || family < old) names.set(name, family)
+  }
+  function push(start: number, to: number, family: number, mask: number): void {
+    const { source, score } = personRule(family, mask)
+    out.push({ start, end: to, label: 'PERSON', score, source })
   }
 }

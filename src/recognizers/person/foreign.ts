@@ -1,27 +1,61 @@
-// Foreign names: two to four Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
+// Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { titleAhead } from '../evidence/names.js'
-import { scoreOf } from '../evidence/scores.js'
+import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
+import { foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { familyOf, partOf, personRule } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
-const MAX_PARTS = 5
+const MAX_PARTS = 6
+const COUNT = [0, partOf('one'), partOf('two'), partOf('three'), partOf('many'), partOf('many'), partOf('many')]
+const ALL = partOf('all')
+const SOME = partOf('some')
+const NOUN = partOf('noun')
+const SOME_NOUN = partOf('some-noun')
+const ALIEN = partOf('alien')
+const NATIVE = partOf('native')
+const FRESH = partOf('fresh')
+const WEAK_TITLE = partOf('weak-title')
+const ONE_LETTER = partOf('one-letter')
+const TRAILING_JOSA = partOf('trailing-josa')
+const F = {
+  titleRight: familyOf('foreign-title-right'),
+  titleLeft: familyOf('foreign-title-left'),
+  bodyTitle: familyOf('foreign-body-title'),
+  wordTitle: familyOf('foreign-word-title'),
+  age: familyOf('foreign-age'),
+  bracket: familyOf('foreign-bracket'),
+  honorific: familyOf('foreign-honorific'),
+  announced: familyOf('foreign-announced'),
+  josa: familyOf('foreign-josa'),
+  bare: familyOf('foreign-bare'),
+  initials: familyOf('initials'),
+  latinLeft: familyOf('latin-title-left'),
+  latinRight: familyOf('latin-title-right'),
+  latinBracket: familyOf('latin-bracket'),
+  latinBare: familyOf('latin-bare'),
+  hanja: familyOf('hanja'),
+  hanjaAge: familyOf('hanja-age'),
+  letter: familyOf('letter'),
+}
 
 export function foreignNames(context: Context, out: Candidate[]): void {
   const { text, tokens, gazetteer } = context
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
+  const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
-  const emit = (start: number, end: number, source: string): void => {
-    out.push({ start, end, label: 'PERSON', score: scoreOf(source), source })
+  const emit = (start: number, end: number, family: number, mask: number): void => {
+    const { source, score } = personRule(family, mask)
+    out.push({ start, end, label: 'PERSON', score, source })
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -35,48 +69,82 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       hanja(w)
       continue
     }
-    if (kind !== HANGUL) continue
-    const left = w > 0 && words.spaced[w] === 1 ? titles.endsAt[words.end[w - 1]] : -1
+    if (kind !== HANGUL || titles.startsAt[start] >= 0) continue
+    const spaced = w > 0 && words.spaced[w] === 1
+    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && units[start - 1] === 0x20 ? titles.endsAt[start - 1] : -1
+    const announced = spaced && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const fresh = startsFresh(context, start) ? FRESH : 0
     let known = 0
     let nouns = 0
     for (let k = 1; k <= MAX_PARTS; k++) {
       const v = w + k - 1
-      if (v >= words.count) break
-      if (k > 1 && words.spaced[v] === 0) break
+      if (v >= words.count || (k > 1 && words.spaced[v] === 0)) break
       const from = words.start[v]
-      if (tokens.kind[words.first[v]] !== HANGUL) break
+      if (tokens.kind[words.first[v]] !== HANGUL || titles.startsAt[from] >= 0) break
       const runEnd = tokens.end[words.first[v]]
+      const wordEnd = words.end[v]
       // Every right edge of the last part.
-      for (let end = from + 1; end <= runEnd; end++) {
+      for (let end = Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
         const r = rest(context, end)
         const what = kindOf(r)
         if (what === OTHER || what === DISAGREES) continue
+        const own = what === EMPTY && end === wordEnd
+        if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
         const part = listsAt(gazetteer, from, end)
         const inList = (part & lists.foreign) !== 0
         const all = known + (inList ? 1 : 0)
-        const own = what === EMPTY && end === words.end[v]
-        const noun = (part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.surname)) !== 0 && !inList
-        if (end - from === 1 && !inList && k === 1) continue
-        const ahead = own ? titleAhead(context, words, titles, v, 2) : -1
-        const honorific = what === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix'
-        const evidence =
-          ahead === 0 ? 'title-right' : ahead > 0 ? 'body-title' : left >= 0 ? 'title-left' : units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) ? 'bracket' : honorific ? 'honorific' : own ? 'bare' : 'josa'
-        if (k === 1) {
-          if (inList && (evidence === 'title-right' || evidence === 'title-left' || evidence === 'body-title' || evidence === 'honorific')) emit(start, end, `person/foreign-one-${evidence}${(part & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? '-noun' : ''}`)
-          continue
-        }
-        if (all === 0 && (evidence === 'bare' || evidence === 'josa')) continue
-        if (nouns + (noun ? 1 : 0) > (all > 0 ? 1 : 0)) continue
-        if (titles.startsAt[from] >= 0) continue
-        emit(start, end, `person/foreign-${k > 3 ? 'many' : k}-${all >= k ? 'all' : all > 0 ? 'some' : 'none'}-${evidence}${nouns + (noun ? 1 : 0) > 0 ? '-noun' : ''}`)
+        const noun = !inList && ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsLikeBody(from, end))
+        const ahead = own ? titleAhead(context, v) : -1
+        let family: number
+        if (isAge(context, end)) family = F.age
+        else if (ahead === 0) family = F.titleRight
+        else if (ahead > 0) family = isBodyLike(v + 1) ? F.bodyTitle : F.wordTitle
+        else if (what === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') family = F.honorific
+        else if (left >= 0) family = F.titleLeft
+        else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F.bracket
+        else if (announced) family = F.announced
+        else family = own ? F.bare : F.josa
+        const loose = family === F.bare || family === F.josa
+        if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
+        if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
+        const bad = nouns + (noun ? 1 : 0)
+        if (bad > (all > 0 ? 1 : 0)) continue
+        const alien = foreignness(context, start, end)
+        if (all === 0 && alien < 4) continue
+        let mask = COUNT[k] | (all >= k ? ALL : all > 0 ? SOME : 0) | (bad > 0 ? SOME_NOUN : 0) | (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) | fresh
+        if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
+        if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left]))) mask |= WEAK_TITLE
+        if (end - from === 1) mask |= ONE_LETTER
+        if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
+        emit(start, end, family, mask)
       }
       // The name goes on only over a whole word.
-      if (runEnd !== words.end[v] || titles.startsAt[from] >= 0) break
+      if (runEnd !== wordEnd) break
       const part = listsAt(gazetteer, from, runEnd)
       if ((part & lists.foreign) !== 0) known++
-      else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position)) !== 0) nouns++
-      if (nouns > 1) break
+      else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsWithJosa(from, runEnd) || endsLikeBody(from, runEnd)) nouns++
+      if (nouns > 1 || (nouns > 0 && known === 0)) break
     }
+  }
+
+  /** 은, 는, 을, 를, 의, 에, 에서 … at the end of an unlisted word of three letters or more. */
+  function endsWithJosa(from: number, end: number): boolean {
+    if (end - from < 3) return false
+    const last = units[end - 1]
+    return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xc11c || last === 0xace0 || last === 0xb85c || last === 0xd55c
+  }
+
+  function isBodyLike(w: number): boolean {
+    const start = words.start[w]
+    const end = words.end[w]
+    if (tokens.kind[words.first[w]] === LATIN || classes[start - 1] === 13 || classes[end] === 13) return true
+    if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
+    return endsLikeBody(start, end)
+  }
+
+  function endsLikeBody(start: number, end: number): boolean {
+    for (let at = Math.max(start + 1, end - 6); at < end - 1; at++) if (isMark(marks, at, end, ORG_HEAD)) return true
+    return false
   }
 
   /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
@@ -87,7 +155,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     // Initials, then a Hangul name.
     let at = start
     let initials = 0
-    while (classes[at] === LATIN && units[at + 1] === 0x2e && classes[at + 1] !== LATIN) {
+    while (classes[at] === LATIN && units[at + 1] === 0x2e && initials < 4) {
       initials++
       at += 2
     }
@@ -95,12 +163,12 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       const token = tokens.tokenAt[at + 1]
       for (let end = at + 3; end <= tokens.end[token]; end++) {
         const what = kindOf(rest(context, end))
-        if (what !== OTHER && what !== DISAGREES) emit(start, end, what === EMPTY ? 'person/initials' : 'person/initials-josa')
+        if (what !== OTHER && what !== DISAGREES) emit(start, end, F.initials, titles.startsAt[at + 1] >= 0 ? NOUN : 0)
       }
       return
     }
-    if (tokens.end[words.first[w]] - start === 1 && units[start + 1] === 0xc528) {
-      emit(start, start + 1, 'person/letter')
+    if (tokens.end[words.first[w]] - start === 1 && (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))) {
+      emit(start, start + 1, F.letter, 0)
       return
     }
     // Two or three capitalized words.
@@ -110,8 +178,8 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     const end = words.end[v]
     const left = w > 0 && words.spaced[w] === 1 && titles.endsAt[words.end[w - 1]] >= 0
     const bracket = words.before[w] === 0x28 && units[end] === 0x29 && start > 1 && classes[start - 2] === HANGUL
-    const ahead = titleAhead(context, words, titles, v, 1)
-    emit(start, end, `person/latin-${left ? 'title-left' : ahead >= 0 ? 'title-right' : bracket ? 'bracket' : 'bare'}`)
+    const ahead = titleAhead(context, v)
+    emit(start, end, left ? F.latinLeft : ahead === 0 || ahead === 1 ? F.latinRight : bracket ? F.latinBracket : F.latinBare, 0)
   }
 
   /** Capital, then small letters. */
@@ -128,6 +196,8 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     const end = tokens.end[words.first[w]]
     if (units[start - 1] !== 0x28 || classes[start - 2] !== HANGUL || end - start < 2 || end - start > 4) return
     const next = units[end]
-    emit(start, end, next === 0xb7 || next === 0x2c ? 'person/hanja-age' : 'person/hanja')
+    const before = words.of[tokens.tokenAt[start - 2]]
+    const noun = before >= 0 && (listsAt(gazetteer, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
+    emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
   }
 }

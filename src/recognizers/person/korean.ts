@@ -3,26 +3,70 @@
 import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { isAge, isHanjaBracket, isSurname, KNOWN, nameShape, titleAhead } from '../evidence/names.js'
-import { scoreOf } from '../evidence/scores.js'
+import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
+import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, LONG, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { familyOf, partOf, personRule } from './rules.js'
 
-const SHAPE_NAME = ['none', 'known', 'unknown', 'short', 'long']
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • = / : ③ and their like open an entry in a list. */
-const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•=/:◎※→'].map((c) => c.charCodeAt(0)))
+const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
+const NOUN = partOf('noun')
+const BODY = partOf('body')
+const FRESH = partOf('fresh')
+const WEAK_TITLE = partOf('weak-title')
+const WEAK_TITLE_LEFT = partOf('weak-title-left')
+const GIVEN_LIKE = partOf('given-like')
+const GIVEN_UNLIKE = partOf('given-unlike')
+const SUFFIXED = partOf('suffix')
+const DETERMINER = partOf('determiner')
+const SHORT_PART = partOf('short')
+const NEAR_TITLE = partOf('near-title')
+const INFLECTED = partOf('inflected')
+const F = {
+  listed: familyOf('listed'),
+  familyTitle: familyOf('family-title'),
+  familyHonorific: familyOf('family-honorific'),
+  masked: familyOf('masked'),
+  age: familyOf('age'),
+  hanja: familyOf('hanja-bracket'),
+  honorific: familyOf('honorific'),
+  titleRight: familyOf('title-right'),
+  titleLeft: familyOf('title-left'),
+  titleLeftJosa: familyOf('title-left-josa'),
+  titleLeftOther: familyOf('title-left-other'),
+  entryTitleLeft: familyOf('entry-title-left'),
+  bodyTitle: familyOf('body-title'),
+  wordTitle: familyOf('word-title'),
+  farTitle: familyOf('far-title'),
+  titleBracket: familyOf('title-bracket'),
+  joint: familyOf('joint'),
+  entry: familyOf('entry'),
+  announced: familyOf('announced'),
+  josa: familyOf('josa'),
+  other: familyOf('other'),
+  bare: familyOf('bare'),
+  anyTitleRight: familyOf('any-title-right'),
+  anyTitleLeft: familyOf('any-title-left'),
+}
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • = / open an entry in a list. */
+const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•=/◎※→'].map((c) => c.charCodeAt(0)))
+/** Surnames that also stand before a noun as determiners: 이 회장, 전 대표, 한 의원. */
+const MIDDLE_DOT = 0xb7
 
 export function koreanNames(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
+  const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
-  const emit = (start: number, end: number, source: string): void => {
-    out.push({ start, end, label: 'PERSON', score: scoreOf(source), source })
+  const nouns = lists.commonNoun | lists.personNoun
+  const emit = (start: number, end: number, family: number, mask: number): void => {
+    const { source, score } = personRule(family, mask)
+    out.push({ start, end, label: 'PERSON', score, source })
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -31,74 +75,138 @@ export function koreanNames(context: Context, out: Candidate[]): void {
     if (tokens.kind[first] !== HANGUL) continue
     const runEnd = tokens.end[first]
     const whole = runEnd === words.end[w]
-    const left = w > 0 && words.spaced[w] === 1 ? titles.endsAt[words.end[w - 1]] : -1
+    const spaced = w > 0 && words.spaced[w] === 1
+    const left = spaced ? titles.endsAt[words.end[w - 1]] : w > 0 && words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1 > 0 ? start - 1 : 0] : -1
     const entry = OPENS_ENTRY.has(words.before[w])
-    // Listed people.
-    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
-      if ((hits.lists[h] & lists.person) === 0) continue
-      const end = hits.end[h]
-      const kind = kindOf(rest(context, end))
-      if (kind === OTHER || kind === DISAGREES) continue
-      const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
-      const near = left >= 0 || (kind === EMPTY && titleAhead(context, words, titles, words.of[tokens.tokenAt[end - 1]], 3) >= 0)
-      emit(start, end, `person/listed${common ? '-common' : ''}${near ? '-title' : ''}${end - start < 3 ? '-short' : ''}`)
+    const freshLeft = left >= 0 && words.before[words.of[tokens.tokenAt[titles.start[left]]]] !== 0 ? OPENS_ENTRY.has(words.before[words.of[tokens.tokenAt[titles.start[left]]]]) : false
+    const announced = spaced && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const fresh = startsFresh(context, start) ? FRESH : 0
+    if (hits.at[start] >= 0) {
+      // Listed people.
+      for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
+        if ((hits.lists[h] & lists.person) === 0) continue
+        const end = hits.end[h]
+        const kind = kindOf(rest(context, end))
+        if (kind === OTHER || kind === DISAGREES) continue
+        const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
+        const last = words.of[tokens.tokenAt[end - 1]]
+        const near = left >= 0 || (kind === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
+        emit(start, end, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (end - start < 3 ? SHORT_PART : 0) | fresh)
+      }
     }
-    if (hits.at[start] < 0) continue
     if (!whole && classes[runEnd] === LATIN) continue
     const length = runEnd - start
-    for (let n = 1; n <= 5 && n <= length; n++) {
+    const isTitle = titles.startsAt[start] >= 0
+    const most = Math.min(5, length)
+    let shaped = false
+    for (let n = 1; n <= most; n++) {
       const end = start + n
       const r = rest(context, end)
       const kind = kindOf(r)
       if (kind === OTHER) continue
-      const suffix = kind === SUFFIX ? particles.classes[classOf(r)] : ''
-      const honorific = suffix === 'honorific-suffix' || (kind === EMPTY && isHonorificWord(units, classes, end))
-      if (n <= 2 && isSurname(context, start, end)) {
+      const honorific = (kind === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') || (kind === EMPTY && isHonorificWord(units, classes, end))
+      if (n <= 2 && hits.at[start] >= 0 && isSurname(context, start, end)) {
         // A family name alone.
-        if (kind === EMPTY && w + 1 < words.count && words.spaced[w + 1] === 1 && end === words.end[w] && titles.startsAt[words.start[w + 1]] >= 0) emit(start, end, `person/family-title`)
-        else if (honorific && n === end - start) emit(start, end, 'person/family-honorific')
+        const next = w + 1
+        if (kind === EMPTY && next < words.count && words.spaced[next] === 1 && end === words.end[w] && titles.startsAt[words.start[next]] >= 0) {
+          const weak = isWeakTitle(titles.how[titles.startsAt[words.start[next]]])
+          emit(start, end, F.familyTitle, (weak ? WEAK_TITLE : 0) | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? partTwo : 0))
+        } else if (honorific && !isTitle) emit(start, end, F.familyHonorific, isDeterminer(n) ? DETERMINER : 0)
         if (n === 1) continue
       }
       if (kind === DISAGREES || n < 2) continue
       // 김모(33)씨, 김모씨.
       if (n === 2 && units[start + 1] === 0xbaa8 && (honorific || isAge(context, end))) {
-        emit(start, end, 'person/masked')
+        emit(start, end, F.masked, 0)
         continue
       }
-      const shape = nameShape(context, start, end)
-      if (shape === 0) continue
-      const listed = listsAt(gazetteer, start, end)
-      const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || titles.startsAt[start] >= 0
-      const body = (listed & (lists.organization | lists.place)) !== 0
       const own = kind === EMPTY && end === words.end[w]
-      let evidence = ''
-      const ahead = own || classes[end] === 0 ? titleAhead(context, words, titles, w, 3) : -1
-      if (isAge(context, end)) evidence = 'age'
-      else if (isHanjaBracket(context, end)) evidence = 'hanja'
-      else if (own && ahead === 0) evidence = 'title-right'
-      else if (honorific) evidence = 'honorific'
-      else if (left >= 0) evidence = own ? 'title-left' : kind === JOSA ? 'title-left-josa' : 'title-left-other'
-      else if (own && ahead === 1) evidence = 'body-title'
-      else if (own && ahead >= 2) evidence = 'far-title'
-      else if (own && isTitleBracket(end)) evidence = 'title-bracket'
-      else if (entry && own) evidence = 'entry'
-      else if (kind === JOSA) evidence = 'josa'
-      else if (kind === COPULA || kind === SUFFIX) evidence = 'other'
-      else evidence = 'bare'
+      const shape = hits.at[start] >= 0 ? nameShape(context, start, end) : 0
+      if (shape === 0) {
+        // A rare surname shows only beside a strong title or an age.
+        if (!own || shaped || n < 2 || n > 4 || isTitle) continue
+        const rare = listsAt(gazetteer, start, end)
+        if ((rare & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 || isInflectedNoun(context, start, end, nouns) || endsLikeBody(start, end)) continue
+        const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : SHAPE_PART[LONG]) | likeness(start + 1, end)
+        if (isAge(context, end)) emit(start, end, F.age, mask)
+        else if (titleAhead(context, w) === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
+        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (freshLeft ? NEAR_TITLE : 0))
+        continue
+      }
+      shaped = true
+      const listed = listsAt(gazetteer, start, end)
+      const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || (isTitle && titles.end[titles.startsAt[start]] === end)
+      const body = (listed & (lists.organization | lists.place)) !== 0
+      const ahead = own ? titleAhead(context, w) : -1
+      let family: number
+      let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
+      if (isAge(context, end)) family = F.age
+      else if (isHanjaBracket(context, end)) family = F.hanja
+      else if (own && ahead === 0) {
+        family = F.titleRight
+        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
+      } else if (honorific) family = F.honorific
+      else if (left >= 0) {
+        family = own ? (freshLeft ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+        if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
+      } else if (own && ahead === 1) {
+        family = isBodyLike(w + 1) ? F.bodyTitle : F.wordTitle
+        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
+      } else if (own && ahead >= 2) {
+        family = isBodyLike(w + 1) ? F.bodyTitle : F.farTitle
+        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
+      } else if (own && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
+      else if (announced) family = F.announced
+      else if (own && (units[end] === MIDDLE_DOT || words.before[w] === MIDDLE_DOT) && shape === KNOWN) family = F.joint
+      else if (entry && own) family = F.entry
+      else if (kind === JOSA) family = F.josa
+      else if (kind === COPULA || kind === SUFFIX) family = F.other
+      else family = F.bare
       // Without a title, an age or an entry sign only a known given name says enough.
-      if (shape !== KNOWN && (evidence === 'bare' || evidence === 'josa' || evidence === 'other')) continue
-      emit(start, end, `person/${evidence}-${SHAPE_NAME[shape]}${noun ? '-noun' : body ? '-body' : ''}`)
+      if (shape !== KNOWN && (family === F.bare || family === F.josa || family === F.other)) continue
+      if (family === F.other && kind === SUFFIX) mask |= SUFFIXED
+      if (shape !== KNOWN) {
+        if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
+        mask |= likeness(start + (end - start > 3 && isSurname(context, start, start + 2) ? 2 : 1), end)
+      }
+      emit(start, end, family, mask)
+    }
+
+    function isDeterminer(n: number): boolean {
+      return n === 1 && (listsAt(gazetteer, start, start + 1) & lists.commonNoun) !== 0
     }
   }
 
-  function isTitleBracket(at: number): boolean {
-    return units[at] === 0x28 && titles.startsAt[at + 1] >= 0
+  function likeness(from: number, end: number): number {
+    if (end - from < 2) return 0
+    const odds = givenness(context, from, end)
+    return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
+  }
+
+  /** A listed body or place, letters, a legal form, or a word that ends like a body. */
+  function isBodyLike(w: number): boolean {
+    const start = words.start[w]
+    const end = words.end[w]
+    if (tokens.kind[words.first[w]] === LATIN || classes[start - 1] === 13 || classes[end] === 13) return true
+    if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
+    return endsLikeBody(start, end)
+  }
+
+  function endsLikeBody(start: number, end: number): boolean {
+    for (let at = Math.max(start + 1, end - 6); at < end - 1; at++) if (isMark(marks, at, end, ORG_HEAD)) return true
+    return false
   }
 }
+
+const partTwo = partOf('two')
+
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */
 function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): boolean {
   if (classes[at] !== SPACE) return false
   const unit = units[at + 1]
-  return (unit === 0xc528 || unit === 0xad70 || unit === 0xc591) && (classes[at + 2] !== HANGUL || units[at + 2] === 0xb294 || units[at + 2] === 0xb97c || units[at + 2] === 0xac00 || units[at + 2] === 0xc758)
+  if (unit !== 0xc528 && unit !== 0xad70 && unit !== 0xc591) return false
+  const next = units[at + 2]
+  // Alone or with 는, 를, 가, 의, 은, 을, 이.
+  return classes[at + 2] !== HANGUL || next === 0xb294 || next === 0xb97c || next === 0xac00 || next === 0xc758 || next === 0xc740 || next === 0xc744 || next === 0xc774
 }

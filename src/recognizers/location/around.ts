@@ -1,0 +1,90 @@
+// What stands around a span that may name a place, as parts of its rule.
+
+import { QUOTE } from '../../text/classes.js'
+import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import type { Context } from '../../types.js'
+import { listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
+import { markEnd, marksOf, PLACE_SEQUEL } from '../evidence/marks.js'
+import { startsFresh } from '../evidence/names.js'
+import { titlesOf } from '../evidence/titles.js'
+import { wordsOf } from '../evidence/words.js'
+import { partOf } from './rules.js'
+
+const BRANCH = partOf('branch')
+const MADE_IN = partOf('made-in')
+const SUFFIXED = partOf('suffix')
+const LOCATIVE = partOf('locative')
+const JOSA_PART = partOf('josa')
+const COPULA_PART = partOf('copula')
+const BYLINE = partOf('byline')
+const JOINT = partOf('joint')
+const TITLE = partOf('title')
+const BRACKET = partOf('bracket')
+const BEFORE_NOUN = partOf('before-noun')
+const BEFORE_BODY = partOf('before-body')
+const BEFORE_PLACE = partOf('before-place')
+const FRESH = partOf('fresh')
+const AFTER_PLACE = partOf('after-place')
+const QUOTED = partOf('quoted')
+const END = partOf('end')
+/** Particles that lead to or from a place. */
+const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])
+/** Suffixes that a place takes: 미국산, 중국계, 유럽식, 두바이발, 부산행. */
+const PLACE_SUFFIXES = new Set(['made-in-suffix', 'descent-suffix', 'style-suffix', 'origin-suffix', 'bound-suffix', 'version-suffix', 'inside-suffix'])
+
+/** Parts for [start, end), -1 where no place can end at `end`. */
+export function around(context: Context, start: number, end: number): number {
+  const { text, tokens, gazetteer } = context
+  const { units, classes } = text
+  const words = wordsOf(context)
+  const r = rest(context, end)
+  const kind = kindOf(r)
+  let mask = startsFresh(context, start) ? FRESH : 0
+  if (kind === DISAGREES) return -1
+  if (kind === OTHER) {
+    const sequel = markEnd(marksOf(context), end, PLACE_SEQUEL)
+    if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER) return -1
+    return mask | BRANCH
+  }
+  const name = kind === EMPTY ? '' : particlesOf(gazetteer).classes[classOf(r)]
+  if (kind === SUFFIX) mask |= PLACE_SUFFIXES.has(name) ? MADE_IN : SUFFIXED
+  else if (kind === JOSA) mask |= LOCATIVES.has(name) ? LOCATIVE : JOSA_PART
+  else if (kind === COPULA) mask |= COPULA_PART
+  const w = words.of[tokens.tokenAt[end - 1]]
+  const first = words.of[tokens.tokenAt[start]]
+  if (kind === EMPTY) {
+    if (units[end] === 0x3d) mask |= BYLINE
+    else if (units[end] === 0x28) mask |= BRACKET
+    const next = w + 1
+    if (w >= 0 && words.end[w] === end && next < words.count && words.spaced[next] === 1) {
+      const at = words.start[next]
+      if (titlesOf(context).startsAt[at] >= 0) mask |= TITLE
+      else {
+        const lists = nameBits(gazetteer)
+        const bits = wordLists(context, at, words.end[next])
+        if ((bits & lists.place) !== 0) mask |= BEFORE_PLACE
+        else if ((bits & lists.organization) !== 0) mask |= BEFORE_BODY
+        else if ((bits & lists.commonNoun) !== 0) mask |= BEFORE_NOUN
+      }
+    } else if (w >= 0 && words.end[w] === end) mask |= END
+  }
+  if (units[end] === 0xb7 || units[start - 1] === 0xb7) mask |= JOINT
+  if (classes[start - 1] === QUOTE && classes[end] === QUOTE) mask |= QUOTED
+  if (first > 0 && words.spaced[first] === 1 && words.start[first] === start) {
+    if ((listsAt(gazetteer, words.start[first - 1], words.end[first - 1]) & nameBits(gazetteer).place) !== 0) mask |= AFTER_PLACE
+  }
+  return mask
+}
+
+/** Lists of the longest name at the start of a word, whole or up to a particle. */
+function wordLists(context: Context, start: number, end: number): number {
+  const { hits } = context
+  let bits = 0
+  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
+    if (hits.end[h] > end) continue
+    const kind = kindOf(rest(context, hits.end[h]))
+    if (kind !== OTHER && kind !== DISAGREES) bits = hits.lists[h]
+  }
+  return bits
+}
