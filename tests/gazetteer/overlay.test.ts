@@ -13,7 +13,8 @@ import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 
 const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
-const shipped = loadGazetteer(compile([firms]))
+const particles = parseList('words', 'josa', 'form\tcondition\tclass\n은\tC\ttopic\n과\tC\twith\n와\tV\twith\n을\tC\tobject')
+const shipped = loadGazetteer(compile([firms, particles]))
 
 type Found = [start: number, text: string, lists: string[]]
 
@@ -101,7 +102,7 @@ describe('own names in a document', () => {
 
   it('may stand in the files of a compiled folder as well', () => {
     const rows = (name: string, content: string) => parseList('names', name, content)
-    const built = loadGazetteer(compile([rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]))
+    const built = loadGazetteer(compile([particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]))
     expect(analyzeWith(built, '새들물산과 한들').entities.map((e) => [e.text, e.label, e.source])).toEqual([['새들물산', 'ORGANIZATION', 'organization/own-list']])
   })
 })
