@@ -8,12 +8,17 @@ import { type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { type DateReading, readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
+import { DATE_PAIR, pairOf } from './date/tables.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
 import type { Numeral } from './numerals.js'
 
 const NYEON = '년'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
+const YO = '요'.charCodeAt(0)
 const TILDE = 0x7e
+/** What stands after the number of a date or a stretch: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 5 년. */
+const AFTER = new Uint8Array(65536)
+for (const letter of '년월일분QqHh.-/~· 개주박달해세반회학시돌거영근여') AFTER[letter.charCodeAt(0)] = 1
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -24,7 +29,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
   const { tokens, text } = context
   const scan = new Scan(context)
   const memory = new Memory(parseDay(context.date))
-  const { first } = scan.tables
+  const { pairs } = scan.tables
   const { units } = text
   let covered = 0
   let n = 0
@@ -35,7 +40,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     while (n < numerals.length && numerals[n].start < at) n++
     const numeral = n < numerals.length && numerals[n].start === at ? numerals[n] : null
     const hangul = tokens.kind[t] === HANGUL
-    if (numeral === null && !(hangul && ((first[units[at]] & 1) !== 0 || units[at + 2] === NYEON || units[at + 2] === IL))) continue
+    if (numeral === null ? !hangul || ((pairs[pairOf(units[at], units[at + 1])] & DATE_PAIR) === 0 && !isYearOrWeekday(units, at)) : !mayBeDate(scan, numeral)) continue
     if (at < covered) continue
     memory.enter(tokens.sentenceOf[tokens.eojeol[t]])
     const found = find(scan, memory, at, numeral, numerals, n, last)
@@ -45,6 +50,14 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     out.push(candidate(found))
     last = found
   }
+}
+
+/** 병오년, 월요일 */
+const isYearOrWeekday = (units: Uint16Array, at: number): boolean => (units[at + 2] === IL && units[at + 1] === YO) || units[at + 2] === NYEON
+
+/** Does a sign or a letter of dates follow the number? */
+function mayBeDate(scan: Scan, numeral: Numeral): boolean {
+  return numeral.script !== 'digit' || AFTER[scan.units[numeral.end]] === 1
 }
 
 interface Found {

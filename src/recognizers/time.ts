@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { Scan } from './date/scan.js'
-import type { TimeWord } from './date/tables.js'
+import { pairOf, TIME_PAIR, type TimeWord } from './date/tables.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
@@ -16,12 +16,12 @@ const CLOSED = 8
 export function time(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
   const { tokens, text } = context
   const scan = new Scan(context)
-  const { first } = scan.tables
+  const { pairs } = scan.tables
   const { units } = text
   for (const numeral of numerals) readNumeral(scan, numeral, out)
   for (let t = 0; t < tokens.count; t++) {
     const at = tokens.start[t]
-    if (tokens.kind[t] === HANGUL && (first[units[at]] & 2) !== 0) readWord(scan, at, out)
+    if (tokens.kind[t] === HANGUL && (pairs[pairOf(units[at], units[at + 1])] & TIME_PAIR) !== 0) readWord(scan, at, out)
   }
 }
 

@@ -8,7 +8,7 @@ import { dayPeriod, isoOf, type Period, period } from './period.js'
 import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
 import { isLong } from './stretch.js'
-import type { DateWord } from './tables.js'
+import { DATE_PAIR, type DateWord } from './tables.js'
 
 /** What a part names, from large to small; a part is read only after a larger one. */
 const NOTHING = 0
@@ -127,7 +127,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
       scan.end = at + 3
       return DAY
     }
-    if ((scan.tables.first[scan.units[at]] & 1) === 0) return NOTHING
+    if (!scan.mayStart(at, DATE_PAIR)) return NOTHING
     const word = scan.dateWord(at)
     if (word === undefined || word.grain === 'span' || (word.edge === 'time' && !scan.timeOnly(scan.end))) return NOTHING
     const { end } = scan

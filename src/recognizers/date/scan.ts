@@ -11,6 +11,7 @@ import {
   type DateWord,
   end as found,
   longest,
+  pairOf,
   type Tables,
   tablesOf,
   type TimeUnit,
@@ -48,6 +49,11 @@ export class Scan {
   /** `at`, or one space later. */
   skipSpace(at: number): number {
     return this.units[at] === SPACE ? at + 1 : at
+  }
+
+  /** May a word of `bit` start here, by its first two letters? */
+  mayStart(at: number, bit: number): boolean {
+    return (this.tables.pairs[pairOf(this.units[at], this.units[at + 1])] & bit) !== 0
   }
 
   starts(word: string, at: number): boolean {

@@ -50,9 +50,18 @@ export interface Tables {
   readonly contextWords: readonly (readonly ContextWord[] | undefined)[]
   readonly timeWords: readonly (TimeWord | undefined)[]
   readonly timeUnits: readonly (TimeUnit | undefined)[]
-  /** Code unit → 1 when a date word starts with it, 2 for a time word. */
-  readonly first: Uint8Array
+  /** Two code units, by `pairOf` → DATE_PAIR when a date word may start with them, TIME_PAIR for a time word. */
+  readonly pairs: Uint8Array
 }
+
+/** What may stand after a word besides letters, and which letters besides particles. */
+const SIGNS = '\0\n\r\t .,!?;:()[]{}<>\'"‘’“”…·~-/=|▲△◇◆■□●○※'
+const AFTER_WORD = '동치분물쯤께경중말초전후뒤'
+
+export const DATE_PAIR = 1
+export const TIME_PAIR = 2
+const PAIR_MASK = 0xffff
+export const pairOf = (first: number, second: number): number => (first * 31 + second * 1021) & PAIR_MASK
 
 const cache = new WeakMap<Gazetteer, Tables>()
 const found = new Int32Array(512)
@@ -97,23 +106,34 @@ function build(gazetteer: Gazetteer): Tables {
   const contextWords: (ContextWord[] | undefined)[] = new Array(rows.length)
   const timeWords: (TimeWord | undefined)[] = new Array(rows.length)
   const timeUnits: (TimeUnit | undefined)[] = new Array(rows.length)
-  const first = new Uint8Array(65536)
+  const pairs = new Uint8Array(PAIR_MASK + 1)
+  const particles = new Set<string>()
+  for (const words of rows) for (const row of words) if (row.list === 'josa' || row.list === 'ending') particles.add(row.form[0])
+  /** A word of one letter is followed by no letter or by a particle, a prefix by a space or a digit. */
+  const mark = (form: string, bit: number, prefix: boolean): void => {
+    const first = form.charCodeAt(0)
+    if (form.length > 1) pairs[pairOf(first, form.charCodeAt(1))] |= bit
+    else {
+      const next = prefix ? ' 0123456789' : `${SIGNS}0123456789${AFTER_WORD}${[...particles].join('')}`
+      for (let i = 0; i < next.length; i++) pairs[pairOf(first, next.charCodeAt(i))] |= bit
+    }
+  }
   rows.forEach((words, value) => {
     for (const row of words) {
       const grain = row.list === 'date-word' ? row.grain : row.list === 'season' || row.list === 'holiday' ? row.list : null
       if (grain !== null) {
-        first[row.form.charCodeAt(0)] |= 1
+        mark(row.form, DATE_PAIR, false)
         dateWords[value] = { grain: grain as WordGrain, base: row.base ?? '', shift: Number(row.shift ?? 0), days: row.days ?? '', from: Number(row.from ?? 0), edge: row.edge ?? '' }
       } else if (row.list === 'date-unit') dateUnits[value] = row.kind as UnitKind
       else if (row.list === 'date-context') {
         const entry = { kind: row.kind as ContextWord['kind'], value: row.value ?? '' }
-        if (entry.kind === 'prefix') first[row.form.charCodeAt(0)] |= 1
+        if (entry.kind === 'prefix') mark(row.form, DATE_PAIR, true)
         contextWords[value] = [...(contextWords[value] ?? []), entry]
       } else if (row.list === 'time-word') {
-        first[row.form.charCodeAt(0)] |= 2
+        mark(row.form, TIME_PAIR, false)
         timeWords[value] = { kind: row.kind as TimeWord['kind'], hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }
       } else if (row.list === 'time-unit') timeUnits[value] = { iso: row.iso ?? '', clock: row.clock === '1' }
     }
   })
-  return { particles: createParticles(gazetteer.words, rows), dateWords, dateUnits, contextWords, timeWords, timeUnits, first }
+  return { particles: createParticles(gazetteer.words, rows), dateWords, dateUnits, contextWords, timeWords, timeUnits, pairs }
 }
