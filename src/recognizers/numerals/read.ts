@@ -13,6 +13,8 @@ const WON = 0xc6d0
 const DOLLAR = 0xb2ec
 /** Longer runs of digits are codes, not numbers. */
 const LONGEST = 64
+/** Digits that a double holds exactly. */
+const EXACT = 15
 
 /** One number. Valid until the next `readNumber`. */
 export const read = {
@@ -30,19 +32,18 @@ export const read = {
   firstBig: 0,
 }
 
-// Parts of the number that is being read: coefficient digits as [from, to) of `digits`, and exponents.
-let total = 0n
-let section = 0n
-let scale = 0
+// The number that is being read as a sum of terms: value × 10^exponent. Doubles hold each value exactly (at most 15 digits).
+const TERMS = 64
+const termValue = new Float64Array(TERMS)
+const termPower = new Int32Array(TERMS)
+let terms = 0
 
 /**
  * Reads a number at `from`. Returns false when there is none. `letters` allows Hangul and Hanja digits at the start and alone;
  * after Arabic digits they are read only where a multiplier follows (3억오천만).
  */
 export function readNumber(units: Uint16Array, from: number, letters: boolean): boolean {
-  total = 0n
-  section = 0n
-  scale = 0
+  terms = 0
   read.about = false
   read.digits = false
   read.firstBig = 0
@@ -50,31 +51,44 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   let open = false
   let big = 24
   let small = 9
-  // The coefficient before the next multiplier: -1 for none.
-  let coefficient = -1n
-  let plainFrom = -1
+  // The coefficient before the next multiplier: -1 for none. `power` is negative where it has decimals.
+  let coefficient = -1
+  let power = 0
+  // First term of the section under the next big multiplier; -1 while the section is empty.
+  let section = -1
   let tail = 0
-  let simple = true
-  let sectionHas = false
-  let first = units[at]
-  if (letters && (first === SU || first === MYEOT)) {
+  let c = units[at]
+  if (c >= ZERO && c <= NINE) {
+    // Most numbers are digits alone.
+    at = digitsEnd(units, from)
+    if (at - from > LONGEST) return false
+    read.digits = true
+    if (isAlone(units, at)) {
+      read.about = units[at] === YEO && coefficientEndsRound(units, at)
+      read.end = read.about ? at + 1 : at
+      read.lastBig = 0
+      read.tail = 0
+      read.decimal = plainDecimal(units, from, at)
+      return true
+    }
+    at = from
+  } else if (letters && (c === SU || c === MYEOT)) {
     open = true
     at++
-    if (first === MYEOT && units[at] === SPACE && isMultiplier(units, at + 1)) at++
+    if (c === MYEOT && units[at] === SPACE && isMultiplier(units, at + 1)) at++
     if (!isMultiplier(units, at)) return false
-    coefficient = 1n
-    simple = false
+    coefficient = 1
   }
-  for (;;) {
-    first = units[at]
-    if (first >= ZERO && first <= NINE) {
-      if (coefficient >= 0n || scale > 0) break
+  for (; terms < TERMS - 1; ) {
+    c = units[at]
+    if (c >= ZERO && c <= NINE) {
+      if (coefficient >= 0 || power < 0) break
       const end = digitsEnd(units, at)
-      if (end - at > LONGEST) break
+      const whole = wholeLength(units, at, end)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
-      if (at > from && wholeLength(units, at, end) > (sectionHas ? small : big)) break
-      if (plainFrom < 0 && at === from) plainFrom = at
+      if (whole - digitsPower(units, at, end) > EXACT || (at > from && whole > (section >= 0 ? small : big))) break
       coefficient = digitsValue(units, at, end)
+      power = digitsPower(units, at, end)
       at = end
       read.digits = true
       tail = 0
@@ -86,72 +100,66 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       }
       continue
     }
-    const digit = DIGIT_LETTER[first]
+    const digit = DIGIT_LETTER[c]
     if (digit !== 0) {
-      if (coefficient >= 0n || scale > 0) break
+      if (coefficient >= 0 || power < 0) break
       if (!letters && !isMultiplier(units, at + 1)) break
-      // A run of digit letters (二〇二五, 일이삼 after 점) is positional; otherwise one letter is one coefficient.
-      coefficient = BigInt(digit - 1)
+      // A run of Hanja digits (二〇二五) and of digits after 점 (일점이삼) is positional; otherwise one letter is one coefficient.
+      coefficient = digit - 1
       at++
-      while (DIGIT_LETTER[units[at]] !== 0 && units[at] > 0x2fff && units[at] < 0xac00)
-        coefficient = coefficient * 10n + BigInt(DIGIT_LETTER[units[at++]] - 1)
-      simple = false
+      for (let n = 1; n < EXACT && isHanja(units[at]) && DIGIT_LETTER[units[at]] !== 0; n++)
+        coefficient = coefficient * 10 + DIGIT_LETTER[units[at++]] - 1
       tail = 0
-      if ((units[at] === POINT || units[at] === STRONG_POINT) && DIGIT_LETTER[units[at + 1]] !== 0 && letters) {
+      if (letters && (units[at] === POINT || units[at] === STRONG_POINT) && DIGIT_LETTER[units[at + 1]] !== 0) {
         at++
-        while (DIGIT_LETTER[units[at]] !== 0) {
-          coefficient = coefficient * 10n + BigInt(DIGIT_LETTER[units[at++]] - 1)
-          scale++
+        while (DIGIT_LETTER[units[at]] !== 0 && power > -EXACT + 2) {
+          coefficient = coefficient * 10 + DIGIT_LETTER[units[at++]] - 1
+          power--
         }
-        total *= 10n ** BigInt(scale)
-        section *= 10n ** BigInt(scale)
       }
       continue
     }
-    const ten = SMALL_LETTER[first]
+    const ten = SMALL_LETTER[c]
     if (ten !== 0) {
-      if (ten >= small || isOtherWord(units, at)) break
-      if (!letters && at === from) break
-      section += (coefficient < 0n ? unit() : coefficient) * 10n ** BigInt(ten)
+      if (ten >= small || isOtherWord(units, at) || (!letters && at === from)) break
+      if (section < 0) section = terms
+      addTerm(coefficient < 0 ? 1 : coefficient, coefficient < 0 ? ten : ten + power)
       small = ten
-      coefficient = -1n
-      sectionHas = true
-      simple = false
+      coefficient = -1
       tail += ten
       at++
       continue
     }
-    const power = BIG_LETTER[first]
-    if (power !== 0) {
-      if (power >= big || isOtherWord(units, at)) break
+    const hundreds = BIG_LETTER[c]
+    if (hundreds !== 0) {
+      if (hundreds >= big || isOtherWord(units, at)) break
       // 억 and 조 need a number before them; 만 may stand alone (만원) at the start.
-      if (coefficient < 0n && !sectionHas && !(power === 4 && letters && at === from)) break
-      const own = coefficient < 0n ? (sectionHas ? section : unit()) : section + coefficient
-      total += own * 10n ** BigInt(power)
-      if (read.firstBig === 0) read.firstBig = power
-      section = 0n
-      coefficient = -1n
-      sectionHas = false
+      if (coefficient < 0 && section < 0 && !(hundreds === 4 && letters && at === from)) break
+      if (section < 0) section = terms
+      if (coefficient >= 0) addTerm(coefficient, power)
+      else if (section === terms) addTerm(1, 0)
+      for (let i = section; i < terms; i++) termPower[i] += hundreds
+      if (read.firstBig === 0) read.firstBig = hundreds
+      section = -1
+      coefficient = -1
       small = 9
-      big = power
-      simple = false
-      tail += power
+      big = hundreds
+      tail += hundreds
       at++
       if (units[at] === YEO && !read.about && mayBeYeo(units, at + 1)) {
         read.about = true
         at++
       }
-      const next = units[at] === SPACE ? at + 1 : at
-      if (next > at && continues(units, next, big)) at = next
+      if (units[at] === SPACE && continues(units, at + 1, big)) at++
       continue
     }
-    if (first === YEO && !read.about && at > from && BIG_LETTER[units[at + 1]] !== 0 && BIG_LETTER[units[at + 1]] < big) {
+    if (c === YEO && !read.about && at > from && BIG_LETTER[units[at + 1]] !== 0 && BIG_LETTER[units[at + 1]] < big) {
       // 2천여만, 10여만: 여 between the coefficient and the multiplier.
       read.about = true
       at++
       continue
     }
-    if ((first === SU || first === MYEOT) && at > from && !read.digits && !open && isMultiplier(units, at + 1)) {
+    if ((c === SU || c === MYEOT) && at > from && !read.digits && !open && isMultiplier(units, at + 1)) {
       // 십수억, 십몇만.
       open = true
       at++
@@ -160,7 +168,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     break
   }
   if (at === from) return false
-  if (!read.about && units[at] === YEO && (sectionHas || coefficient >= 0n) && coefficientEndsRound(units, at)) {
+  if (coefficient >= 0) addTerm(coefficient, power)
+  if (!read.about && units[at] === YEO && (section >= 0 || coefficient >= 0) && coefficientEndsRound(units, at)) {
     // 50여개, 7백여 건, 삼십여 명.
     read.about = true
     at++
@@ -168,17 +177,36 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   read.end = at
   read.lastBig = big === 24 ? 0 : big
   read.tail = tail
-  if (open) read.decimal = null
-  else if (simple && plainFrom >= 0) read.decimal = plainDecimal(units, plainFrom, read.about ? at - 1 : at)
-  else {
-    total += section + (coefficient > 0n ? coefficient : 0n)
-    read.decimal = toDecimal(total, scale)
-  }
+  read.decimal = open ? null : sum()
   return true
 }
 
-/** 1 in the current scale. */
-const unit = (): bigint => 10n ** BigInt(scale)
+function addTerm(value: number, power: number): void {
+  termValue[terms] = value
+  termPower[terms++] = power
+}
+
+/** The terms added up exactly: in doubles as long as they hold it, else in bigint. */
+function sum(): string {
+  let least = 0
+  for (let i = 0; i < terms; i++) if (termPower[i] < least) least = termPower[i]
+  let total = 0
+  for (let i = 0; i < terms; i++) total += termValue[i] * 10 ** (termPower[i] - least)
+  if (total <= Number.MAX_SAFE_INTEGER) return least === 0 ? String(total) : toDecimal(BigInt(total), -least)
+  let exact = 0n
+  for (let i = 0; i < terms; i++) exact += BigInt(termValue[i]) * 10n ** BigInt(termPower[i] - least)
+  return toDecimal(exact, -least)
+}
+
+/** Nothing that belongs to a number follows Arabic digits. */
+function isAlone(units: Uint16Array, at: number): boolean {
+  const c = units[at]
+  if (c === SPACE) return !spacedMultiplier(units, at + 1, 24)
+  if (c === YEO) return BIG_LETTER[units[at + 1]] === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, 24))
+  return (SMALL_LETTER[c] === 0 && BIG_LETTER[c] === 0) || isOtherWord(units, at)
+}
+
+const isHanja = (c: number): boolean => c > 0x2fff && c < 0xac00
 
 function isMultiplier(units: Uint16Array, at: number): boolean {
   return (SMALL_LETTER[units[at]] !== 0 || BIG_LETTER[units[at]] !== 0) && !isOtherWord(units, at)
@@ -262,31 +290,27 @@ function wholeLength(units: Uint16Array, from: number, end: number): number {
   return n
 }
 
-/** Mantissa of Arabic digits; a fraction sets `scale` and lifts what was read before to it. */
-function digitsValue(units: Uint16Array, from: number, end: number): bigint {
-  let text = ''
-  let places = 0
-  let fraction = false
-  for (let i = from; i < end; i++) {
-    const c = units[i]
-    if (c === COMMA) continue
-    if (c === DOT) fraction = true
-    else {
-      text += String.fromCharCode(c)
-      if (fraction) places++
-    }
-  }
-  if (places > 0) {
-    scale = places
-    const lift = 10n ** BigInt(places)
-    total *= lift
-    section *= lift
-  }
-  return BigInt(text)
+/** Arabic digits without point and separators as a whole number: 1,234.5 is 12345. */
+function digitsValue(units: Uint16Array, from: number, end: number): number {
+  let value = 0
+  for (let i = from; i < end; i++) if (units[i] !== COMMA && units[i] !== DOT) value = value * 10 + units[i] - ZERO
+  return value
+}
+
+/** Minus the number of digits after the point. */
+function digitsPower(units: Uint16Array, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (units[i] === DOT) return i + 1 - end
+  return 0
 }
 
 /** Arabic digits alone: the same digits without separators and needless zeros. */
 function plainDecimal(units: Uint16Array, from: number, end: number): string {
+  if (end - from < 5) {
+    let value = 0
+    let i = from
+    while (i < end && isDigit(units[i])) value = value * 10 + units[i++] - ZERO
+    if (i === end) return String(value)
+  }
   let text = ''
   let point = -1
   for (let i = from; i < end; i++) {
