@@ -72,7 +72,7 @@ function isDate(date: unknown): boolean {
 
 function checkKeys(options: object, known: readonly string[], where: string): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw badOption(where, `takes no ${show(options)}`, 'Give an object of options')
+    throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
     if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`)
 }

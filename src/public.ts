@@ -3,8 +3,10 @@
 export { Document } from './document.js'
 export { type ErrorCode, IreumError } from './errors.js'
 export type { Gazetteer } from './gazetteer/gazetteer.js'
+export type { OwnName } from './gazetteer/overlay.js'
 export type { Article, Articles, Ireum } from './ireum.js'
 export type { AnalyzeOptions, IreumOptions } from './options.js'
+export { parseNumber } from './recognizers/numerals/parse-number.js'
 export type { Recognizer } from './recognizers/recognize.js'
 export type { OffsetUnit } from './text/offsets.js'
 export {

@@ -7,7 +7,7 @@ import { compileFolder } from '../../src/cli/folder.js'
 import { articles } from '../support/articles.js'
 import { dist, door, node } from '../support/dist.js'
 
-const EXPORTS = ['Document', 'IreumError', 'LABELS', 'analyze', 'analyzeAll', 'createIreum']
+const EXPORTS = ['Document', 'IreumError', 'LABELS', 'analyze', 'analyzeAll', 'createIreum', 'parseNumber']
 
 const require = createRequire(import.meta.url)
 

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   link: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens', 'gazetteer', 'recognizers', 'decode', 'hangul-js', 'wink-nlp'],
   'document.ts': ['types.ts', 'errors.ts', 'text', 'link'],
   'analyze.ts': ['types.ts', 'text', 'tokens', 'gazetteer', 'recognizers', 'decode', 'link', 'document.ts'],
-  'options.ts': ['types.ts', 'errors.ts', 'text', 'recognizers'],
+  'options.ts': ['types.ts', 'errors.ts', 'text', 'gazetteer', 'recognizers'],
   'ireum.ts': ['errors.ts', 'gazetteer', 'document.ts', 'analyze.ts', 'options.ts'],
   'public.ts': ['types.ts', 'errors.ts', 'text', 'gazetteer', 'recognizers', 'document.ts', 'ireum.ts', 'options.ts'],
   'shipped.ts': ['node:fs'],

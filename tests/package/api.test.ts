@@ -1,0 +1,149 @@
+// The programming interface, through the front door that users import.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AnalyzeOptions, Candidate, Context, IreumOptions } from '../../src/index.js'
+import { articles } from '../support/articles.js'
+import { door } from '../support/dist.js'
+import { anyText } from '../support/text.js'
+
+const { analyze, analyzeAll, createIreum, Document, IreumError, LABELS, parseNumber } = await door('index.js')
+
+describe('analyze', () => {
+  it('gives a Document in the caller’s own offsets, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const document = analyze(text, { date: '2025-02-05' })
+        expect(document).toBeInstanceOf(Document)
+        let last = 0
+        document.entities.forEach((entity) => {
+          expect(text.slice(entity.start, entity.end)).toBe(entity.text)
+          expect(entity.start).toBeGreaterThanOrEqual(last)
+          expect(entity.end).toBeGreaterThan(entity.start)
+          expect(LABELS).toContain(entity.label)
+          expect(entity.score).toBeGreaterThanOrEqual(0)
+          expect(entity.score).toBeLessThanOrEqual(1)
+          expect(entity.source).toMatch(/^[a-z]+\/[a-z0-9-]+/)
+          last = entity.end
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives the same document every time, whatever was analysed in between', () => {
+    const [[, first], [, second]] = articles()
+    const before = JSON.stringify(analyze(first))
+    analyze(second)
+    analyze('')
+    expect(JSON.stringify(analyze(first))).toBe(before)
+  })
+
+  it('refuses what is no string and no option, and says what to do', () => {
+    const wrong: [unknown, unknown, RegExp][] = [
+      [undefined, undefined, /given undefined/],
+      [null, undefined, /given null/],
+      [Buffer.from('가'), undefined, /given an object.*Give it a string/],
+      ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, id, offsets/],
+      ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
+      ['가', { date: new Date() }, /"date" is an object/],
+      ['가', { id: 5 }, /"id" is 5/],
+      ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
+      ['가', '2025-02-05', /options of analyze are "2025-02-05"/],
+    ]
+    for (const [text, options, message] of wrong) {
+      const call = (): unknown => analyze(text as string, options as AnalyzeOptions)
+      expect(call).toThrow(IreumError)
+      expect(call).toThrow(message)
+    }
+  })
+})
+
+describe('a document', () => {
+  it('lists the mentions of a referent in order', () => {
+    const document = analyze(articles()[1][1], { date: '2025-02-05' })
+    expect(document.referents.length).toBeGreaterThan(0)
+    for (const { ref, mentions } of document.referents)
+      expect(document.mentionsOf(ref)).toEqual(mentions.map((index) => document.entities[index]))
+    const refs = new Set(document.referents.map(({ ref }) => ref))
+    for (const { person, organization } of document.relations) {
+      expect(refs).toContain(person)
+      if (organization !== null) expect(refs).toContain(organization)
+    }
+  })
+
+  it('has a wire form without the text', () => {
+    const document = analyze('100억원', { id: 'a' })
+    expect(Object.keys(JSON.parse(JSON.stringify(document)))).toEqual(['id', 'entities', 'referents', 'relations'])
+    expect(Object.keys(JSON.parse(JSON.stringify(analyze('100억원'))))).toEqual(['entities', 'referents', 'relations'])
+  })
+})
+
+describe('analyzeAll', () => {
+  it('takes strings and articles from any iterable, in order, on demand', async () => {
+    let taken = 0
+    async function* source(): AsyncGenerator<string | { text: string; id: string }> {
+      for (let i = 0; i < 100; i++) {
+        taken++
+        yield i % 2 === 0 ? `${i + 1}억원` : { text: `${i + 1}억원`, id: String(i) }
+      }
+    }
+    const ids: (string | undefined)[] = []
+    for await (const document of analyzeAll(source(), { date: '2025-02-05' })) {
+      ids.push(document.id)
+      if (ids.length === 10) break
+    }
+    expect(ids).toEqual([undefined, '1', undefined, '3', undefined, '5', undefined, '7', undefined, '9'])
+    expect(taken).toBe(10)
+    const plain: string[] = []
+    for await (const document of analyzeAll(['1억원', '2억원'])) plain.push(document.text)
+    expect(plain).toEqual(['1억원', '2억원'])
+  })
+})
+
+describe('createIreum', () => {
+  it('looks up names of its own and leaves out denied ones, without touching other instances', () => {
+    const text = '나래둥지는 솔바람과 100억원을 나눴다.'
+    const own = createIreum({
+      names: [{ label: 'ORGANIZATION', name: '나래둥지', aliases: ['둥지'], ids: { internal: 'A-17' } }],
+      deny: ['솔바람'],
+    })
+    const [first, ...rest] = own.analyze(text).entities
+    expect(first).toMatchObject({ text: '나래둥지', label: 'ORGANIZATION', ids: { internal: 'A-17' } })
+    expect(rest.map((entity) => entity.text)).toEqual(['100억원'])
+    expect(JSON.stringify(analyze(text))).toBe(JSON.stringify(createIreum().analyze(text)))
+  })
+
+  it('runs recognizers of its own', () => {
+    const hashtag = ({ text }: Context, out: Candidate[]): void => {
+      const start = text.value.indexOf('#')
+      if (start >= 0) out.push({ start, end: start + 3, label: 'QUANTITY', score: 20, source: 'own/hashtag' })
+    }
+    const { entities } = createIreum({ recognizers: [hashtag] }).analyze('말 #가나 끝')
+    expect(entities).toMatchObject([{ text: '#가나', source: 'own/hashtag' }])
+  })
+
+  it('refuses wrong options where they are given', () => {
+    const wrong: [unknown, RegExp][] = [
+      [{ nams: [] }, /"nams" is none of createIreum/],
+      [{ lists: 'ireum.bin' }, /"lists" is "ireum.bin".*ireum build/],
+      [{ lists: new Uint8Array(100) }, /no ireum list file/],
+      [{ recognizers: [1] }, /"recognizers" is an array/],
+      [{ names: [{ label: 'COMPANY', name: '가나' }] }, /names\[0\]\.label/],
+      [{ deny: [''] }, /deny\[0\]/],
+      [[], /options of createIreum are an array/],
+    ]
+    for (const [options, message] of wrong) expect(() => createIreum(options as IreumOptions)).toThrow(message)
+    const broken = createIreum({
+      recognizers: [(_context, out) => out.push({ start: 3, end: 2, label: 'MONEY', score: 1, source: 'x/y' })],
+    })
+    expect(() => broken.analyze('가나다라')).toThrow(/recognizers\[0\]/)
+  })
+})
+
+describe('parseNumber', () => {
+  it('reads one number exactly', () => {
+    expect(parseNumber('1조2천억')).toBe('1200000000000')
+    expect(parseNumber('내일')).toBeNull()
+  })
+})
