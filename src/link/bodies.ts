@@ -30,13 +30,15 @@ export interface Bodies {
   forms: Form[]
   union: Union
   joins: Join[]
+  /** Forms that are told to be names of old. */
+  former: Set<number>
 }
 
 /** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
 const MAX_BUCKET = 48
 
 export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
-  const bodies: Bodies = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
+  const bodies: Bodies = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [], former: new Set() }
   const byKey = new Map<string, Form>()
   readForms(context, mentions, bodies, byKey)
   if (bodies.forms.length < 2) return bodies
@@ -99,7 +101,9 @@ function namesOf(facts: Facts, text: string): string[] {
 }
 
 function join(bodies: Bodies, from: Form, to: Form, rule: string): void {
-  if (bodies.union.join(from.id, to.id)) bodies.joins.push({ from: from.text, to: to.text, rule })
+  if (!bodies.union.join(from.id, to.id)) return
+  bodies.joins.push({ from: from.text, to: to.text, rule })
+  if (rule === 'body/former-name') bodies.former.add(from.id)
 }
 
 /** 현대자동차 and 현대차: the lists give both the same name. */

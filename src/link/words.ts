@@ -26,6 +26,10 @@ export interface LinkWords {
   aliases: Map<string, string>
   /** 장남, 동생: words of kinship before a name. */
   kin: Set<string>
+  /** List → the day whose facts it holds. */
+  listDates: Map<string, string>
+  /** Kind, country or number of a body → words that stand near it. */
+  profiles: Map<string, string[]>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
 }
@@ -39,7 +43,7 @@ export function linkWords(gazetteer: Gazetteer): LinkWords {
 }
 
 function build(gazetteer: Gazetteer): LinkWords {
-  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), tails: new Map() }
+  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), listDates: new Map(), profiles: new Map(), tails: new Map() }
   for (const rows of gazetteer.wordRows)
     for (const row of rows)
       switch (row.list) {
@@ -60,6 +64,12 @@ function build(gazetteer: Gazetteer): LinkWords {
           break
         case 'kin':
           words.kin.add(row.form)
+          break
+        case 'list-date':
+          words.listDates.set(row.form, row.date)
+          break
+        case 'body-profile':
+          words.profiles.set(row.form, row.words.split(' '))
           break
         case 'body-tail':
           words.tails.set(row.form, row.kind)
