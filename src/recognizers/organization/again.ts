@@ -5,6 +5,7 @@ import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
+import { KNOWN, nameShape } from '../evidence/names.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRule, partOf } from './rules.js'
@@ -13,34 +14,57 @@ import { familyOf, organizationRule, partOf } from './rules.js'
 const CERTAIN = 1
 /** First unit of a name → 1; reset after use. */
 const firsts = new Uint8Array(65536)
+/** … and beyond doubt from this one on. */
+const SURE = 2.5
+const SOLID = /^organization\/(?:group|public|listed|company|foreign|other|former|registered|legal|head)/
+const TWICE = partOf('listed')
+const DOUBTFUL = partOf('doubtful')
 const COMMON = partOf('common')
 const SHORT = partOf('short')
 const COMMON_EVIDENCE = partOf('common-evidence')
 const TELLING = partOf('title') | partOf('sequel') | partOf('person') | partOf('bracket-title') | partOf('trigger')
 const F = { again: familyOf('again'), bare: familyOf('again-bare'), stem: familyOf('again-stem') }
 
+interface Known {
+  family: number
+  score: number
+  /** Where it was read. */
+  start: number
+  /** Was it read at two places on their own evidence? */
+  twice: boolean
+}
+
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { text, tokens, gazetteer } = context
   const { value, units, classes } = text
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
-  const names = new Map<string, number>()
+  const names = new Map<string, Known>()
   const end = out.length
   for (let i = from; i < end; i++) {
     const c = out[i]
-    if (c.score < CERTAIN) continue
-    if (c.end - c.start > 1) add(value.slice(c.start, c.end), F.again)
+    if (c.score < CERTAIN || c.end - c.start < 2) continue
+    const name = value.slice(c.start, c.end)
+    const old = names.get(name)
+    if (old !== undefined && old.family === F.again) {
+      if (old.start !== c.start) old.twice = true
+      if (c.score > old.score) old.score = c.score
+      continue
+    }
+    // What reads as a person stays one unless a list, a legal form or a head says body.
+    if (!SOLID.test(c.source) && nameShape(context, c.start, c.end) === KNOWN) continue
+    names.set(name, { family: F.again, score: c.score, start: c.start, twice: false })
     const start = bareStart(c)
     const stop = bareEnd(c)
-    if (stop - start > 1 && (start > c.start || stop < c.end)) add(value.slice(start, stop), F.bare)
+    if (stop - start > 1 && (start > c.start || stop < c.end)) add(value.slice(start, stop), F.bare, c.score)
     for (let at = Math.max(start + 2, stop - 7); at < stop; at++)
       if (isMark(marks, at, stop, ORG_STRONG)) {
-        add(value.slice(start, at), F.stem)
+        add(value.slice(start, at), F.stem, c.score)
         break
       }
   }
   if (names.size === 0) return
-  const byFirst = new Map<number, [string, number][]>()
+  const byFirst = new Map<number, [string, Known][]>()
   for (const entry of names) {
     const first = entry[0].charCodeAt(0)
     const list = byFirst.get(first)
@@ -51,23 +75,22 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   for (let t = 0; t < tokens.count; t++) {
     const start = tokens.start[t]
     if (firsts[units[start]] === 0) continue
-    for (const [name, family] of byFirst.get(units[start])!) {
-      if (!value.startsWith(name, start)) continue
+    for (const [name, known] of byFirst.get(units[start])!) {
+      if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
       const to = start + name.length
       const kind = bodyRest(context, to)
       if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, to)) continue
       const bits = listsAt(gazetteer, start, to)
-      let mask = around(context, start, to) | (name.length < 3 ? SHORT : 0)
+      let mask = around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
       if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
-      const { source, score } = organizationRule(family, mask)
+      const { source, score } = organizationRule(known.family, mask)
       out.push({ start, end: to, label: 'ORGANIZATION', score, source })
     }
   }
   for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
 
-  function add(name: string, family: number): void {
-    const old = names.get(name)
-    if (old === undefined || family < old) names.set(name, family)
+  function add(name: string, family: number, score: number): void {
+    if (!names.has(name)) names.set(name, { family, score, start: -1, twice: false })
   }
 
   /** After ㈜, (주) or a legal form and its space. */

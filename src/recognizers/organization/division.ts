@@ -16,6 +16,8 @@ const DOUBTFUL = partOf('doubtful')
 const NOUN = partOf('noun')
 const LISTED = partOf('listed')
 const ONE_WORD = familyOf('division')
+/** So that the joined span beats the body and its division apart. */
+const LINK = 2
 const TWO_WORDS = familyOf('division-two')
 
 export function divisions(context: Context, out: Candidate[], from: number): void {
@@ -57,7 +59,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
           ((whole & lists.commonNoun) !== 0 || ((part & lists.commonNoun) === 0 && stem > 0 && classes[start] !== LATIN) ? NOUN : 0) |
           ((whole & lists.organization) !== 0 ? LISTED : 0)
         const { source, score } = organizationRule(back > 1 ? TWO_WORDS : ONE_WORD, mask)
-        const joined: Candidate = { start: body.start, end, label: 'ORGANIZATION', score: score + Math.max(0, body.score), source }
+        const joined: Candidate = { start: body.start, end, label: 'ORGANIZATION', score: score + LINK + Math.max(0, body.score), source }
         out.push(joined)
         bodies.set(end, joined)
         break

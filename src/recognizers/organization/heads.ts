@@ -19,6 +19,7 @@ const STEM_NOUN = partOf('stem-noun')
 const ONE = partOf('one')
 const LONG = partOf('long')
 const DOUBTFUL = partOf('doubtful')
+const AFTER_BODY = partOf('after-body')
 const F = { strong: familyOf('head-strong'), weak: familyOf('head-weak'), school: familyOf('head-school'), spaced: familyOf('spaced-head'), fund: familyOf('fund') }
 const MAX_STEM = 20
 
@@ -71,6 +72,7 @@ export function heads(context: Context, out: Candidate[]): void {
     else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
     else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(start, head)) mask |= STEM_NOUN
     if (stem === 1) mask |= ONE
+    if (w > 0 && words.spaced[w] === 1 && (listsAt(gazetteer, words.start[w - 1], words.end[w - 1]) & lists.organization) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
     emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)

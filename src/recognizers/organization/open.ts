@@ -17,6 +17,7 @@ const LATER = partOf('later')
 const SUFFIXED = partOf('suffix')
 const PLACE = partOf('place')
 const LISTED = partOf('listed')
+const NAME = partOf('name')
 const NOUN = partOf('noun')
 const SHORT = partOf('short')
 const LONG = partOf('long')
@@ -137,6 +138,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     const bits = listsAt(gazetteer, start, end)
     if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
     if ((bits & lists.organization) !== 0) return LISTED
+    if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
     if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return NOUN
     return 0
   }

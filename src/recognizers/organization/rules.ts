@@ -84,6 +84,7 @@ export const PARTS = [
   'doubtful',
   'bare',
   'long',
+  'after-body',
 ] as const
 export type OrganizationPart = (typeof PARTS)[number]
 

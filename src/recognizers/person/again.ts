@@ -15,6 +15,8 @@ const CERTAIN = 1
 /** First unit of a name → 1; reset after use. */
 const firsts = new Uint8Array(65536)
 const F = { again: familyOf('again'), againShort: familyOf('again-short'), lastName: familyOf('last-name'), firstName: familyOf('first-name'), familyNamed: familyOf('family-named') }
+const SSI = 0xc528
+const HONORIFIC = partOf('suffix')
 const NOUN = partOf('noun')
 const JOINED = partOf('joined')
 const WEAK_TITLE = partOf('weak-title')
@@ -60,9 +62,11 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   for (let w = 0; w + 1 < words.count; w++) {
     const start = words.start[w]
     const to = words.end[w]
-    if (to - start > 3 || tokens.kind[words.first[w]] !== HANGUL || words.spaced[w + 1] === 0) continue
+    if (tokens.kind[words.first[w]] !== HANGUL) continue
+    if (to - start > 1 && to - start < 6) honorific(start, to)
+    if (to - start > 3 || words.spaced[w + 1] === 0) continue
     const title = titles.startsAt[words.start[w + 1]]
-    if ((title < 0 && !value.startsWith('내정자', words.start[w + 1])) || !surnames.has(value.slice(start, to))) continue
+    if (title < 0 || !surnames.has(value.slice(start, to))) continue
     const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(gazetteer, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
     push(start, to, F.familyNamed, mask)
   }
@@ -90,6 +94,14 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
   }
 
+  /** 김씨는 after 김하늘. */
+  function honorific(start: number, to: number): void {
+    for (let at = start + 1; at < to && at - start < 3; at++) {
+      if (units[at] !== SSI || !surnames.has(value.slice(start, at))) continue
+      const kind = kindOf(rest(context, at))
+      if (kind !== OTHER && kind !== DISAGREES) push(start, at, F.familyNamed, HONORIFIC)
+    }
+  }
   function add(name: string, family: number): void {
     const old = names.get(name)
     if (old === undefined || family < old) names.set(name, family)

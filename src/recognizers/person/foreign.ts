@@ -1,6 +1,6 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
-import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
+import { CLOSE, HANGUL, HANJA, LATIN, LEGAL } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from '../evidence/edges.js'
@@ -9,6 +9,7 @@ import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
 import { foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { certainBodies } from './bodies.js'
 import { familyOf, partOf, personRule } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
@@ -53,6 +54,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
+  const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
     const { source, score } = personRule(family, mask)
     out.push({ start, end, label: 'PERSON', score, source })
@@ -69,7 +71,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       hanja(w)
       continue
     }
-    if (kind !== HANGUL || titles.startsAt[start] >= 0) continue
+    if (kind !== HANGUL || titles.startsAt[start] >= 0 || classes[start - 1] === CLOSE) continue
     const spaced = w > 0 && words.spaced[w] === 1
     const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && units[start - 1] === 0x20 ? titles.endsAt[start - 1] : -1
     const announced = spaced && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
@@ -108,8 +110,8 @@ export function foreignNames(context: Context, out: Candidate[]): void {
         if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
         if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
         const bad = nouns + (noun ? 1 : 0)
-        if (bad > (all > 0 ? 1 : 0)) continue
         const alien = foreignness(context, start, end)
+        if (bad > (all > 0 || (k > 1 && alien > 12) ? 1 : 0)) continue
         if (all === 0 && alien < 4) continue
         let mask = COUNT[k] | (all >= k ? ALL : all > 0 ? SOME : 0) | (bad > 0 ? SOME_NOUN : 0) | (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) | fresh
         if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
@@ -123,7 +125,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       const part = listsAt(gazetteer, from, runEnd)
       if ((part & lists.foreign) !== 0) known++
       else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsWithJosa(from, runEnd) || endsLikeBody(from, runEnd)) nouns++
-      if (nouns > 1 || (nouns > 0 && known === 0)) break
+      if (nouns > 1) break
     }
   }
 
@@ -137,7 +139,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
   function isBodyLike(w: number): boolean {
     const start = words.start[w]
     const end = words.end[w]
-    if (tokens.kind[words.first[w]] === LATIN || classes[start - 1] === 13 || classes[end] === 13) return true
+    if (bodies.has(start) || tokens.kind[words.first[w]] === LATIN || classes[start - 1] === LEGAL) return true
     if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
     return endsLikeBody(start, end)
   }

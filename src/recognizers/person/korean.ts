@@ -1,6 +1,6 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
-import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
@@ -9,6 +9,7 @@ import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
 import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, LONG, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { certainBodies } from './bodies.js'
 import { familyOf, partOf, personRule } from './rules.js'
 
 const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
@@ -64,6 +65,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
   const nouns = lists.commonNoun | lists.personNoun
+  const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
     const { source, score } = personRule(family, mask)
     out.push({ start, end, label: 'PERSON', score, source })
@@ -72,7 +74,8 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   for (let w = 0; w < words.count; w++) {
     const first = words.first[w]
     const start = words.start[w]
-    if (tokens.kind[first] !== HANGUL) continue
+    // A run that touches a bracket, letters or digits on its left is their particle or counter.
+    if (tokens.kind[first] !== HANGUL || classes[start - 1] === CLOSE || classes[start - 1] === DIGIT || classes[start - 1] === LATIN) continue
     const runEnd = tokens.end[first]
     const whole = runEnd === words.end[w]
     const spaced = w > 0 && words.spaced[w] === 1
@@ -187,7 +190,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   function isBodyLike(w: number): boolean {
     const start = words.start[w]
     const end = words.end[w]
-    if (tokens.kind[words.first[w]] === LATIN || classes[start - 1] === 13 || classes[end] === 13) return true
+    if (bodies.has(start) || tokens.kind[words.first[w]] === LATIN || classes[start - 1] === LEGAL) return true
     if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
     return endsLikeBody(start, end)
   }
