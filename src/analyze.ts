@@ -9,7 +9,7 @@ import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
 import { readText } from './text/read.js'
 import { tokenize } from './tokens/tokenize.js'
-import type { Context } from './types.js'
+import type { Candidate, Context } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
@@ -18,6 +18,8 @@ export interface AnalyzeOptions {
   id?: string
   /** The caller's own recognizers, run after the built-in ones. */
   recognizers?: readonly Recognizer[]
+  /** Sees the stages' own arrays before the next document reuses them. */
+  inspect?: (context: Context, winners: readonly Candidate[]) => void
 }
 
 export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
@@ -29,5 +31,6 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const winners = decode(context, candidates)
   linkRestated(context, winners)
   const links = link(context, winners)
+  options.inspect?.(context, winners)
   return toDocument(context, winners, links, options.id)
 }

@@ -2,11 +2,12 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { IreumError } from '../errors.js'
 import { compileWeights, parseWeights, type WeightRow } from '../decode/weights.js'
+import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { nameSections } from '../recognizers/names/tables.js'
+import { compileMorphology, type MorphologyLists } from '../tokens/morphology-model.js'
 
 /** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. */
 export function readFolder(folder: string): List[] {
@@ -26,11 +27,23 @@ export function readFolder(folder: string): List[] {
 /** Lists, the tables that the name model makes of them, and the learned weights where the folder has any. */
 export function compileFolder(folder: string, weights: readonly WeightRow[] | null = readWeights(folder)): Uint8Array<ArrayBuffer> {
   const lists = readFolder(folder)
-  return compile(lists, { ...nameSections(lists), ...(weights === null ? {} : { weights: compileWeights(weights) }) })
+  return compile(lists, {
+    ...nameSections(lists),
+    ...(weights === null ? {} : { weights: compileWeights(weights) }),
+    ...morphologySection(folder),
+  })
 }
 
 /** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */
 export function readWeights(folder: string): WeightRow[] | null {
   const file = join(folder, 'weights.tsv')
   return existsSync(file) ? parseWeights(readFileSync(file, 'utf8'), file) : null
+}
+
+/** The section of `morphology/*.tsv`; nothing without that folder. */
+function morphologySection(folder: string): Record<string, Uint8Array> {
+  if (!existsSync(join(folder, 'morphology'))) return {}
+  const rows = (name: keyof MorphologyLists): unknown =>
+    parseList('words', `../morphology/${name}`, readFileSync(join(folder, 'morphology', `${name}.tsv`), 'utf8')).rows
+  return { morphology: compileMorphology({ weights: rows('weights'), tails: rows('tails'), stems: rows('stems') } as MorphologyLists) }
 }

@@ -5,6 +5,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { analyzeWith } from '../analyze.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { parseList } from '../gazetteer/lists.js'
 import { lookup } from '../gazetteer/lookup.js'
@@ -247,13 +248,13 @@ class Trainer {
     }
   }
 
-  instances(sentences: readonly Sentence[], tails: ReadonlyMap<string, string>, weight: number, jitter: () => number): Instance[] {
+  instances(sentences: readonly Sentence[], tails: ReadonlyMap<string, string>, weight: number, jitter: () => number, corrections: Corrections | null = null): Instance[] {
     const out: Instance[] = []
     for (const sentence of sentences) {
       const read = this.runsOf(sentence.text)
       if (read === null) continue
       const { run, runs, known } = read
-      const answers = new Map(this.answers(sentence, runs).map((answer) => [answer.start, answer]))
+      const answers = new Map(this.answers(sentence, runs).map((answer) => [answer.start, corrections === null ? answer : corrections.apply(sentence.text, answer)]))
       let previous = 0
       for (const { start, end, left } of runs) {
         const answer = answers.get(start)
@@ -264,7 +265,7 @@ class Trainer {
         Object.assign(run, { start, end, left, previous: jitter() < 0.05 ? 0 : previous })
         const shared = this.take(runFeatures(run, stemKinds))
         const cuts: Instance['cuts'] = []
-        for (let cut = end; cut >= Math.max(left <= 2 ? start + 1 : start, end - LONGEST_TAIL); cut--) {
+        for (let cut = end; cut >= Math.max(start, end - LONGEST_TAIL); cut--) {
           if (cut !== end && !tails.has(sentence.text.slice(cut, end))) continue
           cuts.push({ at: cut, tail: cut, features: this.take(cutFeatures(run, cut, cut === start ? 0 : known(start, cut))) })
         }
@@ -278,6 +279,19 @@ class Trainer {
             weight,
           })
         previous = answer.head + 1
+      }
+    }
+    return out
+  }
+
+  correctionsOf(sentences: readonly Sentence[]): Corrections {
+    const out = new Corrections()
+    for (const sentence of sentences) {
+      const read = this.runsOf(sentence.text)
+      if (read === null) continue
+      for (const { start, end, cut, head } of this.answers(sentence, read.runs)) {
+        out.add(sentence.text.slice(start, end), head)
+        if (head < NOMINALS) out.add(`${sentence.text.slice(start, cut)}+`, head)
       }
     }
     return out
@@ -371,36 +385,30 @@ function learn(
   return w
 }
 
-/** Where people always gave a run form (or the stem of a nominal) one head class, the teacher's other classes for it are changed to that one. */
-function correct(silver: readonly Sentence[], gold: readonly Sentence[]): Sentence[] {
-  const tagsByForm = new Map<string, Map<string, number>>()
-  for (const { text, eojeols } of gold)
-    for (const eojeol of eojeols) {
-      const form = formOf(text, eojeol)
-      if (form === '' || eojeol.morphs.length === 0) continue
-      const tags = tagsByForm.get(form) ?? new Map<string, number>()
-      tags.set(eojeol.morphs[0].tag, (tags.get(eojeol.morphs[0].tag) ?? 0) + 1)
-      tagsByForm.set(form, tags)
-    }
-  return silver.map(({ text, eojeols }) => ({
-    text,
-    eojeols: eojeols.map((eojeol) => {
-      const tags = tagsByForm.get(formOf(text, eojeol))
-      if (tags === undefined || tags.size > 1 || eojeol.morphs.length === 0) return eojeol
-      const [tag, count] = [...tags][0]
-      const mine = eojeol.morphs[0].tag
-      const family = (name: string): string => (/^(NNG|NNP|MM.?|MAG|MAJ|NP|IC)$/.test(name) ? 'word' : name)
-      if (count < 2 || mine === tag || family(mine) !== family(tag)) return eojeol
-      return { ...eojeol, morphs: [{ ...eojeol.morphs[0], tag }, ...eojeol.morphs.slice(1)] }
-    }),
-  }))
-}
+/** Head classes that people give a run form, and the stem of a nominal, nearly always: what the teacher says otherwise is changed to them. */
+class Corrections {
+  private readonly counts = new Map<string, Map<number, number>>()
 
-/** The text of an eojeol up to its first particle, copula or sign. */
-function formOf(text: string, eojeol: Eojeol): string {
-  const rest = eojeol.morphs.find((morph) => 'JS'.includes(morph.tag[0]) || morph.tag.startsWith('VCP') || morph.tag.startsWith('XS'))
-  if (rest?.tag === 'XSV' || rest?.tag === 'XSA') return ''
-  return text.slice(eojeol.start, rest === undefined ? eojeol.end : rest.start)
+  add(form: string, head: number): void {
+    const heads = this.counts.get(form) ?? new Map<number, number>()
+    heads.set(head, (heads.get(head) ?? 0) + 1)
+    this.counts.set(form, heads)
+  }
+
+  apply(text: string, answer: Answer): Answer {
+    const run = text.slice(answer.start, answer.end)
+    const nominal = answer.head < NOMINALS
+    for (const form of nominal ? [run, `${text.slice(answer.start, answer.cut)}+`] : [run]) {
+      const heads = this.counts.get(form)
+      if (heads === undefined) continue
+      const total = [...heads.values()].reduce((a, b) => a + b, 0)
+      const [head, count] = [...heads].reduce((best, one) => (one[1] > best[1] ? one : best))
+      if (total < 2 || count < 0.66 * total || head === answer.head || head === PARTICLE || answer.head === PARTICLE) continue
+      if (head < NOMINALS && !nominal) continue
+      return { ...answer, head, cut: head < NOMINALS ? answer.cut : answer.end }
+    }
+    return answer
+  }
 }
 
 /** A small deterministic generator (mulberry32). */
@@ -417,7 +425,7 @@ function generator(seed: number): () => number {
 function train(
   gold: readonly Sentence[],
   silver: readonly Sentence[],
-  options: { goldWeight: number; least: number; l1: number; rows: number; epochs: number },
+  options: { goldWeight: number; least: number; l1: number; rows: number; epochs: number; rate: number },
 ): MorphologyLists {
   naming.names = []
   const trainer = new Trainer()
@@ -436,11 +444,11 @@ function train(
   }
   const random = generator(7)
   const instances = [
-    ...trainer.instances(correct(silver, gold), tails, 1, random),
+    ...trainer.instances(silver, tails, 1, random, trainer.correctionsOf(gold)),
     ...trainer.instances(gold, tails, options.goldWeight, random),
   ]
   const allowed = Uint8Array.from(trainer.seen, (n) => (n >= options.least ? 1 : 0))
-  const w = learn(instances, trainer.names.length, allowed, { epochs: options.epochs, l1: options.l1, l2: 0.1, rate: 0.1 }, random)
+  const w = learn(instances, trainer.names.length, allowed, { epochs: options.epochs, l1: options.l1, l2: 0.1, rate: options.rate }, random)
   naming.names = null
   const rows: { feature: string; weights: string; worth: number }[] = []
   trainer.names.forEach((feature, f) => {
@@ -470,6 +478,7 @@ function score(
   sentences: readonly Sentence[],
   section: Uint8Array,
   errors: number,
+  entities: boolean,
 ): { border: number; precision: number; recall: number; head: number; text: string } {
   const model = loadMorphology(section)
   let hit = 0
@@ -480,9 +489,10 @@ function score(
   const wrong = new Map<string, number>()
   const lines: string[] = []
   for (const sentence of sentences) {
+    const spans = entities ? analyzeWith(gazetteer, sentence.text).entities : []
     const text = readText(sentence.text)
     const tokens = tokenize(text)
-    const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, [])
+    const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
     let m = 0
     for (const eojeol of sentence.eojeols) {
       if (eojeol.morphs.length === 0) continue
@@ -539,7 +549,8 @@ const { values, positionals } = parseArgs({
     least: { type: 'string', default: '4' },
     l1: { type: 'string', default: '1.5' },
     rows: { type: 'string', default: '7500' },
-    epochs: { type: 'string', default: '4' },
+    entities: { type: 'boolean', default: false },
+    epochs: { type: 'string', default: '4' }, rate: { type: 'string', default: '0.5' },
   },
 })
 const gold = readSentences(positionals[0])
@@ -549,7 +560,7 @@ const options = {
   least: Number(values.least),
   l1: Number(values.l1),
   rows: Number(values.rows),
-  epochs: Number(values.epochs),
+  epochs: Number(values.epochs), rate: Number(values.rate),
 }
 const compile = (trained: MorphologyLists): Uint8Array => compileMorphology(trained)
 if (values.folds !== undefined) {
@@ -567,6 +578,7 @@ if (values.folds !== undefined) {
       gold.filter((_, i) => i % folds === fold),
       section,
       Number(values.errors),
+      values.entities,
     )
     sums[0] += result.precision
     sums[1] += result.recall

@@ -15,7 +15,7 @@ export const TEMPLATES = [
   'bias', 'whole', 'last1', 'last2', 'last3', 'last4', 'first1', 'first2', 'first3', 'length', 'around', 'left', 'right', 'before1', 'before2',
   'before-first', 'after1', 'after2', 'previous', 'previous-last1', 'counted1', 'counted', 'tail', 'tail-batchim', 'stem', 'stem1', 'stem2', 'stem3',
   'tail-length', 'known', 'tail-right', 'tail-known', 'previous-tail', 'known-last1',
-  'verb', 'verb1', 'verb2',
+  'listed', 'hada', 'verb', 'verb1', 'verb2',
 ] as const
 const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Record<(typeof TEMPLATES)[number], number>
 
@@ -106,6 +106,15 @@ export function runFeatures(run: Run, stemKinds: StemKinds): number {
   }
   // A verb stem and the rest: 먹|을, 받|았다, and with the ending melted into its last syllable: 간 = 가 + ㄴ.
   if (n < 10) {
+    add(T.listed, units, 0, 0, stemKinds(units, start, end) + 1)
+    // 친절|했습니다: what is 친절하다?
+    for (let i = 1; i < n && i < 6; i++) {
+      if (!isHa(units[start + i])) continue
+      for (let j = 0; j < i; j++) melted[j] = units[start + j]
+      melted[i] = 0xd558
+      add(T.hada, units, 0, 0, stemKinds(melted, 0, i + 1) + 1)
+      break
+    }
     if (n > 1) add(T.verb1, units, end - 1, end, stemKinds(units, start, end - 1) + 1)
     if (n > 2) add(T.verb2, units, end - 2, end, stemKinds(units, start, end - 2) + 1)
     const final = (units[end - 1] - 0xac00) % 28
@@ -116,6 +125,11 @@ export function runFeatures(run: Run, stemKinds: StemKinds): number {
     }
   }
   return count
+}
+
+/** 하 해 한 할 합 했 함 */
+function isHa(unit: number): boolean {
+  return unit === 0xd558 || unit === 0xd574 || unit === 0xd55c || unit === 0xd560 || unit === 0xd569 || unit === 0xd588 || unit === 0xd568
 }
 
 /** Features of the run cut before `cut` (`cut === end`: no particle). `known`: bit set of the lists that hold the stem. */

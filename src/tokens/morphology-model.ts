@@ -1,7 +1,7 @@
 // The learned part of the morphology: particle tails and feature weights, packed by the list compiler, unfolded at first use.
 //
 // Section `morphology`: u16 rows, u16 tails, u16 stems, u16 zero, f32 scale, then the rows (24-bit keys in rising order as base-128 differences, u16 bit set
-// of the heads, one signed byte for each set bit), then tails and stems (u8 kind or kinds, UTF-16 units, 0).
+// of the heads, one signed byte for each set bit), then tails and stems in order, front coded.
 
 import { IreumError } from '../errors.js'
 import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
@@ -10,7 +10,7 @@ import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
 export const TAIL_KINDS = ['particle', 'copula', 'ending'] as const
 export const LONGEST_TAIL = 8
 /** What a listed stem can be; a bit each. */
-export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET'] as const
+export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER'] as const
 export const LONGEST_STEM = 8
 
 export interface MorphologyModel {
@@ -72,13 +72,22 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
     bytes.push(set & 255, set >> 8)
     for (const value of values) if (value !== 0) bytes.push(Math.max(-127, Math.min(127, value)) & 255)
   }
+  // Front coding: value, letters kept from the word before (high half) and new letters (low half), the new letters.
+  let before = ''
   const word = (value: number, form: string): void => {
-    bytes.push(value)
-    for (let i = 0; i < form.length; i++) bytes.push(form.charCodeAt(i) & 255, form.charCodeAt(i) >> 8)
-    bytes.push(0, 0)
+    let shared = 0
+    while (shared < form.length && form[shared] === before[shared]) shared++
+    before = form
+    bytes.push(value, (shared << 4) | (form.length - shared))
+    for (let i = shared; i < form.length; i++) bytes.push(form.charCodeAt(i) & 255, form.charCodeAt(i) >> 8)
   }
   for (const { form, kind } of tails) word((TAIL_KINDS as readonly string[]).indexOf(kind) + 1, form)
-  for (const { form, kinds } of stems) word(kinds.split('|').reduce((bits, kind) => bits | (1 << (STEM_KINDS as readonly string[]).indexOf(kind)), 0), form)
+  before = ''
+  for (const { form, kinds } of stems)
+    word(
+      kinds.split('|').reduce((bits, kind) => bits | (1 << (STEM_KINDS as readonly string[]).indexOf(kind)), 0),
+      form,
+    )
   const out = Uint8Array.from(bytes)
   const view = new DataView(out.buffer)
   view.setUint16(0, rows.size, true)
@@ -120,12 +129,9 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
     const units = new Uint16Array(64)
     for (let n = 0; n < count; n++) {
       const number = section[at++]
-      let length = 0
-      for (let unit = view.getUint16(at, true); unit !== 0; unit = view.getUint16(at, true)) {
-        units[length++] = unit
-        at += 2
-      }
-      at += 2
+      const lengths = section[at++]
+      const length = (lengths >> 4) + (lengths & 15)
+      for (let i = lengths >> 4; i < length; i++, at += 2) units[i] = view.getUint16(at, true)
       const hash = keyOf(FORM_TEMPLATE, units, 0, length, length)
       let slot = hash & (size - 1)
       while (value[slot] !== 0) slot = (slot + 1) & (size - 1)

@@ -3,7 +3,7 @@
 // 삼성전자에서는 → 삼성전자/PROPN 에서는/ADP, 전망이다 → 전망/NOUN 이다/AUX, 정부인 → 정부/NOUN 인/PART, 투자한다고 → 투자한다고/VERB.
 // Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
 
-import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE } from '../text/classes.js'
 import type { Hits, Label, Text, Tokens } from '../types.js'
 import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, runFeatures, type StemKinds, WIDTH } from './morphology-features.js'
 import { addWeights, LONGEST_TAIL, type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
@@ -103,31 +103,35 @@ function hangul(model: MorphologyModel, hits: Hits, groups: Uint8Array, from: nu
     while (at < cut && isPower(run.units[at])) at++
     if (at > from) put(from, at, P.NUM)
   }
-  if (head === PARTICLE) put(at, to, TAIL_PART[tail])
-  else if (head === P.DET && determiner(model, at, cut) > at) {
-    // 이날은: 이/DET 날/NOUN 은/ADP
-    const middle = determiner(model, at, cut)
-    put(at, middle, P.DET)
-    put(middle, cut, P.NOUN)
-    if (cut < to) put(cut, to, TAIL_PART[tail])
-  } else {
-    if (at < cut) put(at, cut, head)
+  // A copula that stands alone (입니다) is one whatever it is melted into.
+  if (head === PARTICLE) put(at, to, tail > 0 && before <= NEWLINE ? P.AUX : TAIL_PART[tail])
+  else {
+    if (at < cut) stem(model, at, cut, head)
     if (cut < to) put(cut, to, TAIL_PART[tail])
   }
 }
 
-/** Where the determiner ends that a noun is written together with; `from` when there is none. */
-function determiner(model: MorphologyModel, from: number, to: number): number {
-  for (let end = Math.min(to - 1, from + 2); end > from; end--) if ((stemOf(model, run.units, from, end) & DETERMINER) !== 0 && (stemOf(model, run.units, from, to) & DETERMINER) === 0) return end
-  return from
+/** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
+function stem(model: MorphologyModel, from: number, to: number, head: number): void {
+  const { units } = run
+  const [kind, part] = head === P.DET ? [DETERMINER, P.DET] : head === P.VERB && to - from < 5 ? [MODIFIER, P.VERB] : [0, 0]
+  if (kind !== 0 && (stemOf(model, units, from, to) & kind) === 0)
+    for (let end = Math.min(to - 1, from + 2); end > from; end--)
+      if ((stemOf(model, units, from, end) & kind) !== 0) {
+        put(from, end, part)
+        put(end, to, P.NOUN)
+        return
+      }
+  put(from, to, head)
 }
 
 const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
+const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
 const reading = { head: 0, cut: 0, tail: -1 }
 
 /** The best reading of `run`: its head class, where its tail begins and what kind the tail is. */
 function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut: boolean): { head: number; cut: number; tail: number } {
-  const { units, start, end, left } = run
+  const { units, start, end } = run
   base.fill(0)
   if (model !== stemsOf) {
     stemsOf = model
@@ -135,7 +139,7 @@ function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut:
   }
   addWeights(model, keys, runFeatures(run, stemKinds), base)
   let best = -Infinity
-  const from = mayCut ? Math.max(left === SPACE || start === 0 ? start + 1 : start, end - LONGEST_TAIL) : end
+  const from = mayCut ? Math.max(start, end - LONGEST_TAIL) : end
   for (let cut = end; cut >= from; cut--) {
     const tail = cut === end ? -1 : tailOf(model, units, cut, end)
     if (cut !== end && tail < 0) continue
