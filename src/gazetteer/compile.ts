@@ -14,7 +14,12 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
   const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
   const closed = lists.filter((list) => list.folder === 'words').sort(byName)
   if (shipped.length > MAX_LISTS)
-    throw new IreumError('bad-list', `${shipped.length} name lists, at most ${MAX_LISTS} fit`, 'names/', 'Join lists that serve one purpose')
+    throw new IreumError(
+      'bad-list',
+      `${shipped.length} name lists, at most ${MAX_LISTS} fit`,
+      'names/',
+      'Join lists that serve one purpose',
+    )
 
   const bits = new Map<string, number>()
   open.forEach((list) => {
@@ -73,10 +78,21 @@ function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
   const canonical = row.canonical ? normal(row.canonical) : forms[0]
   const leaf = leafOf.get(canonical)
   if (leaf === undefined)
-    throw new IreumError('bad-list', `"${canonical}" is named as canonical but stands in no list`, `names/${list}.tsv`, 'Give it a row of its own in some list')
+    throw new IreumError(
+      'bad-list',
+      `"${canonical}" is named as canonical but stands in no list`,
+      `names/${list}.tsv`,
+      'Give it a row of its own in some list',
+    )
   const cells: Row = {}
-  for (const [key, cell] of Object.entries(row)) if (key !== own && key !== 'aliases' && key !== 'canonical' && cell !== '') cells[key] = cell
-  return { leaf, aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!), cells, elsewhere: !forms.includes(canonical) }
+  for (const [key, cell] of Object.entries(row))
+    if (key !== own && key !== 'aliases' && key !== 'canonical' && cell !== '') cells[key] = cell
+  return {
+    leaf,
+    aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!),
+    cells,
+    elsewhere: !forms.includes(canonical),
+  }
 }
 
 function wordRow(row: Row): Row {

@@ -44,7 +44,12 @@ export function unpack(bytes: Uint8Array): Sections {
       throw new IreumError('bad-bytes', 'These bytes are no ireum list file', 'byte 0', 'Build one with: ireum build DIR -o FILE')
   const version = view.getUint32(8, true)
   if (version !== VERSION)
-    throw new IreumError('bad-version', `The list file has version ${version}, this ireum reads version ${VERSION}`, 'byte 8', 'Build it again with this version: ireum build DIR -o FILE')
+    throw new IreumError(
+      'bad-version',
+      `The list file has version ${version}, this ireum reads version ${VERSION}`,
+      'byte 8',
+      'Build it again with this version: ireum build DIR -o FILE',
+    )
   const count = view.getUint32(12, true)
   const sections: Sections = {}
   for (let n = 0; n < count; n++) {
@@ -52,7 +57,12 @@ export function unpack(bytes: Uint8Array): Sections {
     const offset = row + ROW <= bytes.length ? view.getUint32(row + 16, true) : bytes.length + 1
     const length = row + ROW <= bytes.length ? view.getUint32(row + 20, true) : 0
     if (offset + length > bytes.length)
-      throw new IreumError('bad-bytes', 'The list file ends too early', `byte ${bytes.length}`, 'It was cut while copying: build or copy it again')
+      throw new IreumError(
+        'bad-bytes',
+        'The list file ends too early',
+        `byte ${bytes.length}`,
+        'It was cut while copying: build or copy it again',
+      )
     let name = ''
     for (let i = row; i < row + 16 && bytes[i] !== 0; i++) name += String.fromCharCode(bytes[i])
     sections[name] = bytes.subarray(offset, offset + length)

@@ -45,19 +45,35 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
   const meta: TableMeta[] = []
   const parts: Uint8Array[] = []
   for (const { list, rows: all } of lists) {
-    const rows = all.filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0).sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
+    const rows = all
+      .filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0)
+      .sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
     if (rows.length === 0) continue
     const elsewhere = rows.filter((row) => row.elsewhere).length
     const pairs = rows.flatMap((row, n) => row.aliases.map((leaf) => [leaf, n])).sort((a, b) => a[0] - b[0] || a[1] - b[1])
     const leaves = rows.map((row) => row.leaf)
-    const keys = [[...steps(leaves.slice(0, elsewhere)), ...steps(leaves.slice(elsewhere))], steps(pairs.map((pair) => pair[0])), pairs.map((pair) => pair[1])]
+    const keys = [
+      [...steps(leaves.slice(0, elsewhere)), ...steps(leaves.slice(elsewhere))],
+      steps(pairs.map((pair) => pair[0])),
+      pairs.map((pair) => pair[1]),
+    ]
     for (const numbers of keys) parts.push(planes(numbers))
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].map((name) => {
-      const { column, bytes } = packColumn(name, rows.map((row) => row.cells[name] ?? ''))
+      const { column, bytes } = packColumn(
+        name,
+        rows.map((row) => row.cells[name] ?? ''),
+      )
       parts.push(bytes)
       return column
     })
-    meta.push({ list, rows: rows.length, elsewhere, aliases: pairs.length, bytes: [width(keys[0]), width(keys[1]), width(keys[2])], columns })
+    meta.push({
+      list,
+      rows: rows.length,
+      elsewhere,
+      aliases: pairs.length,
+      bytes: [width(keys[0]), width(keys[1]), width(keys[2])],
+      columns,
+    })
   }
   const section = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
@@ -118,13 +134,14 @@ function leavesOf(numbers: Uint32Array, elsewhere: number): Uint32Array {
 }
 
 /** Bytes that the largest number needs. */
-const width = (numbers: readonly number[]): number => Math.max(1, Math.ceil((32 - Math.clz32(numbers.reduce((a, b) => Math.max(a, b), 0))) / 8))
+const width = (numbers: readonly number[]): number =>
+  Math.max(1, Math.ceil((32 - Math.clz32(numbers.reduce((a, b) => Math.max(a, b), 0))) / 8))
 
 /** Numbers by bytes: first the lowest byte of all, then the next. That compresses best. */
 function planes(numbers: readonly number[]): Uint8Array {
   const bytes = width(numbers)
   const out = new Uint8Array(bytes * numbers.length)
-  for (let b = 0; b < bytes; b++) numbers.forEach((n, i) => (out[b * numbers.length + i] = n >>> (8 * b)))
+  for (let b = 0; b < bytes; b++) for (let i = 0; i < numbers.length; i++) out[b * numbers.length + i] = numbers[i] >>> (8 * b)
   return out
 }
 
@@ -160,7 +177,8 @@ function cellsOf(column: ColumnMeta, rows: number, take: (size: number) => Uint8
   }
   if (column.type === 'code') {
     const numbers = unplaned(take(column.bytes * rows), rows)
-    return (row) => (numbers[row] === 0 ? '' : (numbers[row] - 1).toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end)
+    return (row) =>
+      numbers[row] === 0 ? '' : (numbers[row] - 1).toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end
   }
   const lines = new TextDecoder().decode(take(column.size)).split('\n')
   return (row) => lines[row]

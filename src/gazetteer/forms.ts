@@ -38,7 +38,12 @@ export function alphabetOf(forms: readonly string[]): string[] {
   const units: number[] = []
   for (let unit = 0; unit < 65536; unit++) if (count[unit] > 0) units.push(unit)
   if (units.length > MAX_ID)
-    throw new IreumError('bad-list', `The lists use ${units.length} different characters, at most ${MAX_ID} fit`, 'names/', 'Remove names in rare Hanja')
+    throw new IreumError(
+      'bad-list',
+      `The lists use ${units.length} different characters, at most ${MAX_ID} fit`,
+      'names/',
+      'Remove names in rare Hanja',
+    )
   return units.sort((a, b) => count[b] - count[a] || a - b).map((unit) => String.fromCharCode(unit))
 }
 
@@ -51,7 +56,12 @@ export function trieOf(forms: readonly string[], alphabet: readonly string[]): {
   const formOf = new Map<string, string>()
   for (const form of forms) {
     if (form.length > MAX_KEY)
-      throw new IreumError('bad-list', `A name has at most ${MAX_KEY} characters, this one has ${form.length}`, `${form.slice(0, 20)}…`, 'Shorten it or leave it out')
+      throw new IreumError(
+        'bad-list',
+        `A name has at most ${MAX_KEY} characters, this one has ${form.length}`,
+        `${form.slice(0, 20)}…`,
+        'Shorten it or leave it out',
+      )
     const ids: number[] = []
     for (let i = 0; i < form.length; i++) ids.push(id[form.charCodeAt(i)])
     formOf.set(String.fromCharCode(...ids), form)

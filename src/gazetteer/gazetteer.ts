@@ -8,7 +8,11 @@ import { USER_BIT, USER_LISTS } from './lists.js'
 import type { UserLists } from './overlay.js'
 
 /** A row of a closed list: `form`, `list` and the columns of `data/words/LIST.tsv`. */
-export interface Word { readonly list: string; readonly form: string; readonly [column: string]: string }
+export interface Word {
+  readonly list: string
+  readonly form: string
+  readonly [column: string]: string
+}
 
 export interface Gazetteer {
   /** Code unit → id in the tries, 0 for letters that no list uses. */
@@ -45,7 +49,12 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   try {
     return viewed(sections)
   } catch {
-    throw new IreumError('bad-bytes', 'The list file is damaged', `${bytes.length} bytes`, 'Copy or build it again: ireum build DIR -o FILE')
+    throw new IreumError(
+      'bad-bytes',
+      'The list file is damaged',
+      `${bytes.length} bytes`,
+      'Copy or build it again: ireum build DIR -o FILE',
+    )
   }
 }
 

@@ -32,9 +32,19 @@ export function parseList(folder: List['folder'], name: string, content: string)
       return
     }
     if (cells.length > header.length)
-      throw new IreumError('bad-list', `${cells.length} cells under ${header.length} columns`, `${folder}/${name}.tsv:${n + 1}`, 'Separate columns with one tab and values inside a cell with |')
+      throw new IreumError(
+        'bad-list',
+        `${cells.length} cells under ${header.length} columns`,
+        `${folder}/${name}.tsv:${n + 1}`,
+        'Separate columns with one tab and values inside a cell with |',
+      )
     if (cells[0].trim() === '')
-      throw new IreumError('bad-list', `The column "${header[0]}" is empty`, `${folder}/${name}.tsv:${n + 1}`, 'Give every row its key or delete the row')
+      throw new IreumError(
+        'bad-list',
+        `The column "${header[0]}" is empty`,
+        `${folder}/${name}.tsv:${n + 1}`,
+        'Give every row its key or delete the row',
+      )
     const row: Row = {}
     for (let i = 0; i < header.length; i++) row[header[i]] = cells[i] ?? ''
     rows.push(row)

@@ -9,11 +9,19 @@ let codes = new Uint16Array(8192)
 let userCodes = new Uint16Array(0)
 /** A walk finds at most one key of each length. */
 const found = new Int32Array(512)
-const hits: Hits = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), name: new Int32Array(4096), lists: new Uint32Array(4096), at: new Int32Array(4096) }
+const hits: Hits = {
+  count: 0,
+  start: new Int32Array(4096),
+  end: new Int32Array(4096),
+  name: new Int32Array(4096),
+  lists: new Uint32Array(4096),
+  at: new Int32Array(4096),
+}
 
 /** The text in trie ids, with zeros after its end. Valid until the next call; shared with the recognizers through `codesOf`. */
 export function encode(text: Text, gazetteer: Gazetteer): Uint16Array {
-  return (codes = encoded(text, gazetteer.alphabet, codes))
+  codes = encoded(text, gazetteer.alphabet, codes)
+  return codes
 }
 
 /** Codes of the document that was looked up last. */
@@ -69,7 +77,11 @@ function grow(): void {
   hits.lists = larger
 }
 
-interface OwnHit { start: number; end: number; leaf: number }
+interface OwnHit {
+  start: number
+  end: number
+  leaf: number
+}
 
 /** Merges the caller's names into the hits. A name that is shipped, too, becomes the caller's, with the bits of both. */
 function addOwn(text: Text, tokens: Tokens, user: UserLists): void {

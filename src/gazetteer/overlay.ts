@@ -82,7 +82,12 @@ function built(forms: string[]): { letters: string[] } & ReturnType<typeof trieO
     return { letters, ...trieOf(forms, letters) }
   } catch (error) {
     if (!(error instanceof IreumError)) throw error
-    throw new IreumError('bad-option', `The names do not fit: ${error.message}`, 'names', 'Give fewer names, or build them into a list file: ireum build DIR -o FILE')
+    throw new IreumError(
+      'bad-option',
+      `The names do not fit: ${error.message}`,
+      'names',
+      'Give fewer names, or build them into a list file: ireum build DIR -o FILE',
+    )
   }
 }
 
@@ -107,7 +112,13 @@ export function checkOwnLists(own: OwnLists): void {
     const at = `names[${i}]`
     if (!isObject(entry)) throw bad(at, entry, 'an object', "Write { label: 'ORGANIZATION', name: '…' }")
     for (const key of Object.keys(entry))
-      if (!NAME_KEYS.includes(key)) throw new IreumError('bad-option', `There is no "${key}"`, `${at}.${key}`, `A name has ${NAME_KEYS.join(', ')}; other keys of your own go into ids`)
+      if (!NAME_KEYS.includes(key))
+        throw new IreumError(
+          'bad-option',
+          `There is no "${key}"`,
+          `${at}.${key}`,
+          `A name has ${NAME_KEYS.join(', ')}; other keys of your own go into ids`,
+        )
     const { label, name, aliases = [], ids = {}, type } = entry
     if (!LABELS.includes(label as Label)) throw bad(`${at}.label`, label, 'a label', `Choose one of ${LABELS.join(', ')}`)
     checkName(`${at}.name`, name)
@@ -116,7 +127,8 @@ export function checkOwnLists(own: OwnLists): void {
       checkName(`${at}.aliases[${n}]`, alias)
     })
     if (!isObject(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
-    for (const [key, id] of Object.entries(ids)) if (typeof id !== 'string') throw bad(`${at}.ids.${key}`, id, 'a string', 'Write the id as a string')
+    for (const [key, id] of Object.entries(ids))
+      if (typeof id !== 'string') throw bad(`${at}.ids.${key}`, id, 'a string', 'Write the id as a string')
     if (type !== undefined && typeof type !== 'string') throw bad(`${at}.type`, type, 'a string', "Write a word such as 'company'")
   })
   deny.forEach((name, i) => {
@@ -128,8 +140,10 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 function checkName(place: string, name: unknown): void {
   if (typeof name !== 'string') throw bad(place, name, 'a string', 'Write the name as it stands in a text')
-  if (normal(name) === '') throw new IreumError('bad-option', 'A name is empty', place, 'Write the name as it stands in a text, or delete the entry')
-  if (name.length > 255) throw new IreumError('bad-option', `A name has ${name.length} characters, at most 255 fit`, place, 'Shorten it or leave it out')
+  if (normal(name) === '')
+    throw new IreumError('bad-option', 'A name is empty', place, 'Write the name as it stands in a text, or delete the entry')
+  if (name.length > 255)
+    throw new IreumError('bad-option', `A name has ${name.length} characters, at most 255 fit`, place, 'Shorten it or leave it out')
 }
 
 function bad(place: string, value: unknown, wanted: string, advice: string): IreumError {

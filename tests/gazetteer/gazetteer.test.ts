@@ -15,7 +15,13 @@ const names = (name: string, ...lines: string[]): List => parseList('names', nam
 const words = (name: string, ...lines: string[]): List => parseList('words', name, lines.join('\n'))
 
 const LISTS = [
-  names('firm', 'name\taliases\tkrx\tmarket\tnote', '가온전지\t가온|GAON\t900010\tKOSPI\t', '나래제약\t\t90002K\tKOSDAQ\t첫째', '다솜 은행\t\t\tKOSPI\t둘째'),
+  names(
+    'firm',
+    'name\taliases\tkrx\tmarket\tnote',
+    '가온전지\t가온|GAON\t900010\tKOSPI\t',
+    '나래제약\t\t90002K\tKOSDAQ\t첫째',
+    '다솜 은행\t\t\tKOSPI\t둘째',
+  ),
   names('former', 'name\tcanonical\tkrx\tformer', '옛가온\t가온전지\t900010\t1'),
   names('place', 'name\taliases\tdistrict', '새들시\t새들\t9911000000', '새들시\t\t9922000000', '가온\t\t9933000000'),
   names('surname', 'name', '가', '나'),
@@ -23,7 +29,12 @@ const LISTS = [
 ]
 const load = (lists: readonly List[]): Gazetteer => loadGazetteer(compile(lists))
 
-interface Found { text: string; start: number; lists: string[]; facts: Record<string, string>[] }
+interface Found {
+  text: string
+  start: number
+  lists: string[]
+  facts: Record<string, string>[]
+}
 
 function found(gazetteer: Gazetteer, source: string): Found[] {
   const text = readText(source)
@@ -112,7 +123,11 @@ describe('factsOf', () => {
   })
 
   it('gives back any cells of any rows', () => {
-    const cell = fc.oneof(fc.constantFrom('', 'A', 'B', '0', '00', '100', '4100000000'), fc.stringMatching(/^[0-9A-Z]{1,8}$/), fc.string({ unit: fc.constantFrom('가', '나', 'a', '1', '-'), maxLength: 5 }))
+    const cell = fc.oneof(
+      fc.constantFrom('', 'A', 'B', '0', '00', '100', '4100000000'),
+      fc.stringMatching(/^[0-9A-Z]{1,8}$/),
+      fc.string({ unit: fc.constantFrom('가', '나', 'a', '1', '-'), maxLength: 5 }),
+    )
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), (rows) => {
         const own = load([names('list', 'name\ta\tb', ...rows.map(([a, b], i) => `이름${i}\t${a}\t${b}`))])
@@ -176,7 +191,9 @@ describe('compile', () => {
     const many = Array.from({ length: MAX_LISTS + 1 }, (_, i) => names(`list-${i}`, 'name', '가온'))
     expect(codeOf(() => compile(many))).toBe('bad-list')
     expect(codeOf(() => compile([names('firm', 'name', '가'.repeat(256))]))).toBe('bad-list')
-    expect(codeOf(() => compile([names('firm', 'name', Array.from({ length: 4100 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('\n'))]))).toBe('bad-list')
+    expect(
+      codeOf(() => compile([names('firm', 'name', Array.from({ length: 4100 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('\n'))])),
+    ).toBe('bad-list')
     expect(() => compile([names('former', 'name\tcanonical', '옛가온\t가온전지')])).toThrow('names/former.tsv')
   })
 })
@@ -204,7 +221,8 @@ describe('loadGazetteer', () => {
   })
 
   it('refuses bytes that end anywhere too early', () => {
-    for (let length = 0; length < bytes.length - 8; length += 1 + (length >> 5)) expect(['bad-bytes', 'bad-version']).toContain(codeOf(() => loadGazetteer(bytes.slice(0, length))))
+    for (let length = 0; length < bytes.length - 8; length += 1 + (length >> 5))
+      expect(['bad-bytes', 'bad-version']).toContain(codeOf(() => loadGazetteer(bytes.slice(0, length))))
   })
 
   it('refuses bytes that are something else', () => {

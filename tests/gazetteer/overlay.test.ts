@@ -32,7 +32,13 @@ function found(gazetteer: Gazetteer, source: string): Found[] {
 
 describe('overlay', () => {
   it('finds own and shipped names side by side, and joins what both hold', () => {
-    const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: '가온전지산업', aliases: ['가온'] }, { label: 'PERSON', name: '가온' }], deny: ['나래'] })
+    const own = overlay(shipped, {
+      names: [
+        { label: 'ORGANIZATION', name: '가온전지산업', aliases: ['가온'] },
+        { label: 'PERSON', name: '가온' },
+      ],
+      deny: ['나래'],
+    })
     expect(found(own, '나래, 가온전지산업')).toEqual([
       [0, '나래', ['firm', 'deny']],
       [4, '가온', ['firm', 'user-PERSON', 'user-ORGANIZATION']],
@@ -57,23 +63,37 @@ describe('overlay', () => {
   })
 
   it('reads names as texts are read: width, spaces, composed or not', () => {
-    const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: ' 새들 ＡＢ ' }, { label: 'PERSON', name: '솔'.normalize('NFD') }] })
+    const own = overlay(shipped, {
+      names: [
+        { label: 'ORGANIZATION', name: ' 새들 ＡＢ ' },
+        { label: 'PERSON', name: '솔'.normalize('NFD') },
+      ],
+    })
     expect(found(own, '새들 AB, 새들AB, 솔').map(([, text]) => text)).toEqual(['새들 AB', '새들AB', '솔'])
   })
 
   it('finds own names that overlap, chain and repeat as naive search does', () => {
     const name = fc.string({ unit: fc.constantFrom('가', '나', 'a', ' '), minLength: 1, maxLength: 4 }).filter((s) => s.trim() !== '')
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 8 }), fc.array(name, { maxLength: 8 }), fc.string({ unit: fc.constantFrom('가', '나', 'a', ' ', ','), maxLength: 30 }), (a, b, text) => {
-        const base = loadGazetteer(compile(a.length === 0 ? [] : [{ folder: 'names', name: 'list', rows: a.map((form) => ({ name: form })) }]))
-        const own = overlay(base, { names: b.map((form) => ({ label: 'PERSON', name: form })) })
-        const tokens = tokenize(readText(text))
-        const starts = [...tokens.start.subarray(0, tokens.count)]
-        const forms = [...new Set([...a, ...b].map((form) => form.trim()).flatMap((form) => [form, form.replaceAll(' ', '')]))]
-        const wanted = starts.flatMap((start) => forms.filter((form) => text.startsWith(form, start)).map((form) => [start, form] as const))
-        wanted.sort((x, y) => x[0] - y[0] || x[1].length - y[1].length)
-        expect(found(own, text).map(([start, form]) => [start, form])).toEqual(wanted)
-      }),
+      fc.property(
+        fc.array(name, { maxLength: 8 }),
+        fc.array(name, { maxLength: 8 }),
+        fc.string({ unit: fc.constantFrom('가', '나', 'a', ' ', ','), maxLength: 30 }),
+        (a, b, text) => {
+          const base = loadGazetteer(
+            compile(a.length === 0 ? [] : [{ folder: 'names', name: 'list', rows: a.map((form) => ({ name: form })) }]),
+          )
+          const own = overlay(base, { names: b.map((form) => ({ label: 'PERSON', name: form })) })
+          const tokens = tokenize(readText(text))
+          const starts = [...tokens.start.subarray(0, tokens.count)]
+          const forms = [...new Set([...a, ...b].map((form) => form.trim()).flatMap((form) => [form, form.replaceAll(' ', '')]))]
+          const wanted = starts.flatMap((start) =>
+            forms.filter((form) => text.startsWith(form, start)).map((form) => [start, form] as const),
+          )
+          wanted.sort((x, y) => x[0] - y[0] || x[1].length - y[1].length)
+          expect(found(own, text).map(([start, form]) => [start, form])).toEqual(wanted)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -85,10 +105,17 @@ describe('overlay', () => {
 })
 
 describe('own names in a document', () => {
-  const entities = (own: OwnLists, text: string): [string, string][] => analyzeWith(overlay(shipped, own), text).entities.map((e) => [e.text, e.label])
+  const entities = (own: OwnLists, text: string): [string, string][] =>
+    analyzeWith(overlay(shipped, own), text).entities.map((e) => [e.text, e.label])
 
   it('win with their label, whole words only', () => {
-    const own: OwnLists = { names: [{ label: 'ORGANIZATION', name: '새들물산' }, { label: 'DATE', name: '새들의 날' }, { label: 'ORGANIZATION', name: 'NARE' }] }
+    const own: OwnLists = {
+      names: [
+        { label: 'ORGANIZATION', name: '새들물산' },
+        { label: 'DATE', name: '새들의 날' },
+        { label: 'ORGANIZATION', name: 'NARE' },
+      ],
+    }
     expect(entities(own, '새들물산은 새들물산업과 다르다. NARE와 NAREX는 새들의 날을 쉰다.')).toEqual([
       ['새들물산', 'ORGANIZATION'],
       ['NARE', 'ORGANIZATION'],
@@ -102,8 +129,12 @@ describe('own names in a document', () => {
 
   it('may stand in the files of a compiled folder as well', () => {
     const rows = (name: string, content: string) => parseList('names', name, content)
-    const built = loadGazetteer(compile([particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]))
-    expect(analyzeWith(built, '새들물산과 한들').entities.map((e) => [e.text, e.label, e.source])).toEqual([['새들물산', 'ORGANIZATION', 'organization/own-list']])
+    const built = loadGazetteer(
+      compile([particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]),
+    )
+    expect(analyzeWith(built, '새들물산과 한들').entities.map((e) => [e.text, e.label, e.source])).toEqual([
+      ['새들물산', 'ORGANIZATION', 'organization/own-list'],
+    ])
   })
 })
 
@@ -112,7 +143,15 @@ describe('bad own lists', () => {
     [{ names: {} }, 'names'],
     [{ names: ['가온'] }, 'names[0]'],
     [{ names: [{ label: 'ORG', name: '가온' }] }, 'names[0].label'],
-    [{ names: [{ label: 'PERSON', name: '가온' }, { label: 'PERSON', name: ' ' }] }, 'names[1].name'],
+    [
+      {
+        names: [
+          { label: 'PERSON', name: '가온' },
+          { label: 'PERSON', name: ' ' },
+        ],
+      },
+      'names[1].name',
+    ],
     [{ names: [{ label: 'PERSON' }] }, 'names[0].name'],
     [{ names: [{ label: 'PERSON', name: '가'.repeat(300) }] }, 'names[0].name'],
     [{ names: [{ label: 'PERSON', name: '가온', aliases: '가' }] }, 'names[0].aliases'],

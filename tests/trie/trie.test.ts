@@ -46,8 +46,10 @@ describe('matchAt', () => {
   it('finds what naive search finds, over few ids so that keys overlap much', () => {
     const id = fc.integer({ min: 1, max: 4 })
     fc.assert(
-      fc.property(fc.array(fc.array(id, { minLength: 1, maxLength: 7 }), { maxLength: 60 }), fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 80 }), (keys, text) =>
-        expectSame(sorted(keys), text),
+      fc.property(
+        fc.array(fc.array(id, { minLength: 1, maxLength: 7 }), { maxLength: 60 }),
+        fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 80 }),
+        (keys, text) => expectSame(sorted(keys), text),
       ),
       { numRuns: 300 },
     )
@@ -82,11 +84,23 @@ describe('matchAt', () => {
   it('does not take a tail for a match when the text ends inside it', () => {
     expectSame([[1, 2, 3, 4, 5]], [1, 2, 3, 4])
     expectSame([[1, 2, 3, 4, 5]], [1, 2, 3, 4, 5, 6])
-    expectSame([[1, 2, 3, 4, 5], [1, 9, 3, 4, 5]], [1, 2, 3, 4, 9, 1, 9, 3, 4, 5])
+    expectSame(
+      [
+        [1, 2, 3, 4, 5],
+        [1, 9, 3, 4, 5],
+      ],
+      [1, 2, 3, 4, 9, 1, 9, 3, 4, 5],
+    )
   })
 
   it('tells equal low bytes of the second id apart', () => {
-    expectSame([[5, 1], [5, 257, 4]], [5, 257, 4, 5, 1, 5, 513, 5, 257])
+    expectSame(
+      [
+        [5, 1],
+        [5, 257, 4],
+      ],
+      [5, 257, 4, 5, 1, 5, 513, 5, 257],
+    )
   })
 })
 
@@ -95,8 +109,15 @@ describe('buildTrie', () => {
   /** Names as Korean ones are: frequent first letters, two to six of them. */
   function manyKeys(count: number): Key[] {
     let seed = 7
-    const random = (): number => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 2 ** 32
-    return sorted(Array.from({ length: count }, () => Array.from({ length: 2 + Math.floor(5 * random() ** 2) }, () => 1 + Math.floor(letters * random() ** 2))))
+    const random = (): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+      return seed / 2 ** 32
+    }
+    return sorted(
+      Array.from({ length: count }, () =>
+        Array.from({ length: 2 + Math.floor(5 * random() ** 2) }, () => 1 + Math.floor(letters * random() ** 2)),
+      ),
+    )
   }
 
   it('knows every key by a leaf of its own, and gives it back', () => {
@@ -124,7 +145,12 @@ describe('buildTrie', () => {
     expect(() => buildTrie([[1], [MAX_ID + 1]])).toThrow(`key 1 has ${MAX_ID + 1}`)
     expect(() => buildTrie([[0]])).toThrow('key 0 has 0')
     expect(() => buildTrie([[2], [1]])).toThrow('key 1 is not')
-    expect(() => buildTrie([[1, 2], [1, 2]])).toThrow('key 1 is not')
+    expect(() =>
+      buildTrie([
+        [1, 2],
+        [1, 2],
+      ]),
+    ).toThrow('key 1 is not')
     expect(() => buildTrie([new Array<number>(MAX_KEY + 1).fill(1)])).toThrow(`${MAX_KEY} ids`)
   })
 

@@ -1,0 +1,107 @@
+// The lists that ship: well-formed, described, and true in a few well-known facts.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readFolder } from '../../src/cli/folder.js'
+import { compile } from '../../src/gazetteer/compile.js'
+import { factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
+import { MAX_LISTS } from '../../src/gazetteer/lists.js'
+import { matchAt } from '../../src/trie/trie.js'
+
+const lists = readFolder('data')
+const names = lists.filter((list) => list.folder === 'names')
+const bytes = compile(lists)
+const gazetteer = loadGazetteer(bytes)
+
+/** What the lists say of a name, by list. */
+function facts(name: string): Record<string, Record<string, string>> {
+  const leaf = leafOf(name)
+  return leaf < 0 ? {} : Object.fromEntries(factsOf(gazetteer, leaf).map((fact) => [fact.list, fact]))
+}
+
+function leafOf(name: string): number {
+  const codes = new Uint16Array(name.length + 1)
+  for (let i = 0; i < name.length; i++) codes[i] = gazetteer.alphabet[name.charCodeAt(i)]
+  const found = new Int32Array(512)
+  const n = matchAt(gazetteer.names, codes, 0, found)
+  return n > 0 && found[2 * n - 2] === name.length ? found[2 * n - 1] : -1
+}
+
+describe('data/names', () => {
+  it('fits the bits', () => {
+    expect(names.length).toBeLessThanOrEqual(MAX_LISTS)
+  })
+
+  it.each(names.map((list) => [list.name, list] as const))(
+    '%s is sorted, without repeats, and described with its number of rows',
+    (name, list) => {
+      const keys = list.rows.map((row) =>
+        Object.values(row)
+          .filter((_, i) => Object.keys(row)[i] !== 'aliases')
+          .join('\t'),
+      )
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(list.rows.every((row, i) => i === 0 || list.rows[i - 1].name <= row.name)).toBe(true)
+      const row = readFileSync('data/README.md', 'utf8')
+        .split('\n')
+        .find((line) => new RegExp(`^\\| (.*, )?${name}(,| \\|)`).test(line))
+      expect(row?.replaceAll(/(\d),(\d{3})/g, '$1$2')).toContain(String(list.rows.length))
+    },
+  )
+
+  it('has codes of the right shape', () => {
+    const shapes: Record<string, RegExp> = {
+      krx: /^[0-9A-Z]{6}$/,
+      common: /^[0-9A-Z]{6}$/,
+      corp: /^\d{8}$/,
+      district: /^\d{10}$/,
+      iso3166: /^[A-Z]{2}$/,
+      country: /^[A-Z]{2}$/,
+      market: /^KOSPI|KOSDAQ|KONEX$/,
+    }
+    for (const list of names)
+      for (const row of list.rows)
+        for (const [column, shape] of Object.entries(shapes))
+          if (row[column]) expect(`${row.name} ${column} ${row[column]}`).toMatch(new RegExp(`${column} ${shape.source.slice(1)}`))
+  })
+})
+
+describe('the shipped lists', () => {
+  it('know listed firms by their name, their short name and their former one', () => {
+    expect(facts('현대차')['organization-listed']).toMatchObject({ krx: '005380', market: 'KOSPI' })
+    expect(facts('현대자동차')['organization-listed']).toMatchObject({ name: '현대차', krx: '005380' })
+    expect(facts('에이비엘바이오')['organization-listed']).toMatchObject({ krx: '298380', market: 'KOSDAQ' })
+    expect(facts('신화실업')['organization-former']).toMatchObject({ name: 'SHD', krx: '001770', former: '1' })
+    expect(facts('조흥은행')['organization-former']).toMatchObject({ krx: '000010', delisted: '2004-07-02' })
+    expect(facts('삼성전자우')['share-preferred']).toMatchObject({ krx: '005935', common: '005930' })
+  })
+
+  it('know foreign firms, countries and districts by their codes', () => {
+    expect(facts('엔비디아')['organization-foreign']).toMatchObject({ ticker: 'NVDA', country: 'US' })
+    expect(facts('NVIDIA')['organization-foreign']).toMatchObject({ name: '엔비디아' })
+    expect(facts('독일')['location-country']).toMatchObject({ iso3166: 'DE' })
+    expect(facts('美')['location-letter']).toMatchObject({ iso3166: 'US' })
+    expect(facts('강남구')['location-korea']).toMatchObject({ district: '1168000000' })
+    expect(factsOf(gazetteer, leafOf('중구')).map((fact) => fact.district)).toHaveLength(6)
+  })
+
+  it('hold everyday titles and words against names', () => {
+    const has = (name: string, list: string): boolean => {
+      const leaf = leafOf(name)
+      return leaf >= 0 && (gazetteer.sets[gazetteer.setOf[leaf]] & listBit(gazetteer, list)) !== 0
+    }
+    for (const title of ['회장', '장관', '대통령', '최고경영자(CEO)']) expect(has(title, 'position')).toBe(true)
+    expect(has('감독', 'position-ambiguous')).toBe(true)
+    for (const word of ['정부', '노조', '코스피']) expect(has(word, 'generic-organization')).toBe(true)
+    expect(has('관계자', 'person-noun')).toBe(true)
+    expect(has('국내', 'location-area')).toBe(false)
+  })
+
+  it('give every name back by its leaf', () => {
+    for (const list of names) for (const row of list.rows.slice(0, 50)) expect(nameOf(gazetteer, leafOf(row.name))).toBe(row.name)
+  })
+
+  it('compile to the same bytes again', () => {
+    expect(compile(lists)).toEqual(bytes)
+  })
+})
