@@ -64,8 +64,8 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
   }
   if (numeral.script === 'digit') {
     const clock = readClock(scan, start, null)
-    // 14:30 alone may be a ratio.
-    if (clock !== null && (scan.units[start + 2] !== COLON || clock.iso !== null) && scan.units[start + 1] !== COLON) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+    // 3:20 without a part of the day may be a ratio.
+    if (clock !== null && scan.units[start + 1] !== COLON) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)

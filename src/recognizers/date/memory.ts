@@ -81,7 +81,7 @@ export class Memory {
   /** `올해 들어 지난달까지`: January to that month. */
   close(month: Period): boolean {
     if (this.sinceNewYear !== month.year) return false
-    this.span = { first: period('month', month.year, 1), last: month }
+    this.span = month.part === 1 ? { first: month, last: null } : { first: period('month', month.year, 1), last: month }
     return true
   }
 

@@ -77,6 +77,8 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
+  // 5일장, 3일본
+  if (first === '일' && '본장반대상'.includes(scan.value[end] ?? ' ') && !scan.wordEnds(end)) return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
   if (first === '돌' && !scan.wordEnds(end)) return false
   if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE) return isWeek(scan, numeral, end)

@@ -82,7 +82,12 @@ function withSeconds(scan: Scan, at: number): number {
 function readColon(scan: Scan, hour: number, at: number, part: TimeWord | null): Clock | null {
   const minute = scan.integer(at)
   if (minute < 0 || minute > 59 || scan.width !== 2 || scan.units[scan.end] === COLON) return null
-  return { end: scan.end, iso: isoOf(hour, minute, part) }
+  // Two digits of hours and no part of the day are the clock of 24 hours.
+  return { end: scan.end, iso: part === null ? clockOf(hour, minute) : isoOf(hour, minute, part) }
+}
+
+function clockOf(hour: number, minute: number): string {
+  return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 function isoOf(hour: number, minute: number, part: TimeWord | null): string | null {
@@ -94,6 +99,5 @@ function isoOf(hour: number, minute: number, part: TimeWord | null): string | nu
     if (hour < 12 && !(part.kind === 'part' && hour < 6 && part.night)) h = hour + 12
     else if (hour === 12 && part.night) h = 24
   } else if (hour === 12) h = 0
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `T${two(h)}:${two(minute)}`
+  return clockOf(h, minute)
 }
