@@ -189,7 +189,7 @@ const kindsOf = new Map(stems.map(({ form, kinds }) => [form, kinds.split('|').r
 const stemKinds = (units: ArrayLike<number>, from: number, to: number): number => {
   let form = ''
   for (let i = from; i < to; i++) form += String.fromCharCode(units[i])
-  return kindsOf.get(form) ?? 0
+  return (kindsOf.get(form) ?? 0) & ((1 << STEM_KINDS.indexOf('STOP')) - 1)
 }
 
 class Trainer {

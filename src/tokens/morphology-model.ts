@@ -10,7 +10,7 @@ import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
 export const TAIL_KINDS = ['particle', 'copula', 'ending'] as const
 export const LONGEST_TAIL = 8
 /** What a listed stem can be; a bit each. */
-export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER'] as const
+export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER', 'STOP'] as const
 export const LONGEST_STEM = 8
 
 export interface MorphologyModel {

@@ -126,6 +126,8 @@ function stem(model: MorphologyModel, from: number, to: number, head: number): v
 }
 
 const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
+/** The kinds that the weights know. */
+const GRAMMAR = (1 << STEM_KINDS.indexOf('STOP')) - 1
 const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
 const reading = { head: 0, cut: 0, tail: -1 }
 
@@ -135,7 +137,7 @@ function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut:
   base.fill(0)
   if (model !== stemsOf) {
     stemsOf = model
-    stemKinds = (from, start, end) => stemOf(model, from, start, end)
+    stemKinds = (from, start, end) => stemOf(model, from, start, end) & GRAMMAR
   }
   addWeights(model, keys, runFeatures(run, stemKinds), base)
   let best = -Infinity

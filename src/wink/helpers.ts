@@ -1,0 +1,81 @@
+// What wink's interface cannot carry: the ireum document behind a wink document, spans with values and referents, safe HTML.
+
+import type { Document } from '../document.js'
+import { IreumError } from '../errors.js'
+import type { Ids, Label, Value } from '../types.js'
+import { touched } from './model.js'
+import type { Reading } from './reading.js'
+
+/** A document of wink-nlp, as far as it is used here. */
+export interface WinkDocument {
+  pipeConfig(): unknown
+}
+
+/** An entity, custom entity or sentence of wink-nlp: something with tokens. */
+export interface WinkItem {
+  parentDocument(): WinkDocument
+  tokens(): { length(): number; itemAt(index: number): { index(): number } | undefined }
+}
+
+/** Characters `start` to `end` of the text that was read, and what ireum knows of an entity there. */
+export interface WinkSpan {
+  start: number
+  end: number
+  text: string
+  label?: Label
+  /** Finer class: company, country, ... */
+  type?: string
+  value?: Value
+  ref?: string
+  ids?: Ids
+  score?: number
+  source?: string
+}
+
+/** The ireum document behind a document, entity, custom entity or sentence of wink-nlp. Its text is the one read, less trailing spaces. */
+export function ireumOf(of: WinkDocument | WinkItem): Document {
+  return readingOf(of).document
+}
+
+/** Character offsets of an entity, custom entity or sentence; value, ref, ids and score where it is one of ireum's entities. */
+export function spanOf(item: WinkItem): WinkSpan {
+  const reading = readingOf(item)
+  const tokens = item.tokens()
+  const first = tokens.itemAt(0)?.index() ?? 0
+  const last = tokens.itemAt(tokens.length() - 1)?.index() ?? 0
+  const start = reading.start[first]
+  const end = reading.end[last]
+  const { document } = reading
+  const span: WinkSpan = { start, end, text: document.text.slice(start, end) }
+  const entity = document.entities.find((one) => one.start === start && one.end === end)
+  if (entity === undefined) return span
+  const { label, type, value, ref, ids, score, source } = entity
+  return { ...span, label, ...(type === undefined ? {} : { type }), ...(value === undefined ? {} : { value }), ...(ref === undefined ? {} : { ref }), ...(ids === undefined ? {} : { ids }), score, source }
+}
+
+/** The whole text as HTML: escaped, each entity in `<mark data-label="…">` with its `data-ref` and `title`. */
+export function markedHtml(of: WinkDocument): string {
+  const { text, entities } = ireumOf(of)
+  let html = ''
+  let last = 0
+  for (const { start, end, label, ref, ids } of entities) {
+    const attributes = `data-label="${label}"${ref === undefined ? '' : ` data-ref="${escape(ref)}"`}${ids?.name === undefined ? '' : ` title="${escape(ids.name)}"`}`
+    html += `${escape(text.slice(last, start))}<mark ${attributes}>${escape(text.slice(start, end))}</mark>`
+    last = end
+  }
+  return html + escape(text.slice(last))
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign])
+
+function readingOf(of: WinkDocument | WinkItem): Reading {
+  const document = 'parentDocument' in of ? of.parentDocument() : of
+  touched.reading = null
+  if (typeof document?.pipeConfig === 'function') document.pipeConfig()
+  const reading = touched.reading as Reading | null
+  touched.reading = null
+  if (reading === null)
+    throw new IreumError('bad-input', 'No ireum document stands behind this', 'document', "Read it with winkNLP(koreanModel()) and keep 'sbd' in the pipe")
+  return reading
+}

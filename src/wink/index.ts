@@ -1,0 +1,137 @@
+// `ireum/wink`: wink-nlp speaks Korean.
+//
+//   const nlp = winkNLP(koreanModel())
+//   nlp.readDoc('이재용 삼성전자 회장은 5조원을 투자한다고 밝혔다.').entities().out()
+
+import winkNLP from 'wink-nlp'
+import { IreumError } from '../errors.js'
+import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
+import { overlay } from '../gazetteer/overlay.js'
+import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
+import { readShipped } from '../shipped.js'
+import { loadMorphology } from '../tokens/morphology-model.js'
+import { groupsOf } from '../tokens/morphology-runs.js'
+import { createModel, type KoreanModel, misfit } from './model.js'
+import { splitPattern } from './patterns.js'
+import { type Reader, readForWink } from './reading.js'
+
+export type { Document } from '../document.js'
+export { type ErrorCode, IreumError } from '../errors.js'
+export type { IreumOptions } from '../options.js'
+export { ireumOf, markedHtml, spanOf, type WinkDocument, type WinkItem, type WinkSpan } from './helpers.js'
+export type { KoreanModel, Readability } from './model.js'
+
+export interface KoreanModelOptions extends IreumOptions {
+  /** The documents' date, `YYYY-MM-DD`: relative dates are read against it. */
+  date?: string
+}
+
+/** A custom entity as `learnCustomEntities` takes it. */
+export interface CustomEntity {
+  name: string
+  patterns: string[]
+  mark?: [number, number]
+}
+
+/** The part of a `winkNLP()` instance that `winkKorean` works with. */
+export interface WinkMethods {
+  readDoc(text: string): unknown
+  learnCustomEntities(examples: CustomEntity[], config?: object): number
+}
+
+export interface WinkKoreanOptions<Methods extends WinkMethods = WinkMethods> extends KoreanModelOptions {
+  /** Another copy or release of wink-nlp than the one that ireum depends on. */
+  winkNLP?: (model: never, pipe?: never) => Methods
+  /** Stages of wink's pipe; all of them when left out. */
+  pipe?: readonly string[]
+  /** A new instance is made when wink's lexicon has grown to this many words; it never forgets one. */
+  maxLexemes?: number
+}
+
+const DEFAULT_MAX_LEXEMES = 200_000
+
+let shipped: Gazetteer | null = null
+const loadShipped = (): Gazetteer => (shipped ??= loadGazetteer(readShipped()))
+
+/** The Korean language model for `winkNLP(model, pipe?)`. Make a new one for each instance. */
+export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
+  return createModel(readerOf(options))
+}
+
+/**
+ * `winkNLP(koreanModel(options))` that starts afresh before wink's lexicon grows without bound, learns the custom entities again then,
+ * and cuts the words of custom patterns as it cuts the text.
+ */
+export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defaultWink>>(options: WinkKoreanOptions<Methods> = {}): Methods {
+  const { winkNLP: make = defaultWink as never, pipe, maxLexemes = DEFAULT_MAX_LEXEMES, ...rest } = options
+  if (!Number.isInteger(maxLexemes) || maxLexemes < 1000)
+    throw new IreumError('bad-option', `maxLexemes is ${show(maxLexemes)}`, 'maxLexemes', 'Give a whole number of at least 1000')
+  const open = readerOf(rest)
+  let learned: [CustomEntity[], object | undefined] | null = null
+  let lexemes = 0
+  const create = (): Methods => {
+    lexemes = 0
+    const model = createModel(open, (size) => {
+      lexemes = size
+    })
+    const methods = (make as unknown as (model: KoreanModel, pipe?: readonly string[]) => Methods)(model, pipe)
+    if (learned !== null) methods.learnCustomEntities(...learned)
+    return methods
+  }
+  const cut = (word: string): string[] => {
+    const { count, start, end } = readForWink(open(), word)
+    return Array.from({ length: count }, (_, i) => word.slice(start[i], end[i]))
+  }
+  let current = create()
+  checkInstance(current, pipe)
+  return Object.assign(Object.create(null), current, {
+    readDoc: (text: string) => {
+      if (lexemes > maxLexemes) current = create()
+      return current.readDoc(text)
+    },
+    learnCustomEntities: (examples: CustomEntity[], config?: object) => {
+      const split = Array.isArray(examples)
+        ? examples.map((example) =>
+            Array.isArray(example?.patterns)
+              ? { ...example, patterns: example.patterns.map((pattern) => (typeof pattern === 'string' ? splitPattern(pattern, cut) : pattern)) }
+              : example,
+          )
+        : examples
+      const count = current.learnCustomEntities(split, config)
+      learned = [split, config]
+      return count
+    },
+  })
+}
+
+const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods => (winkNLP as unknown as (model: KoreanModel, pipe?: readonly string[]) => WinkMethods)(model, pipe)
+
+/** Lists and morphology, loaded by the first document. */
+function readerOf(options: KoreanModelOptions): () => Reader {
+  const { date, ...own } = options
+  checkAnalyzeOptions(date === undefined ? {} : { date })
+  checkIreumOptions(own)
+  const { lists, names, deny, recognizers } = own
+  const given = lists === undefined ? null : loadGazetteer(lists)
+  let reader: Reader | null = null
+  return () => {
+    if (reader !== null) return reader
+    const base = given ?? loadShipped()
+    const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny })
+    const section = base.sections.morphology ?? loadShipped().sections.morphology
+    if (section === undefined)
+      throw new IreumError('bad-list', 'The list file holds no morphology', 'lists', 'Build it from a folder with morphology/*.tsv: ireum build DIR -o FILE')
+    reader = { gazetteer, morphology: loadMorphology(section), groups: groupsOf(gazetteer.lists), date, recognizers: recognizers?.map(checkedRecognizer) }
+    return reader
+  }
+}
+
+const PROBE = '홍길동은 5조원을 썼다.'
+
+/** Reads a sentence and looks whether wink gives back what was put in. */
+function checkInstance(methods: WinkMethods, pipe: readonly string[] | undefined): void {
+  if (pipe !== undefined && !pipe.includes('sbd')) return
+  const document = methods.readDoc(PROBE) as { out?: () => unknown; tokens?: () => { out(): unknown } }
+  if (document.out?.() !== PROBE) throw misfit('it does not give the text back')
+  if (String(document.tokens?.().out()).split(',')[1] !== '은') throw misfit('it does not keep the tokens')
+}

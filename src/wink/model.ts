@@ -1,0 +1,206 @@
+// The Korean language model: the hooks that wink-nlp calls, filled from one reading of the document.
+//
+// wink's order: raw tokenizer → sbd → ner → negation → sentiment → pos → cer. The sbd setter does the work: it rebuilds the text from the
+// raw tokens, reads it, and puts our tokens, sentences and entities into the document. The interface is undocumented; what is relied on is
+// checked at the first document, and tests run on three releases of wink.
+
+import { IreumError } from '../errors.js'
+import { lemmaOf } from '../tokens/lemma.js'
+import type { PartOfSpeech } from '../tokens/morphology.js'
+import { stemOf, STEM_KINDS, tailOf } from '../tokens/morphology-model.js'
+import { LABELS } from '../types.js'
+import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
+import { patternMachine, patternToken } from './patterns.js'
+import { readForWink, type Reader, type Reading } from './reading.js'
+
+/** wink's lexicon. */
+interface Cache {
+  lookup(text: string): number[] | null
+  add(text: string, category: number): number
+  value(index: number): string
+  normal(index: number): number
+  currentSize(): number
+}
+
+/** wink's raw document; four numbers a token: lexeme, preceding spaces, part of speech and lemma, negation. */
+interface RawDocument {
+  cache: Cache
+  tokens: number[]
+  numOfTokens: number
+  document: number[]
+  sentences: number[][]
+  /** Absent before wink-nlp 2: line breaks and odd spaces are shown as plain spaces there. */
+  nonBreakingSpaces?: Record<number, string>
+  currPipe?: Record<string, boolean>
+}
+
+/** What wink-nlp expects of a language model. */
+export interface KoreanModel {
+  core(): unknown
+  sbd(): unknown
+  ner(): unknown
+  pos(): unknown
+  negation(): unknown
+  sa(): unknown
+  metaCER(): unknown
+  featureFn: unknown
+  addons: { stem: (word: string) => string; lemmatize: (value: string, pos: string) => string; readabilityStats: (rdd: unknown) => Readability }
+}
+
+export interface Readability {
+  numOfTokens: number
+  /** Tokens that are no particle, ending, sign or punctuation. */
+  numOfWords: number
+  numOfSentences: number
+  /** At 500 characters a minute. */
+  readingTimeMins: number
+  readingTimeSecs: number
+}
+
+/** The reading behind a wink document, set while one of its methods is asked for it. */
+export const touched: { reading: Reading | null } = { reading: null }
+
+/** A machine that finds nothing. */
+const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}])
+const STOP = 1 << STEM_KINDS.indexOf('STOP')
+
+/** A model for one `winkNLP(model)`. `grown` is told the size of wink's lexicon after each document. */
+export function createModel(open: () => Reader, grown: (lexemes: number) => void = () => {}): KoreanModel {
+  let reader: Reader | null = null
+  const opened = (): Reader => (reader ??= open())
+  // The document being read, between the sbd and the pos stage.
+  let current: RawDocument | null = null
+
+  const setSentences = (_patterns: unknown, rdd: RawDocument): void => {
+    checkRawDocument(rdd)
+    const source = sourceOf(rdd)
+    const reading = readForWink(opened(), source)
+    fill(rdd, reading, source)
+    expose(rdd, reading)
+    current = rdd.currPipe === undefined || rdd.currPipe.pos === true ? rdd : null
+    grown(rdd.cache.currentSize())
+  }
+  const updateTokens = (_patterns: unknown, cache: Cache, _tags: unknown, automata: number[]): void => {
+    if (current === null) return
+    const { tokens } = current
+    if (!Array.isArray(automata) || cache !== current.cache) throw misfit('the pos updater gets no tokens')
+    automata.length = tokens.length / 4
+    for (let i = 0; i < automata.length; i++) automata[i] = cache.normal(tokens[4 * i])
+  }
+
+  return {
+    core: createCore,
+    featureFn: featuresOf((word) => isStopWord(opened(), word)),
+    sbd: () => ({ machines: [EMPTY_MACHINE], transformers: [null], setter: setSentences }),
+    ner: () => ({ machines: [EMPTY_MACHINE], transformers: [null] }),
+    // The parts of speech are in the tokens already; this stage shows our tokens to custom entities.
+    pos: () => ({
+      machines: [EMPTY_MACHINE],
+      transformers: [null],
+      updater: updateTokens,
+      setter: () => {
+        current = null
+      },
+    }),
+    negation: () => ({ machines: [EMPTY_MACHINE], setter: () => {} }),
+    sa: () => ({ machines: [EMPTY_MACHINE], setter: () => {} }),
+    metaCER: () => ({ machines: PATTERN_MACHINE, transformers: [patternToken] }),
+    addons: {
+      stem: (word) => word,
+      lemmatize: (value, pos) => lemmaOf(opened().morphology, value, pos as PartOfSpeech),
+      readabilityStats: (rdd) => readability(rdd as RawDocument),
+    },
+  }
+}
+
+const PATTERN_MACHINE = patternMachine(LABELS)
+
+/** The text that wink cut: raw tokens and the spaces before them, less trailing spaces. */
+function sourceOf(rdd: RawDocument): string {
+  const { tokens, cache, nonBreakingSpaces } = rdd
+  let source = ''
+  for (let i = 0; i < tokens.length; i += 4) {
+    const spaces = tokens[i + 1]
+    if (spaces > 0) source += spaces === LITERAL_SPACES && nonBreakingSpaces !== undefined ? nonBreakingSpaces[i / 4] : spaces === 1 ? ' ' : ' '.repeat(spaces)
+    source += cache.value(tokens[i])
+  }
+  return source
+}
+
+function fill(rdd: RawDocument, reading: Reading, source: string): void {
+  const { cache, tokens } = rdd
+  const { count, start, end, part, type, sentences } = reading
+  tokens.length = 0
+  const literal: Record<number, string> | null = rdd.nonBreakingSpaces === undefined ? null : Object.create(null)
+  let last = 0
+  for (let i = 0; i < count; i++) {
+    const from = start[i]
+    const value = source.slice(from, end[i])
+    const known = cache.lookup(value)
+    let spaces = from - last
+    if (literal === null) spaces = Math.min(spaces, LITERAL_SPACES - 1)
+    else if (spaces > 0 && (spaces !== 1 || source.charCodeAt(last) !== 0x20)) {
+      const gap = source.slice(last, from)
+      if (spaces >= LITERAL_SPACES || /[^ ]/.test(gap)) {
+        literal[i] = gap
+        spaces = LITERAL_SPACES
+      }
+    }
+    tokens.push(known === null ? cache.add(value, type[i]) : known[0], spaces, posIndex(part[i]) << POS_SHIFT, 0)
+    last = end[i]
+  }
+  if (literal !== null) rdd.nonBreakingSpaces = literal
+  rdd.numOfTokens = count
+  rdd.document = [0, count - 1, 0, 0]
+  let first = 0
+  for (const end of sentences) {
+    rdd.sentences.push([first, end, 0, 0])
+    first = end + 1
+  }
+}
+
+/** wink assigns `entities` after the sbd stage; ours stay. `currPipe` is what a document reads back for `ireumOf`. */
+function expose(rdd: RawDocument, reading: Reading): void {
+  const pipe = rdd.currPipe
+  const entities = pipe === undefined || pipe.ner === true ? reading.entities : []
+  Object.defineProperty(rdd, 'entities', { get: () => entities, set() {}, configurable: true })
+  Object.defineProperty(rdd, 'currPipe', {
+    get: () => {
+      touched.reading = reading
+      return pipe
+    },
+    configurable: true,
+  })
+}
+
+function checkRawDocument(rdd: RawDocument): void {
+  const { cache, tokens, numOfTokens, sentences } = rdd
+  if (!Array.isArray(tokens) || !Array.isArray(sentences) || tokens.length !== 4 * numOfTokens) throw misfit('a token is not four numbers')
+  for (const method of ['lookup', 'add', 'value', 'normal', 'currentSize'] as const) if (typeof cache?.[method] !== 'function') throw misfit(`its lexicon has no ${method}()`)
+}
+
+export const misfit = (what: string): IreumError =>
+  new IreumError('bad-version', `This wink-nlp does not fit the Korean model: ${what}`, 'wink-nlp', 'Install wink-nlp 2.4 (npm i wink-nlp@~2.4.0) and report the version that failed')
+
+/** Particles, copulas and the listed words that say nothing of the topic. */
+function isStopWord(reader: Reader, word: string): boolean {
+  if (word.length > 8) return false
+  const units = new Uint16Array(word.length)
+  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i)
+  return tailOf(reader.morphology, units, 0, word.length) >= 0 || (stemOf(reader.morphology, units, 0, word.length) & STOP) !== 0
+}
+
+/** Parts of speech from ADP on carry no meaning of their own. */
+function readability(rdd: RawDocument): Readability {
+  const { tokens, cache, sentences } = rdd
+  const last = posIndex(10)
+  let words = 0
+  let letters = 0
+  for (let i = 0; i < tokens.length; i += 4) {
+    const pos = (tokens[i + 2] & 0x3f00000) >>> POS_SHIFT
+    if (pos <= last || pos === posIndex(13)) words++
+    letters += cache.value(tokens[i]).length
+  }
+  const seconds = Math.round((letters / 500) * 60)
+  return { numOfTokens: rdd.numOfTokens, numOfWords: words, numOfSentences: sentences.length, readingTimeMins: Math.floor(seconds / 60), readingTimeSecs: seconds % 60 }
+}
