@@ -6,7 +6,7 @@ import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import { matchAt } from '../trie/trie.js'
 import type { Context, Modifier } from '../types.js'
 import { compare, shift } from './numerals/exact.js'
-import { DIGIT_LETTER, FIRST_LETTER } from './numerals/letters.js'
+import { DIGIT_LETTER, FIRST_LETTER, NUMBER_LETTER } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
 
@@ -50,9 +50,10 @@ const TRIANGLE = 0x25b3
  * need a unit after them (optionally one space) or a big multiplier inside (수백억); which units are believed is the consumer's choice.
  */
 export function scanNumerals(context: Context): Numeral[] {
-  const { text, tokens } = context
+  const { gazetteer, text, tokens } = context
   const { units } = text
   const { start, kind, count } = tokens
+  const codes = codesOf()
   const out: Numeral[] = []
   let covered = 0
   for (let t = 0; t < count; t++) {
@@ -67,12 +68,13 @@ export function scanNumerals(context: Context): Numeral[] {
       const at = start[t]
       const first = FIRST_LETTER[units[at]]
       if (first === 0 || at < covered) continue
+      // Most words that begin with a digit letter are no numbers (이날, 사장): a multiplier or a unit comes right after it.
+      if (first === 1 && DIGIT_LETTER[units[at]] !== 0 && NUMBER_LETTER[units[at + 1]] === 0 && !isUnit(gazetteer, codes, at + 1)) continue
       // 일곱 차례 is seven, not one 곱.
       const nativeEnd = first === 3 && readNative(text.value, at) ? native.end : 0
       if (
         (first & 1) !== 0 &&
         readNumber(units, at, true) &&
-        (read.decimal === null || read.end > at) &&
         read.end >= nativeEnd &&
         isNumber(context, at)
       ) {

@@ -6,6 +6,8 @@ export const DIGIT_LETTER = new Uint8Array(65536)
 export const SMALL_LETTER = new Uint8Array(65536)
 /** Exponent of 만 억 조 경 해 and their Hanja. */
 export const BIG_LETTER = new Uint8Array(65536)
+/** May this letter stand inside a number? */
+export const NUMBER_LETTER = new Uint8Array(65536)
 /** May a number start with this letter? 1 Sino-Korean, 2 native, 3 both. */
 export const FIRST_LETTER = new Uint8Array(65536)
 
@@ -27,7 +29,11 @@ export const YEO = '여'.charCodeAt(0)
 export const POINT = '점'.charCodeAt(0)
 export const STRONG_POINT = '쩜'.charCodeAt(0)
 
-for (let c = 0; c < 65536; c++) if (DIGIT_LETTER[c] !== 0 || SMALL_LETTER[c] !== 0 || BIG_LETTER[c] === 4) FIRST_LETTER[c] = 1
+for (let c = 0; c < 65536; c++) {
+  if (DIGIT_LETTER[c] !== 0 || SMALL_LETTER[c] !== 0 || BIG_LETTER[c] !== 0) NUMBER_LETTER[c] = 1
+  if (NUMBER_LETTER[c] !== 0 && BIG_LETTER[c] <= 4) FIRST_LETTER[c] = 1
+}
+for (const c of [SU, MYEOT, YEO, POINT, STRONG_POINT]) NUMBER_LETTER[c] = 1
 FIRST_LETTER[SU] = 1
 FIRST_LETTER[MYEOT] = 1
 for (const letter of '한두세네석넉서너대다여일아열스서마쉰예') FIRST_LETTER[letter.charCodeAt(0)] |= 2
