@@ -27,14 +27,11 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     const bit = own < 0 ? shipped.indexOf(list) : USER_BIT + own
     for (const row of list.rows) for (const form of formsOf(writtenIn(row))) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
   })
-  const words = new Map<string, Row[]>()
-  for (const list of closed)
-    for (const row of list.rows)
-      for (const form of formsOf(writtenIn(row))) words.set(form, [...(words.get(form) ?? []), { list: list.name, ...wordRow(row) }])
+  const words = new Set(closed.flatMap((list) => list.rows.flatMap((row) => formsOf(writtenIn(row)))))
 
-  const alphabet = alphabetOf([...bits.keys(), ...words.keys()])
+  const alphabet = alphabetOf([...bits.keys(), ...words])
   const names = trieOf([...bits.keys()], alphabet)
-  const closedWords = trieOf([...words.keys()], alphabet)
+  const closedWords = trieOf([...words], alphabet)
 
   const sets = [...new Set([0, ...[...bits.values()].sort((a, b) => a - b)])]
   const setOf = sets.length > 256 ? new Uint16Array(names.trie.slots.length) : new Uint8Array(names.trie.slots.length)
@@ -45,7 +42,7 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
   const meta: Meta = {
     lists: shipped.map((list) => list.name),
     facts: facts.meta,
-    words: [...words].map(([form, rows]): [number, Row[]] => [closedWords.leafOf.get(form)!, rows]).sort((a, b) => a[0] - b[0]),
+    words: closed.map((list) => wordColumns(list, closedWords.leafOf)),
   }
   return pack({
     ...extra,
@@ -95,9 +92,16 @@ function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
   }
 }
 
-function wordRow(row: Row): Row {
-  const [own, ...others] = Object.keys(row)
-  const out: Row = { form: row[own] }
-  for (const key of others) if (key !== 'aliases' && row[key] !== '') out[key] = row[key]
-  return out
+/** One entry for each form of each row; the cells of a column as lines. */
+function wordColumns(list: List, leafOf: Map<string, number>): Meta['words'][number] {
+  const entries = list.rows.flatMap((row) => formsOf(writtenIn(row)).map((form) => ({ leaf: leafOf.get(form)!, row })))
+  const [own, ...others] = Object.keys(list.rows[0] ?? {})
+  const columns = [own, ...others.filter((column) => column !== 'aliases')].filter((column) =>
+    entries.some(({ row }) => row[column] !== ''),
+  )
+  return {
+    list: list.name,
+    leaves: entries.map((entry) => entry.leaf),
+    columns: columns.map((column) => [column === own ? 'form' : column, entries.map(({ row }) => row[column]).join('\n')]),
+  }
 }

@@ -40,7 +40,8 @@ export interface Gazetteer {
 export interface Meta {
   lists: string[]
   facts: TableMeta[]
-  words: [leaf: number, rows: Record<string, string>[]][]
+  /** Of each closed list: the leaf of every entry, and the cells of every column as lines. */
+  words: { list: string; leaves: number[]; columns: [name: string, cells: string][] }[]
 }
 
 /** Throws an IreumError that says what is wrong with the bytes. They are viewed, not copied: do not change them afterwards. */
@@ -66,8 +67,6 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
   const roots = viewOf(sections.roots, Uint32Array)
   const names = trieFrom(sections, 'names', roots[0])
   const words = trieFrom(sections, 'words', roots[1])
-  const wordRows: (readonly Word[])[] = new Array(words.slots.length).fill(NO_WORDS)
-  for (const [leaf, rows] of meta.words) wordRows[leaf] = rows as unknown as Word[]
   const setOf = sections['names.setOf']
   let tables: Table[] | null = null
   return {
@@ -78,7 +77,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
     sets: viewOf(sections['names.sets'], Uint32Array),
     lists: meta.lists,
     words,
-    wordRows,
+    wordRows: rowsOfWords(meta.words, words.slots.length),
     tables: () => (tables ??= unpackFacts(meta.facts, sections['names.facts'])),
     sections,
     user: null,
@@ -86,6 +85,21 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
 }
 
 const NO_WORDS: readonly Word[] = []
+
+function rowsOfWords(lists: Meta['words'], leaves: number): (readonly Word[])[] {
+  const rows = new Array<readonly Word[]>(leaves).fill(NO_WORDS)
+  for (const { list, leaves, columns } of lists) {
+    const names = columns.map(([name]) => name)
+    const cells = columns.map(([, lines]) => lines.split('\n'))
+    for (let i = 0; i < leaves.length; i++) {
+      const word: Record<string, string> = { list }
+      for (let c = 0; c < names.length; c++) if (cells[c][i] !== '') word[names[c]] = cells[c][i]
+      const known = rows[leaves[i]]
+      rows[leaves[i]] = known === NO_WORDS ? [word as unknown as Word] : [...known, word as unknown as Word]
+    }
+  }
+  return rows
+}
 
 function trieFrom(sections: Record<string, Uint8Array>, name: string, root: number): Trie {
   return {
