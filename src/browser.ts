@@ -1,14 +1,9 @@
-// The front door without Node: the same lists, imported.
+// The front door without Node.
 
-import base64 from 'ireum:lists'
 import { openFrontDoor } from './ireum.js'
+import { readShipped } from './shipped.browser.js'
 
-const door = /* @__PURE__ */ openFrontDoor(() => {
-  const binary = atob(base64)
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
-  return bytes
-})
+const door = /* @__PURE__ */ openFrontDoor(readShipped)
 
 export const analyze = door.analyze
 export const analyzeAll = door.analyzeAll
