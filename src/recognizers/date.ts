@@ -138,7 +138,7 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
 
 /** The upper end in the unit of the lower one: 13~17일, 1~6월, 2024~2026년. */
 function upperOf(first: Period, upper: number): Period | null {
-  if (first.grain === 'year') return upper > first.year ? period('year', upper) : null
+  if (first.grain === 'year' || first.grain === 'decade') return upper > first.year ? period(first.grain, upper) : null
   if (first.grain === 'day') return period('day', first.year, first.part, upper)
   return period(first.grain, first.year, upper)
 }
@@ -148,8 +148,11 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
   if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
   const between = scan.value.slice(before.end, at)
   const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
-  if (!(close && before.full) && !/^(부터|에서)[^.]*$/.test(between)) return null
+  const since = between.includes('부터') && !between.includes('.')
   const last = before.last ?? before.first
+  if (!since && !(close && before.full)) return null
+  // A list goes up: 다음 달 3일, 5일.
+  if (!since && last.grain === 'day' && parts.month === 0 && parts.day <= last.day) return null
   if (parts.month > 0 || parts.quarter > 0 || parts.half > 0) return close && last.grain === 'year' ? null : last
   return last
 }

@@ -110,7 +110,12 @@ function sexagenary(scan: Scan, memory: Memory, at: number, reading: DateReading
 /** Reads the next part into `reading.parts`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading: DateReading): number {
   const kind = scan.classes[at]
-  if (kind === DIGIT) return readNumberPart(scan, at, rank, reading)
+  if (kind === DIGIT) {
+    // 3·1절
+    const word = rank <= YEAR && (scan.units[at + 1] === MIDDLE || scan.units[at + 1] === DOT) ? scan.dateWord(at) : undefined
+    if (word !== undefined && scan.wordEnds(scan.end)) return takeWord(scan, memory, word, rank, reading.parts, at)
+    return readNumberPart(scan, at, rank, reading)
+  }
   if (kind === HANGUL) {
     const { parts } = reading
     if (rank >= YEAR && rank < DAY && scan.contextWord(at, 'tail') !== undefined && scan.particleOnly(scan.end)) {
@@ -129,13 +134,18 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
     }
     if (!scan.mayStart(at, DATE_PAIR)) return NOTHING
     const word = scan.dateWord(at)
-    if (word === undefined || word.grain === 'span' || (word.edge === 'time' && !scan.timeOnly(scan.end))) return NOTHING
+    if (word === undefined || word.grain === 'span' || !edgeFits(scan, word)) return NOTHING
     const { end } = scan
     if (!scan.wordEnds(end) && !extra(scan, end) && !tailAt(scan, end)) return NOTHING
     scan.end = end
     return takeWord(scan, memory, word, rank, parts, at)
   }
   return NOTHING
+}
+
+function edgeFits(scan: Scan, word: DateWord): boolean {
+  if (word.edge === '') return true
+  return word.edge === 'time' ? scan.timeOnly(scan.end) : scan.starts(' 대비', scan.end)
 }
 
 function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, parts: Parts, at: number): number {
@@ -301,8 +311,10 @@ function readNumberPart(scan: Scan, at: number, rank: number, reading: DateReadi
   if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === 0x20 && units[end + 1] === TILDE)) {
     const second = scan.skipSpace(sign === 0x20 ? end + 2 : end + 1)
     const value = scan.integer(second)
-    if (value > number && (sign !== DASH || scan.width <= 2)) {
-      upper = value
+    // 1970~80년대, 2020~23년: the century is carried over.
+    const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
+    if (full > number && (sign !== DASH || scan.width <= 2)) {
+      upper = full
       end = scan.end
     }
   }
@@ -356,10 +368,10 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
   if (scan.starts('대', end) && year % 10 === 0 && scan.wordEnds(end + 1)) {
     parts.decade = true
     parts.year = year
+    reading.upper = upper
     scan.end = end + 1
     return YEAR
   }
-  if (upper > 0 && upper < 100 && width === 4) upper += year - (year % 100)
   parts.year = year
   reading.upper = upper
   scan.end = scan.starts('도', end) && scan.wordEnds(end + 1) ? end + 1 : end

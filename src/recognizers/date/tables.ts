@@ -14,7 +14,7 @@ export interface DateWord {
   /** Holidays: month and day, four digits, once or for each year from `from` on. */
   days: string
   from: number
-  /** `time`: only a space or a particle of time may follow. */
+  /** `time`: only a space or a particle of time may follow; `versus`: only 대비. */
   edge: string
 }
 
