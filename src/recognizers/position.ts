@@ -5,9 +5,9 @@ import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
 import { listsAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
-import { isMark, markEnd, marksOf, ORG_HEAD, TITLE_SEQUEL } from './evidence/marks.js'
+import { markEnd, marksOf, ORG_HEAD, TITLE_SEQUEL } from './evidence/marks.js'
 import { isSurname, nameShape } from './evidence/names.js'
-import { rulesOf } from './evidence/rules.js'
+import { propose, rulesOf } from './evidence/rules.js'
 import { titlesOf } from './evidence/titles.js'
 import { type Words, wordsOf } from './evidence/words.js'
 
@@ -48,8 +48,7 @@ export function position(context: Context, out: Candidate[]): void {
     const end = titles.end[n]
     const how = titles.how[n]
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
-    const { source, score } = rule(how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)))
-    out.push({ start, end, label: 'POSITION', score, source })
+    propose(out, 'POSITION', start, end, rule(how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how))))
   }
 }
 
@@ -66,12 +65,12 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     const left = words.start[w - 1]
     const leftEnd = words.end[w - 1]
     if (words.spaced[w] === 1 && classes[left] === HANGUL) {
-      const bits = listsAt(gazetteer, left, leftEnd)
+      const bits = words.lists[w - 1]
       const shape = nameShape(context, left, leftEnd)
       if (isSurname(context, left, leftEnd)) mask |= SURNAME_LEFT
       else if ((bits & lists.organization) !== 0) mask |= BODY_LEFT
       else if ((shape > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0) mask |= NAME_LEFT
-      else if (endsLikeBody(left, leftEnd)) mask |= BODY_LEFT
+      else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= BODY_LEFT
     } else if (units[start - 1] === SPACE_UNIT && words.before[w] === 0x29) {
       if (classes[start - 3] === DIGIT) mask |= AGED_LEFT
       else mask |= BODY_LEFT
@@ -85,7 +84,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     const at = words.start[next]
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
     if (sequel > 0) mask |= SEQUEL
-    else if (classes[at] === HANGUL && nameShape(context, at, tokens.end[words.first[next]]) > 0 && (listsAt(gazetteer, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0) mask |= NAME_RIGHT
+    else if (classes[at] === HANGUL && nameShape(context, at, tokens.end[words.first[next]]) > 0 && (listsAt(context, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0) mask |= NAME_RIGHT
   }
   if (weak) {
     let strengthened = 0
@@ -93,12 +92,6 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     mask |= strengthened
   }
   return mask
-
-  /** 한빛전자, 한빛위원회: a head of bodies at its end. */
-  function endsLikeBody(from: number, to: number): boolean {
-    for (let at = Math.max(from + 1, to - 6); at < to; at++) if (isMark(marks, at, to, ORG_HEAD)) return true
-    return false
-  }
 }
 
 const SPACE_UNIT = 0x20

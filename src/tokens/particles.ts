@@ -20,6 +20,8 @@ export const SUFFIX = 4
 /** A particle whose form does not fit the final sound: 손정의|은. */
 export const DISAGREES = 5
 const KIND_BITS = 3
+const BEGINS = 1
+const ENDS = 2
 
 /** A row of the closed lists `josa` and `ending`: `condition` A any, V vowel, C consonant, CN consonant but ㄹ, VL vowel or ㄹ. */
 interface ParticleRow {
@@ -32,6 +34,8 @@ export interface Particles {
   readonly trie: Trie
   /** Value of the trie → kind, condition and class, 0 when the word is no particle. */
   readonly info: Uint32Array
+  /** Code units that begin (1) and end (2) a particle. */
+  readonly edges: Uint8Array
   /** Class of a particle (`topic`, `made-in-suffix`) by the number that `classOf` gives. */
   readonly classes: readonly string[]
 }
@@ -47,24 +51,28 @@ const found = new Int32Array(512)
 export function createParticles(trie: Trie, rows: readonly (readonly ParticleRow[])[]): Particles {
   const info = new Uint32Array(rows.length)
   const classes = ['']
+  const edges = new Uint8Array(65536)
   rows.forEach((words, value) => {
     const row = words.find((word) => LISTS.includes(word.list))
     if (row === undefined) return
     const name = row.class || row.list
     let index = classes.indexOf(name)
     if (index < 0) index = classes.push(name) - 1
+    edges[row.form.charCodeAt(0)] |= BEGINS
+    edges[row.form.charCodeAt(row.form.length - 1)] |= ENDS
     info[value] = kindOfClass(name) | ((CONDITION[row.condition] ?? EITHER) << KIND_BITS) | (index << 6)
   })
-  return { trie, info, classes }
+  return { trie, info, edges, classes }
 }
 
 /** Reads the rest of the Hangul run at `at`. `codes` are the trie ids of the text. Use `kindOf` and `classOf` on the result. */
 export function restAt(particles: Particles, text: Text, codes: Uint16Array, at: number): number {
   const { classes, units } = text
   if (classes[at] !== HANGUL) return EMPTY
+  if ((particles.edges[units[at]] & BEGINS) === 0) return OTHER
   let end = at + 1
   while (classes[end] === HANGUL && end - at <= MAX_REST) end++
-  if (end - at > MAX_REST) return OTHER
+  if (end - at > MAX_REST || (particles.edges[units[end - 1]] & ENDS) === 0) return OTHER
   return chain(particles, codes, at, end, finalSound(units, classes, at), units, classes, 0)
 }
 

@@ -45,7 +45,13 @@ export function isEdge(context: Context, at: number): boolean {
 }
 
 /** Lists that hold exactly the string [start, end), wherever it stands. */
-export function listsAt(gazetteer: Gazetteer, start: number, end: number): number {
+export function listsAt(context: Context, start: number, end: number): number {
+  const { hits, tokens, gazetteer } = context
+  if (start === tokens.start[tokens.tokenAt[start]]) {
+    // Names at token starts were looked up already.
+    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end) return hits.lists[h]
+    return 0
+  }
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])
   return 0
@@ -55,7 +61,7 @@ export function listsAt(gazetteer: Gazetteer, start: number, end: number): numbe
 export function isInflectedNoun(context: Context, start: number, end: number, nouns: number): boolean {
   for (let at = end - 1; at > start && end - at <= 2; at--) {
     const kind = kindOf(rest(context, at))
-    if (kind === JOSA && (listsAt(context.gazetteer, start, at) & nouns) !== 0) return true
+    if (kind === JOSA && (listsAt(context, start, at) & nouns) !== 0) return true
   }
   return false
 }

@@ -65,13 +65,19 @@ export interface Marks {
   bits: Int32Array
   /** Offset to the first mark that starts there, -1 for none; `length + 1` entries. Marks are sorted by start, then end. */
   at: Int32Array
+  /** Offset to the bits of all marks of two letters or more that end there. */
+  ends: Int32Array
 }
 
-const marks: Marks = { count: 0, start: new Int32Array(1024), end: new Int32Array(1024), bits: new Int32Array(1024), at: new Int32Array(8192) }
+const marks: Marks = { count: 0, start: new Int32Array(1024), end: new Int32Array(1024), bits: new Int32Array(1024), at: new Int32Array(8192), ends: new Int32Array(8192) }
 const found = new Int32Array(512)
 let current: Context | null = null
 let known: Gazetteer | null = null
 let bitsOfValue = new Int32Array(0)
+/** Pairs of letters that begin a word of ours, hashed; one-letter words pass with any second letter. */
+const pairs = new Uint8Array(1 << 16)
+const single = new Uint8Array(65536)
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ second) & 0xffff
 
 /** The marks of a document, made once; valid until the next document. */
 export function marksOf(context: Context): Marks {
@@ -80,10 +86,16 @@ export function marksOf(context: Context): Marks {
   const { text, tokens, gazetteer } = context
   if (gazetteer !== known) learn(gazetteer)
   const codes = codesOf()
+  const { units } = text
   const words = gazetteer.words
   const bitsOf = bitsOfValue
-  if (marks.at.length < text.length + 2) marks.at = new Int32Array(2 * text.length + 2)
-  marks.at.fill(-1, 0, text.length + 1)
+  if (marks.at.length < text.length + 2) {
+    marks.at = new Int32Array(2 * text.length + 2)
+    marks.ends = new Int32Array(2 * text.length + 2)
+  }
+  const { at: first, ends } = marks
+  first.fill(-1, 0, text.length + 1)
+  ends.fill(0, 0, text.length + 1)
   let count = 0
   for (let t = 0; t < tokens.count; t++) {
     const kind = tokens.kind[t]
@@ -91,14 +103,18 @@ export function marksOf(context: Context): Marks {
     const from = tokens.start[t]
     const to = kind === HANGUL ? tokens.end[t] : from + 1
     for (let at = from; at < to; at++) {
+      const unit = units[at]
+      if (pairs[pairOf(unit, units[at + 1])] === 0 && single[unit] === 0) continue
       const n = matchAt(words, codes, at, found)
       for (let i = 0; i < n; i++) {
         const bits = bitsOf[found[2 * i + 1]]
         if (bits === 0) continue
         if (count === marks.start.length) grow()
-        if (marks.at[at] < 0) marks.at[at] = count
+        const end = found[2 * i]
+        if (first[at] < 0) first[at] = count
+        if (end - at > 1) ends[end] |= bits
         marks.start[count] = at
-        marks.end[count] = found[2 * i]
+        marks.end[count] = end
         marks.bits[count] = bits
         count++
       }
@@ -127,7 +143,20 @@ export function isMark(m: Marks, start: number, end: number, bits: number): bool
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  bitsOfValue = Int32Array.from(gazetteer.wordRows, (rows) => rows.reduce((bits, row) => bits | (BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0) | (row.compound === 'no' ? TITLE_LONE : 0), 0))
+  pairs.fill(0)
+  single.fill(0)
+  bitsOfValue = new Int32Array(gazetteer.wordRows.length)
+  gazetteer.wordRows.forEach((rows, value) => {
+    let bits = 0
+    for (const row of rows) {
+      const own = BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0
+      if (own === 0) continue
+      bits |= own | (row.compound === 'no' ? TITLE_LONE : 0)
+      if (row.form.length === 1) single[row.form.charCodeAt(0)] = 1
+      else pairs[pairOf(row.form.charCodeAt(0), row.form.charCodeAt(1))] = 1
+    }
+    bitsOfValue[value] = bits
+  })
 }
 
 function grow(): void {

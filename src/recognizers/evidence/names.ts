@@ -29,7 +29,7 @@ export function nameShape(context: Context, start: number, end: number): number 
     const given = end - cut
     if (given < 1 || given > 3) continue
     let shape = given === 1 ? SHORT : given === 3 ? LONG : UNKNOWN
-    if (given === 2 && (listsAt(gazetteer, cut, end) & lists.given) !== 0) shape = KNOWN
+    if (given === 2 && (listsAt(context, cut, end) & lists.given) !== 0) shape = KNOWN
     if (best === 0 || shape < best) best = shape
   }
   return best
@@ -95,8 +95,9 @@ export function startsFresh(context: Context, start: number): boolean {
 }
 
 const FAR = 3
-/** Word → 1 + distance to the next title on the right, 0xff for none, 0 not asked. */
-let aheads = new Uint8Array(2048)
+/** Word → distance to the next title, 0xff for none near: from a name, and from a word inside the way, which may have a bracket after it. */
+let ahead = new Uint8Array(2048)
+let within = new Uint8Array(2048)
 /** Word → its title. */
 let titleOf = new Int32Array(2048)
 let current: Context | null = null
@@ -106,48 +107,48 @@ let current: Context | null = null
  * Only spaces and short brackets may stand between: `김하늘 한빛은행(한빛) 부행장`.
  */
 export function titleAhead(context: Context, w: number): number {
-  const words = wordsOf(context)
-  if (context !== current) {
-    current = context
-    if (aheads.length <= words.count) {
-      aheads = new Uint8Array(2 * words.count + 2)
-      titleOf = new Int32Array(2 * words.count + 2)
-    } else aheads.fill(0, 0, words.count)
-  }
-  if (aheads[w] === 0) {
-    const distance = seek(context, w)
-    aheads[w] = distance < 0 ? 0xff : distance + 1
-  }
-  return aheads[w] === 0xff ? -1 : aheads[w] - 1
+  if (context !== current) walk(context)
+  return ahead[w] === NONE ? -1 : ahead[w]
 }
 
 /** The title that `titleAhead` found for `w`. */
 export const titleAfter = (w: number): number => titleOf[w]
 
-function seek(context: Context, w: number): number {
-  const { units, classes } = context.text
+const NONE = 0xff
+
+/** All words from right to left: each distance is one more than that of the next word on the way. */
+function walk(context: Context): void {
+  current = context
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  let distance = 0
-  for (let j = w + 1; j < words.count && distance <= FAR; j++) {
-    const sign = words.before[j]
-    const from = words.end[j - 1]
-    if (words.spaced[j] === 0) {
-      if (sign === 0x28 && units[from] === 0x28 && distance > 0) {
-        if (words.after[j] !== 0x29) return -1
-        continue
-      }
-      if (sign !== 0x29 || distance === 0 || classes[words.start[j] - 1] !== SPACE) return -1
-    }
-    const title = titles.startsAt[words.start[j]]
-    if (title >= 0) {
-      titleOf[w] = title
-      return distance
-    }
-    if (stops(context, words.start[j], words.end[j])) return -1
-    distance++
+  const { units, classes } = context.text
+  const count = words.count
+  if (ahead.length <= count) {
+    ahead = new Uint8Array(2 * count + 2)
+    within = new Uint8Array(2 * count + 2)
+    titleOf = new Int32Array(2 * count + 2)
   }
-  return -1
+  for (let w = count - 1; w >= 0; w--) {
+    ahead[w] = NONE
+    within[w] = NONE
+    const next = w + 1
+    if (next >= count) continue
+    let to = -1
+    if (words.spaced[next] === 1) to = next
+    else if (next + 1 < count && words.before[next] === 0x28 && units[words.end[w]] === 0x28 && words.after[next] === 0x29 && words.before[next + 1] === 0x29 && classes[words.start[next + 1] - 1] === SPACE) to = next + 1
+    if (to < 0) continue
+    const title = titles.startsAt[words.start[to]]
+    let distance = NONE
+    if (title >= 0) {
+      distance = 0
+      titleOf[w] = title
+    } else if (within[to] < FAR && !stops(context, words.start[to], words.end[to])) {
+      distance = within[to] + 1
+      titleOf[w] = titleOf[to]
+    }
+    within[w] = distance
+    if (to === next) ahead[w] = distance
+  }
 }
 
 /** A head that is also an ordinary noun? */

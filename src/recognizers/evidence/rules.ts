@@ -2,6 +2,7 @@
 //
 // `person/title-right/known+start`: a name right before a title, with a listed given name, at the start of a sentence.
 
+import type { Candidate, Label } from '../../types.js'
 import { WEIGHTS } from './weights.js'
 
 export interface Rule {
@@ -25,5 +26,12 @@ export function rulesOf(room: string, families: readonly string[], parts: readon
   }
 }
 
+/** Adds a candidate unless its rule is all but sure that nothing is there; `more` are log-odds on top of the rule's. */
+export function propose(out: Candidate[], label: Label, start: number, end: number, rule: Rule, more = 0): void {
+  const score = rule.score + more
+  if (score >= FLOOR) out.push({ start, end, label, score, source: rule.source })
+}
+
 /** A family without a weight. */
 const UNKNOWN = -1
+const FLOOR = -2.5

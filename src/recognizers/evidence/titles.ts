@@ -136,9 +136,9 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   // A compound: everything from the start of the word. Numbers may stand inside (조사1국장), not a unit before them.
   if (head - from > MAX_PREFIX) return false
   if (isMark(marks, from, to, TITLE_DENY)) return false
-  if ((bits & TITLE_LONE) !== 0 && (listsAt(context.gazetteer, from, to) & nameBits(context.gazetteer).position) === 0) return false
+  if ((bits & TITLE_LONE) !== 0 && (listsAt(context, from, to) & nameBits(context.gazetteer).position) === 0) return false
   const lists = nameBits(context.gazetteer)
-  const whole = listsAt(context.gazetteer, from, to)
+  const whole = listsAt(context, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
   if ((whole & lists.personNoun) !== 0) return false
   const alias = bracketed(context, from, to)
@@ -150,7 +150,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
     push(from, to, OFFICE, r)
     return true
   }
-  if (place || (listsAt(context.gazetteer, from, to - 1) & lists.organization) !== 0) {
+  if (place || (listsAt(context, from, to - 1) & lists.organization) !== 0) {
     push(from, to, OFFICE, r)
     return true
   }
@@ -162,7 +162,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
 /** A listed Korean or foreign place that fills [from, to)? */
 function placeEnds(context: Context, from: number, to: number): boolean {
   const lists = nameBits(context.gazetteer)
-  return (listsAt(context.gazetteer, from, to) & (lists.korea | lists.country | lists.city)) !== 0
+  return (listsAt(context, from, to) & (lists.korea | lists.country | lists.city)) !== 0
 }
 
 /** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
@@ -187,7 +187,7 @@ function bracketed(context: Context, from: number, to: number): number {
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
   if (at - to < 3 || classes[at] !== CLOSE) return 0
-  const listed = (listsAt(context.gazetteer, to + 1, at) & nameBits(context.gazetteer).position) !== 0
+  const listed = (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0
   return listed || value.startsWith('최고', from) ? at + 1 : 0
 }
 

@@ -17,6 +17,8 @@ export interface Words {
   after: Uint16Array
   /** 1 where only spaces, at least one, part this word from the word before it. */
   spaced: Uint8Array
+  /** Lists that hold the whole word. */
+  lists: Uint32Array
   /** Token to its word, -1 for signs between words. */
   of: Int32Array
 }
@@ -34,6 +36,7 @@ const words: Words = {
   before: new Uint16Array(2048),
   after: new Uint16Array(2048),
   spaced: new Uint8Array(2048),
+  lists: new Uint32Array(2048),
   of: new Int32Array(4096),
 }
 let current: Context | null = null
@@ -77,8 +80,13 @@ export function wordsOf(context: Context): Words {
     count++
   }
   words.count = count
+  const { hits } = context
   let previousEnd = 0
   for (let w = 0; w < count; w++) {
+    let bits = 0
+    const from = words.start[w]
+    for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++) if (hits.end[h] === words.end[w]) bits = hits.lists[h]
+    words.lists[w] = bits
     let at = words.start[w] - 1
     while (at >= previousEnd && classes[at] === SPACE) at--
     words.spaced[w] = w > 0 && at === previousEnd - 1 && words.start[w] > previousEnd ? 1 : 0
@@ -100,4 +108,5 @@ function reserve(tokens: number): void {
   for (const key of ['start', 'end', 'first', 'last'] as const) words[key] = new Int32Array(2 * tokens)
   for (const key of ['before', 'after'] as const) words[key] = new Uint16Array(2 * tokens)
   words.spaced = new Uint8Array(2 * tokens)
+  words.lists = new Uint32Array(2 * tokens)
 }

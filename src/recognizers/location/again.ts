@@ -2,6 +2,7 @@
 
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
+import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRule } from './rules.js'
 
@@ -42,7 +43,6 @@ export function placesAgain(context: Context, out: Candidate[], from: number): v
   for (const first of names.keys()) firsts[first] = 0
 
   function push(start: number, to: number, family: number, mask: number): void {
-    const { source, score } = locationRule(family, mask)
-    out.push({ start, end: to, label: 'LOCATION', score, source })
+    propose(out, 'LOCATION', start, to, locationRule(family, mask))
   }
 }

@@ -3,7 +3,7 @@
 import { QUOTE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
@@ -72,7 +72,7 @@ export function around(context: Context, start: number, end: number): number {
   if (units[end] === 0xb7 || units[start - 1] === 0xb7) mask |= JOINT
   if (classes[start - 1] === QUOTE && classes[end] === QUOTE) mask |= QUOTED
   if (first > 0 && words.spaced[first] === 1 && words.start[first] === start) {
-    if ((listsAt(gazetteer, words.start[first - 1], words.end[first - 1]) & nameBits(gazetteer).place) !== 0) mask |= AFTER_PLACE
+    if ((words.lists[first - 1] & nameBits(gazetteer).place) !== 0) mask |= AFTER_PLACE
   }
   return mask
 }

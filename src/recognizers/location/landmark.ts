@@ -6,6 +6,7 @@ import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
 import { wordsOf } from '../evidence/words.js'
+import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRule, partOf } from './rules.js'
 
@@ -48,7 +49,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (head === start) {
       // A word of its own after a place or a name: 바라카 원전.
       if (suffix || end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
-      const left = listsAt(gazetteer, words.start[w - 1], words.end[w - 1])
+      const left = listsAt(context, words.start[w - 1], words.end[w - 1])
       if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
       mask |= (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : (left & lists.organization) !== 0 ? STEM_BODY : 0
       push(words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
@@ -56,8 +57,8 @@ export function landmarks(context: Context, out: Candidate[]): void {
     }
     seen = end
     if (classes[start] === DIGIT) continue
-    const whole = listsAt(gazetteer, start, end)
-    const stem = listsAt(gazetteer, start, head)
+    const whole = listsAt(context, start, end)
+    const stem = listsAt(context, start, head)
     if (suffix) {
       // 읍, 면, 동, 시 … are common endings: only after a place, with a place as stem or before a locative particle.
       if ((mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
@@ -70,7 +71,6 @@ export function landmarks(context: Context, out: Candidate[]): void {
   }
 
   function push(start: number, end: number, family: number, mask: number): void {
-    const { source, score } = locationRule(family, mask)
-    out.push({ start, end, label: 'LOCATION', score, source })
+    propose(out, 'LOCATION', start, end, locationRule(family, mask))
   }
 }

@@ -6,6 +6,7 @@ import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRule, partOf } from './rules.js'
 
@@ -46,7 +47,7 @@ export function letters(context: Context, out: Candidate[]): void {
     const w = words.of[t]
     const next = w + 1
     if (w < 0 || words.end[w] !== start + 1 || next >= words.count || words.spaced[next] === 0) continue
-    const bits = listsAt(gazetteer, words.start[next], words.end[next])
+    const bits = listsAt(context, words.start[next], words.end[next])
     if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
     else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)
   }
@@ -60,13 +61,12 @@ export function letters(context: Context, out: Candidate[]): void {
   /** Another name of a country, short or long: 한·인도. */
   function inList(at: number): boolean {
     if (at < 0 || (classes[at] !== HANGUL && classes[at] !== HANJA)) return false
-    if ((listsAt(gazetteer, at, at + 1) & lists.letter) !== 0 && (classes[at + 1] !== HANGUL || tokens.end[tokens.tokenAt[at]] - at < 4)) return true
+    if ((listsAt(context, at, at + 1) & lists.letter) !== 0 && (classes[at + 1] !== HANGUL || tokens.end[tokens.tokenAt[at]] - at < 4)) return true
     const token = tokens.tokenAt[at]
-    return (listsAt(gazetteer, tokens.start[token], tokens.end[token]) & lists.country) !== 0
+    return (listsAt(context, tokens.start[token], tokens.end[token]) & lists.country) !== 0
   }
 
   function push(start: number, family: number, mask: number): void {
-    const { source, score } = locationRule(family, mask)
-    out.push({ start, end: start + 1, label: 'LOCATION', score, source })
+    propose(out, 'LOCATION', start, start + 1, locationRule(family, mask))
   }
 }

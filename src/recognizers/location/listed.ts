@@ -9,6 +9,7 @@ import { type ListBits, nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRule, partOf } from './rules.js'
 
@@ -74,8 +75,7 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
     if (end - start === 1) mask |= ONE
     const family = (bits & lists.country) !== 0 ? F.country : (bits & lists.korea) !== 0 ? F.korea : (bits & lists.area) !== 0 ? F.area : (bits & lists.city) !== 0 ? F.city : F.town
-    const { source, score } = locationRule(family, mask)
-    out.push({ start, end, label: 'LOCATION', score, source })
+    propose(out, 'LOCATION', start, end, locationRule(family, mask))
   }
 }
 
@@ -113,8 +113,8 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
         if (below <= level || below < 1 || (level === 0 && below > 2)) continue
         const kind = kindOf(rest(context, edge))
         if (kind === OTHER || kind === DISAGREES) continue
-        const bits = listsAt(context.gazetteer, at, edge)
-        if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context.gazetteer, at, edge - 1) & lists.commonNoun) !== 0) continue
+        const bits = listsAt(context, at, edge)
+        if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0) continue
         push(edge, F.chainShape, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)
         if ((bits & lists.commonNoun) === 0) {
           reached = edge
@@ -126,7 +126,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
         for (let edge = at + 2; edge <= end; edge++) {
           const kind = kindOf(rest(context, edge))
           if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue
-          if ((listsAt(context.gazetteer, at, edge) & (lists.commonNoun | lists.organization)) !== 0 || isInflectedNoun(context, at, edge, lists.commonNoun)) continue
+          if ((listsAt(context, at, edge) & (lists.commonNoun | lists.organization)) !== 0 || isInflectedNoun(context, at, edge, lists.commonNoun)) continue
           push(edge, F.chainAny, kind === JOSA ? JOSA_PART : 0, n)
         }
       }
@@ -138,8 +138,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
   return reached
 
   function push(end: number, family: number, mask: number, links: number): void {
-    const { source, score } = locationRule(family, mask)
-    out.push({ start, end, label: 'LOCATION', score: score + LINK * (links - 1), source })
+    propose(out, 'LOCATION', start, end, locationRule(family, mask), LINK * (links - 1))
   }
 }
 

@@ -7,6 +7,7 @@ import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { KNOWN, nameShape } from '../evidence/names.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRule, partOf } from './rules.js'
 
@@ -17,6 +18,7 @@ const firsts = new Uint8Array(65536)
 /** … and beyond doubt from this one on. */
 const SURE = 2.5
 const SOLID = /^organization\/(?:group|public|listed|company|foreign|other|former|registered|legal|head)/
+const LISTED = /^organization\/(?:group|public|listed|company|foreign|other|registered)/
 const TWICE = partOf('listed')
 const DOUBTFUL = partOf('doubtful')
 const COMMON = partOf('common')
@@ -43,7 +45,8 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   const end = out.length
   for (let i = from; i < end; i++) {
     const c = out[i]
-    if (c.score < CERTAIN || c.end - c.start < 2) continue
+    // A listed name that is no common word is found everywhere without help.
+    if (c.score < CERTAIN || c.end - c.start < 2 || (LISTED.test(c.source) && !c.source.includes('common'))) continue
     const name = value.slice(c.start, c.end)
     const old = names.get(name)
     if (old !== undefined && old.family === F.again) {
@@ -80,11 +83,10 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       const to = start + name.length
       const kind = bodyRest(context, to)
       if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, to)) continue
-      const bits = listsAt(gazetteer, start, to)
+      const bits = listsAt(context, start, to)
       let mask = around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
       if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
-      const { source, score } = organizationRule(known.family, mask)
-      out.push({ start, end: to, label: 'ORGANIZATION', score, source })
+      propose(out, 'ORGANIZATION', start, to, organizationRule(known.family, mask))
     }
   }
   for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0

@@ -5,6 +5,7 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { FORMER, isMark, marksOf } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { familyOf, organizationRule, partOf } from './rules.js'
@@ -82,12 +83,11 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     let spaces = 0
     for (let i = start; i < end; i++) if (classes[i] === SPACE) spaces++
     if (spaces > 2) return
-    const bits = listsAt(gazetteer, start, end)
+    const bits = listsAt(context, start, end)
     const mask =
       (body.score > 1 ? 0 : DOUBTFUL) |
       (part > 0 || spaces > 0 ? LATER : 0) |
       ((bits & lists.organization) !== 0 ? LISTED : (bits & lists.place) !== 0 ? PLACE : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0 ? NOUN : 0)
-    const { source, score } = organizationRule(former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask)
-    out.push({ start, end, label: 'ORGANIZATION', score, source })
+    propose(out, 'ORGANIZATION', start, end, organizationRule(former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask))
   }
 }

@@ -3,9 +3,9 @@
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { isEdge, listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { isEdge, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { isMark, markEnd, marksOf, ORG_SEQUEL, ORG_TRIGGER } from '../evidence/marks.js'
+import { markEnd, marksOf, ORG_SEQUEL, ORG_TRIGGER } from '../evidence/marks.js'
 import { nameShape, startsFresh, titleAhead } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { type Words, wordsOf } from '../evidence/words.js'
@@ -54,7 +54,7 @@ export function around(context: Context, start: number, end: number): number {
   if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? BRACKET_TITLE : BRACKET
   if (w > 0 && words.spaced[w] === 1) {
     if (triggers(context, words, w - 1)) mask |= TRIGGER
-    else if ((listsAt(context.gazetteer, words.start[w - 1], words.end[w - 1]) & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
+    else if ((words.lists[w - 1] & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
   }
   if (w >= 0 && words.start[w] === start && OPENS_ENTRY.has(words.before[w])) mask |= ENTRY
   if (classes[start - 1] === QUOTE && classes[end] === QUOTE) {
@@ -75,13 +75,7 @@ export function around(context: Context, start: number, end: number): number {
 }
 
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
-export function triggers(context: Context, words: Words, w: number): boolean {
-  const marks = marksOf(context)
-  const { classes } = context.text
-  const end = words.end[w]
-  for (let at = end - 2; at >= words.start[w] && end - at <= 6 && classes[at] === HANGUL; at--) if (isMark(marks, at, end, ORG_TRIGGER)) return true
-  return false
-}
+export const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0
 
 /** May a body end at `at`? As any name, or before 우 for its preferred share. */
 export function isBodyEdge(context: Context, at: number): boolean {

@@ -50,8 +50,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1) {
-        const whole = listsAt(gazetteer, start, end)
-        const part = listsAt(gazetteer, start, marks.start[m])
+        const whole = listsAt(context, start, end)
+        const part = listsAt(context, start, marks.start[m])
         const mask =
           (stem === 0 ? BARE : 0) |
           (end - marks.start[m] === 1 ? ONE : 0) |

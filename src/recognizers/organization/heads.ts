@@ -6,6 +6,7 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_HEAD, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest } from './around.js'
@@ -31,8 +32,7 @@ export function heads(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    const { source, score } = organizationRule(family, mask)
-    out.push({ start, end, label: 'ORGANIZATION', score, source })
+    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
   }
   let seen = -1
   for (let m = 0; m < marks.count; m++) {
@@ -55,24 +55,24 @@ export function heads(context: Context, out: Candidate[]): void {
       // The head is a word by itself: only with a place or body before it (뉴욕 연방준비은행).
       if (w === 0 || words.spaced[w] === 0 || end - start < 3 || titles.startsAt[start] >= 0) continue
       const left = words.start[w - 1]
-      const before = listsAt(gazetteer, left, words.end[w - 1])
+      const before = words.lists[w - 1]
       if ((before & (lists.place | lists.organization)) === 0) continue
       emit(left, end, F.spaced, ((before & lists.place) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
     seen = end
     if (isMark(marks, start, end, GENERIC) || (classes[start] === DIGIT && stem < 3)) continue
-    const whole = listsAt(gazetteer, start, end)
+    const whole = listsAt(context, start, end)
     if ((whole & lists.generic) !== 0) continue
     if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start && !strong) continue
-    const stemLists = listsAt(gazetteer, start, head)
+    const stemLists = listsAt(context, start, head)
     let mask = around(context, start, end)
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
     if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= STEM_BODY
     else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
     else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(start, head)) mask |= STEM_NOUN
     if (stem === 1) mask |= ONE
-    if (w > 0 && words.spaced[w] === 1 && (listsAt(gazetteer, words.start[w - 1], words.end[w - 1]) & lists.organization) !== 0) mask |= AFTER_BODY
+    if (w > 0 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.organization) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
     emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
@@ -80,7 +80,7 @@ export function heads(context: Context, out: Candidate[]): void {
 
   /** Two common nouns side by side: 수산|식품, 금융|투자. */
   function nounsOnly(start: number, head: number): boolean {
-    for (let cut = start + 2; cut <= head - 2; cut++) if ((listsAt(gazetteer, start, cut) & listsAt(gazetteer, cut, head) & lists.commonNoun) !== 0) return true
+    for (let cut = start + 2; cut <= head - 2; cut++) if ((listsAt(context, start, cut) & listsAt(context, cut, head) & lists.commonNoun) !== 0) return true
     return false
   }
 }

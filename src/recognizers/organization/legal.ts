@@ -5,6 +5,7 @@ import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { isEdge } from '../evidence/edges.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
 import { familyOf, organizationRule, partOf } from './rules.js'
@@ -32,8 +33,7 @@ export function legalForms(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const marks = marksOf(context)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    const { source, score } = organizationRule(family, mask)
-    out.push({ start, end, label: 'ORGANIZATION', score, source })
+    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
   }
 
   for (let w = 0; w < words.count; w++) {

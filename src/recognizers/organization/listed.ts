@@ -5,6 +5,7 @@ import { DIGIT } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRule, partOf } from './rules.js'
 
@@ -45,8 +46,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE
     if ((bits & (lists.person | lists.foreign)) !== 0) mask |= NAME
     if (end - start < 3) mask |= SHORT
-    const { source, score } = organizationRule(listFamily(bits, lists), mask)
-    out.push({ start, end, label: 'ORGANIZATION', score, source })
+    propose(out, 'ORGANIZATION', start, end, organizationRule(listFamily(bits, lists), mask))
   }
 }
 

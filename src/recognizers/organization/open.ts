@@ -7,6 +7,7 @@ import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_TRIGGER } from '../evidence/marks.js'
 import { KNOWN, nameShape, titleAhead } from '../evidence/names.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest, OPENS_ENTRY, triggers } from './around.js'
@@ -50,8 +51,7 @@ export function openNames(context: Context, out: Candidate[]): void {
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    const { source, score } = organizationRule(family, mask)
-    out.push({ start, end, label: 'ORGANIZATION', score, source })
+    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -112,7 +112,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
     if (w > 0 && words.spaced[w] === 1) {
       if (triggers(context, words, w - 1)) return F.trigger
-      if ((listsAt(gazetteer, words.start[w - 1], words.end[w - 1]) & (lists.country | lists.letter)) !== 0) return F.afterPlace
+      if ((words.lists[w - 1] & (lists.country | lists.letter)) !== 0) return F.afterPlace
     }
     if (OPENS_ENTRY.has(words.before[w])) return F.entry
     if (classes[start - 1] === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
@@ -127,7 +127,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     const start = words.start[w]
     const end = words.end[w]
     if (tokens.kind[words.first[w]] !== HANGUL || words.first[w] !== words.last[w] || titles.startsAt[start] >= 0) return 0
-    const bits = listsAt(gazetteer, start, end)
+    const bits = words.lists[w]
     if ((bits & (lists.commonNoun | lists.organization | lists.place)) !== 0) return 0
     const shape = nameShape(context, start, end)
     if (shape === KNOWN || (bits & (lists.foreign | lists.person)) !== 0) return 2
@@ -135,7 +135,7 @@ export function openNames(context: Context, out: Candidate[]): void {
   }
 
   function flags(start: number, end: number): number {
-    const bits = listsAt(gazetteer, start, end)
+    const bits = listsAt(context, start, end)
     if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
     if ((bits & lists.organization) !== 0) return LISTED
     if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
@@ -177,7 +177,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     for (let at = run + 2; at <= end; at++) {
       const r = bodyRest(context, at)
       if (r === OTHER || r === DISAGREES) continue
-      const bits = listsAt(gazetteer, run, at)
+      const bits = listsAt(context, run, at)
       emit(start, at, F.hangul, around(context, start, at) | (first ? 0 : LATER) | (r === JOSA ? JOSA_PART : 0) | ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0))
       first = false
     }

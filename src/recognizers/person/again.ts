@@ -6,6 +6,7 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { isWeakTitle } from '../evidence/names.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { familyOf, partOf, personRule } from './rules.js'
@@ -67,7 +68,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (to - start > 3 || words.spaced[w + 1] === 0) continue
     const title = titles.startsAt[words.start[w + 1]]
     if (title < 0 || !surnames.has(value.slice(start, to))) continue
-    const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(gazetteer, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
+    const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(context, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
     push(start, to, F.familyNamed, mask)
   }
   if (names.size > 0) {
@@ -87,7 +88,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
         const to = start + name.length
         const kind = kindOf(rest(context, to))
         if (kind === OTHER || kind === DISAGREES) continue
-        const noun = (listsAt(gazetteer, start, to) & (lists.commonNoun | lists.place | lists.organization)) !== 0
+        const noun = (listsAt(context, start, to) & (lists.commonNoun | lists.place | lists.organization)) !== 0
         push(start, to, family, (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED))
       }
     }
@@ -107,7 +108,6 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (old === undefined || family < old) names.set(name, family)
   }
   function push(start: number, to: number, family: number, mask: number): void {
-    const { source, score } = personRule(family, mask)
-    out.push({ start, end: to, label: 'PERSON', score, source })
+    propose(out, 'PERSON', start, to, personRule(family, mask))
   }
 }

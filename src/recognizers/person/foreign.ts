@@ -7,6 +7,7 @@ import { listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
 import { foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { certainBodies } from './bodies.js'
@@ -47,7 +48,7 @@ const F = {
 }
 
 export function foreignNames(context: Context, out: Candidate[]): void {
-  const { text, tokens, gazetteer } = context
+  const { text, tokens, hits, gazetteer } = context
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
@@ -56,8 +57,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
   const particles = particlesOf(gazetteer)
   const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    const { source, score } = personRule(family, mask)
-    out.push({ start, end, label: 'PERSON', score, source })
+    propose(out, 'PERSON', start, end, personRule(family, mask))
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -72,9 +72,12 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       continue
     }
     if (kind !== HANGUL || titles.startsAt[start] >= 0 || classes[start - 1] === CLOSE) continue
-    const spaced = w > 0 && words.spaced[w] === 1
+    // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
+    const spaced = words.spaced[w] === 1
+    const isForeign = startsForeign(start)
+    if (!isForeign && !isNear(w, start)) continue
     const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && units[start - 1] === 0x20 ? titles.endsAt[start - 1] : -1
-    const announced = spaced && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const announced = spaced && w > 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const fresh = startsFresh(context, start) ? FRESH : 0
     let known = 0
     let nouns = 0
@@ -92,10 +95,10 @@ export function foreignNames(context: Context, out: Candidate[]): void {
         if (what === OTHER || what === DISAGREES) continue
         const own = what === EMPTY && end === wordEnd
         if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
-        const part = listsAt(gazetteer, from, end)
+        const part = listsAt(context, from, end)
         const inList = (part & lists.foreign) !== 0
         const all = known + (inList ? 1 : 0)
-        const noun = !inList && ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsLikeBody(from, end))
+        const noun = !inList && ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
         const ahead = own ? titleAhead(context, v) : -1
         let family: number
         if (isAge(context, end)) family = F.age
@@ -122,9 +125,9 @@ export function foreignNames(context: Context, out: Candidate[]): void {
       }
       // The name goes on only over a whole word.
       if (runEnd !== wordEnd) break
-      const part = listsAt(gazetteer, from, runEnd)
+      const part = words.lists[v]
       if ((part & lists.foreign) !== 0) known++
-      else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsWithJosa(from, runEnd) || endsLikeBody(from, runEnd)) nouns++
+      else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsWithJosa(from, runEnd) || (marks.ends[runEnd] & ORG_HEAD) !== 0) nouns++
       if (nouns > 1) break
     }
   }
@@ -136,17 +139,33 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xc11c || last === 0xace0 || last === 0xb85c || last === 0xd55c
   }
 
-  function isBodyLike(w: number): boolean {
-    const start = words.start[w]
-    const end = words.end[w]
-    if (bodies.has(start) || tokens.kind[words.first[w]] === LATIN || classes[start - 1] === LEGAL) return true
-    if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
-    return endsLikeBody(start, end)
+  function startsForeign(start: number): boolean {
+    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if ((hits.lists[h] & lists.foreign) !== 0) return true
+    return false
   }
 
-  function endsLikeBody(start: number, end: number): boolean {
-    for (let at = Math.max(start + 1, end - 6); at < end - 1; at++) if (isMark(marks, at, end, ORG_HEAD)) return true
+  /** A title to the left, a title or an age within the reach of a name of three parts to the right, a word that announces people. */
+  function isNear(w: number, start: number): boolean {
+    if ((words.lists[w] & (lists.organization | lists.place | lists.commonNoun | lists.position)) !== 0) return false
+    if (titleAhead(context, w) >= 0) return true
+    if (words.spaced[w] === 1 && (titles.endsAt[words.end[w - 1]] >= 0 || isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT))) return true
+    if (words.before[w] === 0x29 && units[start - 1] === 0x20 && titles.endsAt[start - 1] >= 0) return true
+    for (let v = w; v < words.count && v - w < 3; v++) {
+      if (units[words.end[v]] === 0x28) return true
+      if (v + 1 >= words.count || words.spaced[v + 1] === 0) return false
+    }
     return false
+  }
+
+  function isBodyLike(w: number): boolean {
+    const start = words.start[w]
+    return (
+      bodies.has(start) ||
+      tokens.kind[words.first[w]] === LATIN ||
+      classes[start - 1] === LEGAL ||
+      (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
+      (marks.ends[words.end[w]] & ORG_HEAD) !== 0
+    )
   }
 
   /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
@@ -199,7 +218,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     if (units[start - 1] !== 0x28 || classes[start - 2] !== HANGUL || end - start < 2 || end - start > 4) return
     const next = units[end]
     const before = words.of[tokens.tokenAt[start - 2]]
-    const noun = before >= 0 && (listsAt(gazetteer, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
+    const noun = before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
     emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
   }
 }

@@ -6,7 +6,8 @@ import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
-import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, LONG, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { certainBodies } from './bodies.js'
@@ -23,6 +24,8 @@ const GIVEN_UNLIKE = partOf('given-unlike')
 const SUFFIXED = partOf('suffix')
 const DETERMINER = partOf('determiner')
 const SHORT_PART = partOf('short')
+const LONG_PART = partOf('long')
+const TWO = partOf('two')
 const NEAR_TITLE = partOf('near-title')
 const INFLECTED = partOf('inflected')
 const F = {
@@ -53,7 +56,6 @@ const F = {
 }
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • = / open an entry in a list. */
 const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•=/◎※→'].map((c) => c.charCodeAt(0)))
-/** Surnames that also stand before a noun as determiners: 이 회장, 전 대표, 한 의원. */
 const MIDDLE_DOT = 0xb7
 
 export function koreanNames(context: Context, out: Candidate[]): void {
@@ -67,8 +69,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   const nouns = lists.commonNoun | lists.personNoun
   const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    const { source, score } = personRule(family, mask)
-    out.push({ start, end, label: 'PERSON', score, source })
+    propose(out, 'PERSON', start, end, personRule(family, mask))
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -76,31 +77,41 @@ export function koreanNames(context: Context, out: Candidate[]): void {
     const start = words.start[w]
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
     if (tokens.kind[first] !== HANGUL || classes[start - 1] === CLOSE || classes[start - 1] === DIGIT || classes[start - 1] === LATIN) continue
-    const runEnd = tokens.end[first]
-    const whole = runEnd === words.end[w]
-    const spaced = w > 0 && words.spaced[w] === 1
-    const left = spaced ? titles.endsAt[words.end[w - 1]] : w > 0 && words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1 > 0 ? start - 1 : 0] : -1
-    const entry = OPENS_ENTRY.has(words.before[w])
-    const freshLeft = left >= 0 && words.before[words.of[tokens.tokenAt[titles.start[left]]]] !== 0 ? OPENS_ENTRY.has(words.before[words.of[tokens.tokenAt[titles.start[left]]]]) : false
-    const announced = spaced && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
-    const fresh = startsFresh(context, start) ? FRESH : 0
-    if (hits.at[start] >= 0) {
-      // Listed people.
-      for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
-        if ((hits.lists[h] & lists.person) === 0) continue
-        const end = hits.end[h]
-        const kind = kindOf(rest(context, end))
-        if (kind === OTHER || kind === DISAGREES) continue
-        const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
-        const last = words.of[tokens.tokenAt[end - 1]]
-        const near = left >= 0 || (kind === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
-        emit(start, end, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (end - start < 3 ? SHORT_PART : 0) | fresh)
-      }
+    let surname = 0
+    let person = false
+    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
+      if ((hits.lists[h] & lists.surname) !== 0 && hits.end[h] - start <= 2) surname = hits.end[h] - start
+      if ((hits.lists[h] & lists.person) !== 0) person = true
     }
-    if (!whole && classes[runEnd] === LATIN) continue
-    const length = runEnd - start
+    const ahead = titleAhead(context, w)
+    const spaced = words.spaced[w] === 1
+    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1] : -1
+    const runEnd = tokens.end[first]
+    if (surname === 0 && !person && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
+    const fresh = startsFresh(context, start) ? FRESH : 0
+    if (person) listedPeople(start, left, fresh)
+    if (runEnd < words.end[w] && classes[runEnd] === LATIN) continue
+    names(w, start, runEnd, surname, ahead, left, fresh)
+  }
+
+  function listedPeople(start: number, left: number, fresh: number): void {
+    for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
+      if ((hits.lists[h] & lists.person) === 0) continue
+      const end = hits.end[h]
+      const kind = kindOf(rest(context, end))
+      if (kind === OTHER || kind === DISAGREES) continue
+      const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
+      const last = words.of[tokens.tokenAt[end - 1]]
+      const near = left >= 0 || (kind === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
+      emit(start, end, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (end - start < 3 ? SHORT_PART : 0) | fresh)
+    }
+  }
+
+  function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number, fresh: number): void {
+    const entry = OPENS_ENTRY.has(words.before[w])
+    const announced = words.spaced[w] === 1 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const isTitle = titles.startsAt[start] >= 0
-    const most = Math.min(5, length)
+    const most = Math.min(5, runEnd - start)
     let shaped = false
     for (let n = 1; n <= most; n++) {
       const end = start + n
@@ -108,76 +119,83 @@ export function koreanNames(context: Context, out: Candidate[]): void {
       const kind = kindOf(r)
       if (kind === OTHER) continue
       const honorific = (kind === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') || (kind === EMPTY && isHonorificWord(units, classes, end))
-      if (n <= 2 && hits.at[start] >= 0 && isSurname(context, start, end)) {
+      if (n <= surname && isSurname(context, start, end)) {
         // A family name alone.
         const next = w + 1
-        if (kind === EMPTY && next < words.count && words.spaced[next] === 1 && end === words.end[w] && titles.startsAt[words.start[next]] >= 0) {
-          const weak = isWeakTitle(titles.how[titles.startsAt[words.start[next]]])
-          emit(start, end, F.familyTitle, (weak ? WEAK_TITLE : 0) | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? partTwo : 0))
-        } else if (honorific && !isTitle) emit(start, end, F.familyHonorific, isDeterminer(n) ? DETERMINER : 0)
+        if (kind === EMPTY && ahead === 0 && end === words.end[w]) {
+          const weak = isWeakTitle(titles.how[titleAfter(w)])
+          emit(start, end, F.familyTitle, (weak ? WEAK_TITLE : 0) | (isDeterminer(start, n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
+        } else if (honorific && !isTitle && next > 0) emit(start, end, F.familyHonorific, isDeterminer(start, n) ? DETERMINER : 0)
         if (n === 1) continue
       }
       if (kind === DISAGREES || n < 2) continue
       // 김모(33)씨, 김모씨.
-      if (n === 2 && units[start + 1] === 0xbaa8 && (honorific || isAge(context, end))) {
+      if (surname > 0 && n === 2 && units[start + 1] === 0xbaa8 && (honorific || isAge(context, end))) {
         emit(start, end, F.masked, 0)
         continue
       }
       const own = kind === EMPTY && end === words.end[w]
-      const shape = hits.at[start] >= 0 ? nameShape(context, start, end) : 0
+      const aged = kind === EMPTY && isAge(context, end)
+      const telling = aged || honorific || left >= 0 || (own && (ahead >= 0 || announced || entry || units[end] === 0x28))
+      const shape = surname > 0 ? nameShape(context, start, end) : 0
       if (shape === 0) {
         // A rare surname shows only beside a strong title or an age.
-        if (!own || shaped || n < 2 || n > 4 || isTitle) continue
-        const rare = listsAt(gazetteer, start, end)
-        if ((rare & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 || isInflectedNoun(context, start, end, nouns) || endsLikeBody(start, end)) continue
-        const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : SHAPE_PART[LONG]) | likeness(start + 1, end)
-        if (isAge(context, end)) emit(start, end, F.age, mask)
-        else if (titleAhead(context, w) === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
-        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (freshLeft ? NEAR_TITLE : 0))
+        if (!telling || !own || shaped || n > 4 || isTitle) continue
+        const listed = words.lists[w]
+        if ((listed & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 || isInflectedNoun(context, start, end, nouns) || (marks.ends[end] & ORG_HEAD) !== 0) continue
+        const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
+        if (aged) emit(start, end, F.age, mask)
+        else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
+        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (opensEntry(left) ? NEAR_TITLE : 0))
         continue
       }
       shaped = true
-      const listed = listsAt(gazetteer, start, end)
+      // Without a title, an age or an entry sign only a known given name says enough.
+      if (!telling && shape !== KNOWN) continue
+      const listed = listsAt(context, start, end)
       const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || (isTitle && titles.end[titles.startsAt[start]] === end)
       const body = (listed & (lists.organization | lists.place)) !== 0
-      const ahead = own ? titleAhead(context, w) : -1
       let family: number
       let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
-      if (isAge(context, end)) family = F.age
+      if (aged) family = F.age
       else if (isHanjaBracket(context, end)) family = F.hanja
       else if (own && ahead === 0) {
         family = F.titleRight
         if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
       } else if (honorific) family = F.honorific
       else if (left >= 0) {
-        family = own ? (freshLeft ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+        family = own ? (opensEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
         if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
-      } else if (own && ahead === 1) {
-        family = isBodyLike(w + 1) ? F.bodyTitle : F.wordTitle
-        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
-      } else if (own && ahead >= 2) {
-        family = isBodyLike(w + 1) ? F.bodyTitle : F.farTitle
+      } else if (own && ahead > 0) {
+        family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
         if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
       } else if (own && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
-      else if (announced) family = F.announced
-      else if (own && (units[end] === MIDDLE_DOT || words.before[w] === MIDDLE_DOT) && shape === KNOWN) family = F.joint
-      else if (entry && own) family = F.entry
+      else if (own && announced) family = F.announced
+      else if (own && shape === KNOWN && (units[end] === MIDDLE_DOT || words.before[w] === MIDDLE_DOT)) family = F.joint
+      else if (own && entry) family = F.entry
+      else if (shape !== KNOWN) continue
       else if (kind === JOSA) family = F.josa
-      else if (kind === COPULA || kind === SUFFIX) family = F.other
-      else family = F.bare
-      // Without a title, an age or an entry sign only a known given name says enough.
-      if (shape !== KNOWN && (family === F.bare || family === F.josa || family === F.other)) continue
-      if (family === F.other && kind === SUFFIX) mask |= SUFFIXED
+      else if (kind === COPULA || kind === SUFFIX) {
+        family = F.other
+        if (kind === SUFFIX) mask |= SUFFIXED
+      } else family = F.bare
       if (shape !== KNOWN) {
         if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
-        mask |= likeness(start + (end - start > 3 && isSurname(context, start, start + 2) ? 2 : 1), end)
+        mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
       }
       emit(start, end, family, mask)
     }
+  }
 
-    function isDeterminer(n: number): boolean {
-      return n === 1 && (listsAt(gazetteer, start, start + 1) & lists.commonNoun) !== 0
-    }
+  /** 이 회장, 전 대표: a surname that is also an ordinary word. */
+  function isDeterminer(start: number, n: number): boolean {
+    return n === 1 && (listsAt(context, start, start + 1) & lists.commonNoun) !== 0
+  }
+
+  /** Does a title stand at the head of an entry: ▲감사실장? */
+  function opensEntry(title: number): boolean {
+    const w = words.of[tokens.tokenAt[titles.start[title]]]
+    return w >= 0 && OPENS_ENTRY.has(words.before[w])
   }
 
   function likeness(from: number, end: number): number {
@@ -186,22 +204,18 @@ export function koreanNames(context: Context, out: Candidate[]): void {
     return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
   }
 
-  /** A listed body or place, letters, a legal form, or a word that ends like a body. */
+  /** A certain or listed body or place, letters, a legal form, or a word that ends like a body. */
   function isBodyLike(w: number): boolean {
     const start = words.start[w]
-    const end = words.end[w]
-    if (bodies.has(start) || tokens.kind[words.first[w]] === LATIN || classes[start - 1] === LEGAL) return true
-    if ((listsAt(gazetteer, start, end) & (lists.organization | lists.place)) !== 0) return true
-    return endsLikeBody(start, end)
-  }
-
-  function endsLikeBody(start: number, end: number): boolean {
-    for (let at = Math.max(start + 1, end - 6); at < end - 1; at++) if (isMark(marks, at, end, ORG_HEAD)) return true
-    return false
+    return (
+      bodies.has(start) ||
+      tokens.kind[words.first[w]] === LATIN ||
+      classes[start - 1] === LEGAL ||
+      (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
+      (marks.ends[words.end[w]] & ORG_HEAD) !== 0
+    )
   }
 }
-
-const partTwo = partOf('two')
 
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */
