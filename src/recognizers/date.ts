@@ -11,11 +11,13 @@ import { Scan } from './date/scan.js'
 import { DATE_PAIR, pairOf } from './date/tables.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
 import type { Numeral } from './numerals.js'
+import { readTimeWord } from './time.js'
 
 const NYEON = '년'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
 const YO = '요'.charCodeAt(0)
 const TILDE = 0x7e
+const DASH = 0x2d
 /** What stands after the number of a date or a stretch: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 5 년. */
 const AFTER = new Uint8Array(65536)
 for (const letter of '년월일분QqHh.-/~· 개주박달해세반회학시돌거영근여') AFTER[letter.charCodeAt(0)] = 1
@@ -48,6 +50,8 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     covered = found.end
     note(scan, memory, found)
     out.push(candidate(found))
+    // 내일저녁
+    if (hangul && tokens.end[t] > found.end) readTimeWord(scan, found.end, out)
     last = found
   }
 }
@@ -96,7 +100,7 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   while (i < numerals.length && numerals[i].start < next) i++
   const numeral = i < numerals.length && numerals[i].start === next ? numerals[i] : null
   if (numeral !== null) {
-    const stretch = readStretch(scan, memory, numeral)
+    const stretch = readStretch(scan, memory, numeral, true)
     return stretch === null ? null : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
   }
   const word = readStretchWord(scan, memory, next)
@@ -123,11 +127,12 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
   if (reading.upper > 0 && found.last === null) found.first = null
   found.word = scan.classes[at] === HANGUL && reading.end - at <= 2
   // 12월 30일~1월 2일
-  const tilde = scan.skipSpace(reading.end)
-  if (reading.upper === 0 && scan.units[tilde] === TILDE) {
-    const next = scan.skipSpace(tilde + 1)
+  const sign = scan.skipSpace(reading.end)
+  if (reading.upper === 0 && (scan.units[sign] === TILDE || scan.units[sign] === DASH)) {
+    const next = scan.skipSpace(sign + 1)
     const upper = scan.classes[next] === DIGIT ? readDate(scan, memory, next) : null
-    if (upper !== null) {
+    // A dash is a range only between two days or two months.
+    if (upper !== null && (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))) {
       found.end = upper.end
       found.last = resolve(upper.parts, memory, found.first)
       if (found.last === null) found.first = null

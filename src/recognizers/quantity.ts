@@ -6,7 +6,7 @@ import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { modifierAround } from './modifiers.js'
 import { type Numeral, unitFollows } from './numerals.js'
-import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
+import { type Counter, counterAt, counterEnd, mayPrecede } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 const SPACE = 0x20
@@ -57,7 +57,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   const counter = counterAt(context.gazetteer, scan, at, script)
   if (counter === undefined) return undefined
   const tight = at === end
-  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || counter.name !== '')) return undefined
+  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, scan, numeral)))) return undefined
   if (native) {
     if (counter.glued === 'tight') return undefined
     if (tight && '넉석'.includes(scan.value[numeral.start])) return undefined
@@ -74,6 +74,12 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   return counter
+}
+
+/** 영하10도: the word before the number is no name. */
+function isFree(context: Context, scan: Scan, numeral: Numeral): boolean {
+  const token = context.tokens.tokenAt[numeral.start - 1]
+  return token >= 0 && mayPrecede(context.gazetteer, scan, context.tokens.start[token], numeral.start)
 }
 
 /** Letters that read as a number and are a word: 만기, 백인, 공백, 만일 주, 일조량, 구조팀, 이 명. */

@@ -21,18 +21,18 @@ export function time(context: Context, numerals: readonly Numeral[], out: Candid
   for (const numeral of numerals) readNumeral(scan, numeral, out)
   for (let t = 0; t < tokens.count; t++) {
     const at = tokens.start[t]
-    if (tokens.kind[t] === HANGUL && (pairs[pairOf(units[at], units[at + 1])] & TIME_PAIR) !== 0) readWord(scan, at, out)
+    if (tokens.kind[t] === HANGUL && (pairs[pairOf(units[at], units[at + 1])] & TIME_PAIR) !== 0) readTimeWord(scan, at, out)
   }
 }
 
 /** 오전 10시, 오전, 아침, 정오, 반나절 만. */
-function readWord(scan: Scan, at: number, out: Candidate[]): void {
+export function readTimeWord(scan: Scan, at: number, out: Candidate[]): void {
   const word = scan.timeWord(at)
   if (word === undefined) return
   const { end } = scan
   const next = scan.skipSpace(end)
   if (word.hours !== null) {
-    const clock = scan.classes[next] === DIGIT ? readClock(scan, next, word) : next > end ? readNativeHour(scan, next, word) : null
+    const clock = scan.classes[next] === DIGIT ? readClock(scan, next, word) : readNativeHour(scan, next, word)
     if (clock !== null) {
       push(out, at, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
       return
@@ -65,7 +65,7 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
   if (numeral.script === 'digit') {
     const clock = readClock(scan, start, null)
     // 3:20 without a part of the day may be a ratio.
-    if (clock !== null && scan.units[start + 1] !== COLON) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure)) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)

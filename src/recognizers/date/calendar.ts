@@ -44,11 +44,13 @@ export function weekOf(number: number): { year: number; week: number } {
   return { year, week: 1 + Math.floor((thursday - dayNumber(year, 1, 1)) / 7) }
 }
 
-/** The Monday of the n-th week of a month, where a week belongs to the month that holds its Thursday. */
+/** The Monday of the n-th week of a month (-1 the last), where a week belongs to the month that holds its Thursday. */
 export function mondayOfMonthWeek(year: number, month: number, n: number): number {
   const first = dayNumber(year, month, 1)
   const thursday = first + ((3 - weekdayOf(first) + 7) % 7)
-  return thursday - 3 + 7 * (n - 1)
+  if (n > 0) return thursday - 3 + 7 * (n - 1)
+  const last = first + daysInMonth(year, month) - 1
+  return last - ((weekdayOf(last) - 3 + 7) % 7) - 3
 }
 
 /** `YYYY-MM-DD` that names a real day, or null. */

@@ -51,11 +51,8 @@ export function resolve(parts: Parts, memory: Memory, before: Period | null, upp
   if (parts.month > 0) {
     const year = parts.year ?? yearOfMonth(parts, memory, before)
     if (year === null) return null
-    if (parts.monthWeek > 0) {
-      if (parts.weekday >= 0) return nthWeekday(year, parts)
-      return weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
-    }
-    if (parts.monthWeek < 0 || parts.weekday >= 0) return null
+    if (parts.monthWeek !== 0) return parts.weekday >= 0 ? nthWeekday(year, parts) : weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
+    if (parts.weekday >= 0) return null
     if (parts.day === 0) return period('month', year, parts.month)
     return parts.day <= daysInMonth(year, parts.month) ? period('day', year, parts.month, parts.day) : null
   }
@@ -127,10 +124,12 @@ function bareWeekday(parts: Parts, memory: Memory): Period | null {
 }
 
 function nthWeekday(year: number, parts: Parts): Period | null {
-  const first = dayNumber(year, parts.month, 1)
-  const number = first + ((parts.weekday - weekdayOf(first) + 7) % 7) + 7 * (parts.monthWeek - 1)
+  const { month, weekday, monthWeek } = parts
+  const first = dayNumber(year, month, 1)
+  const last = first + daysInMonth(year, month) - 1
+  const number = monthWeek < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (monthWeek - 1)
   const found = dayPeriod(number)
-  return found.part === parts.month ? found : null
+  return found.part === month ? found : null
 }
 
 /** The nearest one; 지난 and 오는 decide. */

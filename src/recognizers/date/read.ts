@@ -87,8 +87,8 @@ function isWholeWord(scan: Scan, at: number): boolean {
   return scan.dateWord(at) !== undefined && (scan.wordEnds(scan.end) || tailAt(scan, scan.end) || extra(scan, scan.end))
 }
 
-/** 올해분, 이달치, 오늘쯤: what may stand on a date word besides particles. */
-const extra = (scan: Scan, at: number): boolean => scan.starts('동안', at) || ('치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1))
+/** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. */
+const extra = (scan: Scan, at: number): boolean => scan.starts('동안', at) || scan.timeWord(at) !== undefined || ('치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1))
 
 function tailAt(scan: Scan, at: number): boolean {
   const end = scan.end

@@ -18,13 +18,13 @@ export interface Stretch {
 const SHARE = '주'.charCodeAt(0)
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
-/** Reads a stretch whose number is `numeral`; null when its unit is none of time. */
-export function readStretch(scan: Scan, memory: Memory, numeral: Numeral): Stretch | null {
+/** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
+export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefixed = false): Stretch | null {
   const next = scan.skipSpace(numeral.end)
   const unit = scan.unit(next)
   if (unit === undefined) return null
   let { end } = scan
-  if (!fits(scan, numeral, unit, next, end)) return null
+  if (!fits(scan, numeral, unit, next, end, prefixed)) return null
   if (unit === 'nights') {
     // 3박4일, 3박 4일, 1박
     const day = scan.skipSpace(end)
@@ -57,7 +57,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
   if (stretch.end > end && scan.value[end] !== '여') return stretch
-  return scan.wordEnds(end) || scan.starts('동안', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
+  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
 }
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
@@ -65,7 +65,7 @@ export function isLong(scan: Scan, at: number): boolean {
   return (scan.contextWord(at, 'long-after') !== undefined && scan.wordEnds(scan.end)) || scan.contextWord(at, 'long-stem') !== undefined
 }
 
-function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number): boolean {
+function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
   const { script, decimal } = numeral
   const first = scan.value[next]
   if (numeral.glued && script === 'digit' && scan.classes[numeral.start - 1] !== HANGUL) return false
@@ -81,7 +81,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (first === '일' && '본장반대상'.includes(scan.value[end] ?? ' ') && !scan.wordEnds(end)) return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
   if (first === '돌' && !scan.wordEnds(end)) return false
-  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE) return isWeek(scan, numeral, end)
+  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE) return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
   if (unit === 'month' && first === '달' && scan.starts('러', end)) return false
   if (unit === 'span' && first === '분') return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
   return true

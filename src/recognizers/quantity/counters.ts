@@ -25,6 +25,8 @@ interface Tables {
   readonly counters: readonly (Counter | undefined)[]
   /** Word value → ANY, DIGITS or MEASURES when the word may follow a counter. */
   readonly after: Uint8Array
+  /** Word value → 1 when the word may be glued before a number. */
+  readonly before: Uint8Array
 }
 
 const ANY = 1
@@ -36,6 +38,13 @@ const after = new Int32Array(512)
 
 /** Where the counter that `counterAt` found ends. */
 export let counterEnd = 0
+
+/** Is the word glued to the left of a number one that makes no name of it: 영하10도? */
+export function mayPrecede(gazetteer: Gazetteer, scan: Scan, from: number, to: number): boolean {
+  const { before } = tablesOf(gazetteer)
+  for (let n = matchAt(gazetteer.words, scan.codes, from, found) - 1; n >= 0; n--) if (before[found[2 * n + 1]] !== 0 && found[2 * n] === to) return true
+  return false
+}
 
 /** The longest counter at `at` behind which a word may end. */
 export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: Numeral['script']): Counter | undefined {
@@ -75,14 +84,16 @@ function tablesOf(gazetteer: Gazetteer): Tables {
 function build(gazetteer: Gazetteer): Tables {
   const counters: (Counter | undefined)[] = new Array(gazetteer.wordRows.length)
   const follows = new Uint8Array(gazetteer.wordRows.length)
+  const before = new Uint8Array(gazetteer.wordRows.length)
   gazetteer.wordRows.forEach((words, value) => {
     for (const row of words) {
       if (row.list === 'counter')
         counters[value] = { unit: row.unit, digit: row.script !== 'native', native: row.script !== 'digit', glued: (row.glued ?? '') as Counter['glued'], ordinal: row.ordinal === '1', name: (row.name ?? '') as Counter['name'], measure: false }
       else if (row.list === 'unit' && counters[value] === undefined)
         counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: row.form === '도' ? 'glued' : '', measure: true }
+      else if (row.list === 'counter-before') before[value] = 1
       else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }
   })
-  return { counters, after: follows }
+  return { counters, after: follows, before }
 }

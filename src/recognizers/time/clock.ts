@@ -1,6 +1,6 @@
 // A time of the clock: 오후 2시 30분, 낮 12시40분, 오전 10시~오후 5시, 14:30.
 
-import { DIGIT, HANGUL } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import type { TimeWord } from '../date/tables.js'
 
@@ -13,6 +13,8 @@ export interface Clock {
   end: number
   /** `T14:30`, or null when morning and afternoon are both possible. */
   iso: string | null
+  /** A range, am or pm: 9:30 is no ratio here. */
+  sure: boolean
 }
 
 /** Reads a clock time at a digit; `part` is the part of the day before it. Ranges join: 2~4시, 10시~11시 30분. */
@@ -30,7 +32,7 @@ export function readClock(scan: Scan, at: number, part: TimeWord | null): Clock 
   }
   const second = scan.classes[next] === DIGIT ? readOne(scan, next, upperPart) : null
   if (second === null) return first
-  return { end: second.end, iso: first.iso !== null && second.iso !== null ? `${first.iso}/${second.iso}` : null }
+  return { end: second.end, iso: first.iso !== null && second.iso !== null ? `${first.iso}/${second.iso}` : null, sure: true }
 }
 
 /** 오후 네 시, 새벽 두 시 반. */
@@ -41,8 +43,8 @@ export function readNativeHour(scan: Scan, at: number, part: TimeWord): Clock | 
     const si = scan.skipSpace(at + word.length)
     if (scan.units[si] !== SI || !endsHour(scan, si + 1)) continue
     const half = scan.skipSpace(si + 1)
-    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return { end: half + 1, iso: isoOf(hour, 30, part) }
-    return { end: si + 1, iso: isoOf(hour, 0, part) }
+    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return { end: half + 1, iso: isoOf(hour, 30, part), sure: true }
+    return { end: si + 1, iso: isoOf(hour, 0, part), sure: true }
   }
   return null
 }
@@ -58,15 +60,17 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
     if (upper < 0 || upper > 24 || units[scan.end] !== SI || !endsHour(scan, scan.end + 1)) return null
     const low = isoOf(hour, 0, part)
     const high = isoOf(upper, 0, part)
-    return { end: scan.end + 1, iso: low !== null && high !== null ? `${low}/${high}` : null }
+    return { end: scan.end + 1, iso: low !== null && high !== null ? `${low}/${high}` : null, sure: true }
   }
+  const half = halfOf(scan, end)
+  if (half !== null && hour > 0 && hour <= 12) return { end: scan.skipSpace(end) + 2, iso: clockOf((hour % 12) + half, 0), sure: true }
   if (units[end] !== SI || !endsHour(scan, end + 1)) return null
   const minutes = scan.skipSpace(end + 1)
   if (scan.classes[minutes] === DIGIT) {
     const minute = scan.integer(minutes)
-    if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end)) return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part) }
-  } else if (scan.starts('반', minutes) && scan.wordEnds(minutes + 1)) return { end: minutes + 1, iso: isoOf(hour, 30, part) }
-  return { end: end + 1, iso: isoOf(hour, 0, part) }
+    if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end)) return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part), sure: true }
+  } else if (scan.starts('반', minutes) && scan.wordEnds(minutes + 1)) return { end: minutes + 1, iso: isoOf(hour, 30, part), sure: true }
+  return { end: end + 1, iso: isoOf(hour, 0, part), sure: true }
 }
 
 /** 10시간 is a duration, 3시리즈 a product. */
@@ -81,9 +85,25 @@ function withSeconds(scan: Scan, at: number): number {
 /** 14:30 by its two digits of minutes; not a ratio (3:2) or a score. */
 function readColon(scan: Scan, hour: number, at: number, part: TimeWord | null): Clock | null {
   const minute = scan.integer(at)
-  if (minute < 0 || minute > 59 || scan.width !== 2 || scan.units[scan.end] === COLON) return null
+  if (minute < 0 || minute > 59 || scan.width !== 2) return null
+  let { end } = scan
+  if (scan.units[end] === COLON) {
+    const second = scan.integer(end + 1)
+    if (second < 0 || second > 59 || scan.width !== 2) return null
+    end = scan.end
+  }
+  const half = halfOf(scan, end)
+  if (half !== null && hour > 0 && hour <= 12) return { end: scan.skipSpace(end) + 2, iso: clockOf((hour % 12) + half, minute), sure: true }
   // Two digits of hours and no part of the day are the clock of 24 hours.
-  return { end: scan.end, iso: part === null ? clockOf(hour, minute) : isoOf(hour, minute, part) }
+  return { end, iso: part === null ? clockOf(hour, minute) : isoOf(hour, minute, part), sure: part !== null }
+}
+
+/** 3PM, 3:20 pm: 12 for the afternoon, 0 for the morning, null for neither. */
+function halfOf(scan: Scan, end: number): number | null {
+  const at = scan.skipSpace(end)
+  const letter = scan.units[at] | 0x20
+  if ((letter !== 0x61 && letter !== 0x70) || (scan.units[at + 1] | 0x20) !== 0x6d || scan.classes[at + 2] === LATIN) return null
+  return letter === 0x70 ? 12 : 0
 }
 
 function clockOf(hour: number, minute: number): string {
