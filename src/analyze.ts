@@ -5,6 +5,7 @@ import { type Document, toDocument } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
+import { giveOwnIds } from './link/own.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
 import { readText } from './text/read.js'
@@ -31,6 +32,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const winners = decode(context, candidates)
   linkRestated(context, winners)
   const links = link(context, winners)
+  giveOwnIds(context, winners, links)
   options.inspect?.(context, winners)
   return toDocument(context, winners, links, options.id)
 }

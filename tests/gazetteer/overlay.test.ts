@@ -123,6 +123,16 @@ describe('own names in a document', () => {
     ])
   })
 
+  it('carry the ids of the caller, with what the lists know besides', () => {
+    const own = overlay(shipped, {
+      names: [{ label: 'ORGANIZATION', name: '가온전지', aliases: ['가온배터리'], ids: { internal: 'A-17' } }],
+    })
+    const document = analyzeWith(own, '가온전지와 가온배터리와')
+    expect(document.entities.map((e) => e.ids?.internal)).toEqual(['A-17', 'A-17'])
+    expect(document.entities[1].ids?.name).toBe('가온전지')
+    expect(document.referents[0]?.ids?.internal).toBe('A-17')
+  })
+
   it('lose when they are denied', () => {
     expect(entities({ names: [{ label: 'PERSON', name: '새들' }], deny: ['새들'] }, '새들 씨')).toEqual([])
   })

@@ -1,0 +1,33 @@
+// The ids that a caller gave his own names → the mentions that his list named, and their referents.
+
+import { USER_LISTS } from '../gazetteer/lists.js'
+import type { Candidate, Context, Ids } from '../types.js'
+import { factsOfName, nameAt } from './known.js'
+import type { Links } from './link.js'
+
+/** Runs last: what the caller says of his own names stands before what the shipped lists say. */
+export function giveOwnIds(context: Context, winners: readonly Candidate[], links: Links): void {
+  if (!winners.some(isOwn)) return
+  const referents = new Map(links.referents.map((referent) => [referent.ref, referent]))
+  winners.forEach((winner, i) => {
+    if (!isOwn(winner)) return
+    const ids = ownIds(context, winner)
+    if (ids === null) return
+    const shipped = links.ids[i]
+    links.ids[i] = shipped === null || shipped.candidates !== undefined ? ids : { ...shipped, ...ids }
+    const referent = referents.get(links.refs[i] ?? '')
+    if (referent !== undefined) referent.ids = links.ids[i]!
+  })
+}
+
+const isOwn = (winner: Candidate): boolean => winner.source.endsWith('/own-list')
+
+/** Null when the caller gave no ids. */
+function ownIds(context: Context, winner: Candidate): Ids | null {
+  for (const { list, label = list.slice('user-'.length), type: _, ...ids } of factsOfName(
+    context.gazetteer,
+    nameAt(context, winner.start, winner.end),
+  ))
+    if (USER_LISTS.includes(list) && label === winner.label && Object.keys(ids).length > 1) return ids
+  return null
+}
