@@ -82,7 +82,8 @@ export function keyOf(trie: Trie, leaf: number): number[] {
   const parents = parentsOf(trie)
   const { slots, root, tails } = trie
   const ids: number[] = []
-  for (let slot = leaf; ; ) {
+  // A key is at most so long; damaged slots could lead round and round.
+  for (let slot = leaf, steps = 0; steps <= MAX_KEY; steps++) {
     const id = slots[slot] >>> ID_SHIFT
     if (id !== 0) ids.push(id)
     if (slot - id === root) break
