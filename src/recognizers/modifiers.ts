@@ -14,6 +14,8 @@ interface Leads {
 }
 
 const leads = new WeakMap<Gazetteer, Leads>()
+/** The `unless` column of a word, split. */
+const longerWords = new WeakMap<Word, readonly string[]>()
 
 /** What the words around [start, end) say. An upper or lower bound wins over 약; a word after the number over one before it. */
 export function modifierAround(context: Context, start: number, end: number): Modifier | null {
@@ -49,10 +51,9 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
     }
   const word = wordAt(context, at)
   if (word !== null) return word.modifier as Modifier
-  if (units[at] === SPACE) return boundWord(wordAt(context, pastAdverb(context, at + 1)))
-  // 을 넘는, 를 초과하는, 이 넘게.
-  const c = units[at]
-  if ((c === 0xc744 || c === 0xb97c || c === 0xc774 || c === 0xac00) && units[at + 1] === SPACE) {
+  if (units[at] === SPACE) return boundWord(context, wordAt(context, pastAdverb(context, at + 1)))
+  // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
+  if (units[at + 1] === SPACE && '을를이가도은는'.includes(value[at])) {
     const bound = wordAt(context, pastAdverb(context, at + 2))
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
@@ -67,8 +68,17 @@ function pastAdverb(context: Context, at: number): number {
   return context.text.units[end] === SPACE ? end + 1 : at
 }
 
-/** 대 after a space is a word of its own. */
-const boundWord = (word: Word | null): Modifier | null => (word === null || word.form === '대' ? null : (word.modifier as Modifier))
+/** 대 after a space is a bound only with what follows there: 1400원 대로, 3억 원 대 초반. */
+function boundWord(context: Context, word: Word | null): Modifier | null {
+  if (word === null) return null
+  if (word.form === '대') {
+    const { units, value } = context.text
+    const at = wordEnd()
+    const next = units[at] === SPACE ? at + 1 : at
+    if (!(next > at ? '초중후' : '로를의에까').includes(value[next] ?? ' ') || value[next] === ' ') return null
+  }
+  return word.modifier as Modifier
+}
 
 function wordAt(context: Context, at: number): Word | null {
   const word = longestWord(context.gazetteer, codesOf(), at, 'approximator')
@@ -79,7 +89,12 @@ function wordAt(context: Context, at: number): Word | null {
 /** Does a longer word stand where `word` was found (its `unless` column)? */
 export function blocked(value: string, word: Word, end: number): boolean {
   if (word.unless === undefined) return false
-  for (const next of word.unless.split('|')) if (value.startsWith(next, end)) return true
+  let longer = longerWords.get(word)
+  if (longer === undefined) {
+    longer = word.unless.split('|')
+    longerWords.set(word, longer)
+  }
+  for (const next of longer) if (value.startsWith(next, end)) return true
   return false
 }
 

@@ -6,7 +6,7 @@ import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { modifierAround } from './modifiers.js'
 import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
-import { crowdedBefore, looksLikeMoney } from './money/headline.js'
+import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
@@ -39,7 +39,7 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
   for (let i = 0; i < numerals.length; i++) {
     const amount = amountAt(context, numerals, i)
     if (amount === null) {
-      if (looksLikeMoney(context, numerals[i])) propose(context, bare(numerals, i), out)
+      if (looksLikeMoney(context, numerals[i])) propose(context, bare(context, numerals, i), out)
       continue
     }
     joinRange(context, numerals, amount)
@@ -98,6 +98,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   const word = currency.word!
   end = currency.edge
   if (n.script !== 'digit' && !believed(context, n, word)) return null
+  if (word.form === '파운드' && isWeight(context, n.start, end)) return null
   if (n.glued && !gluedMoney(context, n, i > 0 ? numerals[i - 1] : null)) return null
   const code = codeOf(context, word, n.start, end)
   if (word.power !== undefined) {
@@ -157,15 +158,30 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
   if (next !== undefined && next.start < amount.end) amount.last++
 }
 
+/** 무게 20파운드, 20파운드(약 9㎏): a weight, not money. */
+function isWeight(context: Context, start: number, end: number): boolean {
+  const { value } = context.text
+  const before = value.slice(Math.max(0, start - 12), start)
+  for (const word of ['무게', '중량', '체중', '몸무게', '하중']) if (before.includes(word)) return true
+  if (value[end] !== '(') return false
+  const bracket = value.slice(end + 1, end + 14)
+  const close = bracket.indexOf(')')
+  const inside = close < 0 ? bracket : bracket.slice(0, close)
+  return inside.endsWith('㎏') || inside.endsWith('kg') || inside.endsWith('㎎') || inside.endsWith('g') || inside.endsWith('그램')
+}
+
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
 function believed(context: Context, n: Numeral, word: Word): boolean {
-  const { units } = context.text
+  const { units, classes, value } = context.text
   if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
     if (units[n.end - 1] === I || word.form === '불') return false
+    // 3년 만 원상 복구: a particle and another word.
+    if (units[n.end - 1] === MAN && n.end - n.start === 1 && classes[currency.edge] === HANGUL && !hasAmountTail(value, currency.edge))
+      return false
   }
   // 영 and 공 begin 영원, 공원.
   if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
@@ -244,13 +260,13 @@ function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candi
 }
 
 /** An amount of won whose currency the headline leaves out. */
-function bare(numerals: readonly Numeral[], i: number): Amount {
+function bare(context: Context, numerals: readonly Numeral[], i: number): Amount {
   const n = numerals[i]
   return {
     start: n.signStart,
     end: n.end,
     code: 'KRW',
-    decimal: n.decimal,
+    decimal: impliedDecimal(context, n),
     upper: n.upper,
     modifier: n.modifier,
     negative: n.negative,

@@ -4,7 +4,8 @@ import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { DIGIT_LETTER } from '../numerals/letters.js'
+import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER } from '../numerals/letters.js'
+import { parseNumber } from '../numerals/parse-number.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
@@ -68,7 +69,9 @@ const TAILS: readonly string[] = [
 
 /** Is a number without a unit an amount of won? */
 export function looksLikeMoney(context: Context, n: Numeral): boolean {
-  if (n.big < BIG_ENOUGH || n.script === 'native') return false
+  if (n.script === 'native' || n.big === 0) return false
+  // 만 alone counts people and things too: only after the name of a sum.
+  if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, 'money-noun'))) return false
   const { units, classes, value } = context.text
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
@@ -79,12 +82,33 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   const kind = classes[n.end]
   if (kind === LATIN) return false
   if (kind === HANGUL) {
-    if (!TAILS.some((tail) => value.startsWith(tail, n.end))) return false
+    if (!hasAmountTail(value, n.end)) return false
   } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
-  if (countedBefore(context, n.start)) return false
+  if (nounBefore(context, n.start, 'counted')) return false
   return !isArticle(context, n)
+}
+
+/** Does a particle, 대, 짜리 or the like stand at `at`? */
+export function hasAmountTail(value: string, at: number): boolean {
+  for (const tail of TAILS) if (value.startsWith(tail, at)) return true
+  return false
+}
+
+/** 3억3천 and 2억5000 leave out 만, 1조2000 leaves out 억. */
+export function impliedDecimal(context: Context, n: Numeral): string | null {
+  if (n.decimal === null || n.upper !== null || n.decimal.includes('.')) return n.decimal
+  const { units, value } = context.text
+  const last = units[n.end - 1]
+  if (BIG_LETTER[last] !== 0 || n.modifier !== null) return n.decimal
+  let at = n.end - 1
+  while (at > n.start && BIG_LETTER[units[at]] === 0) at--
+  const rest = value.slice(at + 1, n.end)
+  // 1억5 or 1억50 say nothing sure.
+  if (SMALL_LETTER[last] === 0 && rest.trim().length < 3) return n.decimal
+  const omitted = BIG_LETTER[units[at]] === 8 ? '만' : BIG_LETTER[units[at]] === 12 ? '억' : ''
+  return parseNumber(value.slice(n.start, n.end) + omitted) ?? n.decimal
 }
 
 const COUNTERS: readonly string[] = ['unit', 'counter', 'time-unit', 'date-unit', 'percent']
@@ -102,30 +126,22 @@ function countedAt(context: Context, at: number): boolean {
   return false
 }
 
-/** 이용자 3억, 누적 조회수는 1억. */
-function countedBefore(context: Context, start: number): boolean {
+/** Does a noun of `list` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */
+function nounBefore(context: Context, start: number, list: string): boolean {
   const { units, classes, value } = context.text
   let end = start
   if (units[end - 1] === SPACE) end--
   if (classes[end - 1] !== HANGUL) return false
-  if ('는은이가'.includes(value[end - 1])) end--
+  if ('는은이가도'.includes(value[end - 1]) && end < start) end--
   const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
-    if (longestWord(context.gazetteer, codes, from, 'counted') !== null && wordEnd() >= end) return true
+    if (longestWord(context.gazetteer, codes, from, list) !== null && wordEnd() >= end) return true
   return false
 }
 
 /** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
-export function crowdedBefore(context: Context, start: number): boolean {
-  const { units, classes, value } = context.text
-  let end = start
-  if (units[end - 1] !== SPACE) return false
-  end--
-  if ('은는이가도'.includes(value[end - 1])) end--
-  for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
-    if (longestWord(context.gazetteer, codesOf(), from, 'crowded') !== null && wordEnd() === end) return true
-  return false
-}
+export const crowdedBefore = (context: Context, start: number): boolean =>
+  context.text.units[start - 1] === SPACE && nounBefore(context, start, 'crowded')
 
 /** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
 function isArticle(context: Context, n: Numeral): boolean {

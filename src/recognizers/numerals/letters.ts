@@ -42,4 +42,12 @@ for (const letter of '한두세네석넉서너대다여일아열스서마쉰예'
  * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
  * The letter is no multiplier where one of them stands.
  */
-export const AFTER_MULTIPLIER: Readonly<Record<string, string>> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }
+const OTHER_WORDS: Record<string, string> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }
+/** Second letters of those words, by the first one. */
+export const AFTER_MULTIPLIER: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries(OTHER_WORDS).map(([first, seconds]) => {
+    const table = new Uint8Array(65536)
+    for (const second of seconds) table[second.charCodeAt(0)] = 1
+    return [first.charCodeAt(0), table]
+  }),
+)

@@ -1,8 +1,5 @@
 // Native Korean numerals: 하나, 스물여섯, 서너, and the short forms that stand before a counter (한, 두, 석, 스무).
 
-/** The first Hangul syllable, 가. */
-const SYLLABLES = 0xac00
-
 type One = readonly [word: string, low: number, high: number]
 type Ten = readonly [word: string, value: number]
 
@@ -50,8 +47,9 @@ const TENS: readonly Ten[] = [
   ['아흔', 90],
 ]
 
-const onesBy: readonly (readonly One[])[] = byFirstLetter(ONES)
-const tensBy: readonly (readonly Ten[])[] = byFirstLetter(TENS)
+const onesBy = byFirstLetter(ONES)
+const tensBy = byFirstLetter(TENS)
+const NONE: readonly never[] = []
 
 /** What `readNative` found. */
 export const native = { end: 0, low: 0, high: 0 }
@@ -61,14 +59,14 @@ export function readNative(value: string, from: number): boolean {
   let at = from
   let low = 0
   let high = 0
-  for (const [word, number] of tensBy[value.charCodeAt(at) - SYLLABLES] ?? [])
+  for (const [word, number] of tensBy.get(value.charCodeAt(at)) ?? NONE)
     if (value.startsWith(word, at)) {
       low = number
       high = number
       at += word.length
       break
     }
-  for (const [word, least, most] of onesBy[value.charCodeAt(at) - SYLLABLES] ?? [])
+  for (const [word, least, most] of onesBy.get(value.charCodeAt(at)) ?? NONE)
     if (value.startsWith(word, at)) {
       low += least
       high += most
@@ -82,13 +80,13 @@ export function readNative(value: string, from: number): boolean {
   return true
 }
 
-/** Index: first letter minus the first Hangul syllable. Sparse. */
-function byFirstLetter<T extends readonly [string, ...unknown[]]>(words: readonly T[]): T[][] {
-  const table: T[][] = []
+function byFirstLetter<T extends readonly [string, ...unknown[]]>(words: readonly T[]): Map<number, T[]> {
+  const table = new Map<number, T[]>()
   for (const entry of words) {
-    const letter = entry[0].charCodeAt(0) - SYLLABLES
-    table[letter] ??= []
-    table[letter].push(entry)
+    const letter = entry[0].charCodeAt(0)
+    const same = table.get(letter)
+    if (same === undefined) table.set(letter, [entry])
+    else same.push(entry)
   }
   return table
 }

@@ -75,7 +75,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   } else if (letters && (c === SU || c === MYEOT)) {
     open = true
     at++
-    if (c === MYEOT && units[at] === SPACE && isMultiplier(units, at + 1)) at++
+    if (units[at] === SPACE && isMultiplier(units, at + 1)) at++
     if (!isMultiplier(units, at)) return false
     coefficient = 1
   }
@@ -128,6 +128,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       coefficient = -1
       tail += ten
       at++
+      if (units[at] === SPACE && continuesSmall(units, at + 1, ten, big)) at++
       continue
     }
     const hundreds = BIG_LETTER[c]
@@ -212,12 +213,10 @@ function isMultiplier(units: Uint16Array, at: number): boolean {
   return (SMALL_LETTER[units[at]] !== 0 || BIG_LETTER[units[at]] !== 0) && !isOtherWord(units, at)
 }
 
-/** 경기, 조각: the letter at `at` begins another word. */
+/** 경기, 조각: the multiplier letter at `at` begins another word. */
 function isOtherWord(units: Uint16Array, at: number): boolean {
-  const c = units[at]
-  if (BIG_LETTER[c] === 0 && SMALL_LETTER[c] === 0) return false
-  const words = AFTER_MULTIPLIER[String.fromCharCode(c)]
-  return words !== undefined && units[at + 1] !== 0 && words.includes(String.fromCharCode(units[at + 1]))
+  const seconds = AFTER_MULTIPLIER.get(units[at])
+  return seconds !== undefined && seconds[units[at + 1]] !== 0
 }
 
 /** 여 after a multiplier is part of the number unless it starts a longer word: 3만여 명, 100억여원, but not 만여행. */
@@ -246,7 +245,8 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   if (c >= ZERO && c <= NINE) {
     const end = digitsEnd(units, at)
     let after = end
-    while (SMALL_LETTER[units[after]] !== 0 || (units[after] >= ZERO && units[after] <= NINE)) after++
+    const bound = end + LONGEST
+    while (after < bound && (SMALL_LETTER[units[after]] !== 0 || isDigit(units[after]) || isInnerSpace(units, after))) after++
     if (units[after] === YEO) after++
     const power = BIG_LETTER[units[after]]
     if (power !== 0 && !isOtherWord(units, after)) return power < big
@@ -260,6 +260,26 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   if (DIGIT_LETTER[c] === 0 && SMALL_LETTER[c] === 0) return false
   let after = at
   while (after < at + 8 && (DIGIT_LETTER[units[after]] !== 0 || SMALL_LETTER[units[after]] !== 0)) after++
+  const power = BIG_LETTER[units[after]]
+  return power !== 0 && power < big && !isOtherWord(units, after)
+}
+
+/** The space of 3천 5백: between a small multiplier and the next digit. */
+const isInnerSpace = (units: Uint16Array, at: number): boolean =>
+  units[at] === SPACE && SMALL_LETTER[units[at - 1]] !== 0 && isDigit(units[at + 1])
+
+/** Does the number go on after 천 or 백 and a space? 3천 5백억, 1천 200만, 이천 오백만. */
+function continuesSmall(units: Uint16Array, at: number, small: number, big: number): boolean {
+  let after = at
+  if (isDigit(units[at])) {
+    while (isDigit(units[after])) after++
+    if (after - at > small) return false
+    // 여 before the multiplier: 1천 200여만.
+    if (units[after] === YEO) after++
+  } else if (!read.digits && DIGIT_LETTER[units[at]] !== 0) after++
+  else return false
+  const ten = SMALL_LETTER[units[after]]
+  if (ten !== 0) return ten < small && !isOtherWord(units, after)
   const power = BIG_LETTER[units[after]]
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
