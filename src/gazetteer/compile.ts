@@ -6,20 +6,15 @@ import { bytesOf, pack, type Sections } from './container.js'
 import { type FactRow, packFacts } from './facts.js'
 import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
 import type { Meta } from './gazetteer.js'
-import { type List, MAX_LISTS, type Row, USER_BIT, USER_LISTS } from './lists.js'
+import { type List, type Row, USER_BIT, USER_LISTS } from './lists.js'
 
 /** Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along. */
 export function compile(lists: readonly List[], extra: Sections = {}): Uint8Array<ArrayBuffer> {
   const open = lists.filter((list) => list.folder === 'names').sort(byName)
   const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
   const closed = lists.filter((list) => list.folder === 'words').sort(byName)
-  if (shipped.length > MAX_LISTS)
-    throw new IreumError(
-      'bad-list',
-      `${shipped.length} name lists, at most ${MAX_LISTS} fit`,
-      'names/',
-      'Join lists that serve one purpose',
-    )
+  if (shipped.length > USER_BIT)
+    throw new IreumError('bad-list', `${shipped.length} name lists, at most ${USER_BIT} fit`, 'names/', 'Join lists that serve one purpose')
 
   const bits = new Map<string, number>()
   open.forEach((list) => {

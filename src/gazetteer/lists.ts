@@ -14,10 +14,8 @@ export interface List {
 
 /** Lists of the caller; their bits are the same in every gazetteer. A compiled folder may hold files of these names, too. */
 export const USER_LISTS: readonly string[] = ['user-PERSON', 'user-ORGANIZATION', 'user-LOCATION', 'user-POSITION', 'user-OTHER', 'deny']
-/** Bit of the first of them. */
+/** Bit of the first of them; so many other open lists fit. */
 export const USER_BIT = 32 - USER_LISTS.length
-/** So many other open lists fit. */
-export const MAX_LISTS = USER_BIT
 
 /** Lines that start with `#` are comments. Every row must have the key column (the first one) filled. */
 export function parseList(folder: List['folder'], name: string, content: string): List {

@@ -1,6 +1,6 @@
 // Sorted keys → packed double-array trie, deterministically.
 
-import { BASE_MASK, FILTER_WORDS, ID_SHIFT, LEAF, MAX_BASE, MAX_ID, MAX_KEY, type Trie } from './trie.js'
+import { BASE_MASK, FILTER_WORDS, ID_SHIFT, LEAF, MAX_ID, MAX_KEY, type Trie } from './trie.js'
 
 export interface Built {
   readonly trie: Trie
@@ -143,7 +143,7 @@ function place(nodes: Nodes, letters: number): Places {
     }
     if (block - start > PATIENCE) start = (start + block) >> 1
     const base = 32 * block + 31 - Math.clz32(open & -open)
-    if (base > MAX_BASE) throw new RangeError(`a trie holds at most ${MAX_BASE} slots; these keys need more`)
+    if (base > BASE_MASK) throw new RangeError(`a trie holds at most ${BASE_MASK} slots; these keys need more`)
     usedBase[block] |= 1 << (base & 31)
     baseOf[n] = base
     for (let c = a; c < z; c++) {

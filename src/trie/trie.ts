@@ -8,7 +8,6 @@
 export const ID_SHIFT = 20
 export const LEAF = 1 << 19
 export const BASE_MASK = LEAF - 1
-export const MAX_BASE = BASE_MASK
 /** Ids are 1..4095. A slot of value 0 is empty. */
 export const MAX_ID = 4095
 /** Pair filter: 256 bits for each first id, indexed by the low 8 bits of the second. */

@@ -6,7 +6,7 @@ import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { VERSION } from '../../src/gazetteer/container.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, longestWord, nameOf, wordEnd } from '../../src/gazetteer/gazetteer.js'
-import { type List, MAX_LISTS, parseList } from '../../src/gazetteer/lists.js'
+import { type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -188,7 +188,7 @@ describe('compile', () => {
   })
 
   it('refuses what does not fit, and says what to do', () => {
-    const many = Array.from({ length: MAX_LISTS + 1 }, (_, i) => names(`list-${i}`, 'name', '가온'))
+    const many = Array.from({ length: USER_BIT + 1 }, (_, i) => names(`list-${i}`, 'name', '가온'))
     expect(codeOf(() => compile(many))).toBe('bad-list')
     expect(codeOf(() => compile([names('firm', 'name', '가'.repeat(256))]))).toBe('bad-list')
     expect(
