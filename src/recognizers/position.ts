@@ -37,8 +37,9 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
   [SEQUEL, part('weak-sequel')],
 ]
 const WEAK_FAMILIES = new Set([2, 4, 9])
-const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•※['].map((c) => c.charCodeAt(0)))
-const rule = rulesOf('position', FAMILIES, PARTS)
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
+const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x5b
+const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
@@ -48,7 +49,7 @@ export function position(context: Context, out: Candidate[]): void {
     const end = titles.end[n]
     const how = titles.how[n]
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
-    propose(out, 'POSITION', start, end, rule(how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how))))
+    propose(out, rules, start, end, how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)))
   }
 }
 
@@ -76,7 +77,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
       else mask |= BODY_LEFT
     } else if (words.spaced[w] === 1 && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
   }
-  if (w >= 0 && OPENS_ENTRY.has(words.before[w])) mask |= ENTRY
+  if (w >= 0 && opensEntry(words.before[w])) mask |= ENTRY
   if (w >= 0 && words.before[w] === 0x28 && units[start - 1] === 0x28) mask |= BRACKET
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1

@@ -74,10 +74,12 @@ const found = new Int32Array(512)
 let current: Context | null = null
 let known: Gazetteer | null = null
 let bitsOfValue = new Int32Array(0)
-/** Pairs of letters that begin a word of ours, hashed; one-letter words pass with any second letter. */
-const pairs = new Uint8Array(1 << 16)
-const single = new Uint8Array(65536)
+/** One bit for each pair of letters, hashed, that begins a word of ours. */
+const pairs = new Uint32Array(1 << 11)
+/** One bit for each letter that is a word of ours by itself. */
+const single = new Uint32Array(1 << 11)
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ second) & 0xffff
+const has = (bits: Uint32Array, index: number): boolean => (bits[index >> 5] & (1 << (index & 31))) !== 0
 
 /** The marks of a document, made once; valid until the next document. */
 export function marksOf(context: Context): Marks {
@@ -104,7 +106,7 @@ export function marksOf(context: Context): Marks {
     const to = kind === HANGUL ? tokens.end[t] : from + 1
     for (let at = from; at < to; at++) {
       const unit = units[at]
-      if (pairs[pairOf(unit, units[at + 1])] === 0 && single[unit] === 0) continue
+      if (!has(pairs, pairOf(unit, units[at + 1])) && !has(single, unit)) continue
       const n = matchAt(words, codes, at, found)
       for (let i = 0; i < n; i++) {
         const bits = bitsOf[found[2 * i + 1]]
@@ -152,8 +154,9 @@ function learn(gazetteer: Gazetteer): void {
       const own = BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0
       if (own === 0) continue
       bits |= own | (row.compound === 'no' ? TITLE_LONE : 0)
-      if (row.form.length === 1) single[row.form.charCodeAt(0)] = 1
-      else pairs[pairOf(row.form.charCodeAt(0), row.form.charCodeAt(1))] = 1
+      const first = row.form.charCodeAt(0)
+      const index = row.form.length === 1 ? first : pairOf(first, row.form.charCodeAt(1))
+      ;(row.form.length === 1 ? single : pairs)[index >> 5] |= 1 << (index & 31)
     }
     bitsOfValue[value] = bits
   })

@@ -19,6 +19,8 @@ export interface Words {
   spaced: Uint8Array
   /** Lists that hold the whole word. */
   lists: Uint32Array
+  /** Lists of any name that starts with the word. */
+  any: Uint32Array
   /** Token to its word, -1 for signs between words. */
   of: Int32Array
 }
@@ -37,6 +39,7 @@ const words: Words = {
   after: new Uint16Array(2048),
   spaced: new Uint8Array(2048),
   lists: new Uint32Array(2048),
+  any: new Uint32Array(2048),
   of: new Int32Array(4096),
 }
 let current: Context | null = null
@@ -84,9 +87,15 @@ export function wordsOf(context: Context): Words {
   let previousEnd = 0
   for (let w = 0; w < count; w++) {
     let bits = 0
+    let any = 0
     const from = words.start[w]
-    for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++) if (hits.end[h] === words.end[w]) bits = hits.lists[h]
+    const to = words.end[w]
+    for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++) {
+      any |= hits.lists[h]
+      if (hits.end[h] === to) bits = hits.lists[h]
+    }
     words.lists[w] = bits
+    words.any[w] = any
     let at = words.start[w] - 1
     while (at >= previousEnd && classes[at] === SPACE) at--
     words.spaced[w] = w > 0 && at === previousEnd - 1 && words.start[w] > previousEnd ? 1 : 0
@@ -109,4 +118,5 @@ function reserve(tokens: number): void {
   for (const key of ['before', 'after'] as const) words[key] = new Uint16Array(2 * tokens)
   words.spaced = new Uint8Array(2 * tokens)
   words.lists = new Uint32Array(2 * tokens)
+  words.any = new Uint32Array(2 * tokens)
 }

@@ -4,7 +4,7 @@ import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
-import { familyOf, locationRule } from './rules.js'
+import { familyOf, locationRules } from './rules.js'
 
 /** A candidate names a place for certain from this score on. */
 const CERTAIN = 1
@@ -43,6 +43,6 @@ export function placesAgain(context: Context, out: Candidate[], from: number): v
   for (const first of names.keys()) firsts[first] = 0
 
   function push(start: number, to: number, family: number, mask: number): void {
-    propose(out, 'LOCATION', start, to, locationRule(family, mask))
+    propose(out, locationRules, start, to, family, mask)
   }
 }

@@ -8,7 +8,7 @@ import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../eviden
 import { wordsOf } from '../evidence/words.js'
 import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
-import { familyOf, locationRule, partOf } from './rules.js'
+import { familyOf, locationRules, partOf } from './rules.js'
 
 const STEM_PLACE = partOf('stem-place')
 const STEM_NOUN = partOf('stem-noun')
@@ -71,6 +71,6 @@ export function landmarks(context: Context, out: Candidate[]): void {
   }
 
   function push(start: number, end: number, family: number, mask: number): void {
-    propose(out, 'LOCATION', start, end, locationRule(family, mask))
+    propose(out, locationRules, start, end, family, mask)
   }
 }

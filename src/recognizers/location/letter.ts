@@ -8,7 +8,7 @@ import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
-import { familyOf, locationRule, partOf } from './rules.js'
+import { familyOf, locationRules, partOf } from './rules.js'
 
 const DOT = 0xb7
 const JOSA_PART = partOf('josa')
@@ -30,8 +30,8 @@ export function letters(context: Context, out: Candidate[]): void {
   for (let t = 0; t < tokens.count; t++) {
     const start = tokens.start[t]
     const kind = tokens.kind[t]
-    if ((kind !== HANGUL && kind !== HANJA) || !isLetter(start)) continue
     const length = tokens.end[t] - start
+    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && units[start - 1] !== DOT) || !isLetter(start)) continue
     if (kind === HANJA) {
       if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
       continue
@@ -67,6 +67,6 @@ export function letters(context: Context, out: Candidate[]): void {
   }
 
   function push(start: number, family: number, mask: number): void {
-    propose(out, 'LOCATION', start, start + 1, locationRule(family, mask))
+    propose(out, locationRules, start, start + 1, family, mask)
   }
 }

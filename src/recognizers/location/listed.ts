@@ -11,7 +11,7 @@ import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
-import { familyOf, locationRule, partOf } from './rules.js'
+import { familyOf, locationRules, partOf } from './rules.js'
 
 /** 0 country or larger, 1 province, 2 city or county, 3 district of a city or a landmark, 4 town or quarter, 5 street. */
 type Level = number
@@ -75,7 +75,7 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
     if (end - start === 1) mask |= ONE
     const family = (bits & lists.country) !== 0 ? F.country : (bits & lists.korea) !== 0 ? F.korea : (bits & lists.area) !== 0 ? F.area : (bits & lists.city) !== 0 ? F.city : F.town
-    propose(out, 'LOCATION', start, end, locationRule(family, mask))
+    propose(out, locationRules, start, end, family, mask)
   }
 }
 
@@ -138,7 +138,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
   return reached
 
   function push(end: number, family: number, mask: number, links: number): void {
-    propose(out, 'LOCATION', start, end, locationRule(family, mask), LINK * (links - 1))
+    propose(out, locationRules, start, end, family, mask, LINK * (links - 1))
   }
 }
 

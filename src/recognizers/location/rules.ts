@@ -61,6 +61,6 @@ export const PARTS = [
 ] as const
 export type LocationPart = (typeof PARTS)[number]
 
-export const locationRule = rulesOf('location', FAMILIES, PARTS)
+export const locationRules = rulesOf('location', 'LOCATION', FAMILIES, PARTS)
 export const familyOf = (name: LocationFamily): number => FAMILIES.indexOf(name)
 export const partOf = (name: LocationPart): number => 1 << PARTS.indexOf(name)

@@ -9,7 +9,7 @@ import { KNOWN, nameShape } from '../evidence/names.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { around, bodyRest, cutsWord } from './around.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1
@@ -86,7 +86,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       const bits = listsAt(context, start, to)
       let mask = around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
       if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
-      propose(out, 'ORGANIZATION', start, to, organizationRule(known.family, mask))
+      propose(out, organizationRules, start, to, known.family, mask)
     }
   }
   for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0

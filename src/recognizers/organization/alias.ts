@@ -5,10 +5,10 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { FORMER, isMark, marksOf } from '../evidence/marks.js'
-import { propose } from '../evidence/rules.js'
+import { propose, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
@@ -61,8 +61,9 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     }
     if (former) {
       // The bracket speaks for the name before it as well.
-      const { source, score } = organizationRule(F.hasFormer, body.score > 1 ? 0 : DOUBTFUL)
-      out.push({ ...body, score: Math.max(body.score, score), source })
+      const mask = body.score > 1 ? 0 : DOUBTFUL
+      const score = Math.max(body.score, scoreOf(organizationRules, F.hasFormer, mask))
+      out.push({ ...body, score, source: sourceOf(organizationRules, F.hasFormer, mask) })
     }
   }
 
@@ -88,6 +89,6 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
       (body.score > 1 ? 0 : DOUBTFUL) |
       (part > 0 || spaces > 0 ? LATER : 0) |
       ((bits & lists.organization) !== 0 ? LISTED : (bits & lists.place) !== 0 ? PLACE : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0 ? NOUN : 0)
-    propose(out, 'ORGANIZATION', start, end, organizationRule(former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask))
+    propose(out, organizationRules, start, end, former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask)
   }
 }

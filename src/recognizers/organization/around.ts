@@ -11,8 +11,8 @@ import { titlesOf } from '../evidence/titles.js'
 import { type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • open an entry in a list. */
-export const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•※'].map((c) => c.charCodeAt(0)))
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ open an entry in a list. */
+export const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b
 const TITLE = partOf('title')
 const SEQUEL = partOf('sequel')
 const PERSON = partOf('person')
@@ -56,7 +56,7 @@ export function around(context: Context, start: number, end: number): number {
     if (triggers(context, words, w - 1)) mask |= TRIGGER
     else if ((words.lists[w - 1] & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && OPENS_ENTRY.has(words.before[w])) mask |= ENTRY
+  if (w >= 0 && words.start[w] === start && opensEntry(words.before[w])) mask |= ENTRY
   if (classes[start - 1] === QUOTE && classes[end] === QUOTE) {
     mask |= QUOTED
     let at = start - 2

@@ -6,9 +6,10 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { marksOf, ORG_DIVISION } from '../evidence/marks.js'
+import { scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const BARE = partOf('bare')
 const ONE = partOf('one')
@@ -58,8 +59,9 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
           (body.score < 0.5 ? DOUBTFUL : 0) |
           ((whole & lists.commonNoun) !== 0 || ((part & lists.commonNoun) === 0 && stem > 0 && classes[start] !== LATIN) ? NOUN : 0) |
           ((whole & lists.organization) !== 0 ? LISTED : 0)
-        const { source, score } = organizationRule(back > 1 ? TWO_WORDS : ONE_WORD, mask)
-        const joined: Candidate = { start: body.start, end, label: 'ORGANIZATION', score: score + LINK + Math.max(0, body.score), source }
+        const family = back > 1 ? TWO_WORDS : ONE_WORD
+        const score = scoreOf(organizationRules, family, mask) + LINK + Math.max(0, body.score)
+        const joined: Candidate = { start: body.start, end, label: 'ORGANIZATION', score, source: sourceOf(organizationRules, family, mask) }
         out.push(joined)
         bodies.set(end, joined)
         break

@@ -10,7 +10,7 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest } from './around.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const COMMON = partOf('common')
 const PLACE = partOf('place')
@@ -32,7 +32,7 @@ export function heads(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
+    propose(out, organizationRules, start, end, family, mask)
   }
   let seen = -1
   for (let m = 0; m < marks.count; m++) {

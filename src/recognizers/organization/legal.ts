@@ -8,7 +8,7 @@ import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf } from '../evid
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const JU = 0xc8fc
 const YU = 0xc720
@@ -33,7 +33,7 @@ export function legalForms(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const marks = marksOf(context)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
+    propose(out, organizationRules, start, end, family, mask)
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -57,12 +57,12 @@ export function legalForms(context: Context, out: Candidate[]): void {
     if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)
     else if (units[end] === 0x28 && (units[end + 1] === JU || units[end + 1] === YU) && units[end + 2] === 0x29 && !isMark(marks, start, end, LEGAL_BEFORE)) emit(start, end + 3, F.after, 0)
     // A form spelled out.
-    if (w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
+    if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
       const bracket = units[end] === 0x28 && units[end + 1] === YU
       const next = bracket ? words.of[tokens.tokenAt[end + 1]] + 1 : w + 1
       if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29))) ends(next, start, value.startsWith('회사', end - 2) ? F.company : F.word)
     }
-    if (w > 0 && words.spaced[w] === 1) {
+    if (marks.at[start] >= 0 && w > 0 && words.spaced[w] === 1) {
       const edge = formEdge(w)
       if (edge > 0) emit(words.start[w - 1], edge, F.companyAfter, 0)
     }

@@ -7,7 +7,7 @@ import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { around, bodyRest, cutsWord } from './around.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const COMMON = partOf('common')
 const PLACE = partOf('place')
@@ -46,7 +46,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE
     if ((bits & (lists.person | lists.foreign)) !== 0) mask |= NAME
     if (end - start < 3) mask |= SHORT
-    propose(out, 'ORGANIZATION', start, end, organizationRule(listFamily(bits, lists), mask))
+    propose(out, organizationRules, start, end, listFamily(bits, lists), mask)
   }
 }
 

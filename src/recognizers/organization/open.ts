@@ -10,8 +10,8 @@ import { KNOWN, nameShape, titleAhead } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { around, bodyRest, OPENS_ENTRY, triggers } from './around.js'
-import { familyOf, organizationRule, partOf } from './rules.js'
+import { around, bodyRest, opensEntry, triggers } from './around.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
 
 const JOSA_PART = partOf('josa')
 const LATER = partOf('later')
@@ -51,7 +51,7 @@ export function openNames(context: Context, out: Candidate[]): void {
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, 'ORGANIZATION', start, end, organizationRule(family, mask))
+    propose(out, organizationRules, start, end, family, mask)
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -60,8 +60,9 @@ export function openNames(context: Context, out: Candidate[]): void {
     const kind = tokens.kind[words.first[w]]
     const last = tokens.kind[words.last[w]]
     if (kind === LATIN || last === LATIN || (kind === DIGIT && words.last[w] > words.first[w] && tokens.kind[words.first[w] + 1] === LATIN)) latin(w)
-    if (kind === HANJA || titles.startsAt[start] >= 0 || isMark(marks, start, end, ORG_TRIGGER | GENERIC)) continue
-    betweenPersonAndTitle(w)
+    if (kind === HANJA || titles.startsAt[start] >= 0 || ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))) continue
+    const ahead = titleAhead(context, w)
+    if (ahead === 0 || ahead === 1) betweenPersonAndTitle(w, ahead)
     if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
     const family = quick(w)
     if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
@@ -78,22 +79,19 @@ export function openNames(context: Context, out: Candidate[]): void {
   }
 
   /** 김하늘 한빛 대표, 한빛 김하늘 대표, 한빛 대표 김하늘. */
-  function betweenPersonAndTitle(w: number): void {
+  function betweenPersonAndTitle(w: number, ahead: number): void {
     const start = words.start[w]
     const end = words.end[w]
-    const ahead = titleAhead(context, w)
-    if (ahead === 0 || ahead === 1) {
-      const far = ahead === 1 ? w + 1 : w
-      const farEnd = words.end[far]
-      const family = far > w ? F.personTitleTwo : F.personTitle
-      if (w > 0 && words.spaced[w] === 1) {
-        const sure = personLike(w - 1)
-        if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
-      } else if (words.before[w] === 0x29 && classes[start - 1] === SPACE && classes[start - 3] === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
-      if (ahead === 1 && words.spaced[w + 1] === 1) {
-        const sure = personLike(w + 1)
-        if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
-      }
+    const far = ahead === 1 ? w + 1 : w
+    const farEnd = words.end[far]
+    const family = far > w ? F.personTitleTwo : F.personTitle
+    if (w > 0 && words.spaced[w] === 1) {
+      const sure = personLike(w - 1)
+      if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+    } else if (words.before[w] === 0x29 && classes[start - 1] === SPACE && classes[start - 3] === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+    if (ahead === 1 && words.spaced[w + 1] === 1) {
+      const sure = personLike(w + 1)
+      if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
     }
     if (ahead === 0 && w + 2 < words.count && words.spaced[w + 1] === 1 && words.spaced[w + 2] === 1 && titles.endsAt[words.end[w + 1]] >= 0) {
       const sure = personLike(w + 2)
@@ -114,7 +112,7 @@ export function openNames(context: Context, out: Candidate[]): void {
       if (triggers(context, words, w - 1)) return F.trigger
       if ((words.lists[w - 1] & (lists.country | lists.letter)) !== 0) return F.afterPlace
     }
-    if (OPENS_ENTRY.has(words.before[w])) return F.entry
+    if (opensEntry(words.before[w])) return F.entry
     if (classes[start - 1] === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
     if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return F.headline
     // 한빛연(HB): letters in a bracket after an unlisted word.

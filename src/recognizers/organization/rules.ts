@@ -88,6 +88,6 @@ export const PARTS = [
 ] as const
 export type OrganizationPart = (typeof PARTS)[number]
 
-export const organizationRule = rulesOf('organization', FAMILIES, PARTS)
+export const organizationRules = rulesOf('organization', 'ORGANIZATION', FAMILIES, PARTS)
 export const familyOf = (name: OrganizationFamily): number => FAMILIES.indexOf(name)
 export const partOf = (name: OrganizationPart): number => 1 << PARTS.indexOf(name)

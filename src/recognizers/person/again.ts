@@ -9,7 +9,7 @@ import { isWeakTitle } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { familyOf, partOf, personRule } from './rules.js'
+import { familyOf, partOf, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
@@ -108,6 +108,6 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (old === undefined || family < old) names.set(name, family)
   }
   function push(start: number, to: number, family: number, mask: number): void {
-    propose(out, 'PERSON', start, to, personRule(family, mask))
+    propose(out, personRules, start, to, family, mask)
   }
 }

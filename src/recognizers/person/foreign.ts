@@ -10,8 +10,7 @@ import { foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } 
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { certainBodies } from './bodies.js'
-import { familyOf, partOf, personRule } from './rules.js'
+import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
@@ -47,17 +46,17 @@ const F = {
   letter: familyOf('letter'),
 }
 
-export function foreignNames(context: Context, out: Candidate[]): void {
-  const { text, tokens, hits, gazetteer } = context
+/** `bodies` are the starts of certain bodies: between a name and a title they tell the name. */
+export function foreignNames(context: Context, out: Candidate[], bodies: ReadonlySet<number>): void {
+  const { text, tokens, gazetteer } = context
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
-  const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, 'PERSON', start, end, personRule(family, mask))
+    propose(out, personRules, start, end, family, mask)
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -74,8 +73,7 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     if (kind !== HANGUL || titles.startsAt[start] >= 0 || classes[start - 1] === CLOSE) continue
     // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
     const spaced = words.spaced[w] === 1
-    const isForeign = startsForeign(start)
-    if (!isForeign && !isNear(w, start)) continue
+    if ((words.any[w] & lists.foreign) === 0 && !isNear(w, start)) continue
     const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && units[start - 1] === 0x20 ? titles.endsAt[start - 1] : -1
     const announced = spaced && w > 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const fresh = startsFresh(context, start) ? FRESH : 0
@@ -137,11 +135,6 @@ export function foreignNames(context: Context, out: Candidate[]): void {
     if (end - from < 3) return false
     const last = units[end - 1]
     return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xc11c || last === 0xace0 || last === 0xb85c || last === 0xd55c
-  }
-
-  function startsForeign(start: number): boolean {
-    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if ((hits.lists[h] & lists.foreign) !== 0) return true
-    return false
   }
 
   /** A title to the left, a title or an age within the reach of a name of three parts to the right, a word that announces people. */

@@ -10,8 +10,7 @@ import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameSh
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { certainBodies } from './bodies.js'
-import { familyOf, partOf, personRule } from './rules.js'
+import { familyOf, partOf, personRules } from './rules.js'
 
 const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
 const NOUN = partOf('noun')
@@ -54,11 +53,12 @@ const F = {
   anyTitleRight: familyOf('any-title-right'),
   anyTitleLeft: familyOf('any-title-left'),
 }
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • = / open an entry in a list. */
-const OPENS_ENTRY = new Set([...'▲△▷▶◇◆■□●○•=/◎※→'].map((c) => c.charCodeAt(0)))
+const SSI = 0xc528
+const NIM = 0xb2d8
 const MIDDLE_DOT = 0xb7
 
-export function koreanNames(context: Context, out: Candidate[]): void {
+/** `bodies` are the starts of certain bodies: between a name and a title they tell the name. */
+export function koreanNames(context: Context, out: Candidate[], bodies: ReadonlySet<number>): void {
   const { text, tokens, hits, gazetteer } = context
   const { units, classes } = text
   const words = wordsOf(context)
@@ -67,9 +67,8 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
   const nouns = lists.commonNoun | lists.personNoun
-  const bodies = certainBodies(out)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, 'PERSON', start, end, personRule(family, mask))
+    propose(out, personRules, start, end, family, mask)
   }
 
   for (let w = 0; w < words.count; w++) {
@@ -77,12 +76,9 @@ export function koreanNames(context: Context, out: Candidate[]): void {
     const start = words.start[w]
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
     if (tokens.kind[first] !== HANGUL || classes[start - 1] === CLOSE || classes[start - 1] === DIGIT || classes[start - 1] === LATIN) continue
+    const person = (words.any[w] & lists.person) !== 0
     let surname = 0
-    let person = false
-    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
-      if ((hits.lists[h] & lists.surname) !== 0 && hits.end[h] - start <= 2) surname = hits.end[h] - start
-      if ((hits.lists[h] & lists.person) !== 0) person = true
-    }
+    if ((words.any[w] & lists.surname) !== 0) for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) if ((hits.lists[h] & lists.surname) !== 0 && hits.end[h] - start <= 2) surname = hits.end[h] - start
     const ahead = titleAhead(context, w)
     const spaced = words.spaced[w] === 1
     const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1] : -1
@@ -108,12 +104,14 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   }
 
   function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number, fresh: number): void {
-    const entry = OPENS_ENTRY.has(words.before[w])
+    const entry = opensEntry(words.before[w])
     const announced = words.spaced[w] === 1 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const isTitle = titles.startsAt[start] >= 0
-    const most = Math.min(5, runEnd - start)
+    // Without anything near only a known given name counts, so only that length is read.
+    const near = ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd)
+    const most = near ? Math.min(5, runEnd - start) : Math.min(surname + 2, runEnd - start)
     let shaped = false
-    for (let n = 1; n <= most; n++) {
+    for (let n = near ? 1 : surname + 2; n <= most; n++) {
       const end = start + n
       const r = rest(context, end)
       const kind = kindOf(r)
@@ -146,7 +144,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
         const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
         if (aged) emit(start, end, F.age, mask)
         else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
-        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (opensEntry(left) ? NEAR_TITLE : 0))
+        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
         continue
       }
       shaped = true
@@ -164,7 +162,7 @@ export function koreanNames(context: Context, out: Candidate[]): void {
         if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
       } else if (honorific) family = F.honorific
       else if (left >= 0) {
-        family = own ? (opensEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+        family = own ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
         if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
       } else if (own && ahead > 0) {
         family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
@@ -193,9 +191,15 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   }
 
   /** Does a title stand at the head of an entry: ▲감사실장? */
-  function opensEntry(title: number): boolean {
+  function headsEntry(title: number): boolean {
     const w = words.of[tokens.tokenAt[titles.start[title]]]
-    return w >= 0 && OPENS_ENTRY.has(words.before[w])
+    return w >= 0 && opensEntry(words.before[w])
+  }
+
+  /** Is there a 씨, 님 or a word of it within reach? */
+  function hasHonorific(start: number, runEnd: number): boolean {
+    for (let at = start + 1; at < runEnd && at - start < 6; at++) if (units[at] === SSI || units[at] === NIM) return true
+    return isHonorificWord(units, classes, runEnd)
   }
 
   function likeness(from: number, end: number): number {
@@ -217,6 +221,9 @@ export function koreanNames(context: Context, out: Candidate[]): void {
   }
 }
 
+
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ = / ※ → open an entry in a list. */
+const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */
 function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): boolean {

@@ -86,6 +86,6 @@ export const PARTS = [
 export type PersonPart = (typeof PARTS)[number]
 
 /** Family by index, parts by bit. */
-export const personRule = rulesOf('person', FAMILIES, PARTS)
+export const personRules = rulesOf('person', 'PERSON', FAMILIES, PARTS)
 export const familyOf = (name: PersonFamily): number => FAMILIES.indexOf(name)
 export const partOf = (name: PersonPart): number => 1 << PARTS.indexOf(name)
