@@ -1,8 +1,7 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
-import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context } from '../types.js'
-import { allHangul, bareName, isAbbreviation, isLegal, shortStarts } from './forms.js'
+import { isAbbreviation, type Shape, shapeOf, type Start } from './forms.js'
 import { type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { type Facts, factsOfName, inList, nameAt } from './known.js'
 import { BODY, type Mention } from './mentions.js'
@@ -15,6 +14,7 @@ interface Form {
   text: string
   /** Without spaces, the key it is known by. */
   key: string
+  shape: Shape
   facts: Facts
   /** Names that the lists give it: its own, or the canonical ones it is an alias of. */
   names: string[]
@@ -40,7 +40,7 @@ const MAX_BUCKET = 48
 export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
   const bodies: Bodies = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [], former: new Set() }
   const byKey = new Map<string, Form>()
-  readForms(context, mentions, bodies, byKey)
+  readForms(context, words, mentions, bodies, byKey)
   if (bodies.forms.length < 2) return bodies
   joinBrackets(context, words, mentions, bodies)
   joinListed(bodies)
@@ -49,26 +49,27 @@ export function linkBodies(context: Context, words: LinkWords, mentions: readonl
   return bodies
 }
 
-function readForms(context: Context, mentions: readonly Mention[], bodies: Bodies, byKey: Map<string, Form>): void {
+function readForms(context: Context, words: LinkWords, mentions: readonly Mention[], bodies: Bodies, byKey: Map<string, Form>): void {
   const groups = new Set<string>()
   for (const mention of mentions) if (mention.kind === BODY && mention.text.endsWith('그룹')) groups.add(mention.text.slice(0, -2))
-  const organization = organizationBits(context)
+  const { organization } = words.bits
   const byText = new Map<string, Form>()
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind !== BODY) continue
     let form = byText.get(mention.text)
     if (form === undefined) {
-      const text = bareName(mention.text)
+      const shape = shapeOf(mention.text)
+      const { text } = shape
       // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
-      const key = (groups.has(text) && isLegal(mention.text) ? '㈜' : '') + text.replaceAll(' ', '').toUpperCase()
+      const apart = shape.legal && groups.size > 0 && groups.has(text)
+      const key = apart ? `㈜${shape.key}` : shape.key
       form = byKey.get(key)
       if (form === undefined) {
-        const start = mention.start + (text === mention.text ? 0 : Math.max(0, mention.text.indexOf(text)))
+        const start = mention.start + (text.length === mention.text.length ? 0 : Math.max(0, mention.text.indexOf(text)))
         const end = start + text.length
         const facts = factsOfName(context.gazetteer, nameAt(context, start, end))
-        // ㈜벗 beside 벗그룹 is told apart from it, whatever the lists call 벗.
-        form = { id: bodies.union.add(), text, key, facts, names: key[0] === '㈜' ? [key] : namesOf(facts, text), listed: inList(context, start, end, organization), told: false }
+        form = { id: bodies.union.add(), text, key, shape, facts, names: apart ? [key] : namesOf(facts, text), listed: inList(context, start, end, organization), told: false }
         bodies.forms.push(form)
         byKey.set(key, form)
       }
@@ -76,18 +77,6 @@ function readForms(context: Context, mentions: readonly Mention[], bodies: Bodie
     }
     bodies.formOf[i] = form.id
   }
-}
-
-let bitsFor: object | null = null
-let bits = 0
-/** The bits of every list of organizations. */
-function organizationBits(context: Context): number {
-  if (bitsFor !== context.gazetteer) {
-    bitsFor = context.gazetteer
-    bits = 0
-    for (const list of context.gazetteer.lists) if (list.startsWith('organization')) bits |= listBit(context.gazetteer, list)
-  }
-  return bits
 }
 
 function namesOf(facts: Facts, text: string): string[] {
@@ -198,30 +187,23 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
   }
 }
 
-interface Start {
+interface Long extends Start {
   form: Form
-  /** The form from this start on, without spaces. */
-  rest: string
-  /** The same with its spaces. */
-  spaced: string
-  offset: number
 }
 
 /** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
 function joinShort(words: LinkWords, bodies: Bodies): void {
-  const buckets = new Map<string, Start[]>()
+  const buckets = new Map<string, Long[]>()
   for (const form of bodies.forms)
-    for (const offset of shortStarts(form.text)) {
-      const spaced = form.text.slice(offset)
-      const first = spaced[0].toUpperCase()
-      let bucket = buckets.get(first)
-      if (bucket === undefined) buckets.set(first, (bucket = []))
-      if (bucket.length < MAX_BUCKET) bucket.push({ form, rest: spaced.replaceAll(' ', '').toUpperCase(), spaced, offset })
+    for (const { offset, spaced, rest } of form.shape.starts) {
+      let bucket = buckets.get(rest[0])
+      if (bucket === undefined) buckets.set(rest[0], (bucket = []))
+      if (bucket.length < MAX_BUCKET) bucket.push({ form, rest, spaced, offset })
     }
   for (const short of bodies.forms) {
     const bucket = buckets.get(short.key[0])
-    if (bucket === undefined || short.key.length > 14) continue
-    let best: Start | null = null
+    if (bucket === undefined || bucket.length < 2 || short.key.length > 14) continue
+    let best: Long | null = null
     let bestRank = 0
     let tie = false
     for (const long of bucket) {
@@ -246,10 +228,10 @@ function joinShort(words: LinkWords, bodies: Bodies): void {
 const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
 
 /** How well `short` reads as a shorter name of `long`: 0 not at all, 6 best. */
-function rankShort(words: LinkWords, short: Form, long: Start): number {
+function rankShort(words: LinkWords, short: Form, long: Long): number {
   const a = short.key
   const b = long.rest
-  if (a.length >= b.length + (long.offset > 0 ? 1 : 0)) return 0
+  if (a.length >= b.length + (long.offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
     if (tail === '그룹' && long.offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
@@ -264,9 +246,8 @@ function rankShort(words: LinkWords, short: Form, long: Start): number {
     if (words.tails.has(tail)) return short.listed && long.offset === 0 && !long.form.listed ? 0 : 4
     return short.listed ? 0 : 3
   }
-  if (apart(short, long.form) || short.listed || a.length < 2) return 0
-  if (!allHangul(a) && !/^[A-Z&]+[가-힣]+$/.test(a)) return 0
-  if (a.length > 6 || b.length < a.length + 1 || !isAbbreviation(a, b)) return 0
+  if (short.listed || !short.shape.hangul || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
+  if (!isAbbreviation(a, b) || apart(short, long.form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
 

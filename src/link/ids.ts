@@ -6,7 +6,7 @@ import type { Facts } from './known.js'
 import type { LinkWords } from './words.js'
 
 /** One body that the rows of a name describe. */
-interface Entry {
+export interface Entry {
   ids: Ids
   kinds: string[]
   /** Gone from the exchange, and since when. */
@@ -26,7 +26,18 @@ const RANK: Record<string, number> = {
 }
 
 /** The bodies that rows of one name describe: rows with the same number are one, a row without any joins the body it can only mean. */
-export function entriesOf(facts: Facts, words: LinkWords, date: string | null): Entry[] {
+export function entriesOf(facts: Facts, words: LinkWords, date: string | null): readonly Entry[] {
+  let entries = remembered.get(facts)
+  if (entries === undefined) remembered.set(facts, (entries = readEntries(facts, words)))
+  if (entries.length < 2) return entries
+  const living = entries.filter((entry) => entry.delisted === '' || (date !== null && date < entry.delisted))
+  return living.length > 0 ? living : entries
+}
+
+/** Facts are kept for each listed name, so what they come to is kept with them. */
+const remembered = new WeakMap<Facts, Entry[]>()
+
+function readEntries(facts: Facts, words: LinkWords): Entry[] {
   const rows = facts.filter((row) => row.list.startsWith('organization')).sort((a, b) => (RANK[a.list] ?? 9) - (RANK[b.list] ?? 9))
   const entries: Entry[] = []
   for (const row of rows) {
@@ -49,8 +60,7 @@ export function entriesOf(facts: Facts, words: LinkWords, date: string | null): 
     if (row.kind !== undefined) entry.kinds.push(row.kind)
     entry.weak = entry.weak && krx === undefined && row.corp === undefined
   }
-  const living = entries.filter((entry) => entry.delisted === '' || (date !== null && date < entry.delisted))
-  return living.length > 0 ? living : entries
+  return entries
 }
 
 function newEntry(row: Record<string, string>, name: string, krx: string | undefined, foreign: boolean, words: LinkWords): Entry {
@@ -82,7 +92,7 @@ export interface Choice {
 export function chooseIds(entries: readonly Entry[], words: LinkWords, surroundings: () => string): Choice {
   if (entries.length === 0) return { ids: null, rule: '' }
   if (entries.length === 1) return { ids: entries[0].ids, rule: 'id/only-one-of-the-name' }
-  const chosen = nearestProfile(entries.map((entry) => profileOf(entry, words)), surroundings())
+  const chosen = nearestProfile(entries, (entry) => profileOf(entry, words), surroundings())
   if (chosen >= 0) return { ids: entries[chosen].ids, rule: 'id/nearest-profile' }
   return { ids: { candidates: entries.map((entry) => entry.ids) }, rule: 'id/left-open' }
 }

@@ -1,6 +1,5 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { inList } from './known.js'
@@ -20,9 +19,11 @@ export interface Passage {
   most: number
   /** Bodies of the first line. */
   headline: Set<number>
-  /** Body text without spaces → root. */
+  /** Body key (no spaces, upper case) → root. */
   byText: Map<string, number>
   publicBit: number
+  /** Mention index → weight of the body's part in its sentence, NaN before it is asked for. */
+  roles: Float64Array
   /** Person mention → body root of a post held there, printed or worked out, filled in text order. */
   heldAt: Map<number, number>
   /** Person mention that signs off → its body: `KBN 뉴스 김하나입니다`. */
@@ -31,13 +32,13 @@ export interface Passage {
 
 export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
-  const passage: Passage = { context, scene, rootOf: new Int32Array(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: listBit(context.gazetteer, 'organization-public'), heldAt: new Map(), signOffs: new Map() }
+  const passage: Passage = { context, scene, rootOf: new Int32Array(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: scene.words.bits.public, roles: new Float64Array(mentions.length).fill(Number.NaN), heldAt: new Map(), signOffs: new Map() }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const root = bodies.union.find(bodies.formOf[i])
     passage.rootOf[i] = root
     passage.count.set(root, (passage.count.get(root) ?? 0) + (isCredit(scene, i) ? 0 : 1))
-    const key = mentions[i].text.replaceAll(' ', '')
+    const { key } = bodies.forms[bodies.formOf[i]]
     if (!passage.byText.has(key)) passage.byText.set(key, root)
     if (mentions[i].line === 0) passage.headline.add(root)
     const next = mentions[i + 1]
@@ -122,58 +123,71 @@ export const CLUES = {
 }
 type Clue = keyof typeof CLUES
 
-/** Candidates for the body of a post: root → clues with their strength. -1 stands for no body. */
-export function topicClues(passage: Passage, post: Post, holder: number): Map<number, Partial<Record<Clue, number>>> {
+interface Standing {
+  root: number
+  /** Best mention so far: its part in the sentence and its distance. */
+  place: number
+  /** What the name itself says. */
+  standing: number
+  further: number
+  headed: boolean
+  colleague: number
+}
+
+/** Candidates for the body of a post in reach of it: each with the sum of its clues. -1 stands for no body. */
+export function weighBodies(passage: Passage, post: Post, holder: number): Map<number, number> {
   const { scene, rootOf, count, most } = passage
   const { mentions } = scene
   const at = Math.min(post.at, holder)
-  const { line, sentence } = mentions[at]
+  const { line, sentence, lineStart } = mentions[at]
   const firm = isFirmPost(mentions[post.at].text)
-  const all = new Map<number, Partial<Record<Clue, number>>>()
-  const best = new Map<number, number>()
+  const all = new Map<number, Standing>()
   // A line above that ends without a stop is the heading of this one.
-  const headed = scene.value.charCodeAt(mentions[at].lineStart - 2) !== 0x2e
-  const section = new Set<number>()
-  let seen = 0
-  for (let j = at - 1; j >= 0 && j > at - 40; j--) {
+  const headed = scene.value.charCodeAt(lineStart - 2) !== 0x2e
+  for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
-    if ((mention.line < line - 1 && seen > 0) || mention.line < line - 4) break
+    if ((mention.line < line - 1 && all.size > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
-    seen++
     const root = rootOf[j]
-    if (headed && mention.line === line - 1) section.add(root)
-    const clues: Partial<Record<Clue, number>> = { [roleOf(scene, j, mention)]: 1, sentences: Math.min(4, sentence - mention.sentence), lines: line - mention.line }
-    if (startsBullet(scene, mention)) clues.bullet = 1
-    if (mention.sentence === sentence) clues.breath = 1
-    const score = scoreOf(clues)
-    const old = all.get(root)
-    if (old === undefined || score > best.get(root)!) {
-      clues.further = old === undefined ? 0 : old.further! + 1
-      all.set(root, clues)
-      best.set(root, score)
-    } else old.further!++
-    if (old === undefined) addStanding(passage, firm, j, all.get(root)!)
-    else Object.assign(all.get(root)!, { public: old.public, fund: old.fund, investor: old.investor, unit: old.unit })
+    const place =
+      roleOf(passage, j) + CLUES.sentences * Math.min(4, sentence - mention.sentence) + CLUES.lines * (line - mention.line) + (mention.sentence === sentence ? CLUES.breath : 0)
+    let body = all.get(root)
+    if (body === undefined) all.set(root, (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: passage.headline.has(root), colleague: 0 }))
+    else {
+      body.further++
+      if (place > body.place) body.place = place
+    }
+    if (headed && mention.line === line - 1) body.headed = true
   }
-  for (const [root, n] of count)
-    if (n === most && most >= 3 && !all.has(root)) all.set(root, { absent: 1 })
-  for (const [root, clues] of all) {
-    clues.share = most >= 3 ? count.get(root)! / most : 0
-    if (passage.headline.has(root) || section.has(root)) clues.headline = 1
-    clues.further = Math.min(3, clues.further ?? 0)
-  }
-  for (let j = at - 1, near = true; j >= 0 && mentions[j].line === line && j > at - 40; j--) {
-    const root = passage.heldAt.get(j)
-    if (root === undefined || root < 0) continue
-    const clues = all.get(root)
-    if (clues === undefined) continue
-    if (mentions[j].sentence === sentence) clues.colleague = 1
-    if (near) clues.predecessor = 1
-    if (near && mentions[j].text[0] === mentions[holder].text[0] && followsKin(scene, holder)) clues.kin = 1
+  if (most >= 3) for (const [root, n] of count) if (n === most && !all.has(root)) all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
+  addColleagues(passage, all, at, holder)
+  const scores = new Map<number, number>()
+  for (const { root, place, standing, further, headed, colleague } of all.values())
+    scores.set(root, place + standing + colleague + CLUES.further * Math.min(3, further) + (headed ? CLUES.headline : 0) + (most >= 3 ? (CLUES.share * count.get(root)!) / most : 0))
+  scores.set(-1, firm ? CLUES.none : CLUES.nobody)
+  return scores
+}
+
+/** Mentions looked back at. */
+const REACH = 40
+
+/** Where the people named before work says where the next one does. */
+function addColleagues(passage: Passage, all: Map<number, Standing>, at: number, holder: number): void {
+  const { scene, heldAt } = passage
+  const { mentions } = scene
+  const { line, sentence } = mentions[at]
+  let near = true
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
+    const root = heldAt.get(j)
+    const body = root === undefined || root < 0 ? undefined : all.get(root)
+    if (body === undefined) continue
+    if (near) {
+      body.colleague += CLUES.predecessor
+      if (mentions[j].text[0] === mentions[holder].text[0] && followsKin(scene, holder)) body.colleague += CLUES.kin
+    }
+    if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
   }
-  all.set(-1, firm ? { none: 1 } : { nobody: 1 })
-  return all
 }
 
 /** Does a word of kinship stand before the person: `장남 김하나 전무`? */
@@ -184,32 +198,25 @@ function followsKin(scene: Scene, person: number): boolean {
   return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
-function addStanding(passage: Passage, firm: boolean, at: number, clues: Partial<Record<Clue, number>>): void {
-  const { text } = passage.scene.mentions[at]
-  if (!firm) return
-  if (isPublic(passage, at)) clues.public = 1
-  if (/(?:조합|투자목적회사㈜?|합자회사|펀드)$/.test(text)) clues.fund = 1
-  if (/(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/.test(text)) clues.investor = 1
-  if (/(?:사업부|부문|팀|실|센터|연구소|본부)$/.test(text)) clues.unit = 1
-}
+const FUND = /(?:조합|투자목적회사㈜?|합자회사|펀드)$/
+const INVESTOR = /(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/
+const UNIT = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
 
-function scoreOf(clues: Partial<Record<Clue, number>>): number {
-  let score = 0
-  for (const clue in clues) score += CLUES[clue as Clue] * (clues[clue as Clue] ?? 0)
-  return score
+/** What the name says against a body as the firm of a director. */
+function standingOf(passage: Passage, at: number): number {
+  const { text } = passage.scene.mentions[at]
+  return (isPublic(passage, at) ? CLUES.public : 0) + (FUND.test(text) ? CLUES.fund : 0) + (INVESTOR.test(text) ? CLUES.investor : 0) + (UNIT.test(text) ? CLUES.unit : 0)
 }
 
 /** The body that the passage is about where the post stands. */
 function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const [root, clues] of topicClues(passage, post, holder)) {
-    const score = scoreOf(clues)
+  for (const [root, score] of weighBodies(passage, post, holder))
     if (score > bestScore) {
       best = root
       bestScore = score
     }
-  }
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
 
@@ -220,25 +227,46 @@ function isPublic(passage: Passage, at: number): boolean {
   return inList(passage.context, mention.start, mention.end, passage.publicBit)
 }
 
-function startsBullet(scene: Scene, mention: Mention): boolean {
+/** Does the line start with a bullet sign? */
+function startsLine(scene: Scene, mention: Mention): boolean {
   const unit = scene.value.charCodeAt(mention.lineStart)
-  return unit > 0x2000 && unit < 0x3000 && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(mention.lineStart, mention.start))
+  return unit > 0x2000 && unit < 0x3000
 }
 
-/** What part the body plays in its sentence. */
-function roleOf(scene: Scene, at: number, mention: Mention): Clue {
+function startsBullet(scene: Scene, mention: Mention): boolean {
+  return startsLine(scene, mention) && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(mention.lineStart, mention.start))
+}
+
+/** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
+function roleOf(passage: Passage, at: number): number {
+  let weight = passage.roles[at]
+  if (Number.isNaN(weight)) {
+    const { scene } = passage
+    weight = CLUES[partOf(scene, at)] + (startsBullet(scene, scene.mentions[at]) ? CLUES.bullet : 0)
+    passage.roles[at] = weight
+  }
+  return weight
+}
+
+function partOf(scene: Scene, at: number): Clue {
   const { value } = scene
-  const after = value
-    .slice(mention.end, mention.end + 16)
-    .replace(/^\([^()]*\)/, '')
-    .replace(/^[’')]/, '')
-  if (/^ ?(?:[=|,:\n]|$)/.test(after) && !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))) return 'heading'
-  if (/^(?:은|는)(?: |,)/.test(after)) return 'topic'
-  if (/^(?:이|가)(?: |,)/.test(after)) return 'subject'
-  if (/^(?:에서는|에선|에서도)/.test(after)) return 'locative'
-  if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
-  if (/^ (?:출신|졸업|석사|박사)/.test(after) || /^(?:에서|와|과)/.test(after)) return 'source'
-  if (/^(?:의|을|를) /.test(after)) return 'possessive'
+  const mention = scene.mentions[at]
+  let after = value.slice(mention.end, mention.end + 16)
+  if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
+  if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
+  const unit = after.charCodeAt(0)
+  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))) return 'heading'
+  if (unit === 0x3d && startsLine(scene, mention)) return 'heading'
+  if (unit === 0x20) {
+    if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
+    if (/^ (?:출신|졸업|석사|박사)/.test(after)) return 'source'
+  } else {
+    if (/^[은는][ ,]/.test(after)) return 'topic'
+    if (/^[이가][ ,]/.test(after)) return 'subject'
+    if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
+    if (/^(?:에서|와|과)/.test(after)) return 'source'
+    if (/^[의을를] /.test(after)) return 'possessive'
+  }
   for (let k = at + 1; k <= at + 3; k++) if (scene.posts[k]?.body === at) return 'employer'
   return 'plain'
 }

@@ -3,7 +3,6 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readFrames } from './frames.js'
-import { readPassage } from './infer.js'
 import { readMentions } from './mentions.js'
 import { readNotices } from './notices.js'
 import { linkPeople } from './people.js'
@@ -43,7 +42,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
     links.refs[winner] = referents.of[i]?.ref ?? null
     links.ids[winner] = ids[i]
   }
-  for (const row of makeRelations(scene, people, bodies, readPassage(context, scene, bodies))) {
+  for (const row of makeRelations(context, scene, people, bodies)) {
     const person = referents.people.get(row.person)
     if (person === undefined) continue
     const organization = row.organization < 0 ? null : referents.bodies.get(row.organization)!.ref

@@ -1,12 +1,11 @@
 // Which mentions of people mean one person: full names, family name with a title, parts and spellings of foreign names, brackets.
 
-import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context } from '../types.js'
 import { gapAfter, type Post, type Scene } from './posts.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { factsOfName, inList, nameAt } from './known.js'
 import { type Mention, PERSON, POST } from './mentions.js'
-import { soundKey, spellingDistance } from './spelling.js'
+import { differInOnsetOnly, shareSyllable, soundKey, spellingDistance } from './spelling.js'
 import { isShortFor, plainPost } from './titles.js'
 import { type Join, Union } from './union.js'
 import type { LinkWords } from './words.js'
@@ -37,7 +36,7 @@ const MAX_BUCKET = 48
 export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
   const { mentions } = scene
   const people: People = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
-  const surname = listBit(context.gazetteer, 'surname')
+  const { surname } = scene.words.bits
   const byText = new Map<string, Form>()
   const short: number[] = []
   for (let i = 0; i < mentions.length; i++) {
@@ -156,14 +155,14 @@ function joinParts(people: People, several: Map<number, Form[]>): void {
   }
 }
 
-function addTo(map: Map<string, Form[]>, key: string, form: Form): void {
+function addTo<Key>(map: Map<Key, Form[]>, key: Key, form: Form): void {
   const bucket = map.get(key)
   if (bucket === undefined) map.set(key, [form])
   else if (bucket.length < MAX_BUCKET) bucket.push(form)
 }
 
-function soundBuckets(people: People): Map<string, Form[]> {
-  const buckets = new Map<string, Form[]>()
+function soundBuckets(people: People): Map<number, Form[]> {
+  const buckets = new Map<number, Form[]>()
   for (const form of people.forms) if (form.hangul) for (const part of ends(form)) addTo(buckets, soundKey(part), form)
   return buckets
 }
@@ -171,7 +170,7 @@ function soundBuckets(people: People): Map<string, Form[]> {
 const ends = (form: Form): string[] => (form.parts.length > 1 ? [form.parts[0], form.parts[form.parts.length - 1]] : [form.text])
 
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, buckets: Map<string, Form[]>, wholes: boolean, several: Map<number, Form[]>): void {
+function joinSpellings(people: People, buckets: Map<number, Form[]>, wholes: boolean, several: Map<number, Form[]>): void {
   for (const form of people.forms) {
     if (!form.hangul || form.parts.length > 1 !== wholes || several.has(form.id)) continue
     let best: Form | null = null
@@ -217,24 +216,17 @@ function wholeDistance(a: Form, b: Form): number {
 
 /** A single word: a spelling of another's last or first part, or of another single word. */
 function partDistance(single: Form, other: Form): number {
-  if (other.parts.length === 1) return singleDistance(single.text, other.text)
-  if (single.text.length < 2) return APART
-  const limit = single.text.length <= 3 ? 1 : 1.5
-  const distance = Math.min(spellingDistance(single.text, other.parts[other.parts.length - 1], limit), spellingDistance(single.text, other.parts[0], limit))
-  return distance > limit ? APART : distance
-}
-
-/** Two single words: only letters that sound alike may differ (왕싱싱, 왕씽씽), so that 이재용 is not 이재명. */
-function singleDistance(a: string, b: string): number {
-  if (a.length !== b.length || a.length < 3) return APART
-  const distance = spellingDistance(a, b, 1)
-  if (distance > 1) return APART
-  for (let i = 0; i < a.length; i++) {
-    const x = a.charCodeAt(i) - 0xac00
-    const y = b.charCodeAt(i) - 0xac00
-    if (x !== y && (x % 588 !== y % 588 || spellingDistance(a[i], b[i], 1) > 0.5)) return APART
+  const { text } = single
+  if (other.parts.length === 1) return text.length >= 3 && differInOnsetOnly(text, other.text) ? 0.5 : APART
+  if (text.length < 2) return APART
+  const limit = text.length <= 3 ? 1 : 1.5
+  let least = APART
+  for (const part of [other.parts[other.parts.length - 1], other.parts[0]]) {
+    if (Math.abs(part.length - text.length) > 1 || (text.length > 2 && !shareSyllable(text, part))) continue
+    const distance = spellingDistance(text, part, limit)
+    if (distance <= limit && distance < least) least = distance
   }
-  return distance
+  return least
 }
 
 /** `외신에 선다 피차이로도 적는 그는`: another name of the person spoken of; `물박사로 통하는 백경수` of the one who follows. */
@@ -244,7 +236,7 @@ function joinCues(scene: Scene, people: People): void {
     if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
     const form = people.forms[people.formOf[i]]
     if (form.first !== i || people.union.find(form.id) !== form.id) continue
-    const told = /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start))
+    const told = form.hangul && /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start))
     const title = mentions[i - 1]
     const holder = title !== undefined && title.kind === POST && !form.hangul && gapAfter(scene, i - 1).role === OPEN ? scene.posts[i - 1]!.holders[0] : undefined
     if (told || holder !== undefined) {
@@ -284,7 +276,7 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
   const { mentions, words } = scene
   const owners = new Map<number, Owner>()
   const bySurname = new Map<string, Owner[]>()
-  const surname = listBit(context.gazetteer, 'surname')
+  const { surname } = scene.words.bits
   for (const form of people.forms) {
     const root = people.union.find(form.id)
     let owner = owners.get(root)

@@ -1,10 +1,9 @@
 // Linked mentions → referents: ref, name, aliases, ids, and why.
 
-import { listBit } from '../gazetteer/gazetteer.js'
 import type { Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
-import { isLegal } from './forms.js'
+import { shapeOf } from './forms.js'
 import { chooseIds, entriesOf, placeIds, surroundingsOf } from './ids.js'
 import { factsOfName, inList, nameAt } from './known.js'
 import { BODY, type Mention, PERSON, PLACE } from './mentions.js'
@@ -41,8 +40,12 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
     referents.of[i] = referent
   }
   const former = new Set<string>()
-  for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].text)
+  if (bodies.former.size > 0) for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].text)
   for (const referent of referents.list) {
+    if (referent.aliases.length === 1) {
+      referent.aliases = []
+      continue
+    }
     const names = referent.aliases.filter((alias) => !former.has(alias))
     referent.name = fullest(names.length > 0 ? names : referent.aliases)
     referent.aliases = referent.aliases.filter((alias) => alias !== referent.name)
@@ -63,8 +66,7 @@ const weight = (name: string): number => (/^[가-힣]/.test(name) ? 100 : /^[A-Z
 export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies: Bodies, referents: Referents, reasons: Map<string, string>): (Ids | null)[] {
   const { mentions } = scene
   const out: (Ids | null)[] = new Array(mentions.length).fill(null)
-  const common = listBit(context.gazetteer, 'common-noun')
-  const preferred = listBit(context.gazetteer, 'share-preferred')
+  const { common, preferred } = words.bits
   const done = new Set<number>()
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
@@ -78,7 +80,7 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
     const referent = referents.bodies.get(root)!
     if (form.facts.length === 0 || done.has(form.id) || (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)) continue
     const bare = mention.text === form.text
-    if (bare && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || isLegal(referent.name))) continue
+    if (bare && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)) continue
     done.add(form.id)
     const entries = entriesOf(form.facts, words, context.date)
     const choice = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))

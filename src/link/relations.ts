@@ -1,8 +1,8 @@
 // Posts → relations: one for each person, post and body, in the fullest wording.
 
-import type { Relation, Status } from '../types.js'
+import type { Context, Relation, Status } from '../types.js'
 import type { Bodies } from './bodies.js'
-import { inferBody, type Passage, takesBody } from './infer.js'
+import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
 import type { People } from './people.js'
 import type { Post, Scene } from './posts.js'
 import { isShortFor } from './titles.js'
@@ -24,7 +24,7 @@ interface Found {
   lends: boolean
 }
 
-export function makeRelations(scene: Scene, people: People, bodies: Bodies, passage: Passage): RelationRow[] {
+export function makeRelations(context: Context, scene: Scene, people: People, bodies: Bodies): RelationRow[] {
   const byPerson = new Map<number, Found[]>()
   // Posts with a printed body first: a post without one may be a short repeat of theirs.
   for (const printed of [true, false])
@@ -38,13 +38,26 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies, pass
         add(scene, list, post, holder, printed ? bodies.union.find(bodies.formOf[post.body]) : -1)
       }
     }
+  const open: Open[] = []
+  for (const [person, list] of byPerson) for (const found of list) if (found.body < 0) open.push({ person, found, list })
+  if (open.length > 0) fillBodies(readPassage(context, scene, bodies), people, byPerson, open)
+  const rows: RelationRow[] = []
+  for (const [person, list] of byPerson)
+    for (const found of list) rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
+  return rows
+}
+
+interface Open {
+  person: number
+  found: Found
+  list: Found[]
+}
+
+/** Works out the bodies of posts that print none. */
+function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<number, Found[]>, open: Open[]): void {
   const signed = new Map<number, number>()
   for (const [mention, body] of passage.signOffs) if (people.formOf[mention] >= 0) signed.set(people.union.find(people.formOf[mention]), body)
-  const open: { person: number; found: Found; list: Found[] }[] = []
-  for (const [person, list] of byPerson)
-    for (const found of list)
-      if (found.body >= 0) passage.heldAt.set(found.holder, found.body)
-      else open.push({ person, found, list })
+  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) passage.heldAt.set(found.holder, found.body)
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   for (const { person, found, list } of open) {
@@ -52,13 +65,9 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies, pass
     if (body !== undefined) {
       found.body = body
       found.source += '+sign-off'
-    } else fillBody(scene, passage, found, list)
+    } else fillBody(passage, found, list)
     passage.heldAt.set(found.holder, found.body)
   }
-  const rows: RelationRow[] = []
-  for (const [person, list] of byPerson)
-    for (const found of list) rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
-  return rows
 }
 
 /** 대행, 내정자: how a post is held, not which. */
@@ -78,8 +87,9 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   list.push({ position, body, status: post.status ?? 'current', source: post.rule, post, holder, lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post' })
 }
 
-function fillBody(scene: Scene, passage: Passage, found: Found, list: readonly Found[]): void {
+function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
+  const { scene } = passage
   const verb = post.rule.startsWith('relation/verb')
   if (takesBody(scene, post))
     for (const other of list)

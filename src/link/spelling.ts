@@ -57,9 +57,25 @@ export function spellingDistance(left: string, right: string, limit: number): nu
 
 const gapCost = (letter: string): number => (LOOSE.includes(letter) ? 0.5 : 1)
 
-/** Onset of the first syllable with its tense and aspirated kin folded: a bucket key that variants share. */
-export function soundKey(name: string): string {
-  const first = lettersOf(name)[0] ?? ''
-  for (let i = 0; i < 4; i++) if (SERIES[i].includes(first)) return SERIES[i][0]
-  return first === 'ㄹ' ? 'ㄴ' : first
+/** Onsets in the order of Unicode, tense and aspirated ones folded: ㄱㄲㅋ 0, ㄴㄹ 1, ㄷㄸㅌ 2, ㅁ 3, ㅂㅃㅍㅎ 4, ㅅㅆㅈㅉㅊ 5, ㅇ 6. */
+const FOLDED = [0, 0, 1, 2, 2, 1, 3, 4, 4, 5, 5, 6, 5, 5, 5, 0, 2, 4, 4]
+
+/** A bucket key that spellings of one name share: the folded onset of its first syllable. */
+export const soundKey = (name: string): number => FOLDED[Math.floor((name.charCodeAt(0) - 0xac00) / 588)] ?? -1
+
+/** Have two names a syllable in common? Names of three and more syllables that are spellings of each other have. */
+export function shareSyllable(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i])) return true
+  return false
+}
+
+/** Two names of the same length whose syllables differ in a tense or aspirated onset at most (왕싱싱, 왕씽씽). */
+export function differInOnsetOnly(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) {
+    const x = a.charCodeAt(i) - 0xac00
+    const y = b.charCodeAt(i) - 0xac00
+    if (x !== y && (x % 588 !== y % 588 || FOLDED[Math.floor(x / 588)] !== FOLDED[Math.floor(y / 588)])) return false
+  }
+  return true
 }

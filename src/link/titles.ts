@@ -2,10 +2,20 @@
 
 import type { LinkWords } from './words.js'
 
+const plains = new Map<string, string>()
+/** Posts remembered at most: news repeats a few hundred. */
+const REMEMBERED = 2048
+
 /** A post without its bracket and spaces: `최고경영자(CEO)` → `최고경영자`. */
 export function plainPost(post: string): string {
-  const open = post.indexOf('(')
-  return (open > 0 ? post.slice(0, open) : post).replaceAll(' ', '')
+  let plain = plains.get(post)
+  if (plain === undefined) {
+    const open = post.indexOf('(')
+    plain = (open > 0 ? post.slice(0, open) : post).replaceAll(' ', '')
+    if (plains.size >= REMEMBERED) plains.clear()
+    plains.set(post, plain)
+  }
+  return plain
 }
 
 /** Could `short` be a shorter wording of `full`? Equal posts count. */
@@ -27,13 +37,15 @@ export function isShortFor(words: LinkWords, short: string, full: string): boole
 /** 부회장 is not 회장, 수석부사장 not 사장; 영업부장 is 부장. */
 const isDeputy = (full: string, short: string): boolean => short.length >= 2 && full[full.length - short.length - 1] === '부'
 
-export const postClass = (words: LinkWords, post: string): string => {
-  const plain = plainPost(post)
-  const direct = words.postClass.get(plain)
-  if (direct !== undefined) return direct
-  for (let length = Math.min(plain.length - 1, 5); length >= 2; length--) {
-    const found = words.postClass.get(plain.slice(-length))
-    if (found !== undefined) return found
+/** reporter, occupation, state, local; empty for a post in a firm or an office. The longest listed end of the post decides. */
+export function postClass(words: LinkWords, post: string): string {
+  let kind = words.classOf.get(post)
+  if (kind === undefined) {
+    kind = ''
+    const plain = plainPost(post)
+    for (let length = Math.min(plain.length, 6); length >= 2 && kind === ''; length--) kind = words.postClass.get(plain.slice(-length)) ?? ''
+    if (words.classOf.size >= REMEMBERED) words.classOf.clear()
+    words.classOf.set(post, kind)
   }
-  return ''
+  return kind
 }

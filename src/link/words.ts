@@ -1,6 +1,6 @@
 // The closed lists that linking reads, as maps, built once for each gazetteer.
 
-import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
 import type { Status } from '../types.js'
 
 export interface GapWord {
@@ -14,11 +14,24 @@ export interface PostVerb {
   status: Status | 'candidate'
 }
 
+/** Bits of the open lists that linking asks for. */
+interface Bits {
+  surname: number
+  common: number
+  preferred: number
+  public: number
+  /** Every list of organizations. */
+  organization: number
+}
+
 export interface LinkWords {
+  bits: Bits
   /** What may stand between two names or posts and still join them. */
   gaps: Map<string, GapWord>
   /** Post → reporter, occupation, state, local. */
   postClass: Map<string, string>
+  /** Post as written → its class, remembered. */
+  classOf: Map<string, string>
   /** `CEO` → its long forms. */
   postShort: Map<string, string[]>
   postVerbs: PostVerb[]
@@ -43,7 +56,14 @@ export function linkWords(gazetteer: Gazetteer): LinkWords {
 }
 
 function build(gazetteer: Gazetteer): LinkWords {
-  const words: LinkWords = { gaps: new Map(), postClass: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), listDates: new Map(), profiles: new Map(), tails: new Map() }
+  const bits: Bits = {
+    surname: listBit(gazetteer, 'surname'),
+    common: listBit(gazetteer, 'common-noun'),
+    preferred: listBit(gazetteer, 'share-preferred'),
+    public: listBit(gazetteer, 'organization-public'),
+    organization: gazetteer.lists.reduce((all, list) => (list.startsWith('organization') ? all | listBit(gazetteer, list) : all), 0),
+  }
+  const words: LinkWords = { bits, gaps: new Map(), postClass: new Map(), classOf: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), listDates: new Map(), profiles: new Map(), tails: new Map() }
   for (const rows of gazetteer.wordRows)
     for (const row of rows)
       switch (row.list) {
