@@ -7,8 +7,6 @@ import { compileFolder } from './src/cli/folder.js'
 const common: Options = {
   target: 'es2022',
   clean: false,
-  treeshake: true,
-  splitting: false,
   esbuildOptions(options) {
     // Names stay whole: users read them in stack traces.
     options.minifyWhitespace = true
@@ -33,12 +31,22 @@ export default defineConfig((): Options[] => {
   mkdirSync('dist')
   writeFileSync('dist/lists.js', `export default '${Buffer.from(bytes).toString('base64')}'\n`)
   const node: Options = { ...common, platform: 'node' }
-  const browser: Options = { ...common, platform: 'browser', format: ['esm'], external: ['./lists.js'], esbuildPlugins: [lists] }
+  const index = 'src/index.ts'
+  const wink = 'src/wink/index.ts'
   return [
-    { ...node, entry: { index: 'src/index.ts', wink: 'src/wink/index.ts' }, format: ['esm', 'cjs'], shims: true, dts: true },
-    { ...browser, entry: { browser: 'src/browser.ts' }, noExternal: [/.*/] },
-    // wink-nlp is the caller's: an instance of it and this model must come from one copy.
-    { ...browser, entry: { 'wink.browser': 'src/wink/index.ts' }, noExternal: ['hangul-js'] },
-    { ...node, entry: { cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true },
+    // The doors of one kind share their code in chunks.
+    { ...node, entry: { index, wink, cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true },
+    { ...node, entry: { index, wink }, format: ['cjs'], splitting: false, shims: true },
+    { ...common, entry: { index, wink }, format: ['esm', 'cjs'], dts: { only: true } },
+    {
+      ...common,
+      entry: { browser: 'src/browser.ts', 'wink.browser': wink },
+      platform: 'browser',
+      format: ['esm'],
+      splitting: true,
+      // wink-nlp itself is the caller's: its instance and this model must come from one copy.
+      noExternal: ['hangul-js', /^wink-nlp\/utilities\//],
+      esbuildPlugins: [lists],
+    },
   ]
 })
