@@ -5,6 +5,7 @@ import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { modifierAround } from './modifiers.js'
+import { continuesArticles, isArticle } from './money/article.js'
 import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
 import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitBefore } from './money/per.js'
@@ -36,10 +37,15 @@ interface Amount {
 }
 
 export function money(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  // Where the last article of a law ended; -1 before the first.
+  let article = -1
   for (let i = 0; i < numerals.length; i++) {
     const amount = amountAt(context, numerals, i)
     if (amount === null) {
-      if (looksLikeMoney(context, numerals[i])) propose(context, bare(context, numerals, i), out)
+      const n = numerals[i]
+      if (n.big === 0) continue
+      if (continuesArticles(context, n, article) || isArticle(context, n)) article = n.end
+      else if (looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
       continue
     }
     joinRange(context, numerals, amount)

@@ -86,8 +86,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
-  if (nounBefore(context, n.start, 'counted')) return false
-  return !isArticle(context, n)
+  return !nounBefore(context, n.start, 'counted')
 }
 
 /** Does a particle, 대, 짜리 or the like stand at `at`? */
@@ -142,28 +141,3 @@ function nounBefore(context: Context, start: number, list: string): boolean {
 /** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
 export const crowdedBefore = (context: Context, start: number): boolean =>
   context.text.units[start - 1] === SPACE && nounBefore(context, start, 'crowded')
-
-/** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
-function isArticle(context: Context, n: Numeral): boolean {
-  const { units, value, classes } = context.text
-  if (value[n.end - 1] !== '조' || n.decimal === null || n.upper !== null || n.big !== 12) return false
-  let at = n.start - 1
-  if (value[at] === '제') return true
-  if (units[at] === SPACE) at--
-  const codes = codesOf()
-  // 상법 382조, 예선 3조: a word before it says so.
-  for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
-    const word = longestWord(context.gazetteer, codes, from, 'article')
-    if (word !== null && word.place === 'before' && wordEnd() === at + 1) return true
-  }
-  // 45조에 따르면, 9조 위반: a word after it.
-  const tail = longestWord(context.gazetteer, codes, n.end, 'article')
-  if (tail !== null && tail.place === 'after') return true
-  let next = n.end
-  if (value.startsWith('의', next)) next++
-  if (units[next] === SPACE) next++
-  let digits = next
-  while (digits < next + 4 && units[digits] >= 0x30 && units[digits] <= 0x39) digits++
-  if (digits === next) return false
-  return '항호교'.includes(value[digits] || ' ') || next === n.end + 1
-}

@@ -1,0 +1,43 @@
+// N조 that is no sum: an article of a law (상법 382조), a group (예선 3조), shifts (4조 3교대).
+
+import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
+import { codesOf } from '../../gazetteer/lookup.js'
+import { HANGUL } from '../../text/classes.js'
+import type { Context } from '../../types.js'
+import type { Numeral } from '../numerals.js'
+
+const SPACE = 0x20
+/** 와, 및, a comma or a dot and their spaces: 750조와 751조. */
+const LONGEST_LINK = 4
+
+/** Is this the next of a row of articles, the last of which ended at `last`? */
+export const continuesArticles = (context: Context, n: Numeral, last: number): boolean =>
+  last >= 0 && n.start - last <= LONGEST_LINK && isJo(context, n)
+
+const isJo = (context: Context, n: Numeral): boolean =>
+  context.text.value[n.end - 1] === '조' && n.decimal !== null && n.upper === null && n.big === 12
+
+/** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
+export function isArticle(context: Context, n: Numeral): boolean {
+  const { units, value, classes } = context.text
+  if (!isJo(context, n)) return false
+  let at = n.start - 1
+  if (value[at] === '제') return true
+  if (units[at] === SPACE) at--
+  const codes = codesOf()
+  // 상법 382조, 예선 3조: a word before it says so.
+  for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
+    const word = longestWord(context.gazetteer, codes, from, 'article')
+    if (word !== null && word.place === 'before' && wordEnd() === at + 1) return true
+  }
+  // 45조에 따르면, 9조 위반: a word after it.
+  const tail = longestWord(context.gazetteer, codes, n.end, 'article')
+  if (tail !== null && tail.place === 'after') return true
+  let next = n.end
+  if (value.startsWith('의', next)) next++
+  if (units[next] === SPACE) next++
+  let digits = next
+  while (digits < next + 4 && units[digits] >= 0x30 && units[digits] <= 0x39) digits++
+  if (digits === next) return false
+  return '항호교'.includes(value[digits] || ' ') || next === n.end + 1
+}
