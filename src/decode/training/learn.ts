@@ -29,6 +29,12 @@ export function newWeights(rows: number): Weights {
   }
 }
 
+/** Share of the features that a step leaves out, so that no feature is leaned on too much; 2^32 times it, and the step's own number. */
+let dropped = 0
+let stepNumber = 0
+
+const isDropped = (row: number): boolean => dropped > 0 && Math.imul((row ^ stepNumber) | 1, 0x9e3779b1) >>> 0 < dropped
+
 let leftSums = new Float64Array(1024)
 let rightSums = new Float64Array(1024)
 let leftSteps = new Float64Array(1024)
@@ -71,7 +77,7 @@ function sumLists(weights: Weights, domain: number, lists: Lists, out: Float64Ar
     let d = 0
     for (let n = at[i]; n < at[i + 1]; n++) {
       const row = rows[n] * NAME_LABELS
-      if (row < 0) continue
+      if (row < 0 || isDropped(row)) continue
       a += shared[row]
       b += shared[row + 1]
       c += shared[row + 2]
@@ -136,11 +142,19 @@ export function marginals(lattice: Lattice): number {
 }
 
 /** One pass over the lattices in the given order. */
-export function pass(weights: Weights, lattices: readonly Lattice[], order: Int32Array, rate: (done: number) => number, decay: number, onStep: (done: number) => void): void {
+export function pass(weights: Weights, lattices: readonly Lattice[], order: Int32Array, rate: (done: number) => number, decay: number, dropout: number, random: () => number, onStep: (done: number) => void): void {
   for (let n = 0; n < order.length; n++) {
+    dropped = dropout * 4294967296
+    stepNumber = Math.floor(random() * 4294967296) & ~1
     step(weights, lattices[order[n]], rate(n / order.length), decay)
     onStep(n + 1)
   }
+  dropped = 0
+}
+
+/** Brings weights that were learned with dropout to the size they need when every feature speaks. */
+export function scale(weights: Weights, factor: number): void {
+  for (const key of ['shared', 'business'] as const) for (let i = 0; i < weights[key].length; i++) weights[key][i] *= factor
 }
 
 function step(weights: Weights, lattice: Lattice, rate: number, decay: number): void {
@@ -181,7 +195,7 @@ function update(weights: Weights, domain: number, lists: Lists, steps: Float64Ar
     if (!any) continue
     for (let n = at[i]; n < at[i + 1]; n++) {
       const row = rows[n] * NAME_LABELS
-      if (row < 0) continue
+      if (row < 0 || isDropped(row)) continue
       move(weights.shared, weights.sharedSquares, row, rate, decay)
       if (domain !== 0) move(weights.business, weights.businessSquares, row, rate, decay)
     }

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
-import { bestReading, NAME_LABELS, newWeights, pass, scoreLattice, type Weights } from './learn.js'
+import { bestReading, NAME_LABELS, newWeights, pass, scale, scoreLattice, type Weights } from './learn.js'
 import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
 import { STEPS, type WeightRow } from '../weights.js'
 import type { GoldDocument, WeakForm } from './read.js'
@@ -28,12 +28,13 @@ export interface Plan {
   lastRate: number
   decay: number
   firstPasses: number
+  dropout: number
   /** Rows to keep of the first and the second stage; 0 keeps all. */
   firstRows: number
   secondRows: number
 }
 
-export const PLAN: Plan = { seed: 1, bound: -4, businessWeight: 3, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, firstRows: 10000, secondRows: 56000 }
+export const PLAN: Plan = { seed: 1, bound: -4, businessWeight: 1.5, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, dropout: 0.1, firstRows: 10000, secondRows: 56000 }
 
 export interface Model {
   rows: Rows
@@ -191,10 +192,11 @@ export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, 
       order[j] = swap
     }
     const done = p * order.length
-    pass(weights, lattices, order, (f) => plan.rate + (plan.lastRate - plan.rate) * ((p + f) / passes), plan.decay, (n) => {
+    pass(weights, lattices, order, (f) => plan.rate + (plan.lastRate - plan.rate) * ((p + f) / passes), plan.decay, plan.dropout, random, (n) => {
       if (n % 500 === 0) progress(what, done + n, all)
     })
   }
+  if (plan.dropout > 0) scale(weights, 1 - plan.dropout)
   progress(what, all, all)
 }
 

@@ -70,7 +70,7 @@ function view(gazetteer: Gazetteer): NameTables {
     titleEnds,
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     surnameBit: listBit(gazetteer, 'surname'),
-    givenBits: listBit(gazetteer, 'given-name') | listBit(gazetteer, 'given-name-rare'),
+    givenBits: listBit(gazetteer, 'given-name'),
     syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
   }
 }
