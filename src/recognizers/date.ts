@@ -8,8 +8,8 @@ import { type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { type DateReading, readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
-import { DATE_PAIR, pairOf } from './date/tables.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
+import { DATE_PAIR, pairOf } from './date/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -42,7 +42,12 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     while (n < numerals.length && numerals[n].start < at) n++
     const numeral = n < numerals.length && numerals[n].start === at ? numerals[n] : null
     const hangul = tokens.kind[t] === HANGUL
-    if (numeral === null ? !hangul || ((pairs[pairOf(units[at], units[at + 1])] & DATE_PAIR) === 0 && !isYearOrWeekday(units, at)) : !mayBeDate(scan, numeral)) continue
+    if (
+      numeral === null
+        ? !hangul || ((pairs[pairOf(units[at], units[at + 1])] & DATE_PAIR) === 0 && !isYearOrWeekday(units, at))
+        : !mayBeDate(scan, numeral)
+    )
+      continue
     if (at < covered) continue
     memory.enter(tokens.sentenceOf[tokens.eojeol[t]])
     const found = find(scan, memory, at, numeral, numerals, n, last)
@@ -57,7 +62,8 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
 }
 
 /** 병오년, 월요일 */
-const isYearOrWeekday = (units: Uint16Array, at: number): boolean => (units[at + 2] === IL && units[at + 1] === YO) || units[at + 2] === NYEON
+const isYearOrWeekday = (units: Uint16Array, at: number): boolean =>
+  (units[at + 2] === IL && units[at + 1] === YO) || units[at + 2] === NYEON
 
 /** Does a sign or a letter of dates follow the number? */
 function mayBeDate(scan: Scan, numeral: Numeral): boolean {
@@ -77,7 +83,15 @@ interface Found {
   derived: boolean
 }
 
-function find(scan: Scan, memory: Memory, at: number, numeral: Numeral | null, numerals: readonly Numeral[], n: number, before: Found | null): Found | null {
+function find(
+  scan: Scan,
+  memory: Memory,
+  at: number,
+  numeral: Numeral | null,
+  numerals: readonly Numeral[],
+  n: number,
+  before: Found | null,
+): Found | null {
   if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
   const reading = readDate(scan, memory, at)
   if (reading !== null) return calendar(scan, memory, at, reading, before)
@@ -101,10 +115,13 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   const numeral = i < numerals.length && numerals[i].start === next ? numerals[i] : null
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral, true)
-    return stretch === null ? null : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
+    return stretch === null
+      ? null
+      : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
   }
   const word = readStretchWord(scan, memory, next)
-  if (word !== null) return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
+  if (word !== null)
+    return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
   if ((scan.starts('시즌', next) || scan.starts('학기', next)) && scan.wordEnds(next + 2))
     return { start: at, end: next + 2, first: null, last: null, source: 'date/prefix-unit', full: false, word: false, derived: true }
   return null
@@ -112,17 +129,30 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
 
 function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, before: Found | null): Found {
   const { parts } = reading
-  const found: Found = { start: at, end: reading.end, first: null, last: null, source: sourceOf(parts), full: reading.full, word: false, derived: false }
+  const found: Found = {
+    start: at,
+    end: reading.end,
+    first: null,
+    last: null,
+    source: sourceOf(parts),
+    full: reading.full,
+    word: false,
+    derived: false,
+  }
   const same = scan.value.slice(at, reading.end)
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
-    const back = same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간') ? memory.periodBack() : null
+    const back =
+      same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간')
+        ? memory.periodBack()
+        : null
     if (back !== null) {
       found.first = back.first
       found.last = back.last
     }
     found.derived = true
   } else found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
-  if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end)) memory.close(period('month', parts.year, parts.month))
+  if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end))
+    memory.close(period('month', parts.year, parts.month))
   if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
   if (reading.upper > 0 && found.last === null) found.first = null
   found.word = scan.classes[at] === HANGUL && reading.end - at <= 2
@@ -132,7 +162,10 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
     const next = scan.skipSpace(sign + 1)
     const upper = scan.classes[next] === DIGIT ? readDate(scan, memory, next) : null
     // A dash is a range only between two days or two months.
-    if (upper !== null && (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))) {
+    if (
+      upper !== null &&
+      (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
+    ) {
       found.end = upper.end
       found.last = resolve(upper.parts, memory, found.first)
       if (found.last === null) found.first = null
@@ -179,7 +212,16 @@ function isGlued(scan: Scan, numeral: Numeral): boolean {
   return numeral.glued && kind !== HANGUL
 }
 
-const sourceOf = (parts: Parts): string => (parts.holiday !== null ? 'date/holiday' : parts.day > 0 ? 'date/day' : parts.month > 0 ? 'date/month' : parts.year !== null ? 'date/year' : 'date/word')
+const sourceOf = (parts: Parts): string =>
+  parts.holiday !== null
+    ? 'date/holiday'
+    : parts.day > 0
+      ? 'date/day'
+      : parts.month > 0
+        ? 'date/month'
+        : parts.year !== null
+          ? 'date/year'
+          : 'date/word'
 
 function candidate(found: Found): Candidate {
   const { start, end, first, last, source, word } = found

@@ -57,12 +57,14 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   const counter = counterAt(context.gazetteer, scan, at, script)
   if (counter === undefined) return undefined
   const tight = at === end
-  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, scan, numeral)))) return undefined
+  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, scan, numeral))))
+    return undefined
   if (native) {
     if (counter.glued === 'tight') return undefined
     if (tight && '넉석'.includes(scan.value[numeral.start])) return undefined
     if (decimal === '1' && isVerb(scan, numeral.start, at)) return undefined
-    if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1')) return undefined
+    if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1'))
+      return undefined
     // 세배 is a bow.
     if (tight && decimal === '3' && counter.unit === '배') return undefined
   } else {
@@ -101,7 +103,12 @@ function isVerb(scan: Scan, start: number, at: number): boolean {
 /** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
 function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
   let start = numerals[i].signStart
-  for (let j = i - 1; j >= 0 && numerals[j].script === 'digit' && numerals[j].big === 0 && numerals[j].end === start - 1 && scan.units[start - 1] === MIDDLE; j--) start = numerals[j].start
+  for (
+    let j = i - 1;
+    j >= 0 && numerals[j].script === 'digit' && numerals[j].big === 0 && numerals[j].end === start - 1 && scan.units[start - 1] === MIDDLE;
+    j--
+  )
+    start = numerals[j].start
   if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
   // 고리 2호기
   return counter.name === 'spaced' && scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL ? -1 : start
@@ -111,14 +118,30 @@ function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: C
 const isOrdinal = (scan: Scan, start: number): boolean => scan.units[start - 1] === JE && scan.classes[start - 2] !== HANGUL
 
 /** The second number of 3명~5명, which has the same counter; its end is in `counterEnd`. */
-function upperEnd(context: Context, scan: Scan, next: Numeral | undefined, numeral: Numeral, counter: Counter, end: number): Numeral | null {
+function upperEnd(
+  context: Context,
+  scan: Scan,
+  next: Numeral | undefined,
+  numeral: Numeral,
+  counter: Counter,
+  end: number,
+): Numeral | null {
   if (next === undefined || numeral.upper !== null || scan.units[scan.skipSpace(end)] !== TILDE) return null
   if (next.start !== scan.skipSpace(scan.skipSpace(end) + 1) || next.upper !== null) return null
   const other = counterOf(context, scan, next)
   return other !== undefined && other.unit === counter.unit ? next : null
 }
 
-function push(context: Context, out: Candidate[], start: number, end: number, numeral: Numeral, upper: Numeral | null, joined: boolean, counter: Counter): void {
+function push(
+  context: Context,
+  out: Candidate[],
+  start: number,
+  end: number,
+  numeral: Numeral,
+  upper: Numeral | null,
+  joined: boolean,
+  counter: Counter,
+): void {
   const value: QuantityValue = { unit: counter.unit }
   const sign = numeral.negative ? '-' : ''
   // 3·4세 has no single number.
@@ -130,7 +153,14 @@ function push(context: Context, out: Candidate[], start: number, end: number, nu
   const modifier = numeral.modifier ?? modifierAround(context, start, end)
   if (modifier !== null) value.modifier = modifier
   const letter = numeral.script !== 'digit' && numeral.end - numeral.start === 1
-  out.push({ start, end, label: 'QUANTITY', score: (letter ? LETTER : CLOSED) + 0.5 * (end - start), source: counter.measure ? 'quantity/measure' : 'quantity/counter', value })
+  out.push({
+    start,
+    end,
+    label: 'QUANTITY',
+    score: (letter ? LETTER : CLOSED) + 0.5 * (end - start),
+    source: counter.measure ? 'quantity/measure' : 'quantity/counter',
+    value,
+  })
 }
 
 function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio, out: Candidate[]): void {
@@ -147,7 +177,14 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
   if (ratio.decimal !== null) value.decimal = ratio.decimal
   const modifier: Modifier | null = modifierAround(context, numeral.start, end)
   if (modifier !== null) value.modifier = modifier
-  out.push({ start: numeral.start, end, label: 'QUANTITY', score: CLOSED + 0.5 * (end - numeral.start), source: `quantity/${ratio.unit}`, value })
+  out.push({
+    start: numeral.start,
+    end,
+    label: 'QUANTITY',
+    score: CLOSED + 0.5 * (end - numeral.start),
+    source: `quantity/${ratio.unit}`,
+    value,
+  })
 }
 
 /** 첫 번째 */
@@ -157,6 +194,14 @@ function readFirst(context: Context, scan: Scan, out: Candidate[]): void {
     const start = tokens.start[t]
     if (scan.units[start] !== CHEOT) continue
     const at = scan.skipSpace(start + 1)
-    if (scan.starts('번째', at) && scan.wordEnds(at + 2)) out.push({ start, end: at + 2, label: 'QUANTITY', score: CLOSED + 2, source: 'quantity/first', value: { decimal: '1', unit: '번째' } })
+    if (scan.starts('번째', at) && scan.wordEnds(at + 2))
+      out.push({
+        start,
+        end: at + 2,
+        label: 'QUANTITY',
+        score: CLOSED + 2,
+        source: 'quantity/first',
+        value: { decimal: '1', unit: '번째' },
+      })
   }
 }

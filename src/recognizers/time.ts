@@ -50,7 +50,8 @@ export function readTimeWord(scan: Scan, at: number, out: Candidate[]): void {
 function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
   if (word.kind === 'meal') return scan.wordEnds(end) && scan.contextWord(scan.skipSpace(end), 'meal-after') === undefined
-  if (word.kind === 'lunch') return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.contextWord(scan.skipSpace(end), 'lunch-after') !== undefined)
+  if (word.kind === 'lunch')
+    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.contextWord(scan.skipSpace(end), 'lunch-after') !== undefined)
   return scan.numberEnds(end)
 }
 
@@ -65,7 +66,8 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
   if (numeral.script === 'digit') {
     const clock = readClock(scan, start, null)
     // 3:20 without a part of the day may be a ratio.
-    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure)) push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure))
+      push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)

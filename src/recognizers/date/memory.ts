@@ -1,7 +1,7 @@
 // What a document has said about time so far: the day it is about, and what 이날, 전년, 전월, 전년 동기 and 같은 날 point back to.
 
-import { dayNumber, type Day } from './calendar.js'
-import { type Period, numberOf, period, sameInYear, shift } from './period.js'
+import { type Day, dayNumber } from './calendar.js'
+import { numberOf, type Period, period, sameInYear, shift } from './period.js'
 
 /** Days further away than this are not taken up again by their number alone. */
 const NEAR = 60

@@ -1,6 +1,6 @@
 // The parts of a date as they were written, and the period that they name.
 
-import { daysInMonth, mondayOfMonthWeek, weekdayOf, dayNumber } from './calendar.js'
+import { dayNumber, daysInMonth, mondayOfMonthWeek, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, type Period, period, shift, weekPeriod } from './period.js'
 
@@ -30,7 +30,19 @@ export interface Parts {
 }
 
 export const noParts = (): Parts => ({
-  direction: null, year: null, decade: false, half: 0, quarter: 0, month: 0, monthWeek: 0, monday: null, weekday: -1, day: 0, holiday: null, period: null, vague: false,
+  direction: null,
+  year: null,
+  decade: false,
+  half: 0,
+  quarter: 0,
+  month: 0,
+  monthWeek: 0,
+  monday: null,
+  weekday: -1,
+  day: 0,
+  holiday: null,
+  period: null,
+  vague: false,
 })
 
 /** A month without a year that is this far from the document's belongs to the year beside it. */
@@ -51,7 +63,8 @@ export function resolve(parts: Parts, memory: Memory, before: Period | null, upp
   if (parts.month > 0) {
     const year = parts.year ?? yearOfMonth(parts, memory, before)
     if (year === null) return null
-    if (parts.monthWeek !== 0) return parts.weekday >= 0 ? nthWeekday(year, parts) : weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
+    if (parts.monthWeek !== 0)
+      return parts.weekday >= 0 ? nthWeekday(year, parts) : weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
     if (parts.weekday >= 0) return null
     if (parts.day === 0) return period('month', year, parts.month)
     return parts.day <= daysInMonth(year, parts.month) ? period('day', year, parts.month, parts.day) : null
@@ -127,7 +140,8 @@ function nthWeekday(year: number, parts: Parts): Period | null {
   const { month, weekday, monthWeek } = parts
   const first = dayNumber(year, month, 1)
   const last = first + daysInMonth(year, month) - 1
-  const number = monthWeek < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (monthWeek - 1)
+  const number =
+    monthWeek < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (monthWeek - 1)
   const found = dayPeriod(number)
   return found.part === month ? found : null
 }

@@ -35,7 +35,11 @@ export function shift(of: Period, by: number): Period {
   return { ...of, year: Math.floor(index / size), part: (((index % size) + size) % size) + 1 }
 }
 
-export const sameInYear = (of: Period, year: number): Period => ({ ...of, year, day: of.day === 0 ? 0 : Math.min(of.day, daysInMonth(year, of.part)) })
+export const sameInYear = (of: Period, year: number): Period => ({
+  ...of,
+  year,
+  day: of.day === 0 ? 0 : Math.min(of.day, daysInMonth(year, of.part)),
+})
 
 /** `2025-03-18`, `2025-W12`, `2025-03`, `2025-Q1`, `2025-H1`, `2025`, `199X`; a range is `a/b`. */
 export function isoOf(first: Period, last: Period | null): string {

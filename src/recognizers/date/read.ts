@@ -54,7 +54,8 @@ export function readDate(scan: Scan, memory: Memory, at: number): DateReading | 
   let from = at
   if (scan.classes[at] === HANGUL && weekdayAt(scan, at) < 0 && !isWholeWord(scan, at)) {
     const prefix = scan.contextWord(at, 'prefix')
-    if (prefix === undefined || scan.skipSpace(scan.end) === scan.end && scan.classes[scan.end] !== DIGIT) return sexagenary(scan, memory, at, reading)
+    if (prefix === undefined || (scan.skipSpace(scan.end) === scan.end && scan.classes[scan.end] !== DIGIT))
+      return sexagenary(scan, memory, at, reading)
     parts.direction = prefix.value as Direction
     reading.full = true
     from = scan.skipSpace(scan.end)
@@ -88,7 +89,8 @@ function isWholeWord(scan: Scan, at: number): boolean {
 }
 
 /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. */
-const extra = (scan: Scan, at: number): boolean => scan.starts('동안', at) || scan.timeWord(at) !== undefined || ('치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1))
+const extra = (scan: Scan, at: number): boolean =>
+  scan.starts('동안', at) || scan.timeWord(at) !== undefined || ('치분물쯤께경중'.includes(scan.value[at] ?? ' ') && scan.wordEnds(at + 1))
 
 function tailAt(scan: Scan, at: number): boolean {
   const end = scan.end
@@ -399,7 +401,13 @@ function readDotted(scan: Scan, from: number, year: number, parts: Parts): numbe
   parts.month = month
   parts.day = day
   // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
-  if (sign === DOT && units[scan.end] === DOT && (scan.width === 2 && (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT)))) scan.end++
+  if (
+    sign === DOT &&
+    units[scan.end] === DOT &&
+    scan.width === 2 &&
+    (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT))
+  )
+    scan.end++
   return classes[scan.end] === DIGIT ? NOTHING : DAY
 }
 
@@ -408,12 +416,17 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   const { units, classes } = scan
   const letter = units[end]
   const quarter = letter === 0x51 || letter === 0x71
-  if ((!quarter && letter !== 0x48) || classes[end + 1] === LATIN || end !== at + 1 || number < 1 || number > (quarter ? 4 : 2)) return NOTHING
+  if ((!quarter && letter !== 0x48) || classes[end + 1] === LATIN || end !== at + 1 || number < 1 || number > (quarter ? 4 : 2))
+    return NOTHING
   if (quarter) parts.quarter = number
   else parts.half = number
   const next = scan.skipSpace(end + 1)
   const year = scan.integer(next)
-  if (year > 0 && ((scan.width === 2 && next === end + 1) || (scan.width === 4 && year > 1900 && year < 2100)) && classes[scan.end] !== HANGUL) {
+  if (
+    year > 0 &&
+    ((scan.width === 2 && next === end + 1) || (scan.width === 4 && year > 1900 && year < 2100)) &&
+    classes[scan.end] !== HANGUL
+  ) {
     parts.year = scan.width === 2 ? 2000 + year : year
     return DAY
   }

@@ -13,9 +13,9 @@ import {
   longest,
   pairOf,
   type Tables,
-  tablesOf,
   type TimeUnit,
   type TimeWord,
+  tablesOf,
   type UnitKind,
 } from './tables.js'
 
@@ -82,7 +82,14 @@ export class Scan {
 
   /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데. */
   private isCopula(at: number): boolean {
-    return this.starts('이었', at) || this.starts('였', at) || this.starts('이라', at) || this.starts('이에', at) || this.starts('입니', at) || this.starts('이랬', at)
+    return (
+      this.starts('이었', at) ||
+      this.starts('였', at) ||
+      this.starts('이라', at) ||
+      this.starts('이에', at) ||
+      this.starts('입니', at) ||
+      this.starts('이랬', at)
+    )
   }
 
   /** As `wordEnds`, but no suffix: 초에, not 초등. */
@@ -94,7 +101,10 @@ export class Scan {
 
   /** After a word that is a common noun or verb as well (내주, 연초): a space or a particle of time. */
   timeOnly(at: number): boolean {
-    return this.classes[at] !== HANGUL || (('에엔'.includes(this.value[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
+    return (
+      this.classes[at] !== HANGUL ||
+      (('에엔'.includes(this.value[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
+    )
   }
 
   /** Does a counted thing end at `at`? Of suffixes only those of number: 3명들, 5곳등. */

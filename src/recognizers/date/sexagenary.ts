@@ -10,6 +10,7 @@ export function sexagenaryYear(value: string, at: number, now: number | null): n
   if (stem < 0 || branch < 0 || (stem - branch) % 2 !== 0) return undefined
   if (now === null) return null
   // 1984 was 갑자, the first of sixty.
-  for (let year = now - 29; year <= now + 30; year++) if ((((year - 4) % 10) + 10) % 10 === stem && (((year - 4) % 12) + 12) % 12 === branch) return year
+  for (let year = now - 29; year <= now + 30; year++)
+    if ((((year - 4) % 10) + 10) % 10 === stem && (((year - 4) % 12) + 12) % 12 === branch) return year
   return null
 }

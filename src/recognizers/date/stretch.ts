@@ -37,7 +37,13 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     const at = scan.skipSpace(end)
     if (scan.classes[at] !== DIGIT || scan.integer(at) < 0) break
     const smaller = scan.unit(scan.end)
-    if (smaller === undefined || !NUMERAL_KINDS.includes(smaller) || NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) || unit === 'day') break
+    if (
+      smaller === undefined ||
+      !NUMERAL_KINDS.includes(smaller) ||
+      NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) ||
+      unit === 'day'
+    )
+      break
     if (smaller === 'day' && unit === 'year') break
     end = scan.end
     whole = false
@@ -57,7 +63,9 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
   if (stretch.end > end && scan.value[end] !== '여') return stretch
-  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ') ? stretch : null
+  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ')
+    ? stretch
+    : null
 }
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
@@ -74,14 +82,22 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (script === 'hanja') return false
   // 만달, 천달: names; 천년, 백일 are not.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== '년' && first !== '일') return false
-  if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && scan.contextWord(end, 'suffix') === undefined) return false
+  if (
+    script !== 'digit' &&
+    !scan.wordEnds(end) &&
+    !scan.starts('동안', end) &&
+    scan.value[end] !== '여' &&
+    scan.contextWord(end, 'suffix') === undefined
+  )
+    return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
   // 5일장, 3일본
   if (first === '일' && '본장반대상'.includes(scan.value[end] ?? ' ') && !scan.wordEnds(end)) return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
   if (first === '돌' && !scan.wordEnds(end)) return false
-  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE) return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
+  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE)
+    return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
   if (unit === 'month' && first === '달' && scan.starts('러', end)) return false
   if (unit === 'span' && first === '분') return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
   return true
@@ -103,7 +119,10 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
 function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, amount: string | null, upper: string | null): Stretch {
   let end = from
   let exact = amount
-  if (scan.value[end] === '여' && (scan.classes[end + 1] !== HANGUL || scan.contextWord(end + 1, 'suffix') !== undefined || scan.wordEnds(end + 1))) {
+  if (
+    scan.value[end] === '여' &&
+    (scan.classes[end + 1] !== HANGUL || scan.contextWord(end + 1, 'suffix') !== undefined || scan.wordEnds(end + 1))
+  ) {
     end++
     exact = null
   }

@@ -4,7 +4,21 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { createParticles, type Particles } from '../../tokens/particles.js'
 import { matchAt } from '../../trie/trie.js'
 
-export type WordGrain = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day' | 'trading' | 'period' | 'same-month' | 'plain' | 'part' | 'span' | 'season' | 'holiday'
+export type WordGrain =
+  | 'year'
+  | 'half'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'day'
+  | 'trading'
+  | 'period'
+  | 'same-month'
+  | 'plain'
+  | 'part'
+  | 'span'
+  | 'season'
+  | 'holiday'
 
 /** A row of `date-word`, `season` or `holiday`. */
 export interface DateWord {
@@ -68,7 +82,10 @@ const found = new Int32Array(512)
 
 export function tablesOf(gazetteer: Gazetteer): Tables {
   let tables = cache.get(gazetteer)
-  if (tables === undefined) cache.set(gazetteer, (tables = build(gazetteer)))
+  if (tables === undefined) {
+    tables = build(gazetteer)
+    cache.set(gazetteer, tables)
+  }
   return tables
 }
 
@@ -88,7 +105,13 @@ export function longest<T>(gazetteer: Gazetteer, table: readonly (T | undefined)
 }
 
 /** The longest word of `date-context` of a kind at `at`. */
-export function contextWord(gazetteer: Gazetteer, tables: Tables, codes: Uint16Array, at: number, kind: ContextWord['kind']): ContextWord | undefined {
+export function contextWord(
+  gazetteer: Gazetteer,
+  tables: Tables,
+  codes: Uint16Array,
+  at: number,
+  kind: ContextWord['kind'],
+): ContextWord | undefined {
   for (let n = matchAt(gazetteer.words, codes, at, found) - 1; n >= 0; n--) {
     const word = tables.contextWords[found[2 * n + 1]]?.find((entry) => entry.kind === kind)
     if (word !== undefined) {
@@ -123,7 +146,14 @@ function build(gazetteer: Gazetteer): Tables {
       const grain = row.list === 'date-word' ? row.grain : row.list === 'season' || row.list === 'holiday' ? row.list : null
       if (grain !== null) {
         mark(row.form, DATE_PAIR, false)
-        dateWords[value] = { grain: grain as WordGrain, base: row.base ?? '', shift: Number(row.shift ?? 0), days: row.days ?? '', from: Number(row.from ?? 0), edge: row.edge ?? '' }
+        dateWords[value] = {
+          grain: grain as WordGrain,
+          base: row.base ?? '',
+          shift: Number(row.shift ?? 0),
+          days: row.days ?? '',
+          from: Number(row.from ?? 0),
+          edge: row.edge ?? '',
+        }
       } else if (row.list === 'date-unit') dateUnits[value] = row.kind as UnitKind
       else if (row.list === 'date-context') {
         const entry = { kind: row.kind as ContextWord['kind'], value: row.value ?? '' }
@@ -131,7 +161,11 @@ function build(gazetteer: Gazetteer): Tables {
         contextWords[value] = [...(contextWords[value] ?? []), entry]
       } else if (row.list === 'time-word') {
         mark(row.form, TIME_PAIR, false)
-        timeWords[value] = { kind: row.kind as TimeWord['kind'], hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }
+        timeWords[value] = {
+          kind: row.kind as TimeWord['kind'],
+          hours: row.hours === undefined ? null : Number(row.hours),
+          night: row.night === '1',
+        }
       } else if (row.list === 'time-unit') timeUnits[value] = { iso: row.iso ?? '', clock: row.clock === '1' }
     }
   })

@@ -42,7 +42,8 @@ export let counterEnd = 0
 /** Is the word glued to the left of a number one that makes no name of it: 영하10도? */
 export function mayPrecede(gazetteer: Gazetteer, scan: Scan, from: number, to: number): boolean {
   const { before } = tablesOf(gazetteer)
-  for (let n = matchAt(gazetteer.words, scan.codes, from, found) - 1; n >= 0; n--) if (before[found[2 * n + 1]] !== 0 && found[2 * n] === to) return true
+  for (let n = matchAt(gazetteer.words, scan.codes, from, found) - 1; n >= 0; n--)
+    if (before[found[2 * n + 1]] !== 0 && found[2 * n] === to) return true
   return false
 }
 
@@ -53,7 +54,12 @@ export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: 
   for (let n = matchAt(gazetteer.words, scan.codes, at, found) - 1; n >= 0; n--) {
     const counter = tables.counters[found[2 * n + 1]]
     const end = found[2 * n]
-    if (counter === undefined || !(script === 'native' ? counter.native : counter.digit) || !ends(gazetteer, tables, scan, end, counter, digit)) continue
+    if (
+      counter === undefined ||
+      !(script === 'native' ? counter.native : counter.digit) ||
+      !ends(gazetteer, tables, scan, end, counter, digit)
+    )
+      continue
     // 한 A is no ampere.
     if (!digit && counter.measure && scan.classes[at] !== HANGUL) continue
     counterEnd = end
@@ -77,7 +83,10 @@ function ends(gazetteer: Gazetteer, tables: Tables, scan: Scan, end: number, cou
 
 function tablesOf(gazetteer: Gazetteer): Tables {
   let tables = cache.get(gazetteer)
-  if (tables === undefined) cache.set(gazetteer, (tables = build(gazetteer)))
+  if (tables === undefined) {
+    tables = build(gazetteer)
+    cache.set(gazetteer, tables)
+  }
   return tables
 }
 
@@ -88,9 +97,25 @@ function build(gazetteer: Gazetteer): Tables {
   gazetteer.wordRows.forEach((words, value) => {
     for (const row of words) {
       if (row.list === 'counter')
-        counters[value] = { unit: row.unit, digit: row.script !== 'native', native: row.script !== 'digit', glued: (row.glued ?? '') as Counter['glued'], ordinal: row.ordinal === '1', name: (row.name ?? '') as Counter['name'], measure: false }
+        counters[value] = {
+          unit: row.unit,
+          digit: row.script !== 'native',
+          native: row.script !== 'digit',
+          glued: (row.glued ?? '') as Counter['glued'],
+          ordinal: row.ordinal === '1',
+          name: (row.name ?? '') as Counter['name'],
+          measure: false,
+        }
       else if (row.list === 'unit' && counters[value] === undefined)
-        counters[value] = { unit: row.unit, digit: true, native: true, glued: row.form === '도' ? 'tight' : '', ordinal: false, name: row.form === '도' ? 'glued' : '', measure: true }
+        counters[value] = {
+          unit: row.unit,
+          digit: true,
+          native: true,
+          glued: row.form === '도' ? 'tight' : '',
+          ordinal: false,
+          name: row.form === '도' ? 'glued' : '',
+          measure: true,
+        }
       else if (row.list === 'counter-before') before[value] = 1
       else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }

@@ -27,7 +27,13 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
     return { end: top.end, decimal: divide(top.decimal, bottom.decimal), unit: 'fraction', used: 2 }
   // 사분의 삼
   const letter = scan.classes[at] === HANGUL ? DIGIT_LETTER[scan.units[at]] : 0
-  if (letter > 1 && scan.wordEnds(at + 1)) return { end: at + 1, decimal: divide(String(letter - 1), bottom.decimal), unit: 'fraction', used: top !== undefined && top.start === at ? 2 : 1 }
+  if (letter > 1 && scan.wordEnds(at + 1))
+    return {
+      end: at + 1,
+      decimal: divide(String(letter - 1), bottom.decimal),
+      unit: 'fraction',
+      used: top !== undefined && top.start === at ? 2 : 1,
+    }
   return null
 }
 
@@ -35,7 +41,8 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
 export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, unitFollows: (end: number) => boolean): Ratio | null {
   const first = numerals[i]
   const second = numerals[i + 1]
-  if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null) return null
+  if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null)
+    return null
   const dae = scan.skipSpace(first.end)
   if (scan.units[dae] !== DAE || second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
   if (!scan.wordEnds(second.end) || unitFollows(second.end) || scan.units[second.end] === 0x25) return null
@@ -44,7 +51,8 @@ export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, u
 
 /** The exact decimal quotient, or null. */
 function divide(top: string | null, bottom: string | null): string | null {
-  if (top === null || bottom === null || top.includes('.') || bottom.includes('.') || top.length > LONGEST || bottom.length > LONGEST) return null
+  if (top === null || bottom === null || top.includes('.') || bottom.includes('.') || top.length > LONGEST || bottom.length > LONGEST)
+    return null
   const divisor = BigInt(bottom)
   if (divisor === 0n) return null
   const scaled = BigInt(top) * 10n ** BigInt(LONGEST)

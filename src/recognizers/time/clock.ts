@@ -68,7 +68,8 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
   const minutes = scan.skipSpace(end + 1)
   if (scan.classes[minutes] === DIGIT) {
     const minute = scan.integer(minutes)
-    if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end)) return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part), sure: true }
+    if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end))
+      return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part), sure: true }
   } else if (scan.starts('반', minutes) && scan.wordEnds(minutes + 1)) return { end: minutes + 1, iso: isoOf(hour, 30, part), sure: true }
   return { end: end + 1, iso: isoOf(hour, 0, part), sure: true }
 }

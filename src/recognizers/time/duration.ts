@@ -23,7 +23,10 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   if (unit.iso !== 'H' && script !== 'digit' && !numeral.open && (script === 'native' || numeral.end - numeral.start < 2)) return null
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open) return null
   if (unit.iso === 'M' && (scan.starts('기', end) || scan.starts('의', end))) return null
-  let iso: string | null = numeral.decimal === null || numeral.upper !== null || numeral.modifier !== null || unit.iso === '' ? null : `PT${numeral.decimal}${unit.iso}`
+  let iso: string | null =
+    numeral.decimal === null || numeral.upper !== null || numeral.modifier !== null || unit.iso === ''
+      ? null
+      : `PT${numeral.decimal}${unit.iso}`
   let size = UNITS.indexOf(unit.iso)
   // 1시간 20분 30초
   while (size >= 0 && size < 2) {
@@ -31,7 +34,14 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
     if (scan.classes[next] !== DIGIT) break
     const number = scan.integer(next)
     const smaller = number < 0 ? undefined : scan.timeUnit(scan.end)
-    if (smaller === undefined || smaller.clock || UNITS.indexOf(smaller.iso) <= size || scan.starts('의', scan.end) || scan.starts('기', scan.end)) break
+    if (
+      smaller === undefined ||
+      smaller.clock ||
+      UNITS.indexOf(smaller.iso) <= size ||
+      scan.starts('의', scan.end) ||
+      scan.starts('기', scan.end)
+    )
+      break
     end = scan.end
     size = UNITS.indexOf(smaller.iso)
     if (iso !== null) iso += `${number}${smaller.iso}`
