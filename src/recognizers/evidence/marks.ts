@@ -5,6 +5,7 @@ import { matchAt } from '../../trie/trie.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import type { Context } from '../../types.js'
+import { particlesOf } from './edges.js'
 
 /** One bit for each closed list, or each `kind` of it. */
 const BIT_OF: Record<string, number> = {
@@ -88,7 +89,8 @@ export function marksOf(context: Context): Marks {
   const { text, tokens, gazetteer } = context
   if (gazetteer !== known) learn(gazetteer)
   const codes = codesOf()
-  const { units } = text
+  const { units, classes } = text
+  const { edges } = particlesOf(gazetteer)
   const words = gazetteer.words
   const bitsOf = bitsOfValue
   if (marks.at.length < text.length + 2) {
@@ -106,13 +108,14 @@ export function marksOf(context: Context): Marks {
     const to = kind === HANGUL ? tokens.end[t] : from + 1
     for (let at = from; at < to; at++) {
       const unit = units[at]
-      if (!has(pairs, pairOf(unit, units[at + 1])) && !has(single, unit)) continue
+      if (!has(pairs, pairOf(unit, units[at + 1])) && !(has(single, unit) && mayEnd(at + 1))) continue
       const n = matchAt(words, codes, at, found)
       for (let i = 0; i < n; i++) {
         const bits = bitsOf[found[2 * i + 1]]
-        if (bits === 0) continue
-        if (count === marks.start.length) grow()
         const end = found[2 * i]
+        // Heads and triggers count where a name can end: before a sign, a space or a particle.
+        if (bits === 0 || !mayEnd(end)) continue
+        if (count === marks.start.length) grow()
         if (first[at] < 0) first[at] = count
         if (end - at > 1) ends[end] |= bits
         marks.start[count] = at
@@ -124,6 +127,10 @@ export function marksOf(context: Context): Marks {
   }
   marks.count = count
   return marks
+
+  function mayEnd(at: number): boolean {
+    return classes[at] !== HANGUL || (edges[units[at]] & 1) !== 0
+  }
 }
 
 /** End of the longest mark with one of `bits` that starts at `at`; 0 for none. */

@@ -25,7 +25,8 @@ export function nameShape(context: Context, start: number, end: number): number 
   let best = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
     const cut = hits.end[h]
-    if (cut - start > 2 || (hits.lists[h] & lists.surname) === 0) continue
+    if (cut - start > 2) break
+    if ((hits.lists[h] & lists.surname) === 0) continue
     const given = end - cut
     if (given < 1 || given > 3) continue
     let shape = given === 1 ? SHORT : given === 3 ? LONG : UNKNOWN

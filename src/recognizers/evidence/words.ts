@@ -4,6 +4,8 @@
 
 import { DIGIT, HANGUL, HANJA, LATIN, MARK, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { particlesOf } from './edges.js'
+import { nameBits } from './lists.js'
 
 export interface Words {
   count: number
@@ -19,8 +21,10 @@ export interface Words {
   spaced: Uint8Array
   /** Lists that hold the whole word. */
   lists: Uint32Array
-  /** Lists of any name that starts with the word. */
+  /** Lists of any name that starts with the word and may end there. */
   any: Uint32Array
+  /** Letters of the longest listed surname that starts with the word, 0 for none. */
+  surname: Uint8Array
   /** Token to its word, -1 for signs between words. */
   of: Int32Array
 }
@@ -40,6 +44,7 @@ const words: Words = {
   spaced: new Uint8Array(2048),
   lists: new Uint32Array(2048),
   any: new Uint32Array(2048),
+  surname: new Uint8Array(2048),
   of: new Int32Array(4096),
 }
 let current: Context | null = null
@@ -84,16 +89,23 @@ export function wordsOf(context: Context): Words {
   }
   words.count = count
   const { hits } = context
+  const { edges } = particlesOf(context.gazetteer)
+  const { surname } = nameBits(context.gazetteer)
   let previousEnd = 0
   for (let w = 0; w < count; w++) {
     let bits = 0
     let any = 0
+    let family = 0
     const from = words.start[w]
     const to = words.end[w]
     for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++) {
-      any |= hits.lists[h]
-      if (hits.end[h] === to) bits = hits.lists[h]
+      const end = hits.end[h]
+      const lists = hits.lists[h]
+      if ((lists & surname) !== 0 && end - from <= 2) family = end - from
+      if (end === to) bits = lists
+      if (classes[end] !== HANGUL || (edges[units[end]] & 1) !== 0) any |= lists
     }
+    words.surname[w] = family
     words.lists[w] = bits
     words.any[w] = any
     let at = words.start[w] - 1
@@ -119,4 +131,5 @@ function reserve(tokens: number): void {
   words.spaced = new Uint8Array(2 * tokens)
   words.lists = new Uint32Array(2 * tokens)
   words.any = new Uint32Array(2 * tokens)
+  words.surname = new Uint8Array(2 * tokens)
 }

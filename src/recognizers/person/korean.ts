@@ -77,8 +77,7 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
     if (tokens.kind[first] !== HANGUL || classes[start - 1] === CLOSE || classes[start - 1] === DIGIT || classes[start - 1] === LATIN) continue
     const person = (words.any[w] & lists.person) !== 0
-    let surname = 0
-    if ((words.any[w] & lists.surname) !== 0) for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) if ((hits.lists[h] & lists.surname) !== 0 && hits.end[h] - start <= 2) surname = hits.end[h] - start
+    const surname = words.surname[w]
     const ahead = titleAhead(context, w)
     const spaced = words.spaced[w] === 1
     const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1] : -1
