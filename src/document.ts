@@ -1,5 +1,6 @@
 // Winners and links → the Document: the caller's offsets, plain objects, the wire form.
 
+import { explainReferent, type Reasons } from './link/explain.js'
 import type { Links } from './link/link.js'
 import { type OffsetUnit, toUnit } from './text/offsets.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
@@ -12,18 +13,38 @@ export class Document {
   readonly entities: Entity[]
   readonly referents: Referent[]
   readonly relations: Relation[]
+  readonly #reasons: Reasons | undefined
 
-  constructor(text: string, id: string | undefined, entities: Entity[], referents: Referent[], relations: Relation[]) {
+  constructor(
+    text: string,
+    id: string | undefined,
+    entities: Entity[],
+    referents: Referent[],
+    relations: Relation[],
+    reasons?: Reasons,
+  ) {
     this.text = text
     this.id = id
     this.entities = entities
     this.referents = referents
     this.relations = relations
+    this.#reasons = reasons
   }
 
   /** Every mention of a referent, in text order. */
   mentionsOf(ref: string): Entity[] {
     return this.entities.filter((entity) => entity.ref === ref)
+  }
+
+  /** Why the mentions of a referent are one, and why it has its ids: a line for each reason. */
+  explain(ref: string): string[] {
+    const referent = this.referents.find((one) => one.ref === ref)
+    return referent === undefined || this.#reasons === undefined ? [] : explainReferent(this.#reasons, referent)
+  }
+
+  /** The same document with other entities: their offsets counted in another unit. */
+  withEntities(entities: Entity[]): Document {
+    return new Document(this.text, this.id, entities, this.referents, this.relations, this.#reasons)
   }
 
   /** The wire form. */
@@ -35,14 +56,14 @@ export class Document {
 
 /** The same document with its offsets counted in another unit. */
 export function inUnit(document: Document, unit: OffsetUnit): Document {
-  const { text, id, entities, referents, relations } = document
+  const { text, entities } = document
   const counted = toUnit(
     text,
     entities.flatMap(({ start, end }) => [start, end]),
     unit,
   )
   const moved = entities.map((entity, i) => ({ ...entity, start: counted[2 * i], end: counted[2 * i + 1] }))
-  return new Document(text, id, moved, referents, relations)
+  return document.withEntities(moved)
 }
 
 export function toDocument(context: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
@@ -66,5 +87,5 @@ export function toDocument(context: Context, winners: readonly Candidate[], link
     if (ids !== null) entity.ids = ids
     return entity
   })
-  return new Document(text.source, id, entities, links.referents, links.relations)
+  return new Document(text.source, id, entities, links.referents, links.relations, links)
 }

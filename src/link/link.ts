@@ -2,6 +2,7 @@
 
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
+import type { Reasons } from './explain.js'
 import { readFrames } from './frames.js'
 import { readMentions } from './mentions.js'
 import { readNotices } from './notices.js'
@@ -9,24 +10,20 @@ import { linkPeople } from './people.js'
 import { readScene } from './posts.js'
 import { giveIds, makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
-import type { Join } from './union.js'
 import { linkWords } from './words.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
-export interface Links {
+export interface Links extends Reasons {
   /** Winner index → ref, or null. */
   refs: (string | null)[]
   ids: (Ids | null)[]
   referents: Referent[]
   relations: Relation[]
-  /** Which names were joined, and by which rule. */
-  joins: Join[]
-  /** Ref → the rule that gave it its ids. */
-  idRules: Map<string, string>
 }
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
-  const links: Links = { refs: new Array(winners.length).fill(null), ids: new Array(winners.length).fill(null), referents: [], relations: [], joins: [], idRules: new Map() }
+  const idRules = new Map<string, string>()
+  const links: Links = { refs: new Array(winners.length).fill(null), ids: new Array(winners.length).fill(null), referents: [], relations: [], joins: [], idRules }
   const mentions = readMentions(context, winners)
   if (mentions.length === 0) return links
   const words = linkWords(context.gazetteer)
@@ -36,7 +33,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readFrames(scene)
   const people = linkPeople(context, scene, (mention) => bodies.union.find(bodies.formOf[mention]))
   const referents = makeReferents(mentions, people, bodies)
-  const ids = giveIds(context, scene, words, bodies, referents, links.idRules)
+  const ids = giveIds(context, scene, words, bodies, referents, idRules)
   for (let i = 0; i < mentions.length; i++) {
     const { winner } = mentions[i]
     links.refs[winner] = referents.of[i]?.ref ?? null

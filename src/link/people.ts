@@ -301,6 +301,7 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
         if (post.body >= 0) owner.bodies.add(bodyOf(post.body))
       }
   const strays = new Map<string, Form>()
+  const told = new Set<number>()
   let s = 0
   for (let i = 0; i < mentions.length && s < short.length; i++) {
     if (mentions[i].kind !== PERSON) continue
@@ -347,6 +348,10 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
     if (tie) {
       people.formOf[i] = -1
       continue
+    }
+    if (best.last < 0 || mentions[best.last].text !== mention.text) {
+      if (!told.has(best.form.id)) people.joins.push({ from: mention.text, to: best.form.text, rule: 'person/family-name' })
+      told.add(best.form.id)
     }
     people.formOf[i] = best.form.id
     best.last = i
