@@ -29,6 +29,15 @@ export interface Parts {
   vague: boolean
 }
 
+export interface DateReading {
+  end: number
+  parts: Parts
+  /** The upper end of 13~17일, 1~6월, 2024~2026년, in the same unit; 0 for none. */
+  upper: number
+  /** Was the month, the year, the direction written? */
+  full: boolean
+}
+
 export const noParts = (): Parts => ({
   direction: null,
   year: null,

@@ -21,6 +21,9 @@ import {
 
 const SPACE = 0x20
 const I = '이'.charCodeAt(0)
+const YO = '요'.charCodeAt(0)
+const IL = '일'.charCodeAt(0)
+const WEEKDAYS = '월화수목금토일'
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
@@ -114,6 +117,31 @@ export class Scan {
     if (kind === DISAGREES) return this.units[at] === I
     if (kind === OTHER) return this.isCopula(at)
     return kind === JOSA || kind === COPULA || (kind === SUFFIX && '들등간내'.includes(this.value[at]))
+  }
+
+  /** 말, 초 or 중순 of a month, with nothing but a particle behind it. Leaves `end` alone when there is none. */
+  tailAt(at: number): boolean {
+    const { end } = this
+    const tail = this.contextWord(at, 'tail') !== undefined && this.particleOnly(this.end)
+    if (!tail) this.end = end
+    return tail
+  }
+
+  /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. Leaves `end` alone. */
+  extraAt(at: number): boolean {
+    const { end } = this
+    const extra =
+      this.starts('동안', at) ||
+      this.timeWord(at) !== undefined ||
+      ('치분물쯤께경중'.includes(this.value[at] ?? ' ') && this.wordEnds(at + 1))
+    this.end = end
+    return extra
+  }
+
+  /** 월요일 to 일요일 as 0 to 6, -1 for none. */
+  weekdayAt(at: number): number {
+    if (this.units[at + 1] !== YO || this.units[at + 2] !== IL || !this.wordEnds(at + 3)) return -1
+    return WEEKDAYS.indexOf(this.value[at])
   }
 
   dateWord(at: number): DateWord | undefined {

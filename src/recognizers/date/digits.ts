@@ -1,0 +1,182 @@
+// A part of a date that is a number with its unit: 2024년, 13~17일, 3분기, 2025.03.28, 2Q25.
+
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import type { DateReading, Parts } from './parts.js'
+import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
+import type { Scan } from './scan.js'
+import { isLong } from './stretch.js'
+
+const NYEON = '년'.charCodeAt(0)
+const WOL = '월'.charCodeAt(0)
+const IL = '일'.charCodeAt(0)
+const BUN = '분'.charCodeAt(0)
+const TILDE = 0x7e
+const DASH = 0x2d
+const MIDDLE = 0xb7
+const DOT = 0x2e
+const SLASH = 0x2f
+const APOSTROPHES = "'‘’"
+/** 일 after a number that is no day: 3일본, 5일장, 7일반. */
+const NO_DAY = '본장반대상'
+const NO_MONTH = '드급세'
+
+/** Reads the next part at a digit into `reading`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
+export function readDigits(scan: Scan, at: number, rank: number, reading: DateReading): number {
+  const { units, classes } = scan
+  const { parts } = reading
+  const number = scan.integer(at)
+  if (number < 0) return NOTHING
+  const width = scan.width
+  let end = scan.end
+  if (rank === NOTHING && width === 4 && number >= 1000 && number < 3000) {
+    const dotted = readDotted(scan, end, number, parts)
+    if (dotted !== NOTHING) return dotted
+  }
+  if (rank === NOTHING && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
+  // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
+  let upper = 0
+  const sign = units[end]
+  if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === 0x20 && units[end + 1] === TILDE)) {
+    const second = scan.skipSpace(sign === 0x20 ? end + 2 : end + 1)
+    const value = scan.integer(second)
+    // 1970~80년대, 2020~23년: the century is carried over.
+    const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
+    if (full > number && (sign !== DASH || scan.width <= 2)) {
+      upper = full
+      end = scan.end
+    }
+  }
+  const unit = units[end]
+  if (unit === NYEON) {
+    scan.end = end + 1
+    if (rank !== NOTHING) return NOTHING
+    return readYear(scan, at, end + 1, number, width, upper, reading)
+  }
+  if (unit === WOL && number >= 1 && number <= 12 && upper <= 12 && rank < MONTH && rank !== SEASON) {
+    if (NO_MONTH.includes(scan.value[end + 1] ?? ' ')) return NOTHING
+    parts.month = number
+    reading.upper = upper
+    scan.end = end + 1
+    return MONTH
+  }
+  if (unit === BUN && units[end + 1] === '기'.charCodeAt(0) && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
+    if (!scan.wordEnds(end + 2) && !scan.tailAt(end + 2) && !scan.extraAt(end + 2)) return NOTHING
+    parts.quarter = number
+    reading.upper = upper
+    scan.end = end + 2
+    return SEASON
+  }
+  if (unit === IL && number >= 1 && number <= 31 && upper <= 31 && (rank === MONTH || rank === NOTHING)) {
+    if (NO_DAY.includes(scan.value[end + 1] ?? ' ')) return NOTHING
+    if (rank === NOTHING && isStretch(scan, at, end + 1)) return NOTHING
+    parts.day = number
+    reading.upper = upper
+    scan.end = end + 1
+    return DAY
+  }
+  // 7월 3주차, 7월 2째 주
+  if (rank === MONTH && number <= 5 && upper === 0 && scan.starts('주차', end)) {
+    parts.monthWeek = number
+    scan.end = end + 2
+    return WEEK
+  }
+  return NOTHING
+}
+
+/** `2024년`, `2026년도`, `1980년대`, `25년 3월`. */
+function readYear(scan: Scan, at: number, end: number, number: number, width: number, upper: number, reading: DateReading): number {
+  const { parts } = reading
+  let year = number
+  if (width === 2) {
+    const quoted = at > 0 && APOSTROPHES.includes(scan.value[at - 1])
+    const decade = scan.starts('대', end) && number % 10 === 0
+    if (!quoted && !decade && !monthFollows(scan, end)) return NOTHING
+    year = number + (number >= 50 ? 1900 : 2000)
+  } else if (width !== 4 || number < 1000 || number > 2999) return NOTHING
+  if (scan.starts('대', end) && year % 10 === 0 && scan.wordEnds(end + 1)) {
+    parts.decade = true
+    parts.year = year
+    reading.upper = upper
+    scan.end = end + 1
+    return YEAR
+  }
+  parts.year = year
+  reading.upper = upper
+  scan.end = scan.starts('도', end) && scan.wordEnds(end + 1) ? end + 1 : end
+  return YEAR
+}
+
+/** A month, a quarter or a half right after `25년`. */
+function monthFollows(scan: Scan, end: number): boolean {
+  const next = scan.skipSpace(end)
+  if (scan.starts('상반기', next) || scan.starts('하반기', next)) return true
+  const number = scan.integer(next)
+  return number >= 1 && number <= 12 && (scan.units[scan.end] === WOL || scan.starts('분기', scan.end))
+}
+
+/** `2025.03.28.`, `2025-03-28`, `2025/3/28`, and a month `2025.03` before nothing else. */
+function readDotted(scan: Scan, from: number, year: number, parts: Parts): number {
+  const { units, classes } = scan
+  const sign = units[from]
+  if (sign !== DOT && sign !== DASH && sign !== SLASH) return NOTHING
+  const month = scan.integer(scan.skipSpace(from + 1))
+  if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return NOTHING
+  const day = scan.integer(scan.skipSpace(scan.end + 1))
+  if (day < 1 || day > 31 || scan.width > 2) return NOTHING
+  parts.year = year
+  parts.month = month
+  parts.day = day
+  // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
+  if (
+    sign === DOT &&
+    units[scan.end] === DOT &&
+    scan.width === 2 &&
+    (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT))
+  )
+    scan.end++
+  return classes[scan.end] === DIGIT ? NOTHING : DAY
+}
+
+/** `2Q25`, `1H 2025`, `3Q`. */
+function readLatinQuarter(scan: Scan, at: number, end: number, number: number, parts: Parts): number {
+  const { units, classes } = scan
+  const letter = units[end]
+  const quarter = letter === 0x51 || letter === 0x71
+  if ((!quarter && letter !== 0x48) || classes[end + 1] === LATIN || end !== at + 1 || number < 1 || number > (quarter ? 4 : 2))
+    return NOTHING
+  if (quarter) parts.quarter = number
+  else parts.half = number
+  const next = scan.skipSpace(end + 1)
+  const year = scan.integer(next)
+  if (
+    year > 0 &&
+    ((scan.width === 2 && next === end + 1) || (scan.width === 4 && year > 1900 && year < 2100)) &&
+    classes[scan.end] !== HANGUL
+  ) {
+    parts.year = scan.width === 2 ? 2000 + year : year
+    return DAY
+  }
+  if (next !== end + 1 || year < 0) {
+    scan.end = end + 1
+    return quarter ? DAY : NOTHING
+  }
+  return NOTHING
+}
+
+/** Is `15일` fifteen days here? */
+function isStretch(scan: Scan, at: number, end: number): boolean {
+  const { units } = scan
+  const glued = scan.value[end] ?? ' '
+  if (glued === '간' || glued === '째') return scan.wordEnds(end + 1)
+  if (glued === '치' || (glued === '분' && scan.classes[end + 1] !== DIGIT)) return true
+  if (glued === '만' && '에의인이'.includes(scan.value[end + 1] ?? ' ')) return true
+  if (scan.starts('동안', end)) return true
+  const next = scan.skipSpace(end)
+  if (isLong(scan, next)) return true
+  if (scan.contextWord(next, 'suffix') !== undefined && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true
+  if (at === 0 || units[at - 1] !== 0x20) return false
+  // The word before, at most four letters: 주 7일, 최장 15일.
+  for (let from = at - 2; from >= 0 && from >= at - 5; from--)
+    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.contextWord(from, 'long-before') !== undefined && scan.end === at - 1
+  return false
+}
