@@ -184,7 +184,7 @@ function believed(context: Context, n: Numeral, word: Word): boolean {
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
-    if (units[n.end - 1] === I || word.form === '불') return false
+    if ((units[n.end - 1] === I && n.end - n.start === 2) || word.form === '불') return false
     // 3년 만 원상 복구: a particle and another word.
     if (units[n.end - 1] === MAN && n.end - n.start === 1 && classes[currency.edge] === HANGUL && !hasAmountTail(value, currency.edge))
       return false

@@ -1,6 +1,6 @@
 // Context → Numeral[]: every number of the document, read once; money, percents, quantities, dates and times take what is theirs.
 
-import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, longestWord } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import { matchAt } from '../trie/trie.js'
@@ -72,12 +72,7 @@ export function scanNumerals(context: Context): Numeral[] {
       if (first === 1 && DIGIT_LETTER[units[at]] !== 0 && NUMBER_LETTER[units[at + 1]] === 0 && !isUnit(gazetteer, codes, at + 1)) continue
       // 일곱 차례 is seven, not one 곱.
       const nativeEnd = first === 3 && readNative(text.value, at) ? native.end : 0
-      if (
-        (first & 1) !== 0 &&
-        readNumber(units, at, true) &&
-        read.end >= nativeEnd &&
-        isNumber(context, at)
-      ) {
+      if ((first & 1) !== 0 && readNumber(units, at, true) && read.end >= nativeEnd && isNumber(context, at)) {
         covered = keep(context, out, at, k === HANGUL ? 'hangul' : 'hanja')
         continue
       }
@@ -119,6 +114,9 @@ function isNumber(context: Context, at: number): boolean {
   // 수백만~수천만원, 삼~사억원.
   const { units } = context.text
   if (units[read.end] === TILDE && FIRST_LETTER[units[read.end + 1]] === 1) return true
+  // 구조 개편: such a word needs its unit right after it, or a currency (일억 달러).
+  if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === SPACE)
+    return longestWord(context.gazetteer, codesOf(), read.end + 1, 'currency') !== null
   return unitFollows(context, read.end)
 }
 
