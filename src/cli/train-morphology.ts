@@ -13,7 +13,15 @@ import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
 import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
 import { cutFeatures, HEADS, keys, NOMINALS, naming, PARTICLE, type Run, runFeatures, WIDTH } from '../tokens/morphology-features.js'
-import { compileMorphology, LONGEST_TAIL, loadMorphology, type MorphologyLists, SCALE, STEM_KINDS, TAIL_KINDS } from '../tokens/morphology-model.js'
+import {
+  compileMorphology,
+  LONGEST_TAIL,
+  loadMorphology,
+  type MorphologyLists,
+  SCALE,
+  STEM_KINDS,
+  TAIL_KINDS,
+} from '../tokens/morphology-model.js'
 import { groupsOf, knownAs } from '../tokens/morphology-runs.js'
 import { tokenize } from '../tokens/tokenize.js'
 import { compileFolder } from './folder.js'
@@ -184,8 +192,16 @@ function answersOf(eojeol: Eojeol, runs: readonly { start: number; end: number; 
 const gazetteer = loadGazetteer(compileFolder('data'))
 const groups = groupsOf(gazetteer.lists)
 
-const stems = parseList('words', 'stems', readFileSync('data/morphology/stems.tsv', 'utf8')).rows as unknown as { form: string; kinds: string }[]
-const kindsOf = new Map(stems.map(({ form, kinds }) => [form, kinds.split('|').reduce((bits, kind) => bits | (1 << (STEM_KINDS as readonly string[]).indexOf(kind)), 0)]))
+const stems = parseList('words', 'stems', readFileSync('data/morphology/stems.tsv', 'utf8')).rows as unknown as {
+  form: string
+  kinds: string
+}[]
+const kindsOf = new Map(
+  stems.map(({ form, kinds }) => [
+    form,
+    kinds.split('|').reduce((bits, kind) => bits | (1 << (STEM_KINDS as readonly string[]).indexOf(kind)), 0),
+  ]),
+)
 const stemKinds = (units: ArrayLike<number>, from: number, to: number): number => {
   let form = ''
   for (let i = from; i < to; i++) form += String.fromCharCode(units[i])
@@ -198,9 +214,7 @@ class Trainer {
   readonly seen: number[] = []
 
   /** Text, runs and hits of a sentence; null when normalising moved offsets. */
-  private runsOf(
-    text: string,
-  ): {
+  private runsOf(text: string): {
     runs: { start: number; end: number; left: number; eojeol: number }[]
     run: Run
     known: (from: number, to: number) => number
@@ -248,13 +262,24 @@ class Trainer {
     }
   }
 
-  instances(sentences: readonly Sentence[], tails: ReadonlyMap<string, string>, weight: number, jitter: () => number, corrections: Corrections | null = null): Instance[] {
+  instances(
+    sentences: readonly Sentence[],
+    tails: ReadonlyMap<string, string>,
+    weight: number,
+    jitter: () => number,
+    corrections: Corrections | null = null,
+  ): Instance[] {
     const out: Instance[] = []
     for (const sentence of sentences) {
       const read = this.runsOf(sentence.text)
       if (read === null) continue
       const { run, runs, known } = read
-      const answers = new Map(this.answers(sentence, runs).map((answer) => [answer.start, corrections === null ? answer : corrections.apply(sentence.text, answer)]))
+      const answers = new Map(
+        this.answers(sentence, runs).map((answer) => [
+          answer.start,
+          corrections === null ? answer : corrections.apply(sentence.text, answer),
+        ]),
+      )
       let previous = 0
       for (const { start, end, left } of runs) {
         const answer = answers.get(start)
@@ -550,7 +575,8 @@ const { values, positionals } = parseArgs({
     l1: { type: 'string', default: '1.5' },
     rows: { type: 'string', default: '7500' },
     entities: { type: 'boolean', default: false },
-    epochs: { type: 'string', default: '4' }, rate: { type: 'string', default: '0.5' },
+    epochs: { type: 'string', default: '4' },
+    rate: { type: 'string', default: '0.5' },
   },
 })
 const gold = readSentences(positionals[0])
@@ -560,7 +586,8 @@ const options = {
   least: Number(values.least),
   l1: Number(values.l1),
   rows: Number(values.rows),
-  epochs: Number(values.epochs), rate: Number(values.rate),
+  epochs: Number(values.epochs),
+  rate: Number(values.rate),
 }
 const compile = (trained: MorphologyLists): Uint8Array => compileMorphology(trained)
 if (values.folds !== undefined) {

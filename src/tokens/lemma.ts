@@ -1,7 +1,7 @@
 // Surface + part of speech → dictionary form: 투자한다고 → 투자하다, 밝혔다 → 밝히다, 가까운 → 가깝다, 이라고 → 이다.
 
-import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
 import type { PartOfSpeech } from './morphology.js'
+import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
 
 const units = new Uint16Array(64)
 const KINDS = { VERB: 1 << STEM_KINDS.indexOf('VERB'), ADJ: 1 << STEM_KINDS.indexOf('ADJ'), AUX: 1 << STEM_KINDS.indexOf('AUX') }
@@ -43,7 +43,8 @@ function lightVerb(surface: string): string | null {
 function listedStem(model: MorphologyModel, length: number, wanted: number): string | null {
   for (const kinds of [wanted, 0xff])
     for (let end = Math.min(length, 8); end > 0; end--)
-      for (const stem of stemsAt(end, length)) if ((stemOf(model, stem, 0, stem.length) & kinds & 7) !== 0) return String.fromCharCode(...stem)
+      for (const stem of stemsAt(end, length))
+        if ((stemOf(model, stem, 0, stem.length) & kinds & 7) !== 0) return String.fromCharCode(...stem)
   return null
 }
 
@@ -81,7 +82,8 @@ function stemsAt(end: number, length: number): number[][] {
   // 그런 → 그렇다.
   if (final === 4 || final === 8) add(make(initial, vowel, 27))
   // 가까운, 어려워 → 가깝다, 어렵다.
-  if (initial === 11 && (vowel === 13 || vowel === 14 || vowel === 9) && before >= 0 && before % 28 === 0) out.push([...head.slice(0, -1), BASE + before + 17])
+  if (initial === 11 && (vowel === 13 || vowel === 14 || vowel === 9) && before >= 0 && before % 28 === 0)
+    out.push([...head.slice(0, -1), BASE + before + 17])
   // 들어 → 듣다, 지어 → 짓다, when the plain reading is not listed.
   if (end < length && units[end] >= BASE && Math.floor((units[end] - BASE) / 588) === 11) {
     if (final === 8) add(make(initial, vowel, 7))
@@ -90,7 +92,45 @@ function stemsAt(end: number, length: number): number[][] {
   return out
 }
 
-const ENDINGS = ['습니다', '었다고', '았다고', '었습니다', '았습니다', '는다고', '었다', '았다', '어서', '아서', '으며', '으면서', '면서', '지만', '도록', '으로', '다고', '는데', '은데', '으면', '는다', '다', '고', '는', '은', '을', '며', '기', '게', '던', '지', '어', '아', '면', '자', '니', '요']
+const ENDINGS = [
+  '습니다',
+  '었다고',
+  '았다고',
+  '었습니다',
+  '았습니다',
+  '는다고',
+  '었다',
+  '았다',
+  '어서',
+  '아서',
+  '으며',
+  '으면서',
+  '면서',
+  '지만',
+  '도록',
+  '으로',
+  '다고',
+  '는데',
+  '은데',
+  '으면',
+  '는다',
+  '다',
+  '고',
+  '는',
+  '은',
+  '을',
+  '며',
+  '기',
+  '게',
+  '던',
+  '지',
+  '어',
+  '아',
+  '면',
+  '자',
+  '니',
+  '요',
+]
 
 /** A guess for a verb that no list knows: the word without a common ending. */
 function bareStem(surface: string): string {

@@ -52,7 +52,8 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
     for (const pair of row.weights.split(' ')) {
       const colon = pair.indexOf(':')
       const head = (HEADS as readonly string[]).indexOf(pair.slice(0, colon))
-      if (head < 0) throw new IreumError('bad-list', `"${pair}" names no head class`, 'morphology/weights.tsv', `Use one of ${HEADS.join(', ')}`)
+      if (head < 0)
+        throw new IreumError('bad-list', `"${pair}" names no head class`, 'morphology/weights.tsv', `Use one of ${HEADS.join(', ')}`)
       values[head] += Number(pair.slice(colon + 1))
     }
     rows.set(key, values)
@@ -155,10 +156,12 @@ function formOf(forms: Forms, units: ArrayLike<number>, from: number, to: number
 }
 
 /** Kind of the tail in `TAIL_KINDS`, -1 when the text is none. */
-export const tailOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number => formOf(model.tails, units, from, to) - 1
+export const tailOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number =>
+  formOf(model.tails, units, from, to) - 1
 
 /** Bit set over `STEM_KINDS`, 0 when the text is no listed stem. */
-export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number => (to - from > LONGEST_STEM ? 0 : formOf(model.stems, units, from, to))
+export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number =>
+  to - from > LONGEST_STEM ? 0 : formOf(model.stems, units, from, to)
 
 /** Adds the weights of the features to `scores`. */
 export function addWeights(model: MorphologyModel, keys: Int32Array, count: number, scores: Float64Array): void {
@@ -182,7 +185,8 @@ export function addWeights(model: MorphologyModel, keys: Int32Array, count: numb
 function keyOfName(feature: string): number {
   const colon = feature.indexOf(':')
   const template = (TEMPLATES as readonly string[]).indexOf(feature.slice(0, colon))
-  if (template < 0) throw new IreumError('bad-list', `"${feature}" names no template`, 'morphology/weights.tsv', `Use one of ${TEMPLATES.join(', ')}`)
+  if (template < 0)
+    throw new IreumError('bad-list', `"${feature}" names no template`, 'morphology/weights.tsv', `Use one of ${TEMPLATES.join(', ')}`)
   const bar = feature.lastIndexOf('|')
   const piece = bar < 0 ? feature.slice(colon + 1) : feature.slice(colon + 1, bar)
   const units = Array.from({ length: piece.length }, (_, i) => piece.charCodeAt(i))

@@ -9,14 +9,35 @@ import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, runFeatures, type Stem
 import { addWeights, LONGEST_TAIL, type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
 
-export const PARTS_OF_SPEECH = ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'VERB', 'ADJ', 'AUX', 'ADV', 'CCONJ', 'INTJ', 'ADP', 'PART', 'X', 'PUNCT', 'SYM'] as const
+export const PARTS_OF_SPEECH = [
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'NUM',
+  'DET',
+  'VERB',
+  'ADJ',
+  'AUX',
+  'ADV',
+  'CCONJ',
+  'INTJ',
+  'ADP',
+  'PART',
+  'X',
+  'PUNCT',
+  'SYM',
+] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
 /** Part of speech of a particle tail, a copula tail, an ending tail. */
 const TAIL_PART = [P.ADP, P.AUX, P.PART]
 
 /** A span whose borders must be token borders; normalised offsets. */
-export interface Span { start: number; end: number; label: Label }
+export interface Span {
+  start: number
+  end: number
+  label: Label
+}
 
 /** Parallel arrays valid up to `count`, reused by the next call. Every character that is no white space is in exactly one of them. */
 export interface Morphemes {
@@ -29,7 +50,13 @@ export interface Morphemes {
   sentence: Int32Array
 }
 
-const out: Morphemes = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), part: new Uint8Array(4096), sentence: new Int32Array(4096) }
+const out: Morphemes = {
+  count: 0,
+  start: new Int32Array(4096),
+  end: new Int32Array(4096),
+  part: new Uint8Array(4096),
+  sentence: new Int32Array(4096),
+}
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0 }
 const base = new Float64Array(WIDTH)
 const scores = new Float64Array(WIDTH)
@@ -38,7 +65,14 @@ let stemsOf: MorphologyModel | null = null
 let stemKinds: StemKinds = () => 0
 
 /** `spans` sorted by start and disjoint; `groups` from `groupsOf`. */
-export function cutMorphemes(model: MorphologyModel, text: Text, tokens: Tokens, hits: Hits, groups: Uint8Array, spans: readonly Span[]): Morphemes {
+export function cutMorphemes(
+  model: MorphologyModel,
+  text: Text,
+  tokens: Tokens,
+  hits: Hits,
+  groups: Uint8Array,
+  spans: readonly Span[],
+): Morphemes {
   reserve(text.length)
   out.count = 0
   sentence = -1
@@ -55,8 +89,17 @@ export function cutMorphemes(model: MorphologyModel, text: Text, tokens: Tokens,
     let to = tokens.end[t]
     const kind = tokens.kind[t]
     // A surrogate pair is one sign.
-    if (kind === MARK && (text.units[from] & 0xfc00) === 0xd800 && (text.units[to] & 0xfc00) === 0xdc00 && t + 1 < tokens.count && tokens.start[t + 1] === to) to = tokens.end[++t]
-    if (kind === DIGIT) while (t + 2 < tokens.count && joinsDigits(text, tokens, t) && !bordersAt(spans, next, to, tokens.end[t + 2])) to = tokens.end[(t += 2)]
+    if (
+      kind === MARK &&
+      (text.units[from] & 0xfc00) === 0xd800 &&
+      (text.units[to] & 0xfc00) === 0xdc00 &&
+      t + 1 < tokens.count &&
+      tokens.start[t + 1] === to
+    )
+      to = tokens.end[++t]
+    if (kind === DIGIT)
+      while (t + 2 < tokens.count && joinsDigits(text, tokens, t) && !bordersAt(spans, next, to, tokens.end[t + 2]))
+        to = tokens.end[(t += 2)]
     // Pieces between span borders.
     while (from < to) {
       while (next < spans.length && spans[next].end <= from) next++
@@ -80,12 +123,21 @@ function joinsDigits(text: Text, tokens: Tokens, t: number): boolean {
 
 /** Is there a span border strictly after `from` and before `to`, or at `from`? */
 function bordersAt(spans: readonly Span[], next: number, from: number, to: number): boolean {
-  for (let i = next; i < spans.length && spans[i].start < to; i++) if (spans[i].start >= from || (spans[i].end >= from && spans[i].end < to)) return true
+  for (let i = next; i < spans.length && spans[i].start < to; i++)
+    if (spans[i].start >= from || (spans[i].end >= from && spans[i].end < to)) return true
   return false
 }
 
 /** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. */
-function hangul(model: MorphologyModel, hits: Hits, groups: Uint8Array, from: number, to: number, label: Label | null, glued: boolean): void {
+function hangul(
+  model: MorphologyModel,
+  hits: Hits,
+  groups: Uint8Array,
+  from: number,
+  to: number,
+  label: Label | null,
+  glued: boolean,
+): void {
   const before = from === 0 ? 0 : glued ? LATIN : run.classes[from - 1]
   run.start = from
   run.end = to

@@ -3,7 +3,23 @@
 import { PARTS_OF_SPEECH } from '../tokens/morphology.js'
 
 /** Token types; the names are those of wink's English model. */
-export const TYPES = ['unk', 'word', 'number', 'url', 'email', 'mention', 'hashtag', 'emoji', 'emoticon', 'time', 'ordinal', 'currency', 'punctuation', 'symbol', 'tabCRLF'] as const
+export const TYPES = [
+  'unk',
+  'word',
+  'number',
+  'url',
+  'email',
+  'mention',
+  'hashtag',
+  'emoji',
+  'emoticon',
+  'time',
+  'ordinal',
+  'currency',
+  'punctuation',
+  'symbol',
+  'tabCRLF',
+] as const
 export type TokenType = (typeof TYPES)[number]
 export const typeIndex = (type: TokenType): number => TYPES.indexOf(type)
 /** Part of speech 0 is "not tagged". */
@@ -18,7 +34,12 @@ export const LITERAL_SPACES = 0xffff
 const OUT_OF_VOCABULARY = '$%^oov^%$'
 const CASES = { lower: 1, upper: 2, title: 3, other: 0 }
 
-interface Feature { list: string[]; hash: Record<string, number>; index: number; intrinsicSize: number }
+interface Feature {
+  list: string[]
+  hash: Record<string, number>
+  index: number
+  intrinsicSize: number
+}
 
 function feature(values: readonly string[]): Feature {
   const hash: Record<string, number> = Object.create(null)
@@ -59,7 +80,13 @@ const LAYOUT: Record<string, number[]> = {
 export function createCore(): unknown {
   const lexicon = new Uint32Array(2 * 5)
   return {
-    packing: { size: 5, efSize: 4, efList: ['prefix', 'suffix', 'shape', 'lutCase', 'isAbbrev', 'pos', 'isStopWord'], layout: LAYOUT, config: {} },
+    packing: {
+      size: 5,
+      efSize: 4,
+      efList: ['prefix', 'suffix', 'shape', 'lutCase', 'isAbbrev', 'pos', 'isStopWord'],
+      layout: LAYOUT,
+      config: {},
+    },
     lexicon,
     xpansions: new Uint32Array(0),
     features: {
@@ -94,7 +121,9 @@ const TREX = {
 }
 
 /** Called once for each new lexeme. */
-export function featuresOf(isStopWord: (word: string) => boolean): () => Record<string, (word: string, category: number) => string | number> {
+export function featuresOf(
+  isStopWord: (word: string) => boolean,
+): () => Record<string, (word: string, category: number) => string | number> {
   return () => ({
     prefix: (word) => word.slice(0, 2),
     suffix: (word) => word.slice(-2),
@@ -112,7 +141,16 @@ function shapeOf(word: string): string {
   let run = 0
   for (let i = 0; i < word.length && out.length < 32; i++) {
     const c = word.charCodeAt(i)
-    const sign = c >= 0xac00 && c <= 0xd7a3 ? '가' : c >= 0x30 && c <= 0x39 ? 'd' : c >= 0x41 && c <= 0x5a ? 'X' : c >= 0x61 && c <= 0x7a ? 'x' : word[i]
+    const sign =
+      c >= 0xac00 && c <= 0xd7a3
+        ? '가'
+        : c >= 0x30 && c <= 0x39
+          ? 'd'
+          : c >= 0x41 && c <= 0x5a
+            ? 'X'
+            : c >= 0x61 && c <= 0x7a
+              ? 'x'
+              : word[i]
     run = out.endsWith(sign) ? run + 1 : 1
     if (run <= 4) out += sign
   }

@@ -50,7 +50,16 @@ export function spanOf(item: WinkItem): WinkSpan {
   const entity = document.entities.find((one) => one.start === start && one.end === end)
   if (entity === undefined) return span
   const { label, type, value, ref, ids, score, source } = entity
-  return { ...span, label, ...(type === undefined ? {} : { type }), ...(value === undefined ? {} : { value }), ...(ref === undefined ? {} : { ref }), ...(ids === undefined ? {} : { ids }), score, source }
+  return {
+    ...span,
+    label,
+    ...(type === undefined ? {} : { type }),
+    ...(value === undefined ? {} : { value }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(ids === undefined ? {} : { ids }),
+    score,
+    source,
+  }
 }
 
 /** The whole text as HTML: escaped, each entity in `<mark data-label="…">` with its `data-ref` and `title`. */
@@ -76,6 +85,11 @@ function readingOf(of: WinkDocument | WinkItem): Reading {
   const reading = touched.reading as Reading | null
   touched.reading = null
   if (reading === null)
-    throw new IreumError('bad-input', 'No ireum document stands behind this', 'document', "Read it with winkNLP(koreanModel()) and keep 'sbd' in the pipe")
+    throw new IreumError(
+      'bad-input',
+      'No ireum document stands behind this',
+      'document',
+      "Read it with winkNLP(koreanModel()) and keep 'sbd' in the pipe",
+    )
   return reading
 }

@@ -62,7 +62,9 @@ export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
  * `winkNLP(koreanModel(options))` that starts afresh before wink's lexicon grows without bound, learns the custom entities again then,
  * and cuts the words of custom patterns as it cuts the text.
  */
-export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defaultWink>>(options: WinkKoreanOptions<Methods> = {}): Methods {
+export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defaultWink>>(
+  options: WinkKoreanOptions<Methods> = {},
+): Methods {
   const { winkNLP: make = defaultWink as never, pipe, maxLexemes = DEFAULT_MAX_LEXEMES, ...rest } = options
   if (!Number.isInteger(maxLexemes) || maxLexemes < 1000)
     throw new IreumError('bad-option', `maxLexemes is ${show(maxLexemes)}`, 'maxLexemes', 'Give a whole number of at least 1000')
@@ -93,7 +95,10 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
       const split = Array.isArray(examples)
         ? examples.map((example) =>
             Array.isArray(example?.patterns)
-              ? { ...example, patterns: example.patterns.map((pattern) => (typeof pattern === 'string' ? splitPattern(pattern, cut) : pattern)) }
+              ? {
+                  ...example,
+                  patterns: example.patterns.map((pattern) => (typeof pattern === 'string' ? splitPattern(pattern, cut) : pattern)),
+                }
               : example,
           )
         : examples
@@ -104,7 +109,8 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
   })
 }
 
-const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods => (winkNLP as unknown as (model: KoreanModel, pipe?: readonly string[]) => WinkMethods)(model, pipe)
+const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods =>
+  (winkNLP as unknown as (model: KoreanModel, pipe?: readonly string[]) => WinkMethods)(model, pipe)
 
 /** Lists and morphology, loaded by the first document. */
 function readerOf(options: KoreanModelOptions): () => Reader {
@@ -120,8 +126,19 @@ function readerOf(options: KoreanModelOptions): () => Reader {
     const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny })
     const section = base.sections.morphology ?? loadShipped().sections.morphology
     if (section === undefined)
-      throw new IreumError('bad-list', 'The list file holds no morphology', 'lists', 'Build it from a folder with morphology/*.tsv: ireum build DIR -o FILE')
-    reader = { gazetteer, morphology: loadMorphology(section), groups: groupsOf(gazetteer.lists), date, recognizers: recognizers?.map(checkedRecognizer) }
+      throw new IreumError(
+        'bad-list',
+        'The list file holds no morphology',
+        'lists',
+        'Build it from a folder with morphology/*.tsv: ireum build DIR -o FILE',
+      )
+    reader = {
+      gazetteer,
+      morphology: loadMorphology(section),
+      groups: groupsOf(gazetteer.lists),
+      date,
+      recognizers: recognizers?.map(checkedRecognizer),
+    }
     return reader
   }
 }

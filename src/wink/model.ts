@@ -7,11 +7,11 @@
 import { IreumError } from '../errors.js'
 import { lemmaOf } from '../tokens/lemma.js'
 import type { PartOfSpeech } from '../tokens/morphology.js'
-import { stemOf, STEM_KINDS, tailOf } from '../tokens/morphology-model.js'
+import { STEM_KINDS, stemOf, tailOf } from '../tokens/morphology-model.js'
 import { LABELS } from '../types.js'
 import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
 import { patternMachine, patternToken } from './patterns.js'
-import { readForWink, type Reader, type Reading } from './reading.js'
+import { type Reader, type Reading, readForWink } from './reading.js'
 
 /** wink's lexicon. */
 interface Cache {
@@ -44,7 +44,11 @@ export interface KoreanModel {
   sa(): unknown
   metaCER(): unknown
   featureFn: unknown
-  addons: { stem: (word: string) => string; lemmatize: (value: string, pos: string) => string; readabilityStats: (rdd: unknown) => Readability }
+  addons: {
+    stem: (word: string) => string
+    lemmatize: (value: string, pos: string) => string
+    readabilityStats: (rdd: unknown) => Readability
+  }
 }
 
 export interface Readability {
@@ -121,7 +125,9 @@ function sourceOf(rdd: RawDocument): string {
   let source = ''
   for (let i = 0; i < tokens.length; i += 4) {
     const spaces = tokens[i + 1]
-    if (spaces > 0) source += spaces === LITERAL_SPACES && nonBreakingSpaces !== undefined ? nonBreakingSpaces[i / 4] : spaces === 1 ? ' ' : ' '.repeat(spaces)
+    if (spaces > 0)
+      source +=
+        spaces === LITERAL_SPACES && nonBreakingSpaces !== undefined ? nonBreakingSpaces[i / 4] : spaces === 1 ? ' ' : ' '.repeat(spaces)
     source += cache.value(tokens[i])
   }
   return source
@@ -176,11 +182,17 @@ function expose(rdd: RawDocument, reading: Reading): void {
 function checkRawDocument(rdd: RawDocument): void {
   const { cache, tokens, numOfTokens, sentences } = rdd
   if (!Array.isArray(tokens) || !Array.isArray(sentences) || tokens.length !== 4 * numOfTokens) throw misfit('a token is not four numbers')
-  for (const method of ['lookup', 'add', 'value', 'normal', 'currentSize'] as const) if (typeof cache?.[method] !== 'function') throw misfit(`its lexicon has no ${method}()`)
+  for (const method of ['lookup', 'add', 'value', 'normal', 'currentSize'] as const)
+    if (typeof cache?.[method] !== 'function') throw misfit(`its lexicon has no ${method}()`)
 }
 
 export const misfit = (what: string): IreumError =>
-  new IreumError('bad-version', `This wink-nlp does not fit the Korean model: ${what}`, 'wink-nlp', 'Install wink-nlp 2.4 (npm i wink-nlp@~2.4.0) and report the version that failed')
+  new IreumError(
+    'bad-version',
+    `This wink-nlp does not fit the Korean model: ${what}`,
+    'wink-nlp',
+    'Install wink-nlp 2.4 (npm i wink-nlp@~2.4.0) and report the version that failed',
+  )
 
 /** Particles, copulas and the listed words that say nothing of the topic. */
 function isStopWord(reader: Reader, word: string): boolean {
@@ -202,5 +214,11 @@ function readability(rdd: RawDocument): Readability {
     letters += cache.value(tokens[i]).length
   }
   const seconds = Math.round((letters / 500) * 60)
-  return { numOfTokens: rdd.numOfTokens, numOfWords: words, numOfSentences: sentences.length, readingTimeMins: Math.floor(seconds / 60), readingTimeSecs: seconds % 60 }
+  return {
+    numOfTokens: rdd.numOfTokens,
+    numOfWords: words,
+    numOfSentences: sentences.length,
+    readingTimeMins: Math.floor(seconds / 60),
+    readingTimeSecs: seconds % 60,
+  }
 }

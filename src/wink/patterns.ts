@@ -33,12 +33,20 @@ export function patternMachine(labels: readonly string[]): string {
   for (const name of names) escaped[name] = end(`${name}&`, true)
   escaped[' otherwise'] = end('', false)
   // `__proto__` is an own key only when it is written, never when it is assigned.
-  const write = (states: Record<string, number>): string => `{${Object.keys(states).map((key) => `${JSON.stringify(key)}:${states[key]}`).join(',')}}`
+  const write = (states: Record<string, number>): string =>
+    `{${Object.keys(states)
+      .map((key) => `${JSON.stringify(key)}:${states[key]}`)
+      .join(',')}}`
   return `[100,${state},{"0":${write(start)},"1":${write(escaped)}},${JSON.stringify(terminal)},{},${JSON.stringify(custom)}]`
 }
 
 interface PatternConfig {
-  rdd: { cache: { value: (i: number) => string; valueOf: (feature: string, i: number) => string }; tokens: number[]; currPipe?: Record<string, boolean> }
+  rdd: {
+    entities: readonly [number, number, string][]
+    cache: { value: (i: number) => string; valueOf: (feature: string, i: number) => string }
+    tokens: number[]
+    currPipe?: Record<string, boolean>
+  }
   preserve: Record<string, string>
   matchValue: boolean
   usePOS: boolean
@@ -46,17 +54,38 @@ interface PatternConfig {
 
 /** What the learned machine reads at token `index`: an entity's label, a word of the patterns, or the part of speech. */
 export function patternToken(t: number | string, _cache: unknown, config: PatternConfig, index: number): string {
-  if (typeof t === 'string') return t
   const { rdd, preserve, matchValue, usePOS } = config
   const { cache, tokens } = rdd
+  if (typeof t === 'string') {
+    // A word of the patterns is meant as that word even where it is an entity by itself: [회장|사장] are POSITION too.
+    const word = preserve[cache.value(tokens[index * 4])]
+    return word !== undefined && isOneToken(rdd.entities, index) ? word : t
+  }
   if (rdd.currPipe !== undefined && rdd.currPipe.pos !== true)
-    throw new IreumError('bad-option', 'Custom entities need the stage pos', 'pipe', "Add 'pos' to the pipe: winkNLP(koreanModel(), ['sbd', 'ner', 'pos', 'cer'])")
+    throw new IreumError(
+      'bad-option',
+      'Custom entities need the stage pos',
+      'pipe',
+      "Add 'pos' to the pipe: winkNLP(koreanModel(), ['sbd', 'ner', 'pos', 'cer'])",
+    )
   const value = cache.value(tokens[index * 4])
   if (preserve[value]) return preserve[value]
   const normal = cache.value(t)
   if (!matchValue && preserve[normal]) return preserve[normal]
   if (usePOS) return cache.valueOf('pos', (tokens[index * 4 + 2] & 0x3f00000) >>> POS_SHIFT)
   return matchValue ? value : normal
+}
+
+/** Does the entity that starts at token `index` end there? The entities are sorted. */
+function isOneToken(entities: readonly [number, number, string][], index: number): boolean {
+  let low = 0
+  let high = entities.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entities[middle][0] < index) low = middle + 1
+    else high = middle
+  }
+  return low < entities.length && entities[low][0] === index && entities[low][1] === index
 }
 
 /** A pattern whose words are cut as the text's are: `회장은 PERSON` → `회장 은 PERSON`. */
@@ -72,7 +101,12 @@ export function splitPattern(pattern: string, cut: (word: string) => string[]): 
         .map((choice) => {
           const pieces = cutAtom(choice, cut)
           if (pieces.length > 1)
-            throw new IreumError('bad-option', `"${choice}" is ${pieces.length} tokens (${pieces.join(' + ')})`, `pattern "${pattern}"`, 'Give one token a choice: [회장|사장] [은|는]')
+            throw new IreumError(
+              'bad-option',
+              `"${choice}" is ${pieces.length} tokens (${pieces.join(' + ')})`,
+              `pattern "${pattern}"`,
+              'Give one token a choice: [회장|사장] [은|는]',
+            )
           return pieces[0] ?? ''
         })
         .join('|')}]`

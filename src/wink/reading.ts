@@ -54,19 +54,31 @@ export function readForWink(reader: Reader, source: string): Reading {
 function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[]): Omit<Reading, 'document' | 'entities'> {
   const { text } = context
   const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.groups, winners)
-  const start = new Int32Array(morphemes.count + 1)
-  const end = new Int32Array(morphemes.count + 1)
-  const part = new Uint8Array(morphemes.count + 1)
-  const type = new Uint8Array(morphemes.count + 1)
+  const size = 2 * morphemes.count + 1
+  const start = new Int32Array(size)
+  const end = new Int32Array(size)
+  const part = new Uint8Array(size)
+  const type = new Uint8Array(size)
   const sentences: number[] = []
   let count = 0
   let sentence = -1
   let last = 0
+  // Characters of no width stand between our tokens; wink would take them for spaces of the next one.
+  const putUnseen = (to: number): void => {
+    const gap = text.source.slice(last, to)
+    if (!/\S/.test(gap)) return
+    start[count] = last + (gap.length - gap.trimStart().length)
+    end[count] = last + gap.trimEnd().length
+    part[count] = OTHER
+    type[count] = typeIndex('unk')
+    count++
+  }
   for (let i = 0; i < morphemes.count; i++) {
     const from = Math.max(last, toSourceStart(text, morphemes.start[i]))
     const to = toSourceEnd(text, morphemes.end[i])
     // Two pieces of one composed letter of the source are one token.
     if (to <= from) continue
+    if (from > last && (from - last > 1 || text.source.charCodeAt(last) !== 0x20)) putUnseen(from)
     if (morphemes.sentence[i] !== sentence) {
       if (count > 0) sentences.push(count - 1)
       sentence = morphemes.sentence[i]
@@ -77,15 +89,7 @@ function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[
     type[count] = typeOf(text.classes[morphemes.start[i]], morphemes.part[i], text.units, morphemes.start[i], morphemes.end[i])
     count++
   }
-  // Characters of no width after the last token stay in the text.
-  const rest = text.source.slice(last)
-  if (rest.trim() !== '') {
-    start[count] = last + (rest.length - rest.trimStart().length)
-    end[count] = last + rest.trimEnd().length
-    part[count] = OTHER
-    type[count] = typeIndex('unk')
-    count++
-  }
+  putUnseen(text.source.length)
   if (count > 0) sentences.push(count - 1)
   return { count, start, end, part, type, sentences }
 }

@@ -1,0 +1,130 @@
+// Morphemes: stems, particles, copulas and endings, their parts of speech and dictionary forms.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compileFolder } from '../../src/cli/folder.js'
+import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { lookup } from '../../src/gazetteer/lookup.js'
+import { readText } from '../../src/text/read.js'
+import { lemmaOf } from '../../src/tokens/lemma.js'
+import { cutMorphemes, PARTS_OF_SPEECH, type Span } from '../../src/tokens/morphology.js'
+import { compileMorphology, loadMorphology, stemOf, tailOf } from '../../src/tokens/morphology-model.js'
+import { groupsOf } from '../../src/tokens/morphology-runs.js'
+import { tokenize } from '../../src/tokens/tokenize.js'
+
+const gazetteer = loadGazetteer(compileFolder('data'))
+const groups = groupsOf(gazetteer.lists)
+const model = loadMorphology(gazetteer.sections.morphology)
+
+function cut(source: string, spans: readonly Span[] = []): string {
+  const text = readText(source)
+  const tokens = tokenize(text)
+  const { count, start, end, part } = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
+  return Array.from({ length: count }, (_, i) => `${text.value.slice(start[i], end[i])}/${PARTS_OF_SPEECH[part[i]]}`).join(' ')
+}
+
+describe('morphemes', () => {
+  it.each([
+    ['공장에서는 제품을 만든다.', '공장/NOUN 에서는/ADP 제품/NOUN 을/ADP 만든다/VERB ./PUNCT'],
+    ['매출이 늘어날 전망이다.', '매출/NOUN 이/ADP 늘어날/VERB 전망/NOUN 이다/AUX ./PUNCT'],
+    ['그는 중요한 문제라고 말했다.', '그/PRON 는/ADP 중요한/ADJ 문제/NOUN 라고/PART 말했다/VERB ./PUNCT'],
+    ['직원 1,234.5명과 함께', '직원/NOUN 1,234.5/NUM 명/NOUN 과/ADP 함께/ADV'],
+    ['5천억원을 매우 빠르게', '5/NUM 천억/NUM 원/NOUN 을/ADP 매우/ADV 빠르게/ADJ'],
+    ['하지만 다른 회사는 아니다', '하지만/CCONJ 다른/DET 회사/NOUN 는/ADP 아니다/AUX'],
+    ['20% 올랐다 😀', '20/NUM %/SYM 올랐다/VERB 😀/SYM'],
+  ])('%s', (source, want) => {
+    expect(cut(source)).toBe(want)
+  })
+
+  it('cuts at every border of an entity and reads what follows it', () => {
+    expect(cut('가온누리측은 왔다', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toMatch(/^가온누리\/PROPN 측\/NOUN 은\/ADP /)
+    expect(cut('가온누리의', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toBe('가온누리/PROPN 의/ADP')
+    expect(cut('1,234.5', [{ start: 0, end: 1, label: 'QUANTITY' }])).toBe('1/NUM ,/PUNCT 234.5/NUM')
+  })
+
+  it('covers every character but white space once, in order, and cuts at the borders of any spans', () => {
+    const piece = fc.constantFrom('회장', '이었다', '는', ' ', '\n', 'LG', '30', '.', ',', '(', '😀', '漢', '억', '㈜', '\u200b', '·')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(20), fc.integer({ min: 1, max: 5 }), (parts, from, size) => {
+        const text = readText(parts.join(''))
+        const end = Math.min(text.length, from + size)
+        const spans: Span[] =
+          from < end &&
+          !/\s/.test(text.value[from] + text.value[end - 1]) &&
+          !(text.units[from] >> 10 === 0x37) &&
+          !(text.units[end] >> 10 === 0x37)
+            ? [{ start: from, end, label: 'PERSON' }]
+            : []
+        const tokens = tokenize(text)
+        const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
+        let rest = ''
+        let last = 0
+        for (let i = 0; i < morphemes.count; i++) {
+          expect(morphemes.start[i]).toBeGreaterThanOrEqual(last)
+          rest += text.value.slice(morphemes.start[i], morphemes.end[i])
+          last = morphemes.end[i]
+        }
+        expect(rest).toBe(text.value.replace(/\s/g, ''))
+        for (const span of spans) {
+          expect(Array.from(morphemes.start.subarray(0, morphemes.count))).toContain(span.start)
+          expect(Array.from(morphemes.end.subarray(0, morphemes.count))).toContain(span.end)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('dictionary forms', () => {
+  it.each([
+    ['투자한다고', 'VERB', '투자하다'],
+    ['설립됐다', 'VERB', '설립되다'],
+    ['전해졌다', 'VERB', '전해지다'],
+    ['밝혔다', 'VERB', '밝히다'],
+    ['가까운', 'ADJ', '가깝다'],
+    ['어려워졌다', 'ADJ', '어렵다'],
+    ['만든', 'VERB', '만들다'],
+    ['몰랐다', 'VERB', '모르다'],
+    ['줬다', 'VERB', '주다'],
+    ['먹는다', 'VERB', '먹다'],
+    ['있습니다', 'AUX', '있다'],
+    ['이라고', 'AUX', '이다'],
+    ['인', 'PART', '이다'],
+    ['회장', 'NOUN', '회장'],
+    ['EBITDA', 'VERB', 'EBITDA'],
+  ] as const)('%s/%s is %s', (surface, part, lemma) => {
+    expect(lemmaOf(model, surface, part)).toBe(lemma)
+  })
+})
+
+describe('compiled morphology', () => {
+  const lists = {
+    weights: [{ feature: 'whole:예', weights: 'NOUN:20 VERB:-127' }],
+    tails: [
+      { form: '에', kind: 'particle' },
+      { form: '에서', kind: 'particle' },
+      { form: '이다', kind: 'copula' },
+    ],
+    stems: [{ form: '먹', kinds: 'VERB|ADJ' }],
+  }
+  const units = (form: string): number[] => Array.from(form, (letter) => letter.charCodeAt(0))
+
+  it('gives back what was put in', () => {
+    const small = loadMorphology(compileMorphology(lists))
+    expect(tailOf(small, units('에서'), 0, 2)).toBe(0)
+    expect(tailOf(small, units('이다'), 0, 2)).toBe(1)
+    expect(tailOf(small, units('서'), 0, 1)).toBe(-1)
+    expect(stemOf(small, units('먹'), 0, 1)).toBe(3)
+    expect(small.weights[0]).toBe(1)
+    expect(Math.min(...small.weights)).toBeCloseTo(-6.35)
+  })
+
+  it('refuses unknown names with what to use', () => {
+    expect(() => compileMorphology({ ...lists, weights: [{ feature: 'hole:예', weights: 'NOUN:1' }] })).toThrow(/template/)
+    expect(() => compileMorphology({ ...lists, weights: [{ feature: 'whole:예', weights: 'NAME:1' }] })).toThrow(/head class/)
+  })
+
+  it('fits in 60 KB', () => {
+    expect(gazetteer.sections.morphology.length).toBeLessThanOrEqual(60_000)
+  })
+})
