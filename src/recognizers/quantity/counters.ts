@@ -62,18 +62,21 @@ export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: 
       continue
     // 한 A is no ampere.
     if (!digit && counter.measure && scan.classes[at] !== HANGUL) continue
-    counterEnd = end
+    // 3대째, 다섯 잔째
+    counterEnd = isNth(scan, end) ? end + 1 : end
     return counter
   }
   return undefined
 }
+
+const isNth = (scan: Scan, end: number): boolean => scan.value[end] === '째' && scan.wordEnds(end + 1)
 
 function ends(gazetteer: Gazetteer, tables: Tables, scan: Scan, end: number, counter: Counter, digit: boolean): boolean {
   const kind = scan.classes[end]
   if (kind !== HANGUL) return kind !== LATIN || scan.classes[end - 1] !== LATIN
   // A sign or Latin unit ends where its letters end: 300㎾h로, 2만4000TEU급.
   if (counter.measure && scan.classes[end - 1] !== HANGUL) return true
-  if (scan.numberEnds(end)) return true
+  if (scan.numberEnds(end) || isNth(scan, end)) return true
   for (let n = matchAt(gazetteer.words, scan.codes, end, after) - 1; n >= 0; n--) {
     const follows = tables.after[after[2 * n + 1]]
     if (follows !== 0 && (follows === ANY || (follows === DIGITS ? digit : counter.measure)) && scan.wordEnds(after[2 * n])) return true
