@@ -62,8 +62,8 @@ export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: 
       continue
     // 한 A is no ampere.
     if (!digit && counter.measure && scan.classes[at] !== HANGUL) continue
-    // 3대째, 다섯 잔째
-    counterEnd = isNth(scan, end) ? end + 1 : end
+    // 3대째, 다섯 잔째; 3주째 is three weeks.
+    counterEnd = counter.unit !== '주' && isNth(scan, end) ? end + 1 : end
     return counter
   }
   return undefined
