@@ -30,8 +30,10 @@ function at(context: Context, from: number, multiplied: boolean, digits: number)
   const word = longestWord(context.gazetteer, codesOf(), from, 'currency')
   if (word === null || word.place === 'before') return false
   const end = wordEnd()
-  if (word.needs === 'multiplier' && !multiplied) return false
-  if (word.needs === 'two' && !multiplied && digits < 2) return false
+  // With its country in front (루마니아 레우) the word is sure.
+  const bare = end - from <= word.form.length
+  if (bare && word.needs === 'multiplier' && !multiplied) return false
+  if (bare && word.needs === 'two' && !multiplied && digits < 2) return false
   if (word.needs === 'major') return false
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return false
   if (blocked(value, word, end)) return false
