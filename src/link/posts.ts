@@ -169,6 +169,8 @@ function readRight(scene: Scene, post: Post): void {
   post.holders = [j]
   post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
   if (gap.role === COPULA) post.status ??= gap.status
+  // 전 한빛전자 대표 김하나.
+  if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
   for (let k = j + 1; k < mentions.length && mentions[k].kind === PERSON && !isFamilyOnly(mentions[k]) && gapAfter(scene, k - 1).role === JOIN; k++) {
     const later = scene.posts[k + 1]
     if (later !== null && later !== undefined && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
