@@ -33,7 +33,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readFrames(scene)
   const people = linkPeople(context, scene, (mention) => bodies.union.find(bodies.formOf[mention]))
   const referents = makeReferents(mentions, people, bodies)
-  const ids = giveIds(context, winners, scene, words, bodies, referents, idRules)
+  const ids = giveIds(context, scene, words, bodies, referents, idRules)
   for (let i = 0; i < mentions.length; i++) {
     const { winner } = mentions[i]
     links.refs[winner] = referents.of[i]?.ref ?? null

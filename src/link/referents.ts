@@ -1,6 +1,6 @@
 // Linked mentions → referents: ref, name, aliases, ids, and why.
 
-import type { Candidate, Context, Ids, Referent } from '../types.js'
+import type { Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
 import { shapeOf } from './forms.js'
@@ -62,11 +62,8 @@ function fullest(names: readonly string[]): string {
 
 const weight = (name: string): number => (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
 
-/** A reading as an organization that is this probable needs no further evidence. */
-const SURE = 0.95
-
 /** Gives bodies and places their codes. Returns for each mention its ids, and notes the rule for each referent. */
-export function giveIds(context: Context, winners: readonly Candidate[], scene: Scene, words: LinkWords, bodies: Bodies, referents: Referents, reasons: Map<string, string>): (Ids | null)[] {
+export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies: Bodies, referents: Referents, reasons: Map<string, string>): (Ids | null)[] {
   const { mentions } = scene
   const out: (Ids | null)[] = new Array(mentions.length).fill(null)
   const { common, preferred } = words.bits
@@ -83,7 +80,7 @@ export function giveIds(context: Context, winners: readonly Candidate[], scene: 
     const referent = referents.bodies.get(root)!
     if (form.facts.length === 0 || done.has(form.id) || (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)) continue
     const bare = mention.text === form.text
-    if (bare && winners[mention.winner].score < SURE && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)) continue
+    if (bare && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)) continue
     done.add(form.id)
     const entries = entriesOf(form.facts, words, context.date)
     const choice = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))
