@@ -1,7 +1,7 @@
 // The pipeline: string → Document, stage by stage.
 
-import { decode } from './decode/decode.js'
-import { type Document, toDocument } from './document.js'
+import { decode, readings } from './decode/decode.js'
+import { type Document, readingsOf, toDocument } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
@@ -19,6 +19,8 @@ export interface AnalyzeOptions {
   id?: string
   /** The caller's own recognizers, run after the built-in ones. */
   recognizers?: readonly Recognizer[]
+  /** Keep every span that was weighed. */
+  explain?: boolean
   /** Sees the stages' own arrays before the next document reuses them. */
   inspect?: (context: Context, winners: readonly Candidate[]) => void
 }
@@ -34,5 +36,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const links = link(context, winners)
   giveOwnIds(context, winners, links)
   options.inspect?.(context, winners)
-  return toDocument(context, winners, links, options.id)
+  const document = toDocument(context, winners, links, options.id)
+  if (options.explain === true) document.readings = readingsOf(context, document, readings(context))
+  return document
 }

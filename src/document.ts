@@ -4,7 +4,7 @@ import { explainReferent, type Reasons } from './link/explain.js'
 import type { Links } from './link/link.js'
 import { type OffsetUnit, toUnit } from './text/offsets.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
-import type { Candidate, Context, Entity, Referent, Relation } from './types.js'
+import type { Candidate, Context, Entity, Reading, Referent, Relation } from './types.js'
 
 export class Document {
   readonly text: string
@@ -13,16 +13,11 @@ export class Document {
   readonly entities: Entity[]
   readonly referents: Referent[]
   readonly relations: Relation[]
+  /** Every span that was weighed, in the order of their starts: with `explain: true`. */
+  readings?: Reading[]
   readonly #reasons: Reasons | undefined
 
-  constructor(
-    text: string,
-    id: string | undefined,
-    entities: Entity[],
-    referents: Referent[],
-    relations: Relation[],
-    reasons?: Reasons,
-  ) {
+  constructor(text: string, id: string | undefined, entities: Entity[], referents: Referent[], relations: Relation[], reasons?: Reasons) {
     this.text = text
     this.id = id
     this.entities = entities
@@ -48,22 +43,27 @@ export class Document {
   }
 
   /** The wire form. */
-  toJSON(): { id?: string; entities: Entity[]; referents: Referent[]; relations: Relation[] } {
-    const { id, entities, referents, relations } = this
-    return { ...(id === undefined ? {} : { id }), entities, referents, relations }
+  toJSON(): { id?: string; entities: Entity[]; referents: Referent[]; relations: Relation[]; readings?: Reading[] } {
+    const { id, entities, referents, relations, readings } = this
+    return { ...(id === undefined ? {} : { id }), entities, referents, relations, ...(readings === undefined ? {} : { readings }) }
   }
 }
 
 /** The same document with its offsets counted in another unit. */
 export function inUnit(document: Document, unit: OffsetUnit): Document {
-  const { text, entities } = document
-  const counted = toUnit(
-    text,
-    entities.flatMap(({ start, end }) => [start, end]),
-    unit,
-  )
-  const moved = entities.map((entity, i) => ({ ...entity, start: counted[2 * i], end: counted[2 * i + 1] }))
-  return document.withEntities(moved)
+  const { text, entities, readings } = document
+  const spans = [...entities, ...(readings ?? [])]
+  const offsets = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  const counted = toUnit(text, offsets, unit)
+  const unitOf = new Map(offsets.map((offset, i) => [offset, counted[i]]))
+  const moved = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: unitOf.get(span.start)!,
+    end: unitOf.get(span.end)!,
+  })
+  const out = document.withEntities(entities.map(moved))
+  if (readings !== undefined) out.readings = readings.map(moved)
+  return out
 }
 
 export function toDocument(context: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
@@ -88,4 +88,22 @@ export function toDocument(context: Context, winners: readonly Candidate[], link
     return entity
   })
   return new Document(text.source, id, entities, links.referents, links.relations, links)
+}
+
+/** What was weighed, in the caller's offsets, each with its outcome. */
+export function readingsOf({ text }: Context, { entities }: Document, weighed: readonly Candidate[]): Reading[] {
+  let first = 0
+  return weighed.map(({ start: from, end: to, label, score, source }): Reading => {
+    const start = toSourceStart(text, from)
+    const end = toSourceEnd(text, to)
+    while (first < entities.length && entities[first].end <= start) first++
+    const against: number[] = []
+    let won = false
+    for (let i = first; i < entities.length && entities[i].start < end; i++) {
+      if (entities[i].start === start && entities[i].end === end && entities[i].label === label) won = true
+      else against.push(i)
+    }
+    const outcome = won ? 'won' : against.length > 0 ? 'outweighed' : 'unlikely'
+    return { start, end, text: text.source.slice(start, end), label, score, source, outcome, against }
+  })
 }

@@ -46,8 +46,8 @@ function instanceOver(gazetteer: () => Gazetteer, own: PipelineOptions): Ireum {
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
     checkAnalyzeOptions(options)
-    const { date, id, offsets = 'utf16' } = options
-    const document = analyzeWith(gazetteer(), text, { ...own, date, id })
+    const { date, id, offsets = 'utf16', explain } = options
+    const document = analyzeWith(gazetteer(), text, { ...own, date, id, explain })
     return offsets === 'utf16' ? document : inUnit(document, offsets)
   }
   async function* analyzeAll(articles: Articles, options: AnalyzeOptions = {}): AsyncGenerator<Document, void, undefined> {

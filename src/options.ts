@@ -13,6 +13,8 @@ export interface AnalyzeOptions {
   id?: string
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
   offsets?: OffsetUnit
+  /** Adds `readings`: every span that was weighed, with its outcome. */
+  explain?: boolean
 }
 
 export interface IreumOptions {
@@ -27,12 +29,13 @@ export interface IreumOptions {
 }
 
 export function checkAnalyzeOptions(options: AnalyzeOptions): void {
-  checkKeys(options, ['date', 'id', 'offsets'], 'analyze')
-  const { date, id, offsets } = options
+  checkKeys(options, ['date', 'id', 'offsets', 'explain'], 'analyze')
+  const { date, id, offsets, explain } = options
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar')
   if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string')
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`)
+  if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false')
 }
 
 export function checkIreumOptions(options: IreumOptions): void {

@@ -22,6 +22,7 @@ export {
   type MoneyValue,
   type PercentValue,
   type QuantityValue,
+  type Reading,
   type Referent,
   type Relation,
   type Status,

@@ -167,6 +167,21 @@ export interface Referent {
 
 export type Status = 'current' | 'former' | 'appointed' | 'acting'
 
+/** A span that was weighed, whether it won or not. */
+export interface Reading {
+  start: number
+  end: number
+  text: string
+  label: Label
+  /** Natural-log odds against "nothing here". */
+  score: number
+  source: string
+  /** Why it did or did not become an entity. */
+  outcome: 'won' | 'unlikely' | 'outweighed'
+  /** Indexes in `entities` of the winners that stand where it stood. */
+  against: number[]
+}
+
 export interface Relation {
   person: string
   position: string

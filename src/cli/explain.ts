@@ -1,4 +1,4 @@
-// `ireum explain`: every mark of a text with the rule that made it.
+// `ireum explain`: what was weighed and won or lost, and why mentions are one.
 
 import { parseArgs } from 'node:util'
 import { table } from '../formats/table.js'
@@ -10,20 +10,30 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { date: { type: 'string' }, encoding: { type: 'string', default: 'utf-8' }, lists: { type: 'string' } },
+    options: {
+      date: { type: 'string' },
+      encoding: { type: 'string', default: 'utf-8' },
+      lists: { type: 'string' },
+      lost: { type: 'boolean', default: false },
+    },
   })
   const ireum = instanceOf(values.lists)
   for (const path of pathsOf(positionals)) {
-    const document = ireum.analyze(await readWhole(path, values.encoding), { date: values.date })
-    const rows = document.entities.map((e) => [
-      `${e.start}-${e.end}`,
-      e.text,
-      e.label,
-      e.score.toFixed(3),
-      e.source,
-      e.value === undefined ? '' : JSON.stringify(e.value),
-    ])
-    await write(`${table(['where', 'text', 'label', 'score', 'source', 'value'], rows)}\n`)
+    const document = ireum.analyze(await readWhole(path, values.encoding), { date: values.date, explain: true })
+    const { entities, referents, readings = [] } = document
+    const rows = readings
+      .filter(({ outcome }) => outcome === 'won' || values.lost)
+      .map(({ start, end, text, label, score, source, outcome, against }) => [
+        `${start}-${end}`,
+        text,
+        label,
+        score.toFixed(2),
+        source,
+        [outcome, ...against.map((index) => `${entities[index].text} ${entities[index].label}`)].join(' / '),
+      ])
+    await write(`${table(['where', 'text', 'label', 'log-odds', 'source', 'outcome'], rows)}\n`)
+    const reasons = referents.flatMap(({ ref }) => document.explain(ref).map((line) => `${ref}  ${line}\n`))
+    if (reasons.length > 0) await write(`\n${reasons.join('')}`)
   }
   await flush()
   return 0

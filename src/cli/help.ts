@@ -40,9 +40,10 @@ ${LISTS}`,
   },
   explain: {
     load: () => import('./explain.js'),
-    line: 'every mark of a text with the rule that made it',
-    usage: `ireum explain [FILE ...]
+    line: 'what was weighed, which rule proposed it, why it won or lost, and why mentions are one',
+    usage: `ireum explain [--lost] [FILE ...]
 
+  --lost               the readings that did not win, too, with the winners in their place
 ${DATE}
 ${ENCODING}
 ${LISTS}`,

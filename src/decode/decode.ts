@@ -22,6 +22,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   lattice.count = 0
   if (weights === null) {
     candidates.forEach((c, i) => pushItem(lattice, c.start, c.end, c.score, i))
+    seen = { closed: candidates, rules: [] }
     const path = bestPath(lattice, context.text.length)
     probabilities(lattice, path, context.text.length)
     return path.winners.map((item, n) => ({ ...candidates[lattice.id[item]], score: path.probability[n] }))
@@ -32,6 +33,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     if (NAME_LABELS.has(c.label) && !isOwn(c)) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
+  seen = { closed, rules }
   const scored = scoreNames(context, weights, closed, rules)
   // Items in order of their starts: names and closed forms merged. Ids: closed index, or -1 - (span × labels + label).
   let next = 0
@@ -50,12 +52,25 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const { length, value } = context.text
   const path = bestPath(lattice, length)
   probabilities(lattice, path, length)
-  const winners = winnersOf(context, path, closed, rules)
+  const winners = winnersOf(context, path)
   const known = knownNames(value, winners)
   if (known === null || !favour(known)) return winners
   const again = bestPath(lattice, length)
   probabilities(lattice, again, length)
-  return markRepeated(winnersOf(context, again, closed, rules), winners)
+  return markRepeated(winnersOf(context, again), winners)
+}
+
+/** What the ids of the lattice point into, until the next document. */
+let seen: { closed: readonly Candidate[]; rules: readonly Candidate[] } = { closed: [], rules: [] }
+
+/** Every reading that the last call weighed, the winners too, in the order of their starts; `score` in log-odds. */
+export function readings(context: Context): Candidate[] {
+  const out: Candidate[] = []
+  for (let i = 0; i < lattice.count; i++) {
+    const id = lattice.id[i]
+    out.push({ ...candidateOf(context, i, id >= 0 ? 0 : firstFrom(seen.rules, lattice.start[i])), score: lattice.score[i] })
+  }
+  return out
 }
 
 /** Adds to the items that repeat a known name; false when there are none. */
@@ -101,19 +116,36 @@ function pushClosed(closed: readonly Candidate[], index: number): void {
   pushItem(lattice, c.start, c.end, c.score, index)
 }
 
-function winnersOf(context: Context, path: Path, closed: readonly Candidate[], rules: readonly Candidate[]): Candidate[] {
+function winnersOf(context: Context, path: Path): Candidate[] {
   let rule = 0
   return path.winners.map((item, n) => {
-    const id = lattice.id[item]
-    const probability = path.probability[n]
-    if (id >= 0) return { ...closed[id], score: probability }
-    const start = lattice.start[item]
-    const end = lattice.end[item]
-    const label = WEIGHT_LABELS[(-1 - id) % WEIGHT_LABELS.length]
-    while (rule < rules.length && rules[rule].start < start) rule++
-    let best: Candidate | null = null
-    for (let r = rule; r < rules.length && rules[r].start === start; r++)
-      if (rules[r].end === end && rules[r].label === label && (best === null || rules[r].score > best.score)) best = rules[r]
-    return best === null ? describe(context, start, end, label, probability) : { ...best, score: probability }
+    while (rule < seen.rules.length && seen.rules[rule].start < lattice.start[item]) rule++
+    return { ...candidateOf(context, item, rule), score: path.probability[n] }
   })
+}
+
+/** The candidate behind an item; for a name the best rule that proposed it, `rule` being the first that starts there, or what the weights alone saw. */
+function candidateOf(context: Context, item: number, rule: number): Candidate {
+  const id = lattice.id[item]
+  if (id >= 0) return seen.closed[id]
+  const start = lattice.start[item]
+  const end = lattice.end[item]
+  const label = WEIGHT_LABELS[(-1 - id) % WEIGHT_LABELS.length]
+  const { rules } = seen
+  let best: Candidate | null = null
+  for (let r = rule; r < rules.length && rules[r].start === start; r++)
+    if (rules[r].end === end && rules[r].label === label && (best === null || rules[r].score > best.score)) best = rules[r]
+  return best ?? describe(context, start, end, label, 0)
+}
+
+/** The first rule that starts at or after an offset. */
+function firstFrom(rules: readonly Candidate[], start: number): number {
+  let low = 0
+  let high = rules.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rules[middle].start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -197,7 +197,9 @@ describe('ireum explain', () => {
   it('names the rule behind every mark', () => {
     const { code, out } = ireum(['explain', ARTICLE])
     expect(code).toBe(0)
-    expect(out).toMatch(/3200억원 +MONEY +[\d.]+ +money\//)
+    expect(out).toMatch(/3200억원 +MONEY +[\d.]+ +money\/\S+ +won/)
+    expect(out).not.toContain('outweighed')
+    expect(ireum(['explain', '--lost', ARTICLE]).out).toContain('outweighed / ')
   })
 })
 

@@ -44,7 +44,7 @@ describe('analyze', () => {
       [undefined, undefined, /given undefined/],
       [null, undefined, /given null/],
       [Buffer.from('가'), undefined, /given an object.*Give it a string/],
-      ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, id, offsets/],
+      ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, id, offsets, explain/],
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
       ['가', { id: 5 }, /"id" is 5/],
@@ -76,6 +76,29 @@ describe('a document', () => {
     const document = analyze('100억원', { id: 'a' })
     expect(Object.keys(JSON.parse(JSON.stringify(document)))).toEqual(['id', 'entities', 'referents', 'relations'])
     expect(Object.keys(JSON.parse(JSON.stringify(analyze('100억원'))))).toEqual(['entities', 'referents', 'relations'])
+  })
+})
+
+describe('explain', () => {
+  const text = articles()[1][1]
+
+  it('shows every reading with its outcome, the winners among them', () => {
+    const { entities, readings } = analyze(text, { explain: true })
+    const won = readings!.filter(({ outcome }) => outcome === 'won')
+    expect(won.map(({ start, end, label }) => [start, end, label])).toEqual(entities.map(({ start, end, label }) => [start, end, label]))
+    expect(readings!.length).toBeGreaterThan(entities.length)
+    for (const { start, end, text: surface, outcome, against } of readings!) {
+      expect(text.slice(start, end)).toBe(surface)
+      if (outcome === 'outweighed') expect(against.length).toBeGreaterThan(0)
+      for (const index of against) expect(entities[index].start < end && entities[index].end > start).toBe(true)
+    }
+  })
+
+  it('changes nothing else, and counts in the same unit', () => {
+    const { readings, ...rest } = JSON.parse(JSON.stringify(analyze(text, { explain: true, offsets: 'utf8' })))
+    expect(rest).toEqual(JSON.parse(JSON.stringify(analyze(text, { offsets: 'utf8' }))))
+    const bytes = Buffer.from(text)
+    for (const { start, end, text: surface } of readings) expect(bytes.subarray(start, end).toString()).toBe(surface)
   })
 })
 
