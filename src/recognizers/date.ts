@@ -9,13 +9,11 @@ import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
-import { DATE_PAIR, pairOf } from './date/tables.js'
+import { DATE_PAIR } from './date/tables.js'
+import { findTriggers, triggers } from './date/triggers.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
-const NYEON = '년'.charCodeAt(0)
-const IL = '일'.charCodeAt(0)
-const YO = '요'.charCodeAt(0)
 const TILDE = 0x7e
 const DASH = 0x2d
 /** What stands after the number of a date or a stretch: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 5 년. */
@@ -31,39 +29,34 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
   const { tokens, text } = context
   const scan = new Scan(context)
   const memory = new Memory(parseDay(context.date))
-  const { pairs } = scan.tables
-  const { units } = text
+  findTriggers(context)
+  const { start, bits, count } = triggers
   let covered = 0
   let n = 0
+  let t = 0
   let last: Found | null = null
-  // Triggers in text order: numerals, and Hangul tokens whose first letter starts a date word.
-  for (let t = 0; t < tokens.count; t++) {
-    const at = tokens.start[t]
-    while (n < numerals.length && numerals[n].start < at) n++
-    const numeral = n < numerals.length && numerals[n].start === at ? numerals[n] : null
-    const hangul = tokens.kind[t] === HANGUL
-    if (
-      numeral === null
-        ? !hangul || ((pairs[pairOf(units[at], units[at + 1])] & DATE_PAIR) === 0 && !isYearOrWeekday(units, at))
-        : !mayBeDate(scan, numeral)
-    )
-      continue
+  // In text order: numerals, and words that may be dates.
+  while (n < numerals.length || t < count) {
+    const word = t < count ? start[t] : text.length
+    const number = n < numerals.length ? numerals[n].start : text.length
+    const at = Math.min(word, number)
+    const numeral = number === at ? numerals[n++] : null
+    const hangul = word === at
+    const named = hangul && (bits[t++] & DATE_PAIR) !== 0
+    if (!named && (numeral === null || !mayBeDate(scan, numeral))) continue
     if (at < covered) continue
-    memory.enter(tokens.sentenceOf[tokens.eojeol[t]])
-    const found = find(scan, memory, at, numeral, numerals, n, last)
+    const token = tokens.tokenAt[at]
+    memory.enter(tokens.sentenceOf[tokens.eojeol[token]])
+    const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last)
     if (found === null) continue
     covered = found.end
     note(scan, memory, found)
     out.push(candidate(found))
     // 내일저녁
-    if (hangul && tokens.end[t] > found.end) readTimeWord(scan, found.end, out)
+    if (hangul && tokens.end[token] > found.end) readTimeWord(scan, found.end, out)
     last = found
   }
 }
-
-/** 병오년, 월요일 */
-const isYearOrWeekday = (units: Uint16Array, at: number): boolean =>
-  (units[at + 2] === IL && units[at + 1] === YO) || units[at + 2] === NYEON
 
 /** Does a sign or a letter of dates follow the number? */
 function mayBeDate(scan: Scan, numeral: Numeral): boolean {

@@ -4,6 +4,8 @@ import { END, HANGUL, LEGAL } from '../text/classes.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
+import { FIRST_PAIR } from './date/tables.js'
+import { findTriggers, triggers } from './date/triggers.js'
 import { modifierAround } from './modifiers.js'
 import { type Numeral, unitFollows } from './numerals.js'
 import { type Counter, counterAt, counterEnd, mayPrecede } from './quantity/counters.js'
@@ -14,7 +16,6 @@ const MIDDLE = 0xb7
 const TILDE = 0x7e
 const JE = '제'.charCodeAt(0)
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
-const CHEOT = '첫'.charCodeAt(0)
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
 const LETTER = 5
@@ -189,10 +190,10 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
 
 /** 첫 번째 */
 function readFirst(context: Context, scan: Scan, out: Candidate[]): void {
-  const { tokens } = context
-  for (let t = 0; t < tokens.count; t++) {
-    const start = tokens.start[t]
-    if (scan.units[start] !== CHEOT) continue
+  findTriggers(context)
+  for (let t = 0; t < triggers.count; t++) {
+    if ((triggers.bits[t] & FIRST_PAIR) === 0) continue
+    const start = triggers.start[t]
     const at = scan.skipSpace(start + 1)
     if (scan.starts('번째', at) && scan.wordEnds(at + 2))
       out.push({

@@ -3,7 +3,8 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { Scan } from './date/scan.js'
-import { pairOf, TIME_PAIR, type TimeWord } from './date/tables.js'
+import { TIME_PAIR, type TimeWord } from './date/tables.js'
+import { findTriggers, triggers } from './date/triggers.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
@@ -14,15 +15,11 @@ const WORD = 5
 const CLOSED = 8
 
 export function time(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
-  const { tokens, text } = context
   const scan = new Scan(context)
-  const { pairs } = scan.tables
-  const { units } = text
+  findTriggers(context)
   for (const numeral of numerals) readNumeral(scan, numeral, out)
-  for (let t = 0; t < tokens.count; t++) {
-    const at = tokens.start[t]
-    if (tokens.kind[t] === HANGUL && (pairs[pairOf(units[at], units[at + 1])] & TIME_PAIR) !== 0) readTimeWord(scan, at, out)
-  }
+  const { start, bits, count } = triggers
+  for (let t = 0; t < count; t++) if ((bits[t] & TIME_PAIR) !== 0) readTimeWord(scan, start[t], out)
 }
 
 /** 오전 10시, 오전, 아침, 정오, 반나절 만. */

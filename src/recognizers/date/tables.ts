@@ -64,7 +64,7 @@ export interface Tables {
   readonly contextWords: readonly (readonly ContextWord[] | undefined)[]
   readonly timeWords: readonly (TimeWord | undefined)[]
   readonly timeUnits: readonly (TimeUnit | undefined)[]
-  /** Two code units, by `pairOf` → DATE_PAIR when a date word may start with them, TIME_PAIR for a time word. */
+  /** Two code units, by `pairOf` → DATE_PAIR when a date word may start with them, TIME_PAIR for a time word, FIRST_PAIR for 첫 번째. */
   readonly pairs: Uint8Array
 }
 
@@ -74,6 +74,8 @@ const AFTER_WORD = '동치분물쯤께경중말초전후뒤'
 
 export const DATE_PAIR = 1
 export const TIME_PAIR = 2
+/** 첫 번째, 첫번째. */
+export const FIRST_PAIR = 4
 const PAIR_MASK = 0xffff
 export const pairOf = (first: number, second: number): number => (first * 31 + second * 1021) & PAIR_MASK
 
@@ -169,5 +171,7 @@ function build(gazetteer: Gazetteer): Tables {
       } else if (row.list === 'time-unit') timeUnits[value] = { iso: row.iso ?? '', clock: row.clock === '1' }
     }
   })
+  mark('첫 ', FIRST_PAIR, false)
+  mark('첫번', FIRST_PAIR, false)
   return { particles: createParticles(gazetteer.words, rows), dateWords, dateUnits, contextWords, timeWords, timeUnits, pairs }
 }
