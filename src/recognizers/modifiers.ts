@@ -11,11 +11,13 @@ interface Leads {
   /** Words before a number that give a sign, and words that may stand between. */
   before: readonly Word[]
   skip: readonly Word[]
+  /** Their last letters. */
+  lasts: string
 }
 
 const leads = new WeakMap<Gazetteer, Leads>()
 /** The `unless` column of a word, split. */
-const longerWords = new WeakMap<Word, readonly string[]>()
+const longerWords = new WeakMap<Word, { words: readonly string[]; firsts: string }>()
 
 /** What the words around [start, end) say. An upper or lower bound wins over 약; a word after the number over one before it. */
 export function modifierAround(context: Context, start: number, end: number): Modifier | null {
@@ -27,10 +29,11 @@ export function modifierAround(context: Context, start: number, end: number): Mo
 /** 약 100억원, 최대 총 5억원. */
 export function modifierBefore(context: Context, start: number): Modifier | null {
   const { value, classes } = context.text
-  const { before, skip } = leadsOf(context.gazetteer)
+  const { before, skip, lasts } = leadsOf(context.gazetteer)
   let at = start
   for (let step = 0; step < 3; step++) {
     if (context.text.units[at - 1] === SPACE) at--
+    if (at < 1 || !lasts.includes(value[at - 1])) return null
     const word = wordBefore(value, classes, at, before)
     if (word !== null) return word.modifier as Modifier
     const other = wordBefore(value, classes, at, skip)
@@ -91,10 +94,12 @@ export function blocked(value: string, word: Word, end: number): boolean {
   if (word.unless === undefined) return false
   let longer = longerWords.get(word)
   if (longer === undefined) {
-    longer = word.unless.split('|')
+    const words = word.unless.split('|')
+    longer = { words, firsts: words.map((next) => next[0]).join('') }
     longerWords.set(word, longer)
   }
-  for (const next of longer) if (value.startsWith(next, end)) return true
+  if (end >= value.length || !longer.firsts.includes(value[end])) return false
+  for (const next of longer.words) if (value.startsWith(next, end)) return true
   return false
 }
 
@@ -110,7 +115,9 @@ function leadsOf(gazetteer: Gazetteer): Leads {
   let found = leads.get(gazetteer)
   if (found === undefined) {
     const words = gazetteer.wordRows.flat().filter((word) => word.list === 'approximator')
-    found = { before: words.filter((word) => word.place === 'before'), skip: words.filter((word) => word.place === 'skip') }
+    const before = words.filter((word) => word.place === 'before')
+    const skip = words.filter((word) => word.place === 'skip')
+    found = { before, skip, lasts: [...before, ...skip].map((word) => word.form[word.form.length - 1]).join('') }
     leads.set(gazetteer, found)
   }
   return found

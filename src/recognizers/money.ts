@@ -12,7 +12,7 @@ import { perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
-import { liftLower, type Numeral } from './numerals.js'
+import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -66,7 +66,10 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   let upper = n.upper
   const before = (!n.glued || context.text.classes[n.start - 1] === LATIN) && currencyBefore(context, n.signStart) ? currency.word : null
   const beforeEdge = currency.edge
-  const power = multiplierAfter(context, end)
+  // 1억 여원: the currency hides behind 여.
+  const hidden = units[end] === SPACE && units[end + 1] === YEO
+  if (before === null && (n.follow & (FOLLOWED_BY.currency | FOLLOWED_BY.multiplier)) === 0 && !hidden) return null
+  const power = (n.follow & FOLLOWED_BY.multiplier) !== 0 ? multiplierAfter(context, end) : 0
   if (power > 0) {
     const multiplied = wordEnd()
     const followed = currencyAfter(context, multiplied, true, 2)
@@ -98,7 +101,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   let modifier = n.modifier
   if (!currencyAfter(context, end, wide, n.end - n.start)) {
     // 1억 여원, 300억 여 원.
-    if (units[end] !== SPACE || units[end + 1] !== YEO || !currencyAfter(context, end + 2, wide, 2)) return null
+    if (!hidden || !currencyAfter(context, n.end + 2, wide, 2)) return null
     modifier = 'about'
   }
   const word = currency.word!

@@ -31,6 +31,8 @@ export interface Numeral {
   big: number
   /** A letter, a digit or a digit's separator stands directly before: A320, 코스피200, 2025.02.05. */
   glued: boolean
+  /** Which closed lists have a word right after the number or one space later: bits of `FOLLOWED_BY`. */
+  follow: number
   /** Where the lower number of a range ends and the upper one starts; both `end` without a range. */
   lowerEnd: number
   upperStart: number
@@ -38,6 +40,9 @@ export interface Numeral {
 
 /** Closed lists (data/words/LIST.tsv) whose words are evidence that Hangul letters before them are a number. */
 export const UNIT_LISTS: readonly string[] = ['currency', 'percent', 'unit', 'counter', 'time-unit', 'date-unit']
+
+/** Bits of `Numeral.follow`. */
+export const FOLLOWED_BY = { unit: 1, currency: 2, percent: 4, multiplier: 8 } as const
 
 const TILDE = 0x7e
 const SPACE = 0x20
@@ -83,7 +88,8 @@ export function scanNumerals(context: Context): Numeral[] {
           about = true
           end++
         }
-        if (!unitFollows(context, end)) continue
+        const follow = followAt(context, end)
+        if ((follow & FOLLOWED_BY.unit) === 0) continue
         const { low, high } = native
         out.push({
           start: at,
@@ -97,6 +103,7 @@ export function scanNumerals(context: Context): Numeral[] {
           open: false,
           big: 0,
           glued: at > 0 && isLetterOrDigit(text.classes[at - 1]),
+          follow,
           lowerEnd: end,
           upperStart: end,
         })
@@ -121,21 +128,27 @@ function isNumber(context: Context, at: number): boolean {
 }
 
 /** Does a unit of the closed lists start at `end`, or one space later? */
-export function unitFollows(context: Context, end: number): boolean {
+export const unitFollows = (context: Context, end: number): boolean => (followAt(context, end) & FOLLOWED_BY.unit) !== 0
+
+function followAt(context: Context, end: number): number {
   const { gazetteer, text } = context
   const codes = codesOf()
-  return isUnit(gazetteer, codes, end) || (text.units[end] === SPACE && isUnit(gazetteer, codes, end + 1))
+  const here = listsAt(gazetteer, codes, end)
+  return text.units[end] === SPACE ? here | listsAt(gazetteer, codes, end + 1) : here
 }
 
 const found = new Int32Array(512)
 const flags = new WeakMap<Gazetteer, Uint8Array>()
 
-function isUnit(gazetteer: Gazetteer, codes: Uint16Array, at: number): boolean {
+const isUnit = (gazetteer: Gazetteer, codes: Uint16Array, at: number): boolean => (listsAt(gazetteer, codes, at) & FOLLOWED_BY.unit) !== 0
+
+function listsAt(gazetteer: Gazetteer, codes: Uint16Array, at: number): number {
   const n = matchAt(gazetteer.words, codes, at, found)
-  if (n === 0) return false
-  const unitRows = unitRowsOf(gazetteer)
-  for (let i = 0; i < n; i++) if (unitRows[found[2 * i + 1]] !== 0) return true
-  return false
+  if (n === 0) return 0
+  const rows = unitRowsOf(gazetteer)
+  let bits = 0
+  for (let i = 0; i < n; i++) bits |= rows[found[2 * i + 1]]
+  return bits
 }
 
 /** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends. */
@@ -153,6 +166,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     open: read.decimal === null,
     big: read.firstBig,
     glued: at > 0 && isGlued(units, classes, at),
+    follow: 0,
     lowerEnd: read.end,
     upperStart: read.end,
   }
@@ -180,6 +194,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
     }
   }
+  numeral.follow = followAt(context, numeral.end)
   out.push(numeral)
   return numeral.end
 }
@@ -233,15 +248,21 @@ function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
 export function wholeUnit(context: Context, start: number, end: number): boolean {
   const n = matchAt(context.gazetteer.words, codesOf(), start, found)
   const rows = unitRowsOf(context.gazetteer)
-  for (let i = 0; i < n; i++) if (found[2 * i] === end && rows[found[2 * i + 1]] !== 0) return true
+  for (let i = 0; i < n; i++) if (found[2 * i] === end && (rows[found[2 * i + 1]] & FOLLOWED_BY.unit) !== 0) return true
   return false
 }
 
 function unitRowsOf(gazetteer: Gazetteer): Uint8Array {
   let rows = flags.get(gazetteer)
   if (rows === undefined) {
-    rows = Uint8Array.from(gazetteer.wordRows, (words) => (words.some((word) => UNIT_LISTS.includes(word.list)) ? 1 : 0))
+    rows = Uint8Array.from(gazetteer.wordRows, (words) => words.reduce((bits, { list }) => bits | bitsOf(list), 0))
     flags.set(gazetteer, rows)
   }
   return rows
 }
+
+const bitsOf = (list: string): number =>
+  (UNIT_LISTS.includes(list) ? FOLLOWED_BY.unit : 0) |
+  (list === 'currency' ? FOLLOWED_BY.currency : 0) |
+  (list === 'percent' ? FOLLOWED_BY.percent : 0) |
+  (list === 'multiplier' ? FOLLOWED_BY.multiplier : 0)

@@ -8,7 +8,7 @@ import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { DIGIT_LETTER } from './numerals/letters.js'
 import { readNumber } from './numerals/read.js'
-import { liftLower, type Numeral } from './numerals.js'
+import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -20,7 +20,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
   const { units } = context.text
   for (let i = 0; i < numerals.length; i++) {
     const n = numerals[i]
-    if (n.decimal === null || n.script === 'native') continue
+    if ((n.follow & FOLLOWED_BY.percent) === 0 || n.decimal === null || n.script === 'native') continue
     const word = percentAt(context, n)
     if (word === null) continue
     let end = percentEnd

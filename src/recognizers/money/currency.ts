@@ -80,7 +80,9 @@ export function leadBefore(context: Context, start: number, code: string): numbe
   const { units, value, classes } = context.text
   const end = units[start - 1] === SPACE ? start - 1 : start
   if (end < 2 || classes[end - 1] !== HANGUL) return start
-  for (const lead of vocabularyOf(context.gazetteer).leads) {
+  const { leads, lasts } = vocabularyOf(context.gazetteer)
+  if (!lasts.includes(value[end - 1])) return start
+  for (const lead of leads) {
     const from = end - lead.form.length
     if (lead.code !== code || from < 0 || !value.startsWith(lead.form, from)) continue
     if (from > 0 && classes[from - 1] === HANGUL) continue
@@ -132,6 +134,8 @@ export const sharesWord = (context: Context, word: Word): boolean => vocabularyO
 
 interface Vocabulary {
   leads: readonly Word[]
+  /** Their last letters. */
+  lasts: string
   /** Shared currency word → countries and codes. */
   countries: ReadonlyMap<string, readonly (readonly [country: string, code: string])[]>
 }
@@ -149,7 +153,8 @@ function vocabularyOf(gazetteer: Gazetteer): Vocabulary {
       for (const name of row.names.split('|')) pairs.push([name, row.code])
       countries.set(row.word, pairs)
     }
-    found = { leads: rows.filter((row) => row.list === 'money-lead'), countries }
+    const leads = rows.filter((row) => row.list === 'money-lead')
+    found = { leads, lasts: leads.map(({ form }) => form[form.length - 1]).join(''), countries }
     vocabularies.set(gazetteer, found)
   }
   return found
