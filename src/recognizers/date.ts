@@ -16,9 +16,13 @@ import { readTimeWord } from './time.js'
 
 const TILDE = 0x7e
 const DASH = 0x2d
-/** What stands after the number of a date or a stretch: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 5 년. */
+/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
+const CALENDAR = 1
+/** What stands after the number of a stretch: 3개월, 1박, 5 년. */
+const STRETCH = 2
 const AFTER = new Uint8Array(65536)
-for (const letter of '년월일분QqHh.-/~· 개주박달해세반회학시돌거영근여') AFTER[letter.charCodeAt(0)] = 1
+for (const letter of '년월일분QqHh.-/~· ') AFTER[letter.charCodeAt(0)] = CALENDAR
+for (const letter of '년일 개주박달해세반회학시돌거영근여') AFTER[letter.charCodeAt(0)] |= STRETCH
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -43,11 +47,12 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     const numeral = number === at ? numerals[n++] : null
     const hangul = word === at
     const named = hangul && (bits[t++] & DATE_PAIR) !== 0
-    if (!named && (numeral === null || !mayBeDate(scan, numeral))) continue
+    const after = numeral === null ? 0 : numeral.script === 'digit' ? AFTER[scan.units[numeral.end]] : STRETCH
+    if (!named && after === 0) continue
     if (at < covered) continue
     const token = tokens.tokenAt[at]
     memory.enter(tokens.sentenceOf[tokens.eojeol[token]])
-    const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last)
+    const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last, named || (after & CALENDAR) !== 0)
     if (found === null) continue
     covered = found.end
     note(scan, memory, found)
@@ -56,11 +61,6 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     if (hangul && tokens.end[token] > found.end) readTimeWord(scan, found.end, out)
     last = found
   }
-}
-
-/** Does a sign or a letter of dates follow the number? */
-function mayBeDate(scan: Scan, numeral: Numeral): boolean {
-  return numeral.script !== 'digit' || AFTER[scan.units[numeral.end]] === 1
 }
 
 interface Found {
@@ -84,9 +84,10 @@ function find(
   numerals: readonly Numeral[],
   n: number,
   before: Found | null,
+  mayBeCalendar: boolean,
 ): Found | null {
   if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
-  const reading = readDate(scan, memory, at)
+  const reading = mayBeCalendar ? readDate(scan, memory, at) : null
   if (reading !== null) return calendar(scan, memory, at, reading, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
