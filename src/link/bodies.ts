@@ -26,7 +26,7 @@ interface Form {
 
 export interface Bodies {
   /** Mention index → form; -1 for other kinds. */
-  formOf: Int32Array
+  formOf: number[]
   forms: Form[]
   union: Union
   joins: Join[]
@@ -38,7 +38,7 @@ export interface Bodies {
 const MAX_BUCKET = 48
 
 export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
-  const bodies: Bodies = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [], former: new Set() }
+  const bodies: Bodies = { formOf: new Array<number>(mentions.length).fill(-1), forms: [], union: new Union(), joins: [], former: new Set() }
   const byKey = new Map<string, Form>()
   readForms(context, words, mentions, bodies, byKey)
   if (bodies.forms.length < 2) return bodies

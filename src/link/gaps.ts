@@ -49,7 +49,7 @@ export function gapBetween(value: string, words: LinkWords, from: Mention, to: M
   if (gap.includes('\n')) return far
   // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
   if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')
-  gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
+  if (/[‘’'"]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
   const trimmed = gap.trim()
   if (trimmed === '') return near
   const known = words.gaps.get(trimmed)

@@ -107,6 +107,15 @@ function profileOf(entry: Entry, words: LinkWords): string[] {
 
 /** Country and district codes of a place; null when the lists know several places of the name. */
 export function placeIds(facts: Facts): Ids | null {
+  if (facts.length === 0) return null
+  let ids = places.get(facts)
+  if (ids === undefined) places.set(facts, (ids = readPlace(facts)))
+  return ids
+}
+
+const places = new WeakMap<Facts, Ids | null>()
+
+function readPlace(facts: Facts): Ids | null {
   const rows = facts.filter((row) => row.list.startsWith('location') && (row.iso3166 !== undefined || row.district !== undefined))
   if (rows.length === 0) return null
   const countries = rows.filter((row) => row.iso3166 !== undefined)

@@ -12,7 +12,7 @@ export interface Passage {
   context: Context
   scene: Scene
   /** Mention index → body root, -1 for other kinds. */
-  rootOf: Int32Array
+  rootOf: number[]
   /** Body root → number of mentions. */
   count: Map<number, number>
   /** Mentions of the body that has most. */
@@ -23,7 +23,7 @@ export interface Passage {
   byText: Map<string, number>
   publicBit: number
   /** Mention index → weight of the body's part in its sentence, NaN before it is asked for. */
-  roles: Float64Array
+  roles: number[]
   /** Person mention → body root of a post held there, printed or worked out, filled in text order. */
   heldAt: Map<number, number>
   /** Person mention that signs off → its body: `KBN 뉴스 김하나입니다`. */
@@ -32,7 +32,7 @@ export interface Passage {
 
 export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
-  const passage: Passage = { context, scene, rootOf: new Int32Array(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: scene.words.bits.public, roles: new Float64Array(mentions.length).fill(Number.NaN), heldAt: new Map(), signOffs: new Map() }
+  const passage: Passage = { context, scene, rootOf: new Array<number>(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: scene.words.bits.public, roles: new Array<number>(mentions.length).fill(Number.NaN), heldAt: new Map(), signOffs: new Map() }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const root = bodies.union.find(bodies.formOf[i])

@@ -85,7 +85,10 @@ function ownItem(scene: Scene, at: number): boolean {
 function bulletBefore(value: string, start: number, lineStart: number): string {
   let at = start - 1
   while (at >= lineStart && value[at] === ' ') at--
+  // Letters, Hangul and everyday signs are no bullets.
   if (at < lineStart) return ''
+  const unit = value.charCodeAt(at)
+  if (unit >= 0xac00 || (unit < 0x2500 && unit !== 0x3c && unit !== 0x5b)) return ''
   return BULLETS.includes(value[at]) || HEADINGS.includes(value[at]) ? value[at] : ''
 }
 

@@ -25,7 +25,7 @@ interface Form {
 
 export interface People {
   /** Mention index → form, or -1: another kind, or left open. */
-  formOf: Int32Array
+  formOf: number[]
   forms: Form[]
   union: Union
   joins: Join[]
@@ -35,7 +35,7 @@ const MAX_BUCKET = 48
 
 export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
   const { mentions } = scene
-  const people: People = { formOf: new Int32Array(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
+  const people: People = { formOf: new Array<number>(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
   const { surname } = scene.words.bits
   const byText = new Map<string, Form>()
   const short: number[] = []
@@ -69,12 +69,13 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
 function addForm(context: Context, people: People, mention: Mention, first: number): Form {
   const { text } = mention
   const unit = text.charCodeAt(0)
+  const spaced = text.includes(' ')
   const facts = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))
   const form: Form = {
     id: people.union.add(),
     text,
-    key: text.replaceAll(' ', ''),
-    parts: text.includes(' ') ? text.split(' ') : [text],
+    key: spaced ? text.replaceAll(' ', '') : text,
+    parts: spaced ? text.split(' ') : [text],
     first,
     hangul: unit >= 0xac00 && unit <= 0xd7a3,
     canonical: facts.length === 1 && facts[0].name !== undefined ? facts[0].name : null,

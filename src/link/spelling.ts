@@ -5,45 +5,54 @@ import Hangul from 'hangul-js'
 /** Longest name that is taken apart: longer ones are not names. */
 const MAX_LENGTH = 24
 
-const keys = new Map<string, string>()
+const remembered = new Map<string, Uint8Array>()
+/** Compatibility letters start here: ㄱ is letter 0. Other characters are letter 63. */
+const FIRST = 0x3131
+const LETTERS = 64
 
-/** The letters of a name, tense and aspirated consonants as they are. Kept for names seen before. */
-function lettersOf(name: string): string {
-  let letters = keys.get(name)
+/** The letters of a name as small numbers. Kept for names seen before. */
+function lettersOf(name: string): Uint8Array {
+  let letters = remembered.get(name)
   if (letters === undefined) {
-    if (keys.size > 4096) keys.clear()
-    letters = Hangul.disassemble(name.slice(0, MAX_LENGTH)).join('')
-    keys.set(name, letters)
+    if (remembered.size > 4096) remembered.clear()
+    letters = Uint8Array.from(Hangul.disassemble(name.slice(0, MAX_LENGTH)), numberOf)
+    remembered.set(name, letters)
   }
   return letters
 }
 
+function numberOf(letter: string): number {
+  const n = letter.charCodeAt(0) - FIRST
+  return n >= 0 && n < LETTERS - 1 ? n : LETTERS - 1
+}
+
 /** Letters that transcriptions swap freely: half the price of another change. */
 const SERIES = ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍㅎ', 'ㅅㅆㅈㅉㅊ', 'ㅏㅑㅓㅕ', 'ㅐㅔㅒㅖㅢ', 'ㅗㅛㅓ', 'ㅜㅠㅡ', 'ㅣㅡ', 'ㄴㅇ', 'ㄹㄴ']
-const cheap = new Set<string>()
-for (const letters of SERIES) for (const a of letters) for (const b of letters) cheap.add(a + b)
+/** Letters that transcriptions put in or leave out: half the price too. */
 const LOOSE = 'ㅡㄹㅅㅎㅇ'
+const swapCost = new Float64Array(LETTERS * LETTERS).fill(1)
+const gapCost = new Float64Array(LETTERS).fill(1)
+for (const letters of SERIES) for (const a of letters) for (const b of letters) swapCost[numberOf(a) * LETTERS + numberOf(b)] = 0.5
+for (let i = 0; i < LETTERS; i++) swapCost[i * LETTERS + i] = 0
+for (const letter of LOOSE) gapCost[numberOf(letter)] = 0.5
 
-let row = new Float64Array(128)
-let next = new Float64Array(128)
+/** Rows of the table, long enough for a name of MAX_LENGTH syllables of five letters. */
+let row = new Float64Array(5 * MAX_LENGTH + 1)
+let next = new Float64Array(5 * MAX_LENGTH + 1)
 
 /** Weighted edit distance in letters; stops early above `limit`. */
 export function spellingDistance(left: string, right: string, limit: number): number {
   const a = lettersOf(left)
   const b = lettersOf(right)
   if (Math.abs(a.length - b.length) > 2 * limit) return limit + 1
-  if (row.length <= b.length) {
-    row = new Float64Array(2 * b.length)
-    next = new Float64Array(2 * b.length)
-  }
   row[0] = 0
-  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + gapCost(b[j - 1])
+  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + gapCost[b[j - 1]]
   for (let i = 1; i <= a.length; i++) {
-    next[0] = row[0] + gapCost(a[i - 1])
-    let least = next[0]
+    const letter = a[i - 1] * LETTERS
+    const gap = gapCost[a[i - 1]]
+    let least = (next[0] = row[0] + gap)
     for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : cheap.has(a[i - 1] + b[j - 1]) ? 0.5 : 1)
-      const cost = Math.min(swap, row[j] + gapCost(a[i - 1]), next[j - 1] + gapCost(b[j - 1]))
+      const cost = Math.min(row[j - 1] + swapCost[letter + b[j - 1]], row[j] + gap, next[j - 1] + gapCost[b[j - 1]])
       next[j] = cost
       if (cost < least) least = cost
     }
@@ -54,8 +63,6 @@ export function spellingDistance(left: string, right: string, limit: number): nu
   }
   return row[b.length]
 }
-
-const gapCost = (letter: string): number => (LOOSE.includes(letter) ? 0.5 : 1)
 
 /** Onsets in the order of Unicode, tense and aspirated ones folded: ㄱㄲㅋ 0, ㄴㄹ 1, ㄷㄸㅌ 2, ㅁ 3, ㅂㅃㅍㅎ 4, ㅅㅆㅈㅉㅊ 5, ㅇ 6. */
 const FOLDED = [0, 0, 1, 2, 2, 1, 3, 4, 4, 5, 5, 6, 5, 5, 5, 0, 2, 4, 4]
