@@ -13,7 +13,7 @@ import { type Words, wordsOf } from './evidence/words.js'
 
 /** In the order of the ways a title is read. */
 const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
-const PARTS = ['suffix', 'surname-left', 'name-left', 'aged-left', 'body-left', 'name-right', 'entry', 'sequel', 'long', 'inside', 'bracket', 'weak-name-left', 'weak-body-left', 'weak-name-right', 'weak-aged-left', 'weak-bracket', 'weak-sequel']
+const PARTS = ['suffix', 'surname-left', 'name-left', 'aged-left', 'body-left', 'name-right', 'entry', 'sequel', 'long', 'inside', 'bracket', 'weak-name-left', 'weak-body-left', 'weak-name-right', 'weak-aged-left', 'weak-bracket', 'weak-sequel', 'title-right', 'weak-title-right']
 const part = (name: string): number => 1 << PARTS.indexOf(name)
 const SUFFIXED = part('suffix')
 const SURNAME_LEFT = part('surname-left')
@@ -23,6 +23,7 @@ const BODY_LEFT = part('body-left')
 const NAME_RIGHT = part('name-right')
 const ENTRY = part('entry')
 const SEQUEL = part('sequel')
+const TITLE_RIGHT = part('title-right')
 const LONG = part('long')
 const INSIDE = part('inside')
 const BRACKET = part('bracket')
@@ -35,6 +36,7 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
   [AGED_LEFT, part('weak-aged-left')],
   [BRACKET, part('weak-bracket')],
   [SEQUEL, part('weak-sequel')],
+  [TITLE_RIGHT, part('weak-title-right')],
 ]
 const WEAK_FAMILIES = new Set([2, 4, 9])
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
@@ -58,6 +60,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   const { units, classes } = text
   const lists = nameBits(gazetteer)
   const marks = marksOf(context)
+  const titles = titlesOf(context)
   let mask = suffix ? SUFFIXED : 0
   if (inside) mask |= INSIDE
   if (end - start > 6) mask |= LONG
@@ -85,6 +88,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     const at = words.start[next]
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
     if (sequel > 0) mask |= SEQUEL
+    else if (titles.startsAt[at] >= 0) mask |= TITLE_RIGHT
     else if (classes[at] === HANGUL && nameShape(context, at, tokens.end[words.first[next]]) > 0 && (listsAt(context, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0) mask |= NAME_RIGHT
   }
   if (weak) {

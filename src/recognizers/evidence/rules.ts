@@ -55,4 +55,4 @@ export function propose(out: Candidate[], rules: Rules, start: number, end: numb
 
 /** A family without a weight. */
 const UNKNOWN = -1
-const FLOOR = -2.5
+const FLOOR = -3.5

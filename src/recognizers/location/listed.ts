@@ -6,7 +6,7 @@ import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
-import { markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
+import { LANDMARK_STRONG, LANDMARK_WEAK, markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { propose } from '../evidence/rules.js'
@@ -27,6 +27,8 @@ const CHAIN_HEAD = partOf('chain-head')
 const CHAIN_INSIDE = partOf('chain-inside')
 const JOSA_PART = partOf('josa')
 const COMMON = partOf('common')
+const AFTER_PLACE = partOf('after-place')
+const APART = partOf('apart')
 const DEEP = partOf('deep')
 const F = {
   country: familyOf('country'),
@@ -70,6 +72,8 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
         chainEnd = Math.max(chainEnd, reached)
       }
     }
+    // A building after the place it stands in: 서울 중구 플라자호텔.
+    if ((bits & lists.area) !== 0 && (mask & AFTER_PLACE) !== 0 && isBuilding(context, start, end)) mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
     if ((bits & lists.commonNoun) !== 0) mask |= NOUN
     else if ((bits & lists.organization) !== 0) mask |= BODY
     else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
@@ -78,6 +82,9 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     propose(out, locationRules, start, end, family, mask)
   }
 }
+
+/** Names of quarters are short and have no head of buildings. */
+const isBuilding = (context: Context, start: number, end: number): boolean => end - start > 3 || (marksOf(context).ends[end] & (LANDMARK_STRONG | LANDMARK_WEAK)) !== 0
 
 /** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
 function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): number {
@@ -102,8 +109,11 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
       const below = levelOf(context, lists, i)
       const kind = kindOf(rest(context, hits.end[i]))
       if (below <= level || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
-      push(hits.end[i], F.chainListed, ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | ((hits.lists[i] & lists.area) !== 0 ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0), n)
-      if ((hits.lists[i] & lists.area) === 0) reached = hits.end[i]
+      // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
+      const area = (hits.lists[i] & lists.area) !== 0
+      if (area && isBuilding(context, at, hits.end[i])) continue
+      push(hits.end[i], F.chainListed, ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | (area ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+      if (!area) reached = hits.end[i]
       if (kind === EMPTY && hits.end[i] === end) deeper = below
     }
     if (deeper < 0 && reached < at && titles.startsAt[at] < 0) {

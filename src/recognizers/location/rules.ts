@@ -58,6 +58,7 @@ export const PARTS = [
   'quoted',
   'deep',
   'end',
+  'apart',
 ] as const
 export type LocationPart = (typeof PARTS)[number]
 

@@ -81,6 +81,8 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     for (const [name, known] of byFirst.get(units[start])!) {
       if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
       const to = start + name.length
+      // Inside its own legal form the bare name is no span.
+      if (known.family === F.bare && besideForm(start, to)) continue
       const kind = bodyRest(context, to)
       if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, to)) continue
       const bits = listsAt(context, start, to)
@@ -93,6 +95,12 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
 
   function add(name: string, family: number, score: number): void {
     if (!names.has(name)) names.set(name, { family, score, start: -1, twice: false })
+  }
+
+  function besideForm(start: number, to: number): boolean {
+    if (classes[start - 1] === LEGAL || classes[to] === LEGAL) return true
+    if (units[start - 1] === 0x29 && units[start - 3] === 0x28) return true
+    return classes[start - 1] === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
   }
 
   /** After ㈜, (주) or a legal form and its space. */

@@ -71,7 +71,9 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
   function aliasEnd(start: number): number {
     let end = start
     while (end - start < MAX_ALIAS && units[end] !== CLOSE_BRACKET && units[end] !== MIDDLE_DOT && classes[end] !== QUOTE && classes[end] !== 2 && classes[end] !== 0 && (classes[end] !== PUNCT || units[end] === 0x2e)) end++
-    return end - start < MAX_ALIAS ? end : start
+    if (end - start >= MAX_ALIAS) return start
+    while (end > start && classes[end - 1] === SPACE) end--
+    return end
   }
 
   function read(start: number, end: number, former: boolean, part: number, body: Candidate): void {

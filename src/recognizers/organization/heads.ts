@@ -64,7 +64,7 @@ export function heads(context: Context, out: Candidate[]): void {
     if (isMark(marks, start, end, GENERIC) || (classes[start] === DIGIT && stem < 3)) continue
     const whole = listsAt(context, start, end)
     if ((whole & lists.generic) !== 0) continue
-    if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start && !strong) continue
+    if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start) continue
     const stemLists = listsAt(context, start, head)
     let mask = around(context, start, end)
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON

@@ -24,6 +24,8 @@ const F = {
   companyAfter: familyOf('legal-company-after'),
   latin: familyOf('legal-latin'),
 }
+/** So that the name with its form beats the name alone. */
+const JOINED = 2
 /** Most words of a Latin firm name. */
 const MAX_LATIN = 5
 
@@ -33,7 +35,7 @@ export function legalForms(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const marks = marksOf(context)
   const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, organizationRules, start, end, family, mask)
+    propose(out, organizationRules, start, end, family, mask, JOINED)
   }
 
   for (let w = 0; w < words.count; w++) {

@@ -174,7 +174,8 @@ export function openNames(context: Context, out: Candidate[]): void {
     let first = true
     for (let at = run + 2; at <= end; at++) {
       const r = bodyRest(context, at)
-      if (r === OTHER || r === DISAGREES) continue
+      // AI사업부장 is a title.
+      if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
       const bits = listsAt(context, run, at)
       emit(start, at, F.hangul, around(context, start, at) | (first ? 0 : LATER) | (r === JOSA ? JOSA_PART : 0) | ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0))
       first = false

@@ -18,10 +18,19 @@ const firsts = new Uint8Array(65536)
 const F = { again: familyOf('again'), againShort: familyOf('again-short'), lastName: familyOf('last-name'), firstName: familyOf('first-name'), familyNamed: familyOf('family-named') }
 const SSI = 0xc528
 const HONORIFIC = partOf('suffix')
+const TWICE = partOf('two')
 const NOUN = partOf('noun')
 const JOINED = partOf('joined')
 const WEAK_TITLE = partOf('weak-title')
 const DETERMINER = partOf('determiner')
+
+interface Known {
+  family: number
+  /** Where it was read, -1 for a part of a name. */
+  start: number
+  /** Was it read at two places on their own evidence? */
+  twice: boolean
+}
 
 /** Reads the candidates from `from` on; adds where their names stand again, and the family names of people named in full. */
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
@@ -30,17 +39,22 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   const lists = nameBits(gazetteer)
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const names = new Map<string, number>()
+  const names = new Map<string, Known>()
   const surnames = new Set<string>()
   const end = out.length
   for (let i = from; i < end; i++) {
     const c = out[i]
     if (c.score < CERTAIN || units[c.start] < 0xac00 || c.source.startsWith('person/family')) continue
     const name = value.slice(c.start, c.end)
+    const old = names.get(name)
+    if (old !== undefined && old.start >= 0) {
+      if (old.start !== c.start) old.twice = true
+      continue
+    }
     const space = name.lastIndexOf(' ')
     if (space > 0) {
       const first = name.indexOf(' ')
-      add(name, F.again)
+      names.set(name, { family: F.again, start: c.start, twice: false })
       add(name.replaceAll(' ', ''), F.again)
       if (name.length - space > 2) add(name.slice(space + 1), F.lastName)
       if (first > 1) add(name.slice(0, first), F.firstName)
@@ -53,7 +67,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       surnames.add(name.slice(space + 1))
       surnames.add(name.slice(0, first))
     } else if (name.length > 1) {
-      add(name, name.length > 2 ? F.again : F.againShort)
+      names.set(name, { family: name.length > 2 ? F.again : F.againShort, start: c.start, twice: false })
       surnames.add(name.slice(0, 1))
       if (name.length > 3) surnames.add(name.slice(0, 2))
     }
@@ -68,11 +82,13 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (to - start > 3 || words.spaced[w + 1] === 0) continue
     const title = titles.startsAt[words.start[w + 1]]
     if (title < 0 || !surnames.has(value.slice(start, to))) continue
+    // The last part of a name in full is no name by itself.
+    if (to - start > 1 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.foreign) !== 0) continue
     const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(context, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
     push(start, to, F.familyNamed, mask)
   }
   if (names.size > 0) {
-    const byFirst = new Map<number, [string, number][]>()
+    const byFirst = new Map<number, [string, Known][]>()
     for (const entry of names) {
       const first = entry[0].charCodeAt(0)
       const list = byFirst.get(first)
@@ -83,13 +99,13 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     for (let t = 0; t < tokens.count; t++) {
       const start = tokens.start[t]
       if (firsts[units[start]] === 0 || tokens.kind[t] !== HANGUL) continue
-      for (const [name, family] of byFirst.get(units[start])!) {
-        if (!value.startsWith(name, start)) continue
+      for (const [name, known] of byFirst.get(units[start])!) {
+        if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
         const to = start + name.length
         const kind = kindOf(rest(context, to))
         if (kind === OTHER || kind === DISAGREES) continue
         const noun = (listsAt(context, start, to) & (lists.commonNoun | lists.place | lists.organization)) !== 0
-        push(start, to, family, (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED))
+        push(start, to, known.family, (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (known.twice ? TWICE : 0))
       }
     }
     for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
@@ -104,8 +120,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     }
   }
   function add(name: string, family: number): void {
-    const old = names.get(name)
-    if (old === undefined || family < old) names.set(name, family)
+    if (!names.has(name)) names.set(name, { family, start: -1, twice: false })
   }
   function push(start: number, to: number, family: number, mask: number): void {
     propose(out, personRules, start, to, family, mask)

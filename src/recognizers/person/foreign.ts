@@ -14,12 +14,15 @@ import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
+/** What each further part adds, so that the joined name beats its parts. */
+const JOINED = 1.5
 const COUNT = [0, partOf('one'), partOf('two'), partOf('three'), partOf('many'), partOf('many'), partOf('many')]
 const ALL = partOf('all')
 const SOME = partOf('some')
 const NOUN = partOf('noun')
 const SOME_NOUN = partOf('some-noun')
 const ALIEN = partOf('alien')
+const NEAR_TITLE = partOf('near-title')
 const NATIVE = partOf('native')
 const FRESH = partOf('fresh')
 const WEAK_TITLE = partOf('weak-title')
@@ -119,7 +122,7 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
         if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left]))) mask |= WEAK_TITLE
         if (end - from === 1) mask |= ONE_LETTER
         if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
-        emit(start, end, family, mask)
+        propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
       }
       // The name goes on only over a whole word.
       if (runEnd !== wordEnd) break
@@ -175,9 +178,11 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     }
     if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
       const token = tokens.tokenAt[at + 1]
+      // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
+      if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
       for (let end = at + 3; end <= tokens.end[token]; end++) {
         const what = kindOf(rest(context, end))
-        if (what !== OTHER && what !== DISAGREES) emit(start, end, F.initials, titles.startsAt[at + 1] >= 0 ? NOUN : 0)
+        if (what !== OTHER && what !== DISAGREES) emit(start, end, F.initials, (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0))
       }
       return
     }

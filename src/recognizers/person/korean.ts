@@ -5,7 +5,7 @@ import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
+import { GENERIC, isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
 import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
@@ -150,7 +150,7 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
       // Without a title, an age or an entry sign only a known given name says enough.
       if (!telling && shape !== KNOWN) continue
       const listed = listsAt(context, start, end)
-      const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || (isTitle && titles.end[titles.startsAt[start]] === end)
+      const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || (isTitle && titles.end[titles.startsAt[start]] === end) || isMark(marks, start, end, GENERIC)
       const body = (listed & (lists.organization | lists.place)) !== 0
       let family: number
       let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh

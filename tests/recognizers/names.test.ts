@@ -1,0 +1,91 @@
+// What the rules for names propose, and how: particles, both readings, chains, titles, repetition.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compileFolder } from '../../src/cli/folder.js'
+import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { lookup } from '../../src/gazetteer/lookup.js'
+import { location } from '../../src/recognizers/location.js'
+import { organization } from '../../src/recognizers/organization.js'
+import { person } from '../../src/recognizers/person.js'
+import { position } from '../../src/recognizers/position.js'
+import { readText } from '../../src/text/read.js'
+import { tokenize } from '../../src/tokens/tokenize.js'
+import type { Candidate, Context, Label } from '../../src/types.js'
+
+const gazetteer = loadGazetteer(compileFolder('data', null))
+
+function candidates(source: string): Candidate[] {
+  const text = readText(source)
+  const tokens = tokenize(text)
+  const hits = lookup(text, tokens, gazetteer)
+  const context: Context = { text, tokens, hits, gazetteer, date: null }
+  const out: Candidate[] = []
+  for (const recognizer of [position, organization, location, person]) recognizer(context, out)
+  return out
+}
+
+const spans = (source: string, label: Label): string[] => [...new Set(candidates(source).filter((c) => c.label === label).map((c) => source.slice(c.start, c.end)))]
+const rules = (source: string, span: string): string[] => candidates(source).filter((c) => source.slice(c.start, c.end) === span).map((c) => c.source.split('/').slice(0, 2).join('/'))
+
+describe('rules for names', () => {
+  it('name their evidence', () => {
+    expect(rules('서지훈 회장은 웃었다.', '서지훈')).toContain('person/title-right')
+    expect(rules('서지훈(34)씨는 웃었다.', '서지훈')).toContain('person/age')
+    expect(rules('㈜달빛공방은 문을 열었다.', '㈜달빛공방')).toContain('organization/legal-sign')
+    expect(rules('한국전자통신연구원(ETRI)은 밝혔다.', 'ETRI')).toContain('organization/alias-latin')
+    expect(rules('경기도 화성시에 짓는다.', '경기도 화성시')).toContain('location/chain-listed')
+    expect(rules('한·미·일이 만났다.', '일')).toContain('location/letter-list')
+    expect(rules('클라우드사업부장이 말했다.', '클라우드사업부장')).toContain('position/compound')
+  })
+
+  it('propose both readings where the last syllable may be a particle', () => {
+    expect(spans('스타트업 달그락이 투자를 받았다.', 'ORGANIZATION')).toEqual(expect.arrayContaining(['달그락', '달그락이']))
+  })
+
+  it('let a name stand again without its title', () => {
+    expect(rules('서지훈 회장은 웃었다. 서지훈은 떠났다.', '서지훈')).toContain('person/again')
+    expect(rules('㈜달빛공방은 열었다. 달빛공방은 빵을 판다.', '달빛공방')).toContain('organization/again-bare')
+  })
+
+  it('keep a compound title whole', () => {
+    expect(spans('금융감독원장은 웃었다.', 'POSITION')).toContain('금융감독원장')
+    expect(spans('이사회는 길었다.', 'POSITION')).toEqual([])
+    expect(spans('사장단 회의와 기자간담회', 'POSITION')).toEqual([])
+  })
+
+  it('stay inside the text, whatever the text', () => {
+    const piece = fc.constantFrom('서지훈', ' 회장', '(34)', '㈜', '(주)', '달빛', '전자', '은', ' ', '\n', '·', ',', '‘', '’', '(', ')', '韓', 'LG', '.', '경기도 ', '화성시', '최고경영자(', 'CEO', '1', '호 ', '옛 ')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const source = pieces.join('')
+        for (const c of candidates(source)) {
+          expect(c.start).toBeGreaterThanOrEqual(0)
+          expect(c.end).toBeGreaterThan(c.start)
+          expect(c.end).toBeLessThanOrEqual(source.length)
+          expect(Number.isFinite(c.score)).toBe(true)
+          expect(source.slice(c.start, c.end).trim()).toBe(source.slice(c.start, c.end))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('take time in proportion to the text', () => {
+    for (const unit of ['(', '서지훈 ', '달빛전자(', '·한', '회장 ']) {
+      const time = (length: number): number => {
+        const text = unit.repeat(length / unit.length)
+        let best = Number.POSITIVE_INFINITY
+        for (let n = 0; n < 2; n++) {
+          const from = performance.now()
+          candidates(text)
+          best = Math.min(best, performance.now() - from)
+        }
+        return best
+      }
+      time(10000)
+      // Ten times the text may take ten times as long; a busy machine gets four times more.
+      expect(time(100000), `${unit} repeated`).toBeLessThan(40 * Math.max(time(10000), 5))
+    }
+  })
+})
