@@ -25,6 +25,8 @@ interface Tables {
   readonly counters: readonly (Counter | undefined)[]
   /** Word value → ANY, DIGITS or MEASURES when the word may follow a counter. */
   readonly after: Uint8Array
+  /** Code unit → 1 when a counter or a unit starts with it. */
+  readonly first: Uint8Array
   /** Word value → 1 when the word may be glued before a number. */
   readonly before: Uint8Array
 }
@@ -50,6 +52,7 @@ export function mayPrecede(gazetteer: Gazetteer, scan: Scan, from: number, to: n
 /** The longest counter at `at` behind which a word may end. */
 export function counterAt(gazetteer: Gazetteer, scan: Scan, at: number, script: Numeral['script']): Counter | undefined {
   const tables = tablesOf(gazetteer)
+  if (tables.first[scan.units[at]] === 0) return undefined
   const digit = script === 'digit'
   for (let n = matchAt(gazetteer.words, scan.codes, at, found) - 1; n >= 0; n--) {
     const counter = tables.counters[found[2 * n + 1]]
@@ -97,8 +100,10 @@ function build(gazetteer: Gazetteer): Tables {
   const counters: (Counter | undefined)[] = new Array(gazetteer.wordRows.length)
   const follows = new Uint8Array(gazetteer.wordRows.length)
   const before = new Uint8Array(gazetteer.wordRows.length)
+  const first = new Uint8Array(65536)
   gazetteer.wordRows.forEach((words, value) => {
     for (const row of words) {
+      if (row.list === 'counter' || row.list === 'unit') first[row.form.charCodeAt(0)] = 1
       if (row.list === 'counter')
         counters[value] = {
           unit: row.unit,
@@ -123,5 +128,5 @@ function build(gazetteer: Gazetteer): Tables {
       else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }
   })
-  return { counters, after: follows, before }
+  return { counters, after: follows, before, first }
 }

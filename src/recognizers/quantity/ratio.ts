@@ -14,13 +14,14 @@ export interface Ratio {
   used: number
 }
 
+const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
 const LONGEST = 12
 
 /** `3분의 1`: `lower` is the denominator. */
 export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number): Ratio | null {
   const bottom = numerals[i]
-  if (!scan.starts('분의', bottom.end) || bottom.upper !== null) return null
+  if (scan.units[bottom.end] !== BUN || bottom.upper !== null || !scan.starts('분의', bottom.end)) return null
   const at = scan.skipSpace(bottom.end + 2)
   const top = numerals[i + 1]
   if (top !== undefined && top.start === at && top.upper === null && scan.classes[at] === DIGIT)
@@ -40,11 +41,12 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
 /** `114대 1`: two plain numbers, and no unit after the second. */
 export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, unitFollows: (end: number) => boolean): Ratio | null {
   const first = numerals[i]
+  const dae = scan.skipSpace(first.end)
+  if (scan.units[dae] !== DAE) return null
   const second = numerals[i + 1]
   if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null)
     return null
-  const dae = scan.skipSpace(first.end)
-  if (scan.units[dae] !== DAE || second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
+  if (second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
   if (!scan.wordEnds(second.end) || unitFollows(second.end) || scan.units[second.end] === 0x25) return null
   return { end: second.end, decimal: second.decimal === '1' ? first.decimal : null, unit: 'ratio', used: 2 }
 }
