@@ -8,7 +8,7 @@ import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
 import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
 import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
-import { perUnitBefore } from './money/per.js'
+import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
@@ -294,7 +294,7 @@ function propose(context: Context, amount: Amount, out: Candidate[]): void {
     const modifier = modifierAround(context, amount.start, amount.end) ?? amount.modifier
     if (modifier !== null) value.modifier = modifier
   }
-  const per = perUnitBefore(context, amount.start)
+  const per = perUnitBefore(context, amount.start) ?? perUnitAfter(context, amount.end)
   if (per !== null) value.per = per
   out.push({
     start: amount.start,

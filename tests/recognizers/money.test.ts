@@ -9,7 +9,7 @@ import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { Entity, MoneyValue } from '../../src/types.js'
 import { type Choices, type Written, writeAmount, writeRange } from '../support/amounts.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = loadGazetteer(compileFolder('data', null))
 const amounts = (text: string): Entity[] => analyzeWith(gazetteer, text).entities.filter(({ label }) => label === 'MONEY')
 const value = (entity: Entity): MoneyValue => entity.value as MoneyValue
 
@@ -76,7 +76,10 @@ describe('a value', () => {
     expect(value(amounts('주당 7만5000원에 샀다.')[0]).per).toBe('주')
     expect(value(amounts('배럴당 66.29달러였다.')[0]).per).toBe('배럴')
     expect(value(amounts('1인당 50만원을 준다.')[0]).per).toBe('인')
+    expect(value(amounts('휘발유는 1662.3원/ℓ다.')[0]).per).toBe('ℓ')
+    expect(value(amounts('운임은 12달러/t다.')[0]).per).toBe('t')
     expect(value(amounts('배당 300억원을 푼다.')[0]).per).toBeUndefined()
+    expect(value(amounts('5000원/만원 가운데 고른다.')[0]).per).toBeUndefined()
   })
 
   it('says in `source` when a bare word was read as the usual country’s money', () => {

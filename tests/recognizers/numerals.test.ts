@@ -134,7 +134,7 @@ describe('exact arithmetic', () => {
   })
 })
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = loadGazetteer(compileFolder('data', null))
 
 function scan(source: string): Numeral[] {
   const text = readText(source)

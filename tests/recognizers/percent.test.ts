@@ -8,7 +8,7 @@ import { normalFormOf } from '../../src/formats/normalform.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { Entity } from '../../src/types.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = loadGazetteer(compileFolder('data', null))
 const percents = (text: string): Entity[] => analyzeWith(gazetteer, text).entities.filter(({ label }) => label === 'PERCENT')
 
 const WORDS: readonly (readonly [string, string])[] = [

@@ -7,6 +7,9 @@ import type { Context } from '../../types.js'
 import { wholeUnit } from '../numerals.js'
 
 const SPACE = 0x20
+const SLASH = 0x2f
+/** ² */
+const SQUARE = 0xb2
 /** 당 */
 const PER = 0xb2f9
 /** Longest unit word. */
@@ -33,4 +36,16 @@ export function perUnitBefore(context: Context, start: number): string | null {
   const word = longestWord(context.gazetteer, codesOf(), from, 'not-per')
   if (word !== null && wordEnd() === end + 1) return null
   return wholeUnit(context, from, end) ? value.slice(from, end) : null
+}
+
+/** The unit after a slash behind the amount: 1650원/ℓ; null when there is none. */
+export function perUnitAfter(context: Context, end: number): string | null {
+  const { units, classes, value } = context.text
+  if (units[end] !== SLASH) return null
+  const from = end + 1
+  let to = from
+  while (to < from + LONGEST && (classes[to] === classes[from] || units[to] === SQUARE)) to++
+  const kind = classes[from]
+  if (kind === LATIN || (kind === MARK && units[from] > 0x7f)) return value.slice(from, to)
+  return kind === HANGUL && wholeUnit(context, from, to) ? value.slice(from, to) : null
 }
