@@ -108,6 +108,8 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   const next = scan.value[end] ?? ' '
   if ('간째'.includes(next)) return scan.wordEnds(end + 1)
   if (next === '당' || next === '주') return false
+  // 4주가 걸린다
+  if ((next === '가' || next === '를') && scan.contextWord(scan.skipSpace(end + 1), 'long-stem') !== undefined) return true
   const after = scan.skipSpace(end)
   if (scan.contextWord(after, 'suffix') !== undefined && scan.wordEnds(scan.end)) return true
   if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
