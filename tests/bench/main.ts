@@ -121,10 +121,10 @@ function analyzeEach(texts: readonly string[]): number {
   return count
 }
 
-/** Documents of about this many bytes, together a fifth of the text. */
+/** Documents of about this many bytes, together a fifth of the text or at least one. */
 function joined(size: number): string[] {
   const out: string[] = []
   const step = Math.round((size / bytes) * flat.length)
-  for (let from = 0; from + step <= flat.length / 5; from += step) out.push(Buffer.from(flat.slice(from, from + step)).toString())
+  for (let from = 0; from === 0 || from + step <= flat.length / 5; from += step) out.push(Buffer.from(flat.slice(from, from + step)).toString())
   return out
 }
