@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'id/only-one-of-the-name': 'the lists know one body of this name',
   'id/nearest-profile': 'of the bodies of this name its profile is nearest to the words around',
   'id/left-open': 'several bodies share the name and the words around do not decide',
-  'id/other-name': 'its other name in the text belongs to one of the bodies of this name',
+  'id/own-name': 'the caller gave it',
 }
 
 /** One line for each name that was joined to the referent, and one for its ids. */

@@ -82,6 +82,14 @@ function fill(ids: Ids, row: Record<string, string>, krx: string | undefined, wo
   if (row.group !== undefined && ids.group === undefined) ids.group = row.group
 }
 
+/** Ids that the caller gave the name; null when it is not one of the caller's. */
+export function ownIds(facts: Facts): Ids | null {
+  const row = facts.find((one) => one.list.startsWith('user-'))
+  if (row === undefined) return null
+  const { list: _list, label: _label, type: _type, ...ids } = row
+  return ids
+}
+
 /** What choosing among the bodies of one name came to. */
 export interface Choice {
   ids: Ids | null

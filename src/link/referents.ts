@@ -4,9 +4,9 @@ import type { Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
 import { shapeOf } from './forms.js'
-import { chooseIds, entriesOf, placeIds, surroundingsOf } from './ids.js'
+import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
 import { factsOfName, inList, nameAt } from './known.js'
-import { BODY, type Mention, PERSON, PLACE } from './mentions.js'
+import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
 import type { People } from './people.js'
 import type { Scene } from './posts.js'
 import type { LinkWords } from './words.js'
@@ -68,8 +68,24 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
   const out: (Ids | null)[] = new Array(mentions.length).fill(null)
   const { common, preferred } = words.bits
   const done = new Set<number>()
+  // What the caller says of a name outweighs the lists.
+  const own = context.gazetteer.user !== null
+  const given = new Set<Referent>()
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
+    if (own && mention.kind !== POST) {
+      const ids = ownIds(factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end)))
+      const referent = referents.of[i]
+      if (ids !== null) {
+        out[i] = ids
+        if (referent !== null) {
+          referent.ids = ids
+          reasons.set(referent.ref, 'id/own-name')
+          given.add(referent)
+        }
+        continue
+      }
+    }
     if (mention.kind === PLACE) {
       out[i] = idsOfPlace(context, mention)
       continue
@@ -78,7 +94,7 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
     const form = bodies.forms[bodies.formOf[i]]
     const root = bodies.union.find(form.id)
     const referent = referents.bodies.get(root)!
-    if (form.facts.length === 0 || done.has(form.id) || (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)) continue
+    if (form.facts.length === 0 || given.has(referent) || done.has(form.id) || (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)) continue
     const bare = mention.text === form.text
     if (bare && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)) continue
     done.add(form.id)
@@ -92,9 +108,9 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
     }
   }
   for (let i = 0; i < mentions.length; i++) {
-    const ids = mentions[i].kind === BODY ? (referents.of[i]?.ids ?? null) : null
+    const ids = mentions[i].kind === BODY || mentions[i].kind === PERSON ? (referents.of[i]?.ids ?? null) : null
     if (ids === null) continue
-    const share = preferredShare(context, mentions[i], preferred)
+    const share = mentions[i].kind === PERSON ? undefined : preferredShare(context, mentions[i], preferred)
     out[i] = share === undefined ? ids : { ...ids, preferred: share }
   }
   return out

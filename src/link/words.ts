@@ -47,11 +47,12 @@ export interface LinkWords {
   tails: Map<string, string>
 }
 
-const built = new WeakMap<Gazetteer, LinkWords>()
+/** Gazetteers with a caller's own names share the rows of the shipped one. */
+const built = new WeakMap<object, LinkWords>()
 
 export function linkWords(gazetteer: Gazetteer): LinkWords {
-  let words = built.get(gazetteer)
-  if (words === undefined) built.set(gazetteer, (words = build(gazetteer)))
+  let words = built.get(gazetteer.wordRows)
+  if (words === undefined) built.set(gazetteer.wordRows, (words = build(gazetteer)))
   return words
 }
 

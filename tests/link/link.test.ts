@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
+import { overlay } from '../../src/gazetteer/overlay.js'
 import { explainReferent } from '../../src/link/explain.js'
 import { type Links, link } from '../../src/link/link.js'
 import { differInOnsetOnly, soundKey, spellingDistance } from '../../src/link/spelling.js'
@@ -14,7 +15,7 @@ import type { Candidate, Label } from '../../src/types.js'
 const gazetteer = loadGazetteer(compileFolder('data'))
 const LABELS: Record<string, Label> = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'LOCATION', POS: 'POSITION' }
 
-function linked(marked: string, date: string | null = null): Links {
+function linked(marked: string, date: string | null = null, lists = gazetteer): Links {
   let value = ''
   let at = 0
   const winners: Candidate[] = []
@@ -26,7 +27,7 @@ function linked(marked: string, date: string | null = null): Links {
   }
   const text = readText(value + marked.slice(at))
   const tokens = tokenize(text)
-  return link({ text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date }, winners)
+  return link({ text, tokens, hits: lookup(text, tokens, lists), gazetteer: lists, date }, winners)
 }
 
 describe('status', () => {
@@ -86,6 +87,21 @@ describe('ids', () => {
 
   it('gives a renamed firm the number it keeps', () => {
     expect(idsOf('<ORG|롯데제과>가 나섰다.')).toMatchObject({ krx: '280360', name: '롯데웰푸드' })
+  })
+
+  it("takes the caller's ids before those of the lists, for people too", () => {
+    const lists = overlay(gazetteer, {
+      names: [
+        { label: 'ORGANIZATION', name: '가람소프트', aliases: ['가람'], ids: { internal: 'A-17' } },
+        { label: 'PERSON', name: '마이든', ids: { staff: '7' } },
+      ],
+    })
+    const links = linked('<PER|마이든> <ORG|가람> <POS|대표>가 왔다. <PER|마> <POS|대표>의 <ORG|가람소프트>다.', null, lists)
+    expect(links.referents.map(({ ids }) => ids)).toEqual([
+      { staff: '7', name: '마이든' },
+      { internal: 'A-17', name: '가람소프트' },
+    ])
+    expect(links.ids.map((ids) => ids?.name)).toEqual(['마이든', '가람소프트', undefined, '마이든', undefined, '가람소프트'])
   })
 
   it('asks for evidence before a common word is a firm', () => {
