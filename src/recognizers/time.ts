@@ -57,7 +57,7 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
   if (numeral.glued && (scan.classes[start - 1] !== HANGUL || numeral.script !== 'digit')) return
   const duration = readDuration(scan, numeral)
   if (duration !== null) {
-    push(out, start, duration.end, CLOSED, 'time/duration', duration.iso)
+    push(out, withPrefix(scan, start), duration.end, CLOSED, 'time/duration', duration.iso)
     return
   }
   if (numeral.script === 'digit') {
@@ -69,6 +69,13 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)
   }
+}
+
+/** 지난 24시간, 다음 3시간: the prefix belongs to the duration. */
+function withPrefix(scan: Scan, start: number): number {
+  const at = start - 3
+  if (at < 0 || scan.units[start - 1] !== 0x20 || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
+  return scan.contextWord(at, 'prefix') !== undefined && scan.end === start - 1 ? at : start
 }
 
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */
