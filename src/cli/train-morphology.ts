@@ -12,7 +12,19 @@ import { lookup } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
 import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
-import { cutFeatures, HEADS, keys, NOMINALS, naming, PARTICLE, type Run, runFeatures, WIDTH } from '../tokens/morphology-features.js'
+import {
+  cutFeatures,
+  HEADS,
+  keys,
+  NOMINALS,
+  naming,
+  PARTICLE,
+  placeFeatures,
+  type Run,
+  tailFeatures,
+  WIDTH,
+  wordFeatures,
+} from '../tokens/morphology-features.js'
 import {
   compileMorphology,
   LONGEST_TAIL,
@@ -288,11 +300,15 @@ class Trainer {
           continue
         }
         Object.assign(run, { start, end, left, previous: jitter() < 0.05 ? 0 : previous })
-        const shared = this.take(runFeatures(run, stemKinds))
+        const shared = joined(this.take(wordFeatures(run, stemKinds)), this.take(placeFeatures(run)))
         const cuts: Instance['cuts'] = []
         for (let cut = end; cut >= Math.max(start, end - LONGEST_TAIL); cut--) {
           if (cut !== end && !tails.has(sentence.text.slice(cut, end))) continue
-          cuts.push({ at: cut, tail: cut, features: this.take(cutFeatures(run, cut, cut === start ? 0 : known(start, cut))) })
+          cuts.push({
+            at: cut,
+            tail: cut,
+            features: joined(this.take(cutFeatures(run, cut, cut === start ? 0 : known(start, cut))), this.take(tailFeatures(run, cut))),
+          })
         }
         const heads = headsOf(answer.cut, start, end)
         if (answer.head >= heads[0] && answer.head < heads[1] && cuts.some((cut) => cut.at === answer.cut))
@@ -340,6 +356,8 @@ class Trainer {
     return out
   }
 }
+
+const joined = (a: Int32Array, b: Int32Array): Int32Array => Int32Array.of(...a, ...b)
 
 /** Heads a reading with this cut may have: tail 0 uncut, 1 cut inside, 2 all tail. */
 const RANGE: readonly (readonly [number, number])[] = [
@@ -626,4 +644,10 @@ if (values.folds !== undefined) {
   )
   writeFileSync(`${values.out}/tails.tsv`, `form\tkind\n${trained.tails.map((row) => `${row.form}\t${row.kind}\n`).join('')}`)
   console.log(`${compile(trained).length} bytes`)
+} else {
+  // The shipped weights on other sentences.
+  const result = score(gold, gazetteer.sections.morphology, Number(values.errors), values.entities)
+  console.log(
+    `border P ${result.precision.toFixed(4)} R ${result.recall.toFixed(4)} F ${result.border.toFixed(4)}, head ${result.head.toFixed(4)}; ${result.text}`,
+  )
 }

@@ -52,7 +52,46 @@ export const TEMPLATES = [
   'verb1',
   'verb2',
 ] as const
-const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Record<(typeof TEMPLATES)[number], number>
+// Numbers of the templates, in that order: constants, because the features are made for every word.
+const BIAS = 0
+const WHOLE = 1
+const LAST1 = 2
+const LAST2 = 3
+const LAST3 = 4
+const LAST4 = 5
+const FIRST1 = 6
+const FIRST2 = 7
+const FIRST3 = 8
+const LENGTH = 9
+const AROUND = 10
+const LEFT = 11
+const RIGHT = 12
+const BEFORE1 = 13
+const BEFORE2 = 14
+const BEFORE_FIRST = 15
+const AFTER1 = 16
+const AFTER2 = 17
+const PREVIOUS = 18
+const PREVIOUS_LAST1 = 19
+const COUNTED1 = 20
+const COUNTED = 21
+const TAIL = 22
+const TAIL_BATCHIM = 23
+const STEM = 24
+const STEM1 = 25
+const STEM2 = 26
+const STEM3 = 27
+const TAIL_LENGTH = 28
+const KNOWN = 29
+const TAIL_RIGHT = 30
+const TAIL_KNOWN = 31
+const PREVIOUS_TAIL = 32
+const KNOWN_LAST1 = 33
+const LISTED = 34
+const HADA = 35
+const VERB = 36
+const VERB1 = 37
+const VERB2 = 38
 
 /** Where a run stands. */
 export interface Run {
@@ -101,63 +140,71 @@ export type StemKinds = (units: ArrayLike<number>, from: number, to: number) => 
 
 const melted = new Uint16Array(16)
 
-/** Features that do not depend on where the run is cut. Returns how many. */
-export function runFeatures(run: Run, stemKinds: StemKinds): number {
-  const { units, classes, start, end, left, previous } = run
+/** Features of the run by itself. Returns how many. */
+export function wordFeatures(run: Run, stemKinds: StemKinds): number {
+  const { units, start, end } = run
   const n = end - start
-  const right = classes[end]
   count = 0
-  add(T.bias, units, 0, 0, 0)
-  if (n <= 6) add(T.whole, units, start, end, 0)
-  add(T.last1, units, end - 1, end, 0)
-  if (n > 2) add(T.last2, units, end - 2, end, 0)
-  if (n > 3) add(T.last3, units, end - 3, end, 0)
-  if (n > 4) add(T.last4, units, end - 4, end, 0)
-  add(T.first1, units, start, start + 1, 0)
-  if (n > 2) add(T.first2, units, start, start + 2, 0)
-  if (n > 3) add(T.first3, units, start, start + 3, 0)
-  add(T.length, units, 0, 0, n > 7 ? 7 : n)
-  add(T.around, units, 0, 0, left * 16 + right)
-  add(T.left, units, 0, 0, left)
-  add(T.right, units, 0, 0, right)
-  add(T.previous, units, 0, 0, previous + 1)
-  add(T['previous-last1'], units, end - 1, end, previous + 1)
-  if (left === SPACE && start >= 3) {
-    if (classes[start - 2] === HANGUL) {
-      add(T.before1, units, start - 2, start - 1, 0)
-      add(T['before-first'], units, start - 2, start + 1, 0)
-      if (classes[start - 3] === HANGUL) add(T.before2, units, start - 3, start - 1, 0)
-    } else add(T.before1, units, 0, 0, classes[start - 2])
-  }
-  if (right === SPACE) {
-    if (classes[end + 1] === HANGUL) {
-      add(T.after1, units, end + 1, end + 2, 0)
-      if (classes[end + 2] === HANGUL) add(T.after2, units, end + 1, end + 3, 0)
-    } else add(T.after1, units, 0, 0, classes[end + 1])
-  }
-  if (left === 4) {
-    add(T.counted1, units, start, start + 1, 0)
-    if (n <= 4) add(T.counted, units, start, end, 0)
-  }
+  add(BIAS, units, 0, 0, 0)
+  if (n <= 6) add(WHOLE, units, start, end, 0)
+  add(LAST1, units, end - 1, end, 0)
+  if (n > 2) add(LAST2, units, end - 2, end, 0)
+  if (n > 3) add(LAST3, units, end - 3, end, 0)
+  if (n > 4) add(LAST4, units, end - 4, end, 0)
+  add(FIRST1, units, start, start + 1, 0)
+  if (n > 2) add(FIRST2, units, start, start + 2, 0)
+  if (n > 3) add(FIRST3, units, start, start + 3, 0)
+  add(LENGTH, units, 0, 0, n > 7 ? 7 : n)
   // A verb stem and the rest: 먹|을, 받|았다, and with the ending melted into its last syllable: 간 = 가 + ㄴ.
   if (n < 10) {
-    add(T.listed, units, 0, 0, stemKinds(units, start, end) + 1)
+    add(LISTED, units, 0, 0, stemKinds(units, start, end) + 1)
     // 친절|했습니다: what is 친절하다?
     for (let i = 1; i < n && i < 6; i++) {
       if (!isHa(units[start + i])) continue
       for (let j = 0; j < i; j++) melted[j] = units[start + j]
       melted[i] = 0xd558
-      add(T.hada, units, 0, 0, stemKinds(melted, 0, i + 1) + 1)
+      add(HADA, units, 0, 0, stemKinds(melted, 0, i + 1) + 1)
       break
     }
-    if (n > 1) add(T.verb1, units, end - 1, end, stemKinds(units, start, end - 1) + 1)
-    if (n > 2) add(T.verb2, units, end - 2, end, stemKinds(units, start, end - 2) + 1)
+    if (n > 1) add(VERB1, units, end - 1, end, stemKinds(units, start, end - 1) + 1)
+    if (n > 2) add(VERB2, units, end - 2, end, stemKinds(units, start, end - 2) + 1)
     const final = (units[end - 1] - 0xac00) % 28
     if (final !== 0) {
       for (let i = start; i < end; i++) melted[i - start] = units[i]
       melted[n - 1] -= final
-      add(T.verb, units, 0, 0, (stemKinds(melted, 0, n) + 1) * 32 + final)
+      add(VERB, units, 0, 0, (stemKinds(melted, 0, n) + 1) * 32 + final)
     }
+  }
+  return count
+}
+
+/** Features of the place where the run stands. */
+export function placeFeatures(run: Run): number {
+  const { units, classes, start, end, left, previous } = run
+  const n = end - start
+  const right = classes[end]
+  count = 0
+  add(AROUND, units, 0, 0, left * 16 + right)
+  add(LEFT, units, 0, 0, left)
+  add(RIGHT, units, 0, 0, right)
+  add(PREVIOUS, units, 0, 0, previous + 1)
+  add(PREVIOUS_LAST1, units, end - 1, end, previous + 1)
+  if (left === SPACE && start >= 3) {
+    if (classes[start - 2] === HANGUL) {
+      add(BEFORE1, units, start - 2, start - 1, 0)
+      add(BEFORE_FIRST, units, start - 2, start + 1, 0)
+      if (classes[start - 3] === HANGUL) add(BEFORE2, units, start - 3, start - 1, 0)
+    } else add(BEFORE1, units, 0, 0, classes[start - 2])
+  }
+  if (right === SPACE) {
+    if (classes[end + 1] === HANGUL) {
+      add(AFTER1, units, end + 1, end + 2, 0)
+      if (classes[end + 2] === HANGUL) add(AFTER2, units, end + 1, end + 3, 0)
+    } else add(AFTER1, units, 0, 0, classes[end + 1])
+  }
+  if (left === 4) {
+    add(COUNTED1, units, start, start + 1, 0)
+    if (n <= 4) add(COUNTED, units, start, end, 0)
   }
   return count
 }
@@ -167,25 +214,32 @@ function isHa(unit: number): boolean {
   return unit === 0xd558 || unit === 0xd574 || unit === 0xd55c || unit === 0xd560 || unit === 0xd569 || unit === 0xd588 || unit === 0xd568
 }
 
-/** Features of the run cut before `cut` (`cut === end`: no particle). `known`: bit set of the lists that hold the stem. */
+/** Features of the run by itself, cut before `cut` (`cut === end`: no particle). `known`: bit set of the lists that hold the stem. */
 export function cutFeatures(run: Run, cut: number, known: number): number {
-  const { units, classes, start, end, previous } = run
+  const { units, start, end } = run
   const n = cut - start
   count = 0
-  add(T.tail, units, cut, end, 0)
-  add(T['tail-batchim'], units, cut, end, n === 0 ? 4 : batchim(units[cut - 1]) + 1)
-  add(T['tail-length'], units, cut, end, n > 5 ? 6 : n + 1)
-  add(T['tail-right'], units, cut, end, classes[end] + 1)
-  add(T['tail-known'], units, cut, end, known === 0 ? 1 : 2)
-  add(T['previous-tail'], units, cut, end, previous + 1)
+  add(TAIL, units, cut, end, 0)
+  add(TAIL_BATCHIM, units, cut, end, n === 0 ? 4 : batchim(units[cut - 1]) + 1)
+  add(TAIL_LENGTH, units, cut, end, n > 5 ? 6 : n + 1)
+  add(TAIL_KNOWN, units, cut, end, known === 0 ? 1 : 2)
   if (n > 0) {
-    if (n <= 6) add(T.stem, units, start, cut, 0)
-    add(T.stem1, units, cut - 1, cut, 0)
-    if (n > 1) add(T.stem2, units, cut - 2, cut, 0)
-    if (n > 2) add(T.stem3, units, cut - 3, cut, 0)
-    add(T.known, units, 0, 0, known * 8 + (n > 6 ? 7 : n))
-    add(T['known-last1'], units, cut - 1, cut, known + 1)
+    if (n <= 6) add(STEM, units, start, cut, 0)
+    add(STEM1, units, cut - 1, cut, 0)
+    if (n > 1) add(STEM2, units, cut - 2, cut, 0)
+    if (n > 2) add(STEM3, units, cut - 3, cut, 0)
+    add(KNOWN, units, 0, 0, known * 8 + (n > 6 ? 7 : n))
+    add(KNOWN_LAST1, units, cut - 1, cut, known + 1)
   }
+  return count
+}
+
+/** Features of a tail and the place where it stands. */
+export function tailFeatures(run: Run, cut: number): number {
+  const { units, classes, end, previous } = run
+  count = 0
+  add(TAIL_RIGHT, units, cut, end, classes[end] + 1)
+  add(PREVIOUS_TAIL, units, cut, end, previous + 1)
   return count
 }
 

@@ -1,6 +1,6 @@
 // The learned part of the morphology: particle tails and feature weights, packed by the list compiler, unfolded at first use.
 //
-// Section `morphology`: u16 rows, u16 tails, u16 stems, u16 zero, f32 scale, then the rows (24-bit keys in rising order as base-128 differences, u16 bit set
+// Section `morphology`: u16 rows, u16 tails, u16 stems, u16 zero, then the rows (24-bit keys in rising order as base-128 differences, u16 bit set
 // of the heads, one signed byte for each set bit), then tails and stems in order, front coded.
 
 import { IreumError } from '../errors.js'
@@ -19,7 +19,7 @@ export interface MorphologyModel {
   readonly slotRow: Uint16Array
   readonly mask: number
   /** `WIDTH` weights for each row. */
-  readonly weights: Float32Array
+  readonly weights: Int8Array
   readonly tails: Forms
   readonly stems: Forms
 }
@@ -38,10 +38,10 @@ export interface MorphologyLists {
   stems: readonly { form: string; kinds: string }[]
 }
 
-/** What the integers of `weights.tsv` are multiples of. */
+/** The log-linear weight that 1 stands for in `weights.tsv`; sums are compared, so that reading needs no floats. */
 export const SCALE = 0.05
 const FORM_TEMPLATE = 255
-const HEAD_BYTES = 12
+const HEAD_BYTES = 8
 
 /** Readable rows → bytes. `weights`: feature and `HEAD:integer` pairs; `tails`: form and kind. */
 export function compileMorphology({ weights, tails, stems }: MorphologyLists): Uint8Array {
@@ -94,7 +94,6 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
   view.setUint16(0, rows.size, true)
   view.setUint16(2, tails.length, true)
   view.setUint16(4, stems.length, true)
-  view.setFloat32(8, SCALE, true)
   return out
 }
 
@@ -102,11 +101,10 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
   const rowCount = view.getUint16(0, true)
   const tailCount = view.getUint16(2, true)
-  const scale = view.getFloat32(8, true)
   const size = tableSize(rowCount)
   const slotKey = new Int32Array(size)
   const slotRow = new Uint16Array(size)
-  const weights = new Float32Array(rowCount * WIDTH)
+  const weights = new Int8Array(rowCount * WIDTH)
   let at = HEAD_BYTES
   let key = 0
   for (let row = 0; row < rowCount; row++) {
@@ -121,7 +119,7 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
     slotRow[slot] = row
     const set = view.getUint16(at, true)
     at += 2
-    for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * WIDTH + i] = view.getInt8(at++) * scale
+    for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * WIDTH + i] = view.getInt8(at++)
   }
   const forms = (count: number): Forms => {
     const size = tableSize(count)
@@ -164,7 +162,7 @@ export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: n
   to - from > LONGEST_STEM ? 0 : formOf(model.stems, units, from, to)
 
 /** Adds the weights of the features to `scores`. */
-export function addWeights(model: MorphologyModel, keys: Int32Array, count: number, scores: Float64Array): void {
+export function addWeights(model: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
   const { slotKey, slotRow, mask, weights } = model
   for (let i = 0; i < count; i++) {
     const key = keys[i]

@@ -5,7 +5,19 @@
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE } from '../text/classes.js'
 import type { Hits, Label, Text, Tokens } from '../types.js'
-import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, runFeatures, type StemKinds, WIDTH } from './morphology-features.js'
+import {
+  cutFeatures,
+  keyOf,
+  keys,
+  NOMINALS,
+  PARTICLE,
+  placeFeatures,
+  type Run,
+  type StemKinds,
+  tailFeatures,
+  WIDTH,
+  wordFeatures,
+} from './morphology-features.js'
 import { addWeights, LONGEST_TAIL, type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
 
@@ -30,6 +42,8 @@ export const PARTS_OF_SPEECH = [
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
 /** Part of speech of a particle tail, a copula tail, an ending tail. */
+/** How much more (in units of the weights) a noun must weigh than a proper noun where an entity was found. */
+const NAME_MARGIN = 40
 const TAIL_PART = [P.ADP, P.AUX, P.PART]
 
 /** A span whose borders must be token borders; normalised offsets. */
@@ -58,11 +72,9 @@ const out: Morphemes = {
   sentence: new Int32Array(4096),
 }
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0 }
-const base = new Float64Array(WIDTH)
-const scores = new Float64Array(WIDTH)
+const place = new Int32Array(WIDTH)
+const scores = new Int32Array(WIDTH)
 let sentence = 0
-let stemsOf: MorphologyModel | null = null
-let stemKinds: StemKinds = () => 0
 
 /** `spans` sorted by start and disjoint; `groups` from `groupsOf`. */
 export function cutMorphemes(
@@ -76,6 +88,7 @@ export function cutMorphemes(
   reserve(text.length)
   out.count = 0
   sentence = -1
+  prepareMemory(model, hits, groups)
   run.units = text.units
   run.classes = text.classes
   let next = 0
@@ -107,7 +120,8 @@ export function cutMorphemes(
       const inside = span !== null && span.start <= from
       const border = span === null ? to : inside ? span.end : span.start
       const end = border < to ? border : to
-      if (kind === HANGUL) hangul(model, hits, groups, from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from)
+      if (kind === HANGUL)
+        hangul(from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from, end - from === to - tokens.start[t])
       else put(from, end, partOfSign(kind, text.units[from], inside ? span.label : null))
       from = end
     }
@@ -129,26 +143,24 @@ function bordersAt(spans: readonly Span[], next: number, from: number, to: numbe
 }
 
 /** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. */
-function hangul(
-  model: MorphologyModel,
-  hits: Hits,
-  groups: Uint8Array,
-  from: number,
-  to: number,
-  label: Label | null,
-  glued: boolean,
-): void {
+function hangul(from: number, to: number, label: Label | null, glued: boolean, whole: boolean): void {
   const before = from === 0 ? 0 : glued ? LATIN : run.classes[from - 1]
   run.start = from
   run.end = to
   run.left = before
-  if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' || label === 'POSITION') {
-    const head = label === 'POSITION' ? P.NOUN : P.PROPN
-    put(from, to, head)
-    run.previous = head + 1
+  if (label === 'POSITION') {
+    put(from, to, P.NOUN)
+    run.previous = P.NOUN + 1
     return
   }
-  const { head, cut, tail } = readRun(model, hits, groups, label === null)
+  const { head, cut, tail } = readRun(label === null, whole)
+  if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION') {
+    // A body or place that is called by a common noun (경찰, 정부) stays one.
+    const name = scores[P.NOUN] > scores[P.PROPN] + NAME_MARGIN ? P.NOUN : P.PROPN
+    put(from, to, name)
+    run.previous = name + 1
+    return
+  }
   run.previous = head + 1
   let at = from
   if (before === DIGIT) {
@@ -158,14 +170,15 @@ function hangul(
   // A copula that stands alone (입니다) is one whatever it is melted into.
   if (head === PARTICLE) put(at, to, tail > 0 && before <= NEWLINE ? P.AUX : TAIL_PART[tail])
   else {
-    if (at < cut) stem(model, at, cut, head)
+    if (at < cut) stem(at, cut, head)
     if (cut < to) put(cut, to, TAIL_PART[tail])
   }
 }
 
 /** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
-function stem(model: MorphologyModel, from: number, to: number, head: number): void {
+function stem(from: number, to: number, head: number): void {
   const { units } = run
+  const model = memory.model!
   const [kind, part] = head === P.DET ? [DETERMINER, P.DET] : head === P.VERB && to - from < 5 ? [MODIFIER, P.VERB] : [0, 0]
   if (kind !== 0 && (stemOf(model, units, from, to) & kind) === 0)
     for (let end = Math.min(to - 1, from + 2); end > from; end--)
@@ -184,21 +197,18 @@ const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
 const reading = { head: 0, cut: 0, tail: -1 }
 
 /** The best reading of `run`: its head class, where its tail begins and what kind the tail is. */
-function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut: boolean): { head: number; cut: number; tail: number } {
-  const { units, start, end } = run
-  base.fill(0)
-  if (model !== stemsOf) {
-    stemsOf = model
-    stemKinds = (from, start, end) => stemOf(model, from, start, end) & GRAMMAR
-  }
-  addWeights(model, keys, runFeatures(run, stemKinds), base)
+function readRun(mayCut: boolean, remember: boolean): { head: number; cut: number; tail: number } {
+  const { start, end } = run
+  const slot = remember ? recall() : judge(SCRATCH)
+  place.fill(0)
+  addWeights(memory.model!, keys, placeFeatures(run), place)
+  const count = mayCut ? memory.cuts[slot] : 1
   let best = -Infinity
-  const from = mayCut ? Math.max(start, end - LONGEST_TAIL) : end
-  for (let cut = end; cut >= from; cut--) {
-    const tail = cut === end ? -1 : tailOf(model, units, cut, end)
-    if (cut !== end && tail < 0) continue
-    scores.set(base)
-    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(hits, groups, start, cut)), scores)
+  for (let n = 0; n < count; n++) {
+    const at = slot * MAX_CUTS + n
+    const cut = end - memory.tailLength[at]
+    for (let i = 0; i < WIDTH; i++) scores[i] = place[i] + memory.scores[at * WIDTH + i]
+    addWeights(memory.model!, keys, tailFeatures(run, cut), scores)
     const first = cut === start ? PARTICLE : 0
     const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
     for (let head = first; head < last; head++) {
@@ -206,10 +216,83 @@ function readRun(model: MorphologyModel, hits: Hits, groups: Uint8Array, mayCut:
       best = scores[head]
       reading.head = head
       reading.cut = cut
-      reading.tail = tail
+      reading.tail = memory.tailKind[at]
     }
   }
   return reading
+}
+
+/** What a run says by itself is the same wherever it stands: news repeats its words, so the last ones are remembered. */
+const SLOTS = 8192
+const SCRATCH = SLOTS
+const MAX_CUTS = LONGEST_TAIL + 1
+const LONGEST_REMEMBERED = 8
+const memory = {
+  model: null as MorphologyModel | null,
+  groups: null as Uint8Array | null,
+  hits: null as Hits | null,
+  stemKinds: (() => 0) as StemKinds,
+  /** 0 is an empty slot. */
+  length: new Uint8Array(0),
+  units: new Uint16Array(0),
+  /** Readings of a slot: how many, then for each its tail and the weights of the heads. The first is the uncut one. */
+  cuts: new Uint8Array(0),
+  tailLength: new Uint8Array(0),
+  tailKind: new Int8Array(0),
+  scores: new Int16Array(0),
+}
+
+/** Everything remembered was said by one model over one set of lists. */
+function prepareMemory(model: MorphologyModel, hits: Hits, groups: Uint8Array): void {
+  memory.hits = hits
+  if (memory.model === model && memory.groups === groups) return
+  memory.model = model
+  memory.groups = groups
+  memory.stemKinds = (from, start, end) => stemOf(model, from, start, end) & GRAMMAR
+  memory.length = new Uint8Array(SLOTS + 1)
+  memory.units = new Uint16Array((SLOTS + 1) * LONGEST_REMEMBERED)
+  memory.cuts = new Uint8Array(SLOTS + 1)
+  memory.tailLength = new Uint8Array((SLOTS + 1) * MAX_CUTS)
+  memory.tailKind = new Int8Array((SLOTS + 1) * MAX_CUTS)
+  memory.scores = new Int16Array((SLOTS + 1) * MAX_CUTS * WIDTH)
+}
+
+/** The slot of the run, filled when it is new. */
+function recall(): number {
+  const { units, start, end } = run
+  const n = end - start
+  if (n > LONGEST_REMEMBERED) return judge(SCRATCH)
+  const slot = keyOf(MEMORY_TEMPLATE, units, start, end, n) & (SLOTS - 1)
+  const at = slot * LONGEST_REMEMBERED
+  let same = memory.length[slot] === n
+  for (let i = 0; same && i < n; i++) same = memory.units[at + i] === units[start + i]
+  if (same) return slot
+  memory.length[slot] = n
+  for (let i = 0; i < n; i++) memory.units[at + i] = units[start + i]
+  return judge(slot)
+}
+
+const MEMORY_TEMPLATE = 254
+
+/** Weighs every cut of the run by itself. */
+function judge(slot: number): number {
+  const { units, start, end } = run
+  const model = memory.model!
+  place.fill(0)
+  addWeights(model, keys, wordFeatures(run, memory.stemKinds), place)
+  let count = 0
+  for (let cut = end; cut >= start && end - cut <= LONGEST_TAIL; cut--) {
+    const tail = cut === end ? -1 : tailOf(model, units, cut, end)
+    if (cut !== end && tail < 0) continue
+    for (let i = 0; i < WIDTH; i++) scores[i] = place[i]
+    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(memory.hits!, memory.groups!, start, cut)), scores)
+    const at = slot * MAX_CUTS + count++
+    memory.tailLength[at] = end - cut
+    memory.tailKind[at] = tail
+    for (let i = 0; i < WIDTH; i++) memory.scores[at * WIDTH + i] = scores[i]
+  }
+  memory.cuts[slot] = count
+  return slot
 }
 
 function partOfSign(kind: number, unit: number, label: Label | null): number {
