@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
-import { listsAt } from './evidence/edges.js'
+import { classAt, listsAt, unitAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
 import { markEnd, marksOf, ORG_HEAD, TITLE_SEQUEL } from './evidence/marks.js'
 import { isSurname, nameShape } from './evidence/names.js'
@@ -75,13 +75,13 @@ function evidence(context: Context, words: Words, start: number, end: number, su
       else if ((bits & lists.organization) !== 0) mask |= BODY_LEFT
       else if ((shape > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0) mask |= NAME_LEFT
       else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= BODY_LEFT
-    } else if (units[start - 1] === SPACE_UNIT && words.before[w] === 0x29) {
-      if (classes[start - 3] === DIGIT) mask |= AGED_LEFT
+    } else if (unitAt(units, start - 1) === SPACE_UNIT && words.before[w] === 0x29) {
+      if (classAt(classes, start - 3) === DIGIT) mask |= AGED_LEFT
       else mask |= BODY_LEFT
     } else if (words.spaced[w] === 1 && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
   }
   if (w >= 0 && opensEntry(words.before[w])) mask |= ENTRY
-  if (w >= 0 && words.before[w] === 0x28 && units[start - 1] === 0x28) mask |= BRACKET
+  if (w >= 0 && words.before[w] === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && words.spaced[next] === 1 && words.end[last] === end) {

@@ -38,6 +38,10 @@ export function rest(context: Context, at: number): number {
   return r
 }
 
+/** Class of the unit at an offset that may lie before the text: a negative index would cost a slow look-up. */
+export const classAt = (classes: Uint8Array, at: number): number => (at < 0 ? 0 : classes[at])
+export const unitAt = (units: Uint16Array, at: number): number => (at < 0 ? 0 : units[at])
+
 /** May a name end at `at`? */
 export function isEdge(context: Context, at: number): boolean {
   const kind = kindOf(rest(context, at))
@@ -47,7 +51,8 @@ export function isEdge(context: Context, at: number): boolean {
 /** Lists that hold exactly the string [start, end), wherever it stands. */
 export function listsAt(context: Context, start: number, end: number): number {
   const { hits, tokens, gazetteer } = context
-  if (start === tokens.start[tokens.tokenAt[start]]) {
+  const token = tokens.tokenAt[start]
+  if (token >= 0 && start === tokens.start[token]) {
     // Names at token starts were looked up already.
     for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end) return hits.lists[h]
     return 0

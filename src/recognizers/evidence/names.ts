@@ -99,6 +99,8 @@ const FAR = 3
 /** Word → distance to the next title, 0xff for none near: from a name, and from a word inside the way, which may have a bracket after it. */
 let ahead = new Uint8Array(2048)
 let within = new Uint8Array(2048)
+/** Word → 1 where a bracket opens within two words on the right. */
+let bracket = new Uint8Array(2048)
 /** Word → its title. */
 let titleOf = new Int32Array(2048)
 let current: Context | null = null
@@ -110,6 +112,12 @@ let current: Context | null = null
 export function titleAhead(context: Context, w: number): number {
   if (context !== current) walk(context)
   return ahead[w] === NONE ? -1 : ahead[w]
+}
+
+/** Does a bracket open after `w` or one of the two words behind it? */
+export function bracketAhead(context: Context, w: number): boolean {
+  if (context !== current) walk(context)
+  return bracket[w] !== 0
 }
 
 /** The title that `titleAhead` found for `w`. */
@@ -127,12 +135,14 @@ function walk(context: Context): void {
   if (ahead.length <= count) {
     ahead = new Uint8Array(2 * count + 2)
     within = new Uint8Array(2 * count + 2)
+    bracket = new Uint8Array(2 * count + 2)
     titleOf = new Int32Array(2 * count + 2)
   }
   for (let w = count - 1; w >= 0; w--) {
     ahead[w] = NONE
     within[w] = NONE
     const next = w + 1
+    bracket[w] = units[words.end[w]] === 0x28 ? 3 : next < count && words.spaced[next] === 1 && bracket[next] > 0 ? bracket[next] - 1 : 0
     if (next >= count) continue
     let to = -1
     if (words.spaced[next] === 1) to = next

@@ -1,8 +1,9 @@
 // Places said again: a certain place elsewhere in the document, and its short name in brackets (대전컨벤션센터(DCC)).
 
-import { HANGUL, LATIN } from '../../text/classes.js'
+import { LATIN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { propose } from '../evidence/rules.js'
+import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules } from './rules.js'
 
@@ -12,7 +13,8 @@ const firsts = new Uint8Array(65536)
 const F = { again: familyOf('again'), alias: familyOf('alias') }
 
 export function placesAgain(context: Context, out: Candidate[], from: number): void {
-  const { text, tokens } = context
+  const { text } = context
+  const words = wordsOf(context)
   const { value, units, classes } = text
   const names = new Map<number, Set<string>>()
   const end = out.length
@@ -31,9 +33,9 @@ export function placesAgain(context: Context, out: Candidate[], from: number): v
     else names.set(first, new Set([value.slice(c.start, c.end)]))
   }
   if (names.size === 0) return
-  for (let t = 0; t < tokens.count; t++) {
-    const start = tokens.start[t]
-    if (firsts[units[start]] === 0 || (start > 0 && classes[start - 1] === HANGUL)) continue
+  for (let w = 0; w < words.count; w++) {
+    const start = words.start[w]
+    if (firsts[units[start]] === 0) continue
     for (const name of names.get(units[start])!) {
       if (!value.startsWith(name, start)) continue
       const mask = around(context, start, start + name.length)

@@ -3,7 +3,7 @@
 import { QUOTE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { particlesOf, rest } from '../evidence/edges.js'
+import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
@@ -69,8 +69,8 @@ export function around(context: Context, start: number, end: number): number {
       }
     } else if (w >= 0 && words.end[w] === end) mask |= END
   }
-  if (units[end] === 0xb7 || units[start - 1] === 0xb7) mask |= JOINT
-  if (classes[start - 1] === QUOTE && classes[end] === QUOTE) mask |= QUOTED
+  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
+  if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) mask |= QUOTED
   if (first > 0 && words.spaced[first] === 1 && words.start[first] === start) {
     if ((words.lists[first - 1] & nameBits(gazetteer).place) !== 0) mask |= AFTER_PLACE
   }

@@ -2,7 +2,7 @@
 
 import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt } from '../evidence/edges.js'
+import { listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
@@ -31,16 +31,16 @@ export function letters(context: Context, out: Candidate[]): void {
     const start = tokens.start[t]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
-    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && units[start - 1] !== DOT) || !isLetter(start)) continue
+    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT) || !isLetter(start)) continue
     if (kind === HANJA) {
       if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
       continue
     }
-    const joint = (units[start + 1] === DOT && inList(start + 2)) || (units[start - 1] === DOT && inList(start - 2))
+    const joint = (units[start + 1] === DOT && inList(start + 2)) || (unitAt(units, start - 1) === DOT && inList(start - 2))
     if (joint) {
       // The last of a list takes a particle: 한·미·일이.
       if (length === 1) push(start, F.list, 0)
-      else if (units[start - 1] === DOT && length < 4) push(start, F.list, JOSA_PART)
+      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, F.list, JOSA_PART)
       continue
     }
     if (length > 1) continue

@@ -3,11 +3,12 @@
 import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt } from '../evidence/edges.js'
+import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { KNOWN, nameShape } from '../evidence/names.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
+import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
@@ -17,8 +18,19 @@ const CERTAIN = 1
 const firsts = new Uint8Array(65536)
 /** … and beyond doubt from this one on. */
 const SURE = 2.5
-const SOLID = /^organization\/(?:group|public|listed|company|foreign|other|former|registered|legal|head)/
-const LISTED = /^organization\/(?:group|public|listed|company|foreign|other|registered)/
+/** What a source says of its name: a plain listed name, one that a list, a legal form or a head calls a body, or neither. */
+const PLAIN = 2
+const BODY = 1
+const kinds = new Map<string, number>()
+function kindOfSource(source: string): number {
+  let kind = kinds.get(source)
+  if (kind === undefined) {
+    const listed = /^organization\/(?:group|public|listed|company|foreign|other|registered)/.test(source)
+    kind = listed && !source.includes('common') ? PLAIN : listed || /^organization\/(?:former|legal|head)/.test(source) ? BODY : 0
+    kinds.set(source, kind)
+  }
+  return kind
+}
 const TWICE = partOf('listed')
 const DOUBTFUL = partOf('doubtful')
 const COMMON = partOf('common')
@@ -37,7 +49,8 @@ interface Known {
 }
 
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
-  const { text, tokens, gazetteer } = context
+  const { text, gazetteer } = context
+  const words = wordsOf(context)
   const { value, units, classes } = text
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
@@ -46,7 +59,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   for (let i = from; i < end; i++) {
     const c = out[i]
     // A listed name that is no common word is found everywhere without help.
-    if (c.score < CERTAIN || c.end - c.start < 2 || (LISTED.test(c.source) && !c.source.includes('common'))) continue
+    if (c.score < CERTAIN || c.end - c.start < 2 || kindOfSource(c.source) === PLAIN) continue
     const name = value.slice(c.start, c.end)
     const old = names.get(name)
     if (old !== undefined && old.family === F.again) {
@@ -55,7 +68,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       continue
     }
     // What reads as a person stays one unless a list, a legal form or a head says body.
-    if (!SOLID.test(c.source) && nameShape(context, c.start, c.end) === KNOWN) continue
+    if (kindOfSource(c.source) !== BODY && nameShape(context, c.start, c.end) === KNOWN) continue
     names.set(name, { family: F.again, score: c.score, start: c.start, twice: false })
     const start = bareStart(c)
     const stop = bareEnd(c)
@@ -75,8 +88,8 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     else byFirst.set(first, [entry])
     firsts[first] = 1
   }
-  for (let t = 0; t < tokens.count; t++) {
-    const start = tokens.start[t]
+  for (let w = 0; w < words.count; w++) {
+    const start = words.start[w]
     if (firsts[units[start]] === 0) continue
     for (const [name, known] of byFirst.get(units[start])!) {
       if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
@@ -98,9 +111,9 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   }
 
   function besideForm(start: number, to: number): boolean {
-    if (classes[start - 1] === LEGAL || classes[to] === LEGAL) return true
-    if (units[start - 1] === 0x29 && units[start - 3] === 0x28) return true
-    return classes[start - 1] === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
+    if (classAt(classes, start - 1) === LEGAL || classes[to] === LEGAL) return true
+    if (unitAt(units, start - 1) === 0x29 && unitAt(units, start - 3) === 0x28) return true
+    return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
   }
 
   /** After ㈜, (주) or a legal form and its space. */

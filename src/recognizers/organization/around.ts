@@ -3,7 +3,7 @@
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { isEdge, particlesOf, rest } from '../evidence/edges.js'
+import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, ORG_SEQUEL, ORG_TRIGGER } from '../evidence/marks.js'
 import { nameShape, startsFresh, titleAhead } from '../evidence/names.js'
@@ -57,14 +57,14 @@ export function around(context: Context, start: number, end: number): number {
     else if ((words.lists[w - 1] & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
   }
   if (w >= 0 && words.start[w] === start && opensEntry(words.before[w])) mask |= ENTRY
-  if (classes[start - 1] === QUOTE && classes[end] === QUOTE) {
+  if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) {
     mask |= QUOTED
     let at = start - 2
     while (at > 0 && classes[at] === SPACE) at--
     if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= TRIGGER
   }
   if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) mask |= HEADLINE
-  if (units[end] === 0xb7 || units[start - 1] === 0xb7) mask |= JOINT
+  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]
     mask |= name === 'topic' || name === 'subject' || name === 'dative' || name === 'genitive' ? SUBJECT : JOSA_PART
@@ -92,5 +92,5 @@ export function bodyRest(context: Context, at: number): number {
 /** A listed name may not be cut out of a Latin word or start inside a Hangul run. */
 export function cutsWord(context: Context, start: number, end: number): boolean {
   const { classes } = context.text
-  return (classes[end] === LATIN && classes[end - 1] === LATIN) || (start > 0 && classes[start - 1] === HANGUL)
+  return (classes[end] === LATIN && classes[end - 1] === LATIN) || (start > 0 && classAt(classes, start - 1) === HANGUL)
 }

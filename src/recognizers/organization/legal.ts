@@ -3,7 +3,7 @@
 import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { isEdge } from '../evidence/edges.js'
+import { classAt, isEdge, unitAt } from '../evidence/edges.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
@@ -43,13 +43,13 @@ export function legalForms(context: Context, out: Candidate[]): void {
     const end = words.end[w]
     // ㈜ or (주) right before the word, with a space after it at most.
     let sign = start - 1
-    if (classes[sign] === SPACE) sign--
+    if (classAt(classes, sign) === SPACE) sign--
     let form = -1
-    if (classes[sign] === LEGAL) form = sign
-    else if (units[sign] === 0x29 && units[sign - 2] === 0x28 && (units[sign - 1] === JU || units[sign - 1] === YU)) form = sign - 2
-    if (form >= 0 && (form === 0 || classes[form - 1] !== HANGUL)) {
+    if (classAt(classes, sign) === LEGAL) form = sign
+    else if (unitAt(units, sign) === 0x29 && unitAt(units, sign - 2) === 0x28 && (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)) form = sign - 2
+    if (form >= 0 && (form === 0 || classAt(classes, form - 1) !== HANGUL)) {
       // `농업회사법인 ㈜한빛`: the form before it belongs to the name.
-      const outer = w > 0 && classes[form - 1] === SPACE && words.end[w - 1] === form - 1 && isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
+      const outer = w > 0 && classAt(classes, form - 1) === SPACE && words.end[w - 1] === form - 1 && isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
       if (outer) {
         ends(w, words.start[w - 1], F.sign)
         ends(w, form, F.inner)

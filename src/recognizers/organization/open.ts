@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { isInflectedNoun, listsAt } from '../evidence/edges.js'
+import { classAt, isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_TRIGGER } from '../evidence/marks.js'
 import { KNOWN, nameShape, titleAhead } from '../evidence/names.js'
@@ -88,7 +88,7 @@ export function openNames(context: Context, out: Candidate[]): void {
     if (w > 0 && words.spaced[w] === 1) {
       const sure = personLike(w - 1)
       if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
-    } else if (words.before[w] === 0x29 && classes[start - 1] === SPACE && classes[start - 3] === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+    } else if (words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
     if (ahead === 1 && words.spaced[w + 1] === 1) {
       const sure = personLike(w + 1)
       if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
@@ -113,7 +113,7 @@ export function openNames(context: Context, out: Candidate[]): void {
       if ((words.lists[w - 1] & (lists.country | lists.letter)) !== 0) return F.afterPlace
     }
     if (opensEntry(words.before[w])) return F.entry
-    if (classes[start - 1] === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
+    if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
     if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return F.headline
     // 한빛연(HB): letters in a bracket after an unlisted word.
     if (units[end] === 0x28 && classes[end + 1] === LATIN && tokens.kind[words.first[w]] === HANGUL && units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29) return F.alias

@@ -78,7 +78,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const start = words.start[w]
     const to = words.end[w]
     if (tokens.kind[words.first[w]] !== HANGUL) continue
-    if (to - start > 1 && to - start < 6) honorific(start, to)
+    if (units[start + 1] === SSI || units[start + 2] === SSI) honorific(start, to)
     if (to - start > 3 || words.spaced[w + 1] === 0) continue
     const title = titles.startsAt[words.start[w + 1]]
     if (title < 0 || !surnames.has(value.slice(start, to))) continue
@@ -96,9 +96,9 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       else byFirst.set(first, [entry])
       firsts[first] = 1
     }
-    for (let t = 0; t < tokens.count; t++) {
-      const start = tokens.start[t]
-      if (firsts[units[start]] === 0 || tokens.kind[t] !== HANGUL) continue
+    for (let w = 0; w < words.count; w++) {
+      const start = words.start[w]
+      if (firsts[units[start]] === 0) continue
       for (const [name, known] of byFirst.get(units[start])!) {
         if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
         const to = start + name.length

@@ -3,10 +3,10 @@
 import { CLOSE, HANGUL, HANJA, LATIN, LEGAL } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { classAt, listsAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
-import { foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import { bracketAhead, foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
@@ -73,12 +73,12 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
       hanja(w)
       continue
     }
-    if (kind !== HANGUL || titles.startsAt[start] >= 0 || classes[start - 1] === CLOSE) continue
+    if (kind !== HANGUL || titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) continue
     // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
     const spaced = words.spaced[w] === 1
     if ((words.any[w] & lists.foreign) === 0 && !isNear(w, start)) continue
-    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && units[start - 1] === 0x20 ? titles.endsAt[start - 1] : -1
-    const announced = spaced && w > 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20 ? titles.endsAt[start - 1] : -1
+    const announced = spaced && w > 0 && (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const fresh = startsFresh(context, start) ? FRESH : 0
     let known = 0
     let nouns = 0
@@ -144,13 +144,9 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
   function isNear(w: number, start: number): boolean {
     if ((words.lists[w] & (lists.organization | lists.place | lists.commonNoun | lists.position)) !== 0) return false
     if (titleAhead(context, w) >= 0) return true
-    if (words.spaced[w] === 1 && (titles.endsAt[words.end[w - 1]] >= 0 || isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT))) return true
-    if (words.before[w] === 0x29 && units[start - 1] === 0x20 && titles.endsAt[start - 1] >= 0) return true
-    for (let v = w; v < words.count && v - w < 3; v++) {
-      if (units[words.end[v]] === 0x28) return true
-      if (v + 1 >= words.count || words.spaced[v + 1] === 0) return false
-    }
-    return false
+    if (words.spaced[w] === 1 && (titles.endsAt[words.end[w - 1]] >= 0 || ((marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)))) return true
+    if (words.before[w] === 0x29 && unitAt(units, start - 1) === 0x20 && titles.endsAt[start - 1] >= 0) return true
+    return bracketAhead(context, w)
   }
 
   function isBodyLike(w: number): boolean {
@@ -158,7 +154,7 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     return (
       bodies.has(start) ||
       tokens.kind[words.first[w]] === LATIN ||
-      classes[start - 1] === LEGAL ||
+      classAt(classes, start - 1) === LEGAL ||
       (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
       (marks.ends[words.end[w]] & ORG_HEAD) !== 0
     )
@@ -168,7 +164,7 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
   function latin(w: number): void {
     const start = words.start[w]
     const upper = units[start] >= 0x41 && units[start] <= 0x5a
-    if (!upper || classes[start - 1] === LATIN || units[start - 1] === 0x2e) return
+    if (!upper || classAt(classes, start - 1) === LATIN || unitAt(units, start - 1) === 0x2e) return
     // Initials, then a Hangul name.
     let at = start
     let initials = 0
@@ -196,7 +192,7 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     if (v === w || !isName(w)) return
     const end = words.end[v]
     const left = w > 0 && words.spaced[w] === 1 && titles.endsAt[words.end[w - 1]] >= 0
-    const bracket = words.before[w] === 0x28 && units[end] === 0x29 && start > 1 && classes[start - 2] === HANGUL
+    const bracket = words.before[w] === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
     const ahead = titleAhead(context, v)
     emit(start, end, left ? F.latinLeft : ahead === 0 || ahead === 1 ? F.latinRight : bracket ? F.latinBracket : F.latinBare, 0)
   }
@@ -213,7 +209,7 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
   function hanja(w: number): void {
     const start = words.start[w]
     const end = tokens.end[words.first[w]]
-    if (units[start - 1] !== 0x28 || classes[start - 2] !== HANGUL || end - start < 2 || end - start > 4) return
+    if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 4) return
     const next = units[end]
     const before = words.of[tokens.tokenAt[start - 2]]
     const noun = before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0

@@ -3,7 +3,7 @@
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
+import { classAt, isEdge, isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
 import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
@@ -75,18 +75,17 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     const first = words.first[w]
     const start = words.start[w]
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
-    if (tokens.kind[first] !== HANGUL || classes[start - 1] === CLOSE || classes[start - 1] === DIGIT || classes[start - 1] === LATIN) continue
+    if (tokens.kind[first] !== HANGUL || classAt(classes, start - 1) === CLOSE || classAt(classes, start - 1) === DIGIT || classAt(classes, start - 1) === LATIN) continue
     const person = (words.any[w] & lists.person) !== 0
     const surname = words.surname[w]
     const ahead = titleAhead(context, w)
     const spaced = words.spaced[w] === 1
-    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classes[start - 1] === SPACE ? titles.endsAt[start - 1] : -1
+    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE ? titles.endsAt[start - 1] : -1
     const runEnd = tokens.end[first]
     if (surname === 0 && !person && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
-    const fresh = startsFresh(context, start) ? FRESH : 0
-    if (person) listedPeople(start, left, fresh)
+    if (person) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
     if (runEnd < words.end[w] && classes[runEnd] === LATIN) continue
-    names(w, start, runEnd, surname, ahead, left, fresh)
+    names(w, start, runEnd, surname, ahead, left)
   }
 
   function listedPeople(start: number, left: number, fresh: number): void {
@@ -102,13 +101,15 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     }
   }
 
-  function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number, fresh: number): void {
+  function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number): void {
     const entry = opensEntry(words.before[w])
-    const announced = words.spaced[w] === 1 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const announced = words.spaced[w] === 1 && (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const isTitle = titles.startsAt[start] >= 0
     // Without anything near only a known given name counts, so only that length is read.
     const near = ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd)
-    const most = near ? Math.min(5, runEnd - start) : Math.min(surname + 2, runEnd - start)
+    if (!near && (runEnd - start < surname + 2 || !isEdge(context, start + surname + 2))) return
+    const fresh = startsFresh(context, start) ? FRESH : 0
+    const most = near ? Math.min(5, runEnd - start) : surname + 2
     let shaped = false
     for (let n = near ? 1 : surname + 2; n <= most; n++) {
       const end = start + n
@@ -213,7 +214,7 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     return (
       bodies.has(start) ||
       tokens.kind[words.first[w]] === LATIN ||
-      classes[start - 1] === LEGAL ||
+      classAt(classes, start - 1) === LEGAL ||
       (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
       (marks.ends[words.end[w]] & ORG_HEAD) !== 0
     )
