@@ -244,7 +244,7 @@ function joinRange(context: Context, numerals: readonly Numeral[], amount: Amoun
   if (upper.modifier !== null) amount.modifier = upper.modifier
 }
 
-/** A number without a unit right before this amount that is its lower end (25000 - 30000원) or its old value (40만→46만원, 5만에서 7만원). */
+/** A number without a unit right before this amount that is its lower end (25000 - 30000원) or its old value (40만→46만원, 5만에서 7만원, 1만·5만원). */
 function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candidate[]): void {
   const gap = amount.start - lower.end
   if (gap < 1 || gap > 3 || lower.upper !== null || lower.decimal === null || lower.script === 'native' || lower.glued) return
@@ -260,7 +260,10 @@ function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candi
     amount.upper = amount.decimal
     amount.decimal = decimal
     amount.start = lower.signStart
-  } else if ((sign === '→' && (lower.big > 0 || lower.decimal.length >= 4)) || (between === '에서 ' && lower.big > 0)) {
+  } else if (
+    (sign === '→' && (lower.big > 0 || lower.decimal.length >= 4)) ||
+    ((between === '에서 ' || between === '·') && lower.big > 0)
+  ) {
     // 억 and 조 are found without a currency of their own.
     if (lower.big >= 8) return
     const { signStart: start, end, decimal, modifier, negative } = lower

@@ -110,17 +110,49 @@ export function impliedDecimal(context: Context, n: Numeral): string | null {
   return parseNumber(value.slice(n.start, n.end) + omitted) ?? n.decimal
 }
 
+/** What may follow a counter that is a word of its own: 3억 개를, but not 1000억 기부한. */
+const AFTER_COUNTER: readonly string[] = [
+  '이',
+  '가',
+  '을',
+  '를',
+  '은',
+  '는',
+  '의',
+  '에',
+  '로',
+  '으로',
+  '도',
+  '만',
+  '씩',
+  '까지',
+  '부터',
+  '보다',
+  '과',
+  '와',
+  '당',
+  '여',
+  '짜리',
+  '째',
+  '뿐',
+  '꼴',
+  '쯤',
+  '가량',
+]
+
 const COUNTERS: readonly string[] = ['unit', 'counter', 'time-unit', 'date-unit', 'percent']
 
 /** Does a counter or a counted noun stand at `at` as a word of its own: 3억 명, 10억 인구, 2억 회? */
 function countedAt(context: Context, at: number): boolean {
   const codes = codesOf()
   const { classes, value } = context.text
+  // 9억 초과: a bound, not 초 and a particle.
+  if (longestWord(context.gazetteer, codes, at, 'approximator') !== null) return false
   if (longestWord(context.gazetteer, codes, at, 'counted') !== null) return true
   for (const list of COUNTERS) {
     if (longestWord(context.gazetteer, codes, at, list) === null) continue
     const end = wordEnd()
-    if (classes[end] !== HANGUL || '이가을를은는의에로으만도씩까부보과와당여짜째'.includes(value[end])) return true
+    if (classes[end] !== HANGUL || AFTER_COUNTER.some((tail) => value.startsWith(tail, end))) return true
   }
   return false
 }
