@@ -1,7 +1,7 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
 import type { Context } from '../types.js'
-import { isAbbreviation, type Shape, shapeOf, type Start } from './forms.js'
+import { isAbbreviation, type Shape, type Start, shapeOf } from './forms.js'
 import { type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { type Facts, factsOfName, inList, nameAt } from './known.js'
 import { BODY, type Mention } from './mentions.js'
@@ -38,7 +38,13 @@ export interface Bodies {
 const MAX_BUCKET = 48
 
 export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
-  const bodies: Bodies = { formOf: new Array<number>(mentions.length).fill(-1), forms: [], union: new Union(), joins: [], former: new Set() }
+  const bodies: Bodies = {
+    formOf: new Array<number>(mentions.length).fill(-1),
+    forms: [],
+    union: new Union(),
+    joins: [],
+    former: new Set(),
+  }
   const byKey = new Map<string, Form>()
   readForms(context, words, mentions, bodies, byKey)
   if (bodies.forms.length < 2) return bodies
@@ -69,7 +75,16 @@ function readForms(context: Context, words: LinkWords, mentions: readonly Mentio
         const start = mention.start + (text.length === mention.text.length ? 0 : Math.max(0, mention.text.indexOf(text)))
         const end = start + text.length
         const facts = factsOfName(context.gazetteer, nameAt(context, start, end))
-        form = { id: bodies.union.add(), text, key, shape, facts, names: apart ? [key] : namesOf(facts, text), listed: inList(context, start, end, organization), told: false }
+        form = {
+          id: bodies.union.add(),
+          text,
+          key,
+          shape,
+          facts,
+          names: apart ? [key] : namesOf(facts, text),
+          listed: inList(context, start, end, organization),
+          told: false,
+        }
         bodies.forms.push(form)
         byKey.set(key, form)
       }
@@ -131,7 +146,8 @@ function joinBrackets(context: Context, words: LinkWords, mentions: readonly Men
     const to = bodies.forms[bodies.formOf[head]]
     const kind = words.aliases.get(gap.word)
     // 한빛소프트(돌샘증권) in a table is no alias: known as two, or of another trade with no letter in common.
-    if (kind === undefined && (hasHangul(from.text) && !related(from.text, to.text)) && (apart(from, to) || tradeOf(words, from.text) !== '')) continue
+    if (kind === undefined && hasHangul(from.text) && !related(from.text, to.text) && (apart(from, to) || tradeOf(words, from.text) !== ''))
+      continue
     from.told = true
     to.told = true
     // What the document says of an abbreviation outweighs the lists: KIA may be a fund.
@@ -176,9 +192,17 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
         join(bodies, from, bodies.forms[bodies.formOf[to]], 'body/former-name')
       }
     }
-    if (value.charCodeAt(mentions[i].end) === 0xb85c || value.startsWith('으로', mentions[i].end) || value.startsWith('’으로', mentions[i].end)) {
+    if (
+      value.charCodeAt(mentions[i].end) === 0xb85c ||
+      value.startsWith('으로', mentions[i].end) ||
+      value.startsWith('’으로', mentions[i].end)
+    ) {
       const after = value.slice(mentions[i].end, mentions[i].end + 16)
-      if (last >= 0 && mentions[last].sentence === sentence && /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(after)) {
+      if (
+        last >= 0 &&
+        mentions[last].sentence === sentence &&
+        /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(after)
+      ) {
         const from = bodies.forms[bodies.formOf[i]]
         join(bodies, from, bodies.forms[bodies.formOf[last]], 'body/new-name')
       }

@@ -36,11 +36,15 @@ export function explainReferent(reasons: Reasons, referent: Referent): string[] 
   const names = new Set([referent.name, ...referent.aliases])
   const lines: string[] = []
   for (const { from, to, rule } of reasons.joins)
-    if ((names.has(from) || names.has(to)) && rule.startsWith(referent.label === 'PERSON' ? 'person/' : 'body/')) lines.push(`${from} = ${to}: ${from} ${WORDS[rule]} (${rule})`)
+    if ((names.has(from) || names.has(to)) && rule.startsWith(referent.label === 'PERSON' ? 'person/' : 'body/'))
+      lines.push(`${from} = ${to}: ${from} ${WORDS[rule]} (${rule})`)
   const rule = reasons.idRules.get(referent.ref)
   if (rule === undefined || referent.ids === undefined) return lines
   const { ids } = referent
-  const number = ids.candidates === undefined ? (ids.krx ?? ids.corp ?? ids.ticker ?? ids.name ?? '') : ids.candidates.map((one) => one.krx ?? one.corp ?? one.ticker ?? one.name).join(' | ')
+  const number =
+    ids.candidates === undefined
+      ? (ids.krx ?? ids.corp ?? ids.ticker ?? ids.name ?? '')
+      : ids.candidates.map((one) => one.krx ?? one.corp ?? one.ticker ?? one.name).join(' | ')
   lines.push(`${referent.name} → ${number}: ${WORDS[rule]}${typeof ids.asOf === 'string' ? `, as of ${ids.asOf}` : ''} (${rule})`)
   return lines
 }

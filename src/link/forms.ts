@@ -31,14 +31,21 @@ export function shapeOf(name: string): Shape {
       const spaced = text.slice(offset)
       return { offset, spaced, rest: spaced.replaceAll(' ', '').toUpperCase() }
     })
-    shape = { text, legal: isLegal(name), key: starts[0].rest, starts, hangul: allHangul(starts[0].rest) || /^[A-Z&]+[가-힣]+$/.test(starts[0].rest) }
+    shape = {
+      text,
+      legal: isLegal(name),
+      key: starts[0].rest,
+      starts,
+      hangul: allHangul(starts[0].rest) || /^[A-Z&]+[가-힣]+$/.test(starts[0].rest),
+    }
     if (shapes.size >= REMEMBERED) shapes.clear()
     shapes.set(name, shape)
   }
   return shape
 }
 
-const LEGAL = /^(?:농업회사법인|영농조합법인|재단법인|사단법인|사회복지법인|학교법인|의료법인)?\s*(?:㈜|\(주\)|\(유\)|\(재\)|\(사\)|주식회사|유한회사|합자회사)\s*|\s*(?:㈜|\(주\)|\(유\)|주식회사|유한회사|유한책임회사)$/g
+const LEGAL =
+  /^(?:농업회사법인|영농조합법인|재단법인|사단법인|사회복지법인|학교법인|의료법인)?\s*(?:㈜|\(주\)|\(유\)|\(재\)|\(사\)|주식회사|유한회사|합자회사)\s*|\s*(?:㈜|\(주\)|\(유\)|주식회사|유한회사|유한책임회사)$/g
 
 /** First and last letters of legal forms: most names have neither and are done. */
 const FIRST = '㈜(주유합농영재사학의'
@@ -56,7 +63,8 @@ function bareName(name: string): string {
   return bare === '' ? name : bare
 }
 
-const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
+const isLatin = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
 const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
 
 const allHangul = (name: string): boolean => {

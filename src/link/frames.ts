@@ -34,7 +34,13 @@ function readFrame(scene: Scene, post: Post): void {
   }
   // 대표이사의 사내이사 재선임.
   const before = scene.posts[post.at - 1]
-  if (before !== null && before !== undefined && before.holders.length > 0 && value.slice(mentions[post.at - 1].end, mention.start) === '의 ' && /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/.test(tail)) {
+  if (
+    before !== null &&
+    before !== undefined &&
+    before.holders.length > 0 &&
+    value.slice(mentions[post.at - 1].end, mention.start) === '의 ' &&
+    /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/.test(tail)
+  ) {
     post.holders = before.holders.slice()
     post.rule = 'relation/post-of-post'
     post.status ??= 'appointed'
@@ -79,20 +85,36 @@ const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지�
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?출신/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail)) return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
+  if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail))
+    return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
   if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
   const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
-  const kind = particle[1].endsWith('로') || particle[1] === '에' ? '로' : particle[1] === '을' || particle[1] === '를' ? '를' : particle[1] === '이' || particle[1] === '가' ? '가' : particle[1]
+  const kind =
+    particle[1].endsWith('로') || particle[1] === '에'
+      ? '로'
+      : particle[1] === '을' || particle[1] === '를'
+        ? '를'
+        : particle[1] === '이' || particle[1] === '가'
+          ? '가'
+          : particle[1]
   const from = kind === '에서'
   for (const word of rest.split(/[ ,.]/).slice(0, from ? 1 : 3))
     for (const { stem, particle: wanted, status } of scene.words.postVerbs) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
-      if (from ? wanted === '에서' || wanted === '로' : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지')))
-        return { status: from ? 'former' : status, object: kind === '로' && OBJECT.test(stem) && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)), rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold' }
+      if (
+        from
+          ? wanted === '에서' || wanted === '로'
+          : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지'))
+      )
+        return {
+          status: from ? 'former' : status,
+          object: kind === '로' && OBJECT.test(stem) && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
+          rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
+        }
     }
   return null
 }
@@ -115,7 +137,8 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
   if (object) return -1
   for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
     if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
-  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--) if (mentions[j].kind === PERSON) return j
+  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+    if (mentions[j].kind === PERSON) return j
   return -1
 }
 

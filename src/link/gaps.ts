@@ -83,10 +83,16 @@ export function gapBetween(value: string, words: LinkWords, from: Mention, to: M
   if (space > 0) {
     const first = words.gaps.get(trimmed.slice(0, space))
     const rest = trimmed.slice(space + 1)
-    if (first !== undefined && isWord(rest)) return { role: ROLES[first.role] === GENITIVE ? GENITIVE : WORD, status: first.status, word: rest }
+    if (first !== undefined && isWord(rest))
+      return { role: ROLES[first.role] === GENITIVE ? GENITIVE : WORD, status: first.status, word: rest }
     return far
   }
-  if (gap.charCodeAt(0) === 0x20 && gap.charCodeAt(gap.length - 1) === 0x20 && isWord(trimmed) && !/[은는이가을를의에로와과도며고서]$/.test(trimmed))
+  if (
+    gap.charCodeAt(0) === 0x20 &&
+    gap.charCodeAt(gap.length - 1) === 0x20 &&
+    isWord(trimmed) &&
+    !/[은는이가을를의에로와과도며고서]$/.test(trimmed)
+  )
     return { role: WORD, status: null, word: trimmed }
   return far
 }

@@ -15,7 +15,11 @@ interface Learned {
 const learned = new WeakMap<object, Learned>()
 
 /** Index of the body whose profile fits the context, -1 when the text does not decide. */
-export function nearestProfile<Body extends object>(bodies: readonly Body[], profileOf: (body: Body) => readonly string[], context: string): number {
+export function nearestProfile<Body extends object>(
+  bodies: readonly Body[],
+  profileOf: (body: Body) => readonly string[],
+  context: string,
+): number {
   let known = learned.get(bodies[0])
   if (known === undefined) learned.set(bodies[0], (known = learn(bodies.map(profileOf))))
   // Particles are glued to nouns, so a word counts wherever the context holds it.

@@ -49,7 +49,8 @@ function readEntries(facts: Facts, words: LinkWords): Entry[] {
         ? other.ids.krx === krx || (row.delisted !== undefined && other.ids.name === name)
         : row.corp !== undefined && other.ids.corp !== undefined
           ? other.ids.corp === row.corp
-          : foreign === other.foreign && (other.ids.name === name || (krx === undefined && row.corp === undefined && row.ticker === undefined) || other.weak),
+          : foreign === other.foreign &&
+            (other.ids.name === name || (krx === undefined && row.corp === undefined && row.ticker === undefined) || other.weak),
     )
     if (entry === undefined) {
       entries.push(newEntry(row, name, krx, foreign, words))
@@ -64,7 +65,13 @@ function readEntries(facts: Facts, words: LinkWords): Entry[] {
 }
 
 function newEntry(row: Record<string, string>, name: string, krx: string | undefined, foreign: boolean, words: LinkWords): Entry {
-  const entry: Entry = { ids: { name }, kinds: row.kind === undefined ? [] : [row.kind], delisted: row.delisted ?? '', foreign, weak: krx === undefined && row.corp === undefined && row.ticker === undefined }
+  const entry: Entry = {
+    ids: { name },
+    kinds: row.kind === undefined ? [] : [row.kind],
+    delisted: row.delisted ?? '',
+    foreign,
+    weak: krx === undefined && row.corp === undefined && row.ticker === undefined,
+  }
   fill(entry.ids, row, krx, words)
   if (row.delisted !== undefined) entry.ids.delisted = row.delisted
   return entry
@@ -77,7 +84,8 @@ function fill(ids: Ids, row: Record<string, string>, krx: string | undefined, wo
     const date = words.listDates.get(row.list)
     if (date !== undefined) ids.asOf = date
   }
-  for (const key of ['corp', 'ticker', 'country'] as const) if (row[key] !== undefined && ids[key] === undefined && row[key] !== 'XX') ids[key] = row[key]
+  for (const key of ['corp', 'ticker', 'country'] as const)
+    if (row[key] !== undefined && ids[key] === undefined && row[key] !== 'XX') ids[key] = row[key]
   if (row.kind !== undefined && ids.kind === undefined) ids.kind = row.kind
   if (row.group !== undefined && ids.group === undefined) ids.group = row.group
 }
@@ -127,9 +135,14 @@ function readPlace(facts: Facts): Ids | null {
   const rows = facts.filter((row) => row.list.startsWith('location') && (row.iso3166 !== undefined || row.district !== undefined))
   if (rows.length === 0) return null
   const countries = rows.filter((row) => row.iso3166 !== undefined)
-  if (countries.length > 0 && countries.every((row) => row.iso3166 === countries[0].iso3166)) return { name: countries[0].name, iso3166: countries[0].iso3166 }
+  if (countries.length > 0 && countries.every((row) => row.iso3166 === countries[0].iso3166))
+    return { name: countries[0].name, iso3166: countries[0].iso3166 }
   if (rows.length === 1) return { name: rows[0].name, district: rows[0].district }
-  return { candidates: rows.map((row) => (row.iso3166 !== undefined ? { name: row.name, iso3166: row.iso3166 } : { name: row.name, district: row.district })) }
+  return {
+    candidates: rows.map((row) =>
+      row.iso3166 !== undefined ? { name: row.name, iso3166: row.iso3166 } : { name: row.name, district: row.district },
+    ),
+  }
 }
 
 /** The words of the sentence of an offset and of its neighbours. */

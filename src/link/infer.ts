@@ -32,7 +32,19 @@ export interface Passage {
 
 export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
-  const passage: Passage = { context, scene, rootOf: new Array<number>(mentions.length).fill(-1), count: new Map(), most: 0, headline: new Set(), byText: new Map(), publicBit: scene.words.bits.public, roles: new Array<number>(mentions.length).fill(Number.NaN), heldAt: new Map(), signOffs: new Map() }
+  const passage: Passage = {
+    context,
+    scene,
+    rootOf: new Array<number>(mentions.length).fill(-1),
+    count: new Map(),
+    most: 0,
+    headline: new Set(),
+    byText: new Map(),
+    publicBit: scene.words.bits.public,
+    roles: new Array<number>(mentions.length).fill(Number.NaN),
+    heldAt: new Map(),
+    signOffs: new Map(),
+  }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const root = bodies.union.find(bodies.formOf[i])
@@ -42,7 +54,13 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     if (!passage.byText.has(key)) passage.byText.set(key, root)
     if (mentions[i].line === 0) passage.headline.add(root)
     const next = mentions[i + 1]
-    if (next !== undefined && next.kind === PERSON && next.start - mentions[i].end < 8 && /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.value.slice(next.end, next.end + 6))) passage.signOffs.set(i + 1, root)
+    if (
+      next !== undefined &&
+      next.kind === PERSON &&
+      next.start - mentions[i].end < 8 &&
+      /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.value.slice(next.end, next.end + 6))
+    )
+      passage.signOffs.set(i + 1, root)
   }
   for (const count of passage.count.values()) if (count > passage.most) passage.most = count
   return passage
@@ -78,7 +96,13 @@ function fusedBody(passage: Passage, post: string): number {
     return byText.get(stem) ?? byText.get(`${stem}회`) ?? -1
   }
   if (!post.endsWith('사')) return -1
-  for (const [text, root] of byText) if (text.startsWith(post.slice(0, 2)) && text.endsWith(`${post.slice(post.endsWith('총영사') ? -3 : -2)}관`) && text.startsWith(post.slice(0, -3))) return root
+  for (const [text, root] of byText)
+    if (
+      text.startsWith(post.slice(0, 2)) &&
+      text.endsWith(`${post.slice(post.endsWith('총영사') ? -3 : -2)}관`) &&
+      text.startsWith(post.slice(0, -3))
+    )
+      return root
   return -1
 }
 
@@ -150,20 +174,38 @@ export function weighBodies(passage: Passage, post: Post, holder: number): Map<n
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = rootOf[j]
     const place =
-      roleOf(passage, j) + CLUES.sentences * Math.min(4, sentence - mention.sentence) + CLUES.lines * (line - mention.line) + (mention.sentence === sentence ? CLUES.breath : 0)
+      roleOf(passage, j) +
+      CLUES.sentences * Math.min(4, sentence - mention.sentence) +
+      CLUES.lines * (line - mention.line) +
+      (mention.sentence === sentence ? CLUES.breath : 0)
     let body = all.get(root)
-    if (body === undefined) all.set(root, (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: passage.headline.has(root), colleague: 0 }))
+    if (body === undefined)
+      all.set(
+        root,
+        (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: passage.headline.has(root), colleague: 0 }),
+      )
     else {
       body.further++
       if (place > body.place) body.place = place
     }
     if (headed && mention.line === line - 1) body.headed = true
   }
-  if (most >= 3) for (const [root, n] of count) if (n === most && !all.has(root)) all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
+  if (most >= 3)
+    for (const [root, n] of count)
+      if (n === most && !all.has(root))
+        all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
   addColleagues(passage, all, at, holder)
   const scores = new Map<number, number>()
   for (const { root, place, standing, further, headed, colleague } of all.values())
-    scores.set(root, place + standing + colleague + CLUES.further * Math.min(3, further) + (headed ? CLUES.headline : 0) + (most >= 3 ? (CLUES.share * count.get(root)!) / most : 0))
+    scores.set(
+      root,
+      place +
+        standing +
+        colleague +
+        CLUES.further * Math.min(3, further) +
+        (headed ? CLUES.headline : 0) +
+        (most >= 3 ? (CLUES.share * count.get(root)!) / most : 0),
+    )
   scores.set(-1, firm ? CLUES.none : CLUES.nobody)
   return scores
 }
@@ -205,7 +247,12 @@ const UNIT = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number): number {
   const { text } = passage.scene.mentions[at]
-  return (isPublic(passage, at) ? CLUES.public : 0) + (FUND.test(text) ? CLUES.fund : 0) + (INVESTOR.test(text) ? CLUES.investor : 0) + (UNIT.test(text) ? CLUES.unit : 0)
+  return (
+    (isPublic(passage, at) ? CLUES.public : 0) +
+    (FUND.test(text) ? CLUES.fund : 0) +
+    (INVESTOR.test(text) ? CLUES.investor : 0) +
+    (UNIT.test(text) ? CLUES.unit : 0)
+  )
 }
 
 /** The body that the passage is about where the post stands. */
@@ -220,7 +267,8 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
 
-const isFirmPost = (post: string): boolean => /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(post)
+const isFirmPost = (post: string): boolean =>
+  /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(post)
 
 function isPublic(passage: Passage, at: number): boolean {
   const mention = passage.scene.mentions[at]
@@ -255,7 +303,12 @@ function partOf(scene: Scene, at: number): Clue {
   if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
-  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))) return 'heading'
+  if (
+    (unit < 0x80 || after === '') &&
+    /^ ?(?:[=|,:\n]|$)/.test(after) &&
+    !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))
+  )
+    return 'heading'
   if (unit === 0x3d && startsLine(scene, mention)) return 'heading'
   if (unit === 0x20) {
     if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
@@ -276,5 +329,10 @@ function isCredit(scene: Scene, at: number): boolean {
   const { mentions, value } = scene
   const { start, end } = mentions[at]
   const before = value.charCodeAt(start - 1)
-  return before === 0x3d || value.startsWith(' 제공', end) || value.startsWith(' DB', end) || (before === 0x20 && value.charCodeAt(start - 2) === 0x2f)
+  return (
+    before === 0x3d ||
+    value.startsWith(' 제공', end) ||
+    value.startsWith(' DB', end) ||
+    (before === 0x20 && value.charCodeAt(start - 2) === 0x2f)
+  )
 }

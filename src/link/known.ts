@@ -28,6 +28,7 @@ export function factsOfName(gazetteer: Gazetteer, name: number): Facts {
 /** Is the text at these offsets in the list with this bit? */
 export function inList(context: Context, start: number, end: number, bit: number): boolean {
   const { hits } = context
-  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++) if (hits.end[i] === end) return (hits.lists[i] & bit) !== 0
+  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++)
+    if (hits.end[i] === end) return (hits.lists[i] & bit) !== 0
   return false
 }

@@ -23,7 +23,14 @@ export interface Links extends Reasons {
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
   const idRules = new Map<string, string>()
-  const links: Links = { refs: new Array(winners.length).fill(null), ids: new Array(winners.length).fill(null), referents: [], relations: [], joins: [], idRules }
+  const links: Links = {
+    refs: new Array(winners.length).fill(null),
+    ids: new Array(winners.length).fill(null),
+    referents: [],
+    relations: [],
+    joins: [],
+    idRules,
+  }
   const mentions = readMentions(context, winners)
   if (mentions.length === 0) return links
   const words = linkWords(context.gazetteer)

@@ -29,7 +29,8 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
   let next = value.indexOf('\n')
   for (let i = 0; i < winners.length; i++) {
     const { start, end, label } = winners[i]
-    const kind = label === 'PERSON' ? PERSON : label === 'ORGANIZATION' ? BODY : label === 'POSITION' ? POST : label === 'LOCATION' ? PLACE : 0
+    const kind =
+      label === 'PERSON' ? PERSON : label === 'ORGANIZATION' ? BODY : label === 'POSITION' ? POST : label === 'LOCATION' ? PLACE : 0
     if (kind === 0) continue
     while (next >= 0 && next < start) {
       line++

@@ -37,13 +37,20 @@ export function readNotices(scene: Scene): void {
     if (mention.line !== notice.rankLine && HEADINGS.includes(value[mention.lineStart])) notice.rank = -1
     if (mention.kind === POST) {
       const post = posts[i]!
-      const heading = /^ ?(?:신규 |정기 )?(승진|선임|내정|위촉|직무대행|대행|전보|임명|발령|보임|$|[▲△▷▶])/.exec(value.slice(mention.end, mention.end + 8).split('\n')[0])
+      const heading = /^ ?(?:신규 |정기 )?(승진|선임|내정|위촉|직무대행|대행|전보|임명|발령|보임|$|[▲△▷▶])/.exec(
+        value.slice(mention.end, mention.end + 8).split('\n')[0],
+      )
       if (bullet !== '' && heading !== null && !ownItem(scene, i) && (post.holders.length === 0 || post.holders[0] > i + 1)) {
         post.holders = []
         notice.rank = i
         notice.rankLine = mention.line
         notice.adds = !BULLETS.includes(heading[1]) && heading[1] !== ''
-        notice.rankStatus = heading[1] === '직무대행' || heading[1] === '대행' ? 'acting' : heading[1] === '내정' || heading[1] === '선임' || heading[1] === '위촉' ? 'appointed' : null
+        notice.rankStatus =
+          heading[1] === '직무대행' || heading[1] === '대행'
+            ? 'acting'
+            : heading[1] === '내정' || heading[1] === '선임' || heading[1] === '위촉'
+              ? 'appointed'
+              : null
         post.status = notice.rankStatus
         continue
       }
@@ -59,7 +66,9 @@ export function readNotices(scene: Scene): void {
     }
     if (mention.kind === PERSON && notice.rank >= 0) {
       const own = ownPost(scene, i)
-      if (own === null ? bullet !== '' || itemStart(value, mention.start, mention.lineStart) : notice.adds && own.rule === 'relation/notice') {
+      if (
+        own === null ? bullet !== '' || itemStart(value, mention.start, mention.lineStart) : notice.adds && own.rule === 'relation/notice'
+      ) {
         const rank = posts[notice.rank]!
         rank.body = notice.body
         rank.rule = 'relation/notice-rank'
@@ -120,13 +129,19 @@ function takeNext(scene: Scene, post: Post, at: number): void {
 /** A post that shares the holder of a listed post: `▷법무실장 겸 준법지원인 견우진`. */
 function joinedToItem(scene: Scene, post: Post, at: number): boolean {
   const before = scene.posts[at - 1]
-  return before !== null && before !== undefined && post.holders.length > 0 && before.rule === 'relation/notice' && before.holders[0] === post.holders[0]
+  return (
+    before !== null &&
+    before !== undefined &&
+    post.holders.length > 0 &&
+    before.rule === 'relation/notice' &&
+    before.holders[0] === post.holders[0]
+  )
 }
 
 function ownPost(scene: Scene, person: number): Post | null {
   for (let at = person - 1; at >= 0 && at >= person - 3; at--) {
     const post = scene.posts[at]
-    if (post !== null && post.holders.includes(person)) return post
+    if (post?.holders.includes(person)) return post
     if (scene.mentions[at].kind === PERSON) break
   }
   return null

@@ -1,10 +1,10 @@
 // Which mentions of people mean one person: full names, family name with a title, parts and spellings of foreign names, brackets.
 
 import type { Context } from '../types.js'
-import { gapAfter, type Post, type Scene } from './posts.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { factsOfName, inList, nameAt } from './known.js'
 import { type Mention, PERSON, POST } from './mentions.js'
+import { gapAfter, type Post, type Scene } from './posts.js'
 import { differInOnsetOnly, shareSyllable, soundKey, spellingDistance } from './spelling.js'
 import { isShortFor, plainPost } from './titles.js'
 import { type Join, Union } from './union.js'
@@ -151,7 +151,11 @@ function joinParts(people: People, several: Map<number, Form[]>): void {
       if (root >= 0 && root !== at) more = true
       root = at
     }
-    if (more) several.set(form.id, owners.filter((owner) => owner !== form))
+    if (more)
+      several.set(
+        form.id,
+        owners.filter((owner) => owner !== form),
+      )
     else if (root >= 0) join(people, form, people.forms[root], 'person/part-of-name')
   }
 }
@@ -237,22 +241,39 @@ function joinCues(scene: Scene, people: People): void {
     if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
     const form = people.forms[people.formOf[i]]
     if (form.first !== i || people.union.find(form.id) !== form.id) continue
-    const told = form.hangul && /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start))
+    const told =
+      form.hangul &&
+      /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(
+        value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start),
+      )
     const title = mentions[i - 1]
-    const holder = title !== undefined && title.kind === POST && !form.hangul && gapAfter(scene, i - 1).role === OPEN ? scene.posts[i - 1]!.holders[0] : undefined
+    const holder =
+      title !== undefined && title.kind === POST && !form.hangul && gapAfter(scene, i - 1).role === OPEN
+        ? scene.posts[i - 1]!.holders[0]
+        : undefined
     if (told || holder !== undefined) {
       let owner = holder ?? -1
-      for (let j = i - 1; owner < 0 && j >= 0 && mentions[j].line === mentions[i].line; j--) if (mentions[j].kind === PERSON && people.formOf[j] >= 0) owner = j
+      for (let j = i - 1; owner < 0 && j >= 0 && mentions[j].line === mentions[i].line; j--)
+        if (mentions[j].kind === PERSON && people.formOf[j] >= 0) owner = j
       if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
       continue
     }
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
     const after = value.slice(end, end + 24)
-    const cue = /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(after)
+    const cue =
+      /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(
+        after,
+      )
     if (cue === null) continue
     const next = mentions[i + 1]
     let owner = -1
-    if (next !== undefined && next.kind === PERSON && /^[가-힣]{1,3} $/.test(value.slice(next.start - 3, next.start).trimStart()) && next.start - end < 14) owner = i + 1
+    if (
+      next !== undefined &&
+      next.kind === PERSON &&
+      /^[가-힣]{1,3} $/.test(value.slice(next.start - 3, next.start).trimStart()) &&
+      next.start - end < 14
+    )
+      owner = i + 1
     else
       for (let j = i - 1; j >= 0 && j > i - 12; j--)
         if (mentions[j].kind === PERSON && people.formOf[j] >= 0 && people.formOf[j] !== form.id && mentions[i].line === mentions[j].line) {
@@ -272,7 +293,14 @@ interface Owner {
 }
 
 /** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
-function resolveShort(context: Context, scene: Scene, people: People, short: readonly number[], several: ReadonlyMap<number, Form[]>, bodyOf: (mention: number) => number): void {
+function resolveShort(
+  context: Context,
+  scene: Scene,
+  people: People,
+  short: readonly number[],
+  several: ReadonlyMap<number, Form[]>,
+  bodyOf: (mention: number) => number,
+): void {
   if (short.length === 0) return
   const { mentions, words } = scene
   const owners = new Map<number, Owner>()
@@ -314,7 +342,8 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
     const mention = mentions[i]
     const posts = postsOf.get(i) ?? []
     let name = mention.text
-    if (name.charCodeAt(0) >= 0x4e00 && name.charCodeAt(0) < 0xa000) name = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))[0]?.reading ?? name
+    if (name.charCodeAt(0) >= 0x4e00 && name.charCodeAt(0) < 0xa000)
+      name = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))[0]?.reading ?? name
     const chosen = several.get(people.formOf[i])
     const candidates = chosen === undefined ? (bySurname.get(name) ?? []) : chosen.map((form) => owners.get(people.union.find(form.id))!)
     const honorific = scene.value[mention.end] === '씨' || scene.value.startsWith(' 씨', mention.end)
@@ -334,7 +363,10 @@ function resolveShort(context: Context, scene: Scene, people: People, short: rea
       } else if (score === bestScore && best !== null) {
         // Equal evidence: the one named later is meant, unless both were named in one breath.
         if (owner.last > best.last) {
-          tie = best.last >= 0 && mentions[owner.last].sentence === mentions[best.last].sentence && mentions[best.last].sentence !== mention.sentence
+          tie =
+            best.last >= 0 &&
+            mentions[owner.last].sentence === mentions[best.last].sentence &&
+            mentions[best.last].sentence !== mention.sentence
           best = owner
         } else tie = owner.last >= 0 && mentions[owner.last].sentence === mentions[best.last].sentence
       }

@@ -1,7 +1,22 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
 import type { Status } from '../types.js'
-import { CLOSE, COPULA, FAR, type Gap, GENITIVE, gapBetween, JOIN, JOIN_POST, JOIN_WORD, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import {
+  CLOSE,
+  COPULA,
+  FAR,
+  type Gap,
+  GENITIVE,
+  gapBetween,
+  JOIN,
+  JOIN_POST,
+  JOIN_WORD,
+  LEAD,
+  NEAR,
+  OPEN,
+  OPEN_WORD,
+  WORD,
+} from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
 import type { LinkWords } from './words.js'
 
@@ -48,7 +63,8 @@ export function readScene(value: string, words: LinkWords, mentions: readonly Me
 
 /** The gap between mention `i` and the next one. */
 export function gapAfter(scene: Scene, i: number): Gap {
-  return (scene.gaps[i] ??= i >= 0 && i + 1 < scene.mentions.length ? gapBetween(scene.value, scene.words, scene.mentions[i], scene.mentions[i + 1]) : NOTHING)
+  return (scene.gaps[i] ??=
+    i >= 0 && i + 1 < scene.mentions.length ? gapBetween(scene.value, scene.words, scene.mentions[i], scene.mentions[i + 1]) : NOTHING)
 }
 const NOTHING: Gap = { role: FAR, status: null, word: '' }
 
@@ -80,7 +96,12 @@ function readLeft(scene: Scene, at: number): Post {
         }
         break
       }
-      if (gap.role !== NEAR && gap.role !== GENITIVE && !(next === at && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD))) break
+      if (
+        gap.role !== NEAR &&
+        gap.role !== GENITIVE &&
+        !(next === at && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD))
+      )
+        break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
       post.status ??= gap.status
       if (post.body < 0) post.body = j
@@ -99,9 +120,23 @@ function readLeft(scene: Scene, at: number): Post {
         take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
         break
       }
-      if (gap.role === NEAR || (gap.word === '/' && mentions[next].kind === BODY) || (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) || (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))) {
+      if (
+        gap.role === NEAR ||
+        (gap.word === '/' && mentions[next].kind === BODY) ||
+        (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) ||
+        (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
+      ) {
         post.status ??= gap.status
-        take(scene, post, j, gap.role === OPEN || gap.role === OPEN_WORD ? 'relation/person-bracket' : post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+        take(
+          scene,
+          post,
+          j,
+          gap.role === OPEN || gap.role === OPEN_WORD
+            ? 'relation/person-bracket'
+            : post.body >= 0
+              ? 'relation/person-body-post'
+              : 'relation/person-post',
+        )
       }
       break
     }
@@ -171,7 +206,11 @@ function readRight(scene: Scene, post: Post): void {
   if (gap.role === COPULA) post.status ??= gap.status
   // 전 한빛전자 대표 김하나.
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
-  for (let k = j + 1; k < mentions.length && mentions[k].kind === PERSON && !isFamilyOnly(mentions[k]) && gapAfter(scene, k - 1).role === JOIN; k++) {
+  for (
+    let k = j + 1;
+    k < mentions.length && mentions[k].kind === PERSON && !isFamilyOnly(mentions[k]) && gapAfter(scene, k - 1).role === JOIN;
+    k++
+  ) {
     const later = scene.posts[k + 1]
     if (later !== null && later !== undefined && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
     post.holders.push(k)
@@ -251,7 +290,14 @@ function borrowBody(scene: Scene, post: Post): void {
   if (post.holders.length === 0) return
   for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
     const other = scene.posts[at]
-    if (other === null || other === undefined || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
+    if (
+      other === null ||
+      other === undefined ||
+      other.body < 0 ||
+      other.holders.length !== post.holders.length ||
+      other.holders[0] !== post.holders[0]
+    )
+      continue
     // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
     if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
     post.body = other.body

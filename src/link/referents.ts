@@ -31,7 +31,13 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
     const root = (person ? people : bodies).union.find(form)
     let referent = known.get(root)
     if (referent === undefined) {
-      referent = { ref: `${person ? 'p' : 'o'}${known.size + 1}`, label: person ? 'PERSON' : 'ORGANIZATION', name: text, aliases: [], mentions: [] }
+      referent = {
+        ref: `${person ? 'p' : 'o'}${known.size + 1}`,
+        label: person ? 'PERSON' : 'ORGANIZATION',
+        name: text,
+        aliases: [],
+        mentions: [],
+      }
       known.set(root, referent)
       referents.list.push(referent)
     }
@@ -40,7 +46,8 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
     referents.of[i] = referent
   }
   const former = new Set<string>()
-  if (bodies.former.size > 0) for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].text)
+  if (bodies.former.size > 0)
+    for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].text)
   for (const referent of referents.list) {
     if (referent.aliases.length === 1) {
       referent.aliases = []
@@ -60,10 +67,18 @@ function fullest(names: readonly string[]): string {
   return best
 }
 
-const weight = (name: string): number => (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
+const weight = (name: string): number =>
+  (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
 
 /** Gives bodies and places their codes. Returns for each mention its ids, and notes the rule for each referent. */
-export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies: Bodies, referents: Referents, reasons: Map<string, string>): (Ids | null)[] {
+export function giveIds(
+  context: Context,
+  scene: Scene,
+  words: LinkWords,
+  bodies: Bodies,
+  referents: Referents,
+  reasons: Map<string, string>,
+): (Ids | null)[] {
   const { mentions } = scene
   const out: (Ids | null)[] = new Array(mentions.length).fill(null)
   const { common, preferred } = words.bits
@@ -94,14 +109,29 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
     const form = bodies.forms[bodies.formOf[i]]
     const root = bodies.union.find(form.id)
     const referent = referents.bodies.get(root)!
-    if (form.facts.length === 0 || given.has(referent) || done.has(form.id) || (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)) continue
+    if (
+      form.facts.length === 0 ||
+      given.has(referent) ||
+      done.has(form.id) ||
+      (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)
+    )
+      continue
     const bare = mention.text === form.text
-    if (bare && inList(context, mention.start, mention.end, common) && !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)) continue
+    if (
+      bare &&
+      inList(context, mention.start, mention.end, common) &&
+      !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)
+    )
+      continue
     done.add(form.id)
     const entries = entriesOf(form.facts, words, context.date)
     const choice = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))
     if (choice.ids === null) continue
-    if (referent.ids === undefined || referent.ids.candidates !== undefined || (choice.ids.krx !== undefined && referent.ids.krx === undefined)) {
+    if (
+      referent.ids === undefined ||
+      referent.ids.candidates !== undefined ||
+      (choice.ids.krx !== undefined && referent.ids.krx === undefined)
+    ) {
       if (choice.ids.candidates !== undefined && referent.ids !== undefined) continue
       referent.ids = choice.ids
       reasons.set(referent.ref, choice.rule)
@@ -120,7 +150,8 @@ export function giveIds(context: Context, scene: Scene, words: LinkWords, bodies
 function preferredShare(context: Context, mention: Mention, bit: number): string | undefined {
   const { hits, gazetteer } = context
   for (let i = hits.at[mention.start]; i >= 0 && i < hits.count && hits.start[i] === mention.start; i++)
-    if (hits.end[i] > mention.end && (hits.lists[i] & bit) !== 0) return factsOfName(gazetteer, hits.name[i]).find((row) => row.list === 'share-preferred')?.krx
+    if (hits.end[i] > mention.end && (hits.lists[i] & bit) !== 0)
+      return factsOfName(gazetteer, hits.name[i]).find((row) => row.list === 'share-preferred')?.krx
   return undefined
 }
 
@@ -134,6 +165,8 @@ function idsOfPlace(context: Context, mention: Mention): Ids | null {
   const first = placeIds(factsOfName(gazetteer, nameAt(context, mention.start, mention.start + mention.text.indexOf(' '))))
   if (part === null) return null
   const province = first?.district?.slice(0, 2)
-  const inside = (part.candidates ?? [part]).filter((ids) => province === undefined || ids.district === undefined || ids.district.startsWith(province))
+  const inside = (part.candidates ?? [part]).filter(
+    (ids) => province === undefined || ids.district === undefined || ids.district.startsWith(province),
+  )
   return inside.length === 1 ? inside[0] : null
 }

@@ -43,7 +43,8 @@ export function makeRelations(context: Context, scene: Scene, people: People, bo
   if (open.length > 0) fillBodies(readPassage(context, scene, bodies), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
-    for (const found of list) rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
+    for (const found of list)
+      rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
   return rows
 }
 
@@ -56,7 +57,8 @@ interface Open {
 /** Works out the bodies of posts that print none. */
 function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<number, Found[]>, open: Open[]): void {
   const signed = new Map<number, number>()
-  for (const [mention, body] of passage.signOffs) if (people.formOf[mention] >= 0) signed.set(people.union.find(people.formOf[mention]), body)
+  for (const [mention, body] of passage.signOffs)
+    if (people.formOf[mention] >= 0) signed.set(people.union.find(people.formOf[mention]), body)
   for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) passage.heldAt.set(found.holder, found.body)
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
@@ -84,7 +86,15 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     if (old.body < 0) old.body = body
     return
   }
-  list.push({ position, body, status: post.status ?? 'current', source: post.rule, post, holder, lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post' })
+  list.push({
+    position,
+    body,
+    status: post.status ?? 'current',
+    source: post.rule,
+    post,
+    holder,
+    lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post',
+  })
 }
 
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {

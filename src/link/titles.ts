@@ -43,7 +43,8 @@ export function postClass(words: LinkWords, post: string): string {
   if (kind === undefined) {
     kind = ''
     const plain = plainPost(post)
-    for (let length = Math.min(plain.length, 6); length >= 2 && kind === ''; length--) kind = words.postClass.get(plain.slice(-length)) ?? ''
+    for (let length = Math.min(plain.length, 6); length >= 2 && kind === ''; length--)
+      kind = words.postClass.get(plain.slice(-length)) ?? ''
     if (words.classOf.size >= REMEMBERED) words.classOf.clear()
     words.classOf.set(post, kind)
   }

@@ -64,7 +64,19 @@ function build(gazetteer: Gazetteer): LinkWords {
     public: listBit(gazetteer, 'organization-public'),
     organization: gazetteer.lists.reduce((all, list) => (list.startsWith('organization') ? all | listBit(gazetteer, list) : all), 0),
   }
-  const words: LinkWords = { bits, gaps: new Map(), postClass: new Map(), classOf: new Map(), postShort: new Map(), postVerbs: [], aliases: new Map(), kin: new Set(), listDates: new Map(), profiles: new Map(), tails: new Map() }
+  const words: LinkWords = {
+    bits,
+    gaps: new Map(),
+    postClass: new Map(),
+    classOf: new Map(),
+    postShort: new Map(),
+    postVerbs: [],
+    aliases: new Map(),
+    kin: new Set(),
+    listDates: new Map(),
+    profiles: new Map(),
+    tails: new Map(),
+  }
   for (const rows of gazetteer.wordRows)
     for (const row of rows)
       switch (row.list) {

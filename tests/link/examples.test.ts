@@ -48,7 +48,10 @@ function stated(example: GoldExample, links: Links): string[] {
     const ref = links.refs[i]
     if (id !== null && ref !== null) idOf.set(ref, id)
   })
-  return links.relations.map(({ person, position, organization }) => `${idOf.get(person) ?? person}|${position}|${organization === null ? '' : (idOf.get(organization) ?? organization)}`)
+  return links.relations.map(
+    ({ person, position, organization }) =>
+      `${idOf.get(person) ?? person}|${position}|${organization === null ? '' : (idOf.get(organization) ?? organization)}`,
+  )
 }
 
 describe.each(FILES)('%s', (file) => {
@@ -57,6 +60,7 @@ describe.each(FILES)('%s', (file) => {
     const links = linked(example)
     const [wanted, found] = partitions(example, links)
     expect(found).toEqual(wanted)
-    if (example.relations.length > 0 || !/^(?:people|bodies)\./.test(file)) expect(stated(example, links).sort()).toEqual([...example.relations].sort())
+    if (example.relations.length > 0 || !/^(?:people|bodies)\./.test(file))
+      expect(stated(example, links).sort()).toEqual([...example.relations].sort())
   })
 })

@@ -94,7 +94,11 @@ const HAS_END = /[0-9A-Za-z]$/
 /** 은/는, 이/가, 을/를, 과/와 after a name; names in Latin letters and digits are left out. */
 function written(sentence: string, name: string): string {
   const closed = (name.charCodeAt(name.length - 1) - 0xac00) % 28 !== 0
-  return sentence.replace(/N([은이을과])?/, (_, particle?: string) => name + (particle === undefined ? '' : closed ? particle : { 은: '는', 이: '가', 을: '를', 과: '와' }[particle]))
+  return sentence.replace(
+    /N([은이을과])?/,
+    (_, particle?: string) =>
+      name + (particle === undefined ? '' : closed ? particle : { 은: '는', 이: '가', 을: '를', 과: '와' }[particle]),
+  )
 }
 
 const firms = listed.filter((row) => /^[가-힣A-Z&]+$/.test(row.name) && !HAS_END.test(row.name) && row.name.length >= 2)

@@ -51,7 +51,11 @@ describe('ids', () => {
   const idsOf = (marked: string, date: string | null = null) => linked(marked, date).referents[0].ids
 
   it('gives a listed firm its number, market and the day of the list', () => {
-    expect(idsOf('<ORG|삼성전자>가 나섰다.')).toMatchObject({ krx: '005930', market: 'KOSPI', asOf: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) })
+    expect(idsOf('<ORG|삼성전자>가 나섰다.')).toMatchObject({
+      krx: '005930',
+      market: 'KOSPI',
+      asOf: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+    })
   })
 
   it('gives a short form the number of its firm', () => {
@@ -169,7 +173,11 @@ describe('cost', () => {
 
   it('grows with the text, not with its square', () => {
     const page = (n: number): string =>
-      Array.from({ length: n }, (_, i) => `<PER|김${String.fromCharCode(0xac00 + (i % 9000))}민> <ORG|가${String.fromCharCode(0xac00 + ((i * 7) % 9000))}전자> <POS|대표>, <PER|김> <POS|대표>`).join(', ')
+      Array.from(
+        { length: n },
+        (_, i) =>
+          `<PER|김${String.fromCharCode(0xac00 + (i % 9000))}민> <ORG|가${String.fromCharCode(0xac00 + ((i * 7) % 9000))}전자> <POS|대표>, <PER|김> <POS|대표>`,
+      ).join(', ')
     seconds(page(500))
     const one = seconds(page(1000))
     const eight = seconds(page(8000))

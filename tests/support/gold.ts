@@ -29,7 +29,14 @@ export function readExamples(path: string): GoldExample[] {
       if (line.startsWith('# id: ')) {
         close()
         examples.push({ id: line.slice(6), line: n + 1, text: '', winners: [], ids: [], relations: [] })
-      } else if (line.startsWith('# rel: ')) examples.at(-1)!.relations.push(line.slice(7).split('|').map((part) => part.trim()).join('|'))
+      } else if (line.startsWith('# rel: '))
+        examples.at(-1)!.relations.push(
+          line
+            .slice(7)
+            .split('|')
+            .map((part) => part.trim())
+            .join('|'),
+        )
       else body.push(line)
     })
   close()
