@@ -1,10 +1,10 @@
 // PERSON: Korean names, foreign names, and names that the document says again.
 
 import type { Candidate, Context } from '../types.js'
-import { certainBodies } from './person/bodies.js'
-import { koreanNames } from './person/korean.js'
-import { foreignNames } from './person/foreign.js'
 import { namesAgain } from './person/again.js'
+import { certainBodies } from './person/bodies.js'
+import { foreignNames } from './person/foreign.js'
+import { koreanNames } from './person/korean.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length

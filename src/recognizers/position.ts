@@ -13,7 +13,27 @@ import { type Words, wordsOf } from './evidence/words.js'
 
 /** In the order of the ways a title is read. */
 const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
-const PARTS = ['suffix', 'surname-left', 'name-left', 'aged-left', 'body-left', 'name-right', 'entry', 'sequel', 'long', 'inside', 'bracket', 'weak-name-left', 'weak-body-left', 'weak-name-right', 'weak-aged-left', 'weak-bracket', 'weak-sequel', 'title-right', 'weak-title-right']
+const PARTS = [
+  'suffix',
+  'surname-left',
+  'name-left',
+  'aged-left',
+  'body-left',
+  'name-right',
+  'entry',
+  'sequel',
+  'long',
+  'inside',
+  'bracket',
+  'weak-name-left',
+  'weak-body-left',
+  'weak-name-right',
+  'weak-aged-left',
+  'weak-bracket',
+  'weak-sequel',
+  'title-right',
+  'weak-title-right',
+]
 const part = (name: string): number => 1 << PARTS.indexOf(name)
 const SUFFIXED = part('suffix')
 const SURNAME_LEFT = part('surname-left')
@@ -51,7 +71,14 @@ export function position(context: Context, out: Candidate[]): void {
     const end = titles.end[n]
     const how = titles.how[n]
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
-    propose(out, rules, start, end, how, evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)))
+    propose(
+      out,
+      rules,
+      start,
+      end,
+      how,
+      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)),
+    )
   }
 }
 
@@ -89,7 +116,12 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
     if (sequel > 0) mask |= SEQUEL
     else if (titles.startsAt[at] >= 0) mask |= TITLE_RIGHT
-    else if (classes[at] === HANGUL && nameShape(context, at, tokens.end[words.first[next]]) > 0 && (listsAt(context, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0) mask |= NAME_RIGHT
+    else if (
+      classes[at] === HANGUL &&
+      nameShape(context, at, tokens.end[words.first[next]]) > 0 &&
+      (listsAt(context, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0
+    )
+      mask |= NAME_RIGHT
   }
   if (weak) {
     let strengthened = 0
@@ -100,4 +132,3 @@ function evidence(context: Context, words: Words, start: number, end: number, su
 }
 
 const SPACE_UNIT = 0x20
-

@@ -17,12 +17,18 @@ const FINAL_RIEUL = 8
 const DIGIT_SOUND = [CONSONANT, RIEUL, VOWEL, CONSONANT, VOWEL, VOWEL, CONSONANT, RIEUL, RIEUL, VOWEL]
 /** Letters whose Korean name ends in a consonant: 엘, 엠, 엔, 알. */
 const LETTER_SOUND: Record<string, number> = { L: RIEUL, M: CONSONANT, N: CONSONANT, R: RIEUL }
-const SIGN_SOUND: Record<string, number> = { '%': VOWEL, '+': VOWEL, '㎡': VOWEL, '㎞': VOWEL, '㎏': CONSONANT, '㎎': CONSONANT, '$': VOWEL, '℃': VOWEL }
+const SIGN_SOUND: Record<string, number> = {
+  '%': VOWEL,
+  '+': VOWEL,
+  '㎡': VOWEL,
+  '㎞': VOWEL,
+  '㎏': CONSONANT,
+  '㎎': CONSONANT,
+  $: VOWEL,
+  '℃': VOWEL,
+}
 /** How far back a bracket is read over. */
 const LOOK_BACK = 32
-
-/** Index of the final consonant of a Hangul syllable, 0 for none. */
-export const batchimOf = (unit: number): number => (unit - FIRST) % FINALS
 
 /** The final sound of the word that ends before `end`. Closing quotes and brackets are read over: `이재용(57)은`, `‘문앞’이`. */
 export function finalSound(units: Uint16Array, classes: Uint8Array, end: number): number {
@@ -57,7 +63,8 @@ function latinSound(units: Uint16Array, classes: Uint8Array, end: number): numbe
   let at = end - 1
   for (; at >= 0 && classes[at] === LATIN && end - at <= LOOK_BACK; at--) {
     const letter = units[at]
-    if (letter >= 0x61 || (end - at > 1 && (letter === 0x41 || letter === 0x45 || letter === 0x49 || letter === 0x4f || letter === 0x55))) spoken = true
+    if (letter >= 0x61 || (end - at > 1 && (letter === 0x41 || letter === 0x45 || letter === 0x49 || letter === 0x4f || letter === 0x55)))
+      spoken = true
   }
   if (spoken && end - 1 - at > 2) return EITHER
   return LETTER_SOUND[String.fromCharCode(units[end - 1]).toUpperCase()] ?? VOWEL

@@ -2,8 +2,8 @@
 //
 // 삼성전자|에서는 → JOSA, 삼성|전자 → OTHER, 회장|이었다 → COPULA, 미국|산 → SUFFIX, 손정의|은 → DISAGREES.
 
-import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/hangul.js'
 import { HANGUL } from '../text/classes.js'
+import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/hangul.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import type { Text } from '../types.js'
 
@@ -81,7 +81,16 @@ export const kindOf = (rest: number): number => rest & ((1 << KIND_BITS) - 1)
 /** Index into `Particles.classes` of the first particle, 0 for none. */
 export const classOf = (rest: number): number => rest >> 6
 
-function chain(particles: Particles, codes: Uint16Array, at: number, end: number, sound: number, units: Uint16Array, classes: Uint8Array, depth: number): number {
+function chain(
+  particles: Particles,
+  codes: Uint16Array,
+  at: number,
+  end: number,
+  sound: number,
+  units: Uint16Array,
+  classes: Uint8Array,
+  depth: number,
+): number {
   const { trie, info } = particles
   const n = matchAt(trie, codes, at, found)
   let partial = 0
@@ -92,7 +101,8 @@ function chain(particles: Particles, codes: Uint16Array, at: number, end: number
     const agrees = ((word >> KIND_BITS) & sound) !== 0
     if (to === end) return agrees ? (word & 7) | (word & ~63) : DISAGREES | (word & ~63)
     // A suffix of any length or a particle of two syllables may be followed by more.
-    if (agrees && partial === 0 && depth < MAX_CHAIN && ((word & 7) === SUFFIX || ((word & 7) === JOSA && to - at >= 2))) partial = (to << 2) | ((word & 7) === SUFFIX ? 1 : 0)
+    if (agrees && partial === 0 && depth < MAX_CHAIN && ((word & 7) === SUFFIX || ((word & 7) === JOSA && to - at >= 2)))
+      partial = (to << 2) | ((word & 7) === SUFFIX ? 1 : 0)
   }
   if (partial === 0) return OTHER
   const middle = partial >> 2

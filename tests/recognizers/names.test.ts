@@ -25,8 +25,17 @@ function candidates(source: string): Candidate[] {
   return out
 }
 
-const spans = (source: string, label: Label): string[] => [...new Set(candidates(source).filter((c) => c.label === label).map((c) => source.slice(c.start, c.end)))]
-const rules = (source: string, span: string): string[] => candidates(source).filter((c) => source.slice(c.start, c.end) === span).map((c) => c.source.split('/').slice(0, 2).join('/'))
+const spans = (source: string, label: Label): string[] => [
+  ...new Set(
+    candidates(source)
+      .filter((c) => c.label === label)
+      .map((c) => source.slice(c.start, c.end)),
+  ),
+]
+const rules = (source: string, span: string): string[] =>
+  candidates(source)
+    .filter((c) => source.slice(c.start, c.end) === span)
+    .map((c) => c.source.split('/').slice(0, 2).join('/'))
 
 describe('rules for names', () => {
   it('name their evidence', () => {
@@ -55,7 +64,34 @@ describe('rules for names', () => {
   })
 
   it('stay inside the text, whatever the text', () => {
-    const piece = fc.constantFrom('서지훈', ' 회장', '(34)', '㈜', '(주)', '달빛', '전자', '은', ' ', '\n', '·', ',', '‘', '’', '(', ')', '韓', 'LG', '.', '경기도 ', '화성시', '최고경영자(', 'CEO', '1', '호 ', '옛 ')
+    const piece = fc.constantFrom(
+      '서지훈',
+      ' 회장',
+      '(34)',
+      '㈜',
+      '(주)',
+      '달빛',
+      '전자',
+      '은',
+      ' ',
+      '\n',
+      '·',
+      ',',
+      '‘',
+      '’',
+      '(',
+      ')',
+      '韓',
+      'LG',
+      '.',
+      '경기도 ',
+      '화성시',
+      '최고경영자(',
+      'CEO',
+      '1',
+      '호 ',
+      '옛 ',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const source = pieces.join('')

@@ -1,9 +1,9 @@
 // Marks: where the closed words that name recognizers look for (heads of titles and bodies, legal forms, triggers …) stand, also inside runs.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
-import { codesOf } from '../../gazetteer/lookup.js'
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import type { Context } from '../../types.js'
 import { particlesOf } from './edges.js'
 
@@ -38,7 +38,7 @@ export const TITLE_TAIL = BIT_OF['title-head:tail']
 export const TITLE = TITLE_STRONG | TITLE_WEAK | TITLE_TAIL
 export const TITLE_DENY = BIT_OF['title-deny']
 export const ORG_STRONG = BIT_OF['organization-head:strong']
-export const ORG_WEAK = BIT_OF['organization-head:weak']
+const ORG_WEAK = BIT_OF['organization-head:weak']
 export const ORG_SCHOOL = BIT_OF['organization-head:school']
 export const ORG_HEAD = ORG_STRONG | ORG_WEAK | ORG_SCHOOL
 export const ORG_DIVISION = BIT_OF['organization-division']
@@ -70,7 +70,14 @@ export interface Marks {
   ends: Int32Array
 }
 
-const marks: Marks = { count: 0, start: new Int32Array(1024), end: new Int32Array(1024), bits: new Int32Array(1024), at: new Int32Array(8192), ends: new Int32Array(8192) }
+const marks: Marks = {
+  count: 0,
+  start: new Int32Array(1024),
+  end: new Int32Array(1024),
+  bits: new Int32Array(1024),
+  at: new Int32Array(8192),
+  ends: new Int32Array(8192),
+}
 const found = new Int32Array(512)
 let current: Context | null = null
 let known: Gazetteer | null = null

@@ -1,12 +1,12 @@
 // The shape of a Korean name, surname and given name by list, and what stands around it.
 
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import type { Context } from '../../types.js'
 import { SYLLABLE_KINDS } from '../names/syllables.js'
 import { nameTables } from '../names/tables.js'
-import type { Context } from '../../types.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
-import { STRONG, titlesOf, WEAK, COMPOUND_WEAK, LISTED } from './titles.js'
+import { COMPOUND_WEAK, LISTED, titlesOf, WEAK } from './titles.js'
 import { wordsOf } from './words.js'
 
 /** Surname and a given name on the list. */
@@ -41,7 +41,8 @@ export function isSurname(context: Context, start: number, end: number): boolean
   const { hits, gazetteer } = context
   if (end - start > 2) return false
   const surname = nameBits(gazetteer).surname
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end && (hits.lists[h] & surname) !== 0) return true
+  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
+    if (hits.end[h] === end && (hits.lists[h] & surname) !== 0) return true
   return false
 }
 
@@ -56,7 +57,8 @@ export function isAge(context: Context, at: number): boolean {
 }
 
 /** A bracket with Chinese characters opens at `at`: `왕리쥔(王麗君)`. */
-export const isHanjaBracket = (context: Context, at: number): boolean => context.text.classes[at] === OPEN && context.text.classes[at + 1] === HANJA
+export const isHanjaBracket = (context: Context, at: number): boolean =>
+  context.text.classes[at] === OPEN && context.text.classes[at + 1] === HANJA
 
 /** Mean over the Hangul of [start, end) of how much a syllable speaks for a foreign name, in sixteenths of log-odds. */
 export function foreignness(context: Context, start: number, end: number): number {
@@ -92,7 +94,9 @@ export function startsFresh(context: Context, start: number): boolean {
   const kind = classes[at]
   if (kind === 2 || kind === QUOTE || kind === OPEN) return true
   const unit = units[at]
-  return unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
+  return (
+    unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
+  )
 }
 
 const FAR = 3
@@ -146,7 +150,15 @@ function walk(context: Context): void {
     if (next >= count) continue
     let to = -1
     if (words.spaced[next] === 1) to = next
-    else if (next + 1 < count && words.before[next] === 0x28 && units[words.end[w]] === 0x28 && words.after[next] === 0x29 && words.before[next + 1] === 0x29 && classes[words.start[next + 1] - 1] === SPACE) to = next + 1
+    else if (
+      next + 1 < count &&
+      words.before[next] === 0x28 &&
+      units[words.end[w]] === 0x28 &&
+      words.after[next] === 0x29 &&
+      words.before[next + 1] === 0x29 &&
+      classes[words.start[next + 1] - 1] === SPACE
+    )
+      to = next + 1
     if (to < 0) continue
     const title = titles.startsAt[words.start[to]]
     let distance = NONE
@@ -166,7 +178,6 @@ function walk(context: Context): void {
 export function isWeakTitle(how: number): boolean {
   return how === WEAK || how === COMPOUND_WEAK || how === LISTED
 }
-export const isStrongTitle = (how: number): boolean => how >= STRONG && !isWeakTitle(how)
 
 /** A word that ends like a topic, an object or a genitive closes the way to a title. */
 function stops(context: Context, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
 import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
-import { classOf, COPULA, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
@@ -12,13 +12,13 @@ import { type Words, wordsOf } from './words.js'
 export const STRONG = 1
 export const WEAK = 2
 /** A longer word that ends in a head: 예산총괄과장. */
-export const COMPOUND = 3
+const COMPOUND = 3
 /** A compound on a head that is also an ordinary noun: 구매총괄. */
 export const COMPOUND_WEAK = 4
 /** Place or body and head: 속초시장, 금융감독원장. */
-export const OFFICE = 5
+const OFFICE = 5
 /** 최고경영자(CEO). */
-export const BRACKETED = 6
+const BRACKETED = 6
 /** 대표이사 사장, 이사회 의장, 주체코 대사. */
 export const JOINED = 7
 /** CEO, PD. */
@@ -94,12 +94,20 @@ export function titlesOf(context: Context): Titles {
       if (endsAt(end) < 0 && (words.start[words.of[token]] === start || words.of[token] < 0)) {
         const w = words.of[token]
         const r = rest(context, end)
-        if (w >= 0 && words.start[w] === start && kindOf(r) !== OTHER && kindOf(r) !== SUFFIX && !(start > 0 && titles.endsAt[start - 1] >= 0)) push(start, end, LETTERS, r)
+        if (
+          w >= 0 &&
+          words.start[w] === start &&
+          kindOf(r) !== OTHER &&
+          kindOf(r) !== SUFFIX &&
+          !(start > 0 && titles.endsAt[start - 1] >= 0)
+        )
+          push(start, end, LETTERS, r)
       }
     } else if (tokens.kind[token] === HANGUL && titles.endsAt[end] < 0 && (hits.lists[h] & lists.personNoun) === 0) {
       const r = rest(context, end)
       const w = words.of[token]
-      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES && w >= 0 && words.start[w] === start && titles.startsAt[start] < 0) push(start, end, LISTED, r)
+      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES && w >= 0 && words.start[w] === start && titles.startsAt[start] < 0)
+        push(start, end, LISTED, r)
     }
   }
   return titles
@@ -192,7 +200,8 @@ function bracketed(context: Context, from: number, to: number): number {
 }
 
 /** 회장들, 회장 측, 회장님 and 회장 등 keep the title; 부사장급, 회장발 do not. */
-const isTitleSuffix = (name: string): boolean => name === 'plural' || name === 'etc' || name === 'side-suffix' || name === 'honorific-suffix' || name === 'between-suffix'
+const isTitleSuffix = (name: string): boolean =>
+  name === 'plural' || name === 'etc' || name === 'side-suffix' || name === 'honorific-suffix' || name === 'between-suffix'
 
 function push(start: number, end: number, how: number, r: number): void {
   if (titles.count === titles.start.length) grow()

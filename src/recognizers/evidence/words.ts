@@ -74,7 +74,13 @@ export function wordsOf(context: Context): Words {
       }
       // A joining sign with letters on both sides.
       const sign = units[tokens.start[next]]
-      if (tokens.kind[next] !== MARK || next + 1 >= tokens.count || tokens.start[next + 1] !== tokens.end[next] || !isLetter(tokens.kind[next + 1])) break
+      if (
+        tokens.kind[next] !== MARK ||
+        next + 1 >= tokens.count ||
+        tokens.start[next + 1] !== tokens.end[next] ||
+        !isLetter(tokens.kind[next + 1])
+      )
+        break
       const latin = tokens.kind[t] === LATIN && tokens.kind[next + 1] === LATIN
       if (sign !== AMPERSAND && !(latin && (sign === HYPHEN || sign === PLUS))) break
       words.of[next] = count
@@ -121,7 +127,8 @@ export function wordsOf(context: Context): Words {
   return words
 }
 
-const isLetter = (kind: number): boolean => kind >= HANGUL && kind <= HANJA && (kind === HANGUL || kind === DIGIT || kind === LATIN || kind === HANJA)
+const isLetter = (kind: number): boolean =>
+  kind >= HANGUL && kind <= HANJA && (kind === HANGUL || kind === DIGIT || kind === LATIN || kind === HANJA)
 
 function reserve(tokens: number): void {
   if (words.of.length < tokens + 1) words.of = new Int32Array(2 * tokens + 1)

@@ -1,7 +1,7 @@
 // What stands around a span that may name a place, as parts of its rule.
 
 import { QUOTE } from '../../text/classes.js'
-import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -31,7 +31,15 @@ const END = partOf('end')
 /** Particles that lead to or from a place. */
 const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])
 /** Suffixes that a place takes: 미국산, 중국계, 유럽식, 두바이발, 부산행. */
-const PLACE_SUFFIXES = new Set(['made-in-suffix', 'descent-suffix', 'style-suffix', 'origin-suffix', 'bound-suffix', 'version-suffix', 'inside-suffix'])
+const PLACE_SUFFIXES = new Set([
+  'made-in-suffix',
+  'descent-suffix',
+  'style-suffix',
+  'origin-suffix',
+  'bound-suffix',
+  'version-suffix',
+  'inside-suffix',
+])
 
 /** Parts for [start, end), -1 where no place can end at `end`. */
 export function around(context: Context, start: number, end: number): number {

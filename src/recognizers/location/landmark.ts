@@ -5,8 +5,8 @@ import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
-import { wordsOf } from '../evidence/words.js'
 import { propose } from '../evidence/rules.js'
+import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -51,7 +51,14 @@ export function landmarks(context: Context, out: Candidate[]): void {
       if (suffix || end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
       const left = listsAt(context, words.start[w - 1], words.end[w - 1])
       if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
-      mask |= (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : (left & lists.organization) !== 0 ? STEM_BODY : 0
+      mask |=
+        (left & lists.place) !== 0
+          ? STEM_PLACE
+          : (left & lists.commonNoun) !== 0
+            ? STEM_NOUN
+            : (left & lists.organization) !== 0
+              ? STEM_BODY
+              : 0
       push(words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
       continue
     }
@@ -64,7 +71,14 @@ export function landmarks(context: Context, out: Candidate[]): void {
       if ((mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
       if ((whole & lists.commonNoun) !== 0) continue
     }
-    mask |= (stem & lists.place) !== 0 ? STEM_PLACE : (stem & lists.commonNoun) !== 0 ? STEM_NOUN : (stem & lists.organization) !== 0 ? STEM_BODY : 0
+    mask |=
+      (stem & lists.place) !== 0
+        ? STEM_PLACE
+        : (stem & lists.commonNoun) !== 0
+          ? STEM_NOUN
+          : (stem & lists.organization) !== 0
+            ? STEM_BODY
+            : 0
     if (head - start === 1) mask |= STEM_ONE
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
     push(start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)

@@ -4,9 +4,9 @@ import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -31,7 +31,13 @@ export function letters(context: Context, out: Candidate[]): void {
     const start = tokens.start[t]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
-    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT) || !isLetter(start)) continue
+    if (
+      length > 3 ||
+      (kind !== HANGUL && kind !== HANJA) ||
+      (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT) ||
+      !isLetter(start)
+    )
+      continue
     if (kind === HANJA) {
       if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
       continue
@@ -54,14 +60,16 @@ export function letters(context: Context, out: Candidate[]): void {
 
   /** A letter of a country, as a token or the head of one: hits hold the letters that stand at token starts. */
   function isLetter(at: number): boolean {
-    for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at && hits.end[h] === at + 1; h++) if ((hits.lists[h] & lists.letter) !== 0) return true
+    for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at && hits.end[h] === at + 1; h++)
+      if ((hits.lists[h] & lists.letter) !== 0) return true
     return false
   }
 
   /** Another name of a country, short or long: 한·인도. */
   function inList(at: number): boolean {
     if (at < 0 || (classes[at] !== HANGUL && classes[at] !== HANJA)) return false
-    if ((listsAt(context, at, at + 1) & lists.letter) !== 0 && (classes[at + 1] !== HANGUL || tokens.end[tokens.tokenAt[at]] - at < 4)) return true
+    if ((listsAt(context, at, at + 1) & lists.letter) !== 0 && (classes[at + 1] !== HANGUL || tokens.end[tokens.tokenAt[at]] - at < 4))
+      return true
     const token = tokens.tokenAt[at]
     return (listsAt(context, tokens.start[token], tokens.end[token]) & lists.country) !== 0
   }

@@ -7,9 +7,9 @@ import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import { propose } from '../evidence/rules.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -65,7 +65,12 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     if (mask < 0) continue
     const w = words.of[tokens.tokenAt[end - 1]]
     if (start < chainEnd) mask |= CHAIN_INSIDE
-    else if (w >= 0 && end === words.end[w] && kindOf(rest(context, end)) === EMPTY && words.start[words.of[tokens.tokenAt[start]]] === start) {
+    else if (
+      w >= 0 &&
+      end === words.end[w] &&
+      kindOf(rest(context, end)) === EMPTY &&
+      words.start[words.of[tokens.tokenAt[start]]] === start
+    ) {
       const reached = chain(context, lists, h, out)
       if (reached > 0) {
         mask |= CHAIN_HEAD
@@ -73,18 +78,29 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
       }
     }
     // A building after the place it stands in: 서울 중구 플라자호텔.
-    if ((bits & lists.area) !== 0 && (mask & AFTER_PLACE) !== 0 && isBuilding(context, start, end)) mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
+    if ((bits & lists.area) !== 0 && (mask & AFTER_PLACE) !== 0 && isBuilding(context, start, end))
+      mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
     if ((bits & lists.commonNoun) !== 0) mask |= NOUN
     else if ((bits & lists.organization) !== 0) mask |= BODY
     else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
     if (end - start === 1) mask |= ONE
-    const family = (bits & lists.country) !== 0 ? F.country : (bits & lists.korea) !== 0 ? F.korea : (bits & lists.area) !== 0 ? F.area : (bits & lists.city) !== 0 ? F.city : F.town
+    const family =
+      (bits & lists.country) !== 0
+        ? F.country
+        : (bits & lists.korea) !== 0
+          ? F.korea
+          : (bits & lists.area) !== 0
+            ? F.area
+            : (bits & lists.city) !== 0
+              ? F.city
+              : F.town
     propose(out, locationRules, start, end, family, mask)
   }
 }
 
 /** Names of quarters are short and have no head of buildings. */
-const isBuilding = (context: Context, start: number, end: number): boolean => end - start > 3 || (marksOf(context).ends[end] & (LANDMARK_STRONG | LANDMARK_WEAK)) !== 0
+const isBuilding = (context: Context, start: number, end: number): boolean =>
+  end - start > 3 || (marksOf(context).ends[end] & (LANDMARK_STRONG | LANDMARK_WEAK)) !== 0
 
 /** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
 function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): number {
@@ -112,7 +128,12 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
       const area = (hits.lists[i] & lists.area) !== 0
       if (area && isBuilding(context, at, hits.end[i])) continue
-      push(hits.end[i], F.chainListed, ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | (area ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+      push(
+        hits.end[i],
+        F.chainListed,
+        ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | (area ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0),
+        n,
+      )
       if (!area) reached = hits.end[i]
       if (kind === EMPTY && hits.end[i] === end) deeper = below
     }
@@ -136,7 +157,11 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
         for (let edge = at + 2; edge <= end; edge++) {
           const kind = kindOf(rest(context, edge))
           if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue
-          if ((listsAt(context, at, edge) & (lists.commonNoun | lists.organization)) !== 0 || isInflectedNoun(context, at, edge, lists.commonNoun)) continue
+          if (
+            (listsAt(context, at, edge) & (lists.commonNoun | lists.organization)) !== 0 ||
+            isInflectedNoun(context, at, edge, lists.commonNoun)
+          )
+            continue
           push(edge, F.chainAny, kind === JOSA ? JOSA_PART : 0, n)
         }
       }
@@ -154,11 +179,21 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
 
 function suffixLevel(context: Context, start: number, end: number): Level {
   const marks = marksOf(context)
-  for (let at = Math.max(start + 1, end - 5); at < end; at++) if (marks.at[at] >= 0 && markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context.text.value.slice(at, end))
+  for (let at = Math.max(start + 1, end - 5); at < end; at++)
+    if (marks.at[at] >= 0 && markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context.text.value.slice(at, end))
   return -1
 }
 
-const levelOfSuffix = (suffix: string): Level => (/[도주성현]$|특별시|광역시/.test(suffix) ? 1 : /[시군]$/.test(suffix) ? 2 : /구$|카운티/.test(suffix) ? 3 : /[읍면동]$/.test(suffix) ? 4 : 5)
+const levelOfSuffix = (suffix: string): Level =>
+  /[도주성현]$|특별시|광역시/.test(suffix)
+    ? 1
+    : /[시군]$/.test(suffix)
+      ? 2
+      : /구$|카운티/.test(suffix)
+        ? 3
+        : /[읍면동]$/.test(suffix)
+          ? 4
+          : 5
 
 /** By district code, list and last syllable. */
 function levelOf(context: Context, lists: ListBits, h: number): Level {
@@ -171,7 +206,14 @@ function levelOf(context: Context, lists: ListBits, h: number): Level {
   else {
     const facts = factsOf(gazetteer, name)
     const district = facts.find((fact) => fact.district !== undefined)?.district
-    if (district !== undefined) level = district.endsWith('00000000') ? 1 : district.endsWith('00000') ? (/구$/.test(context.text.value.slice(hits.start[h], hits.end[h])) ? 3 : 2) : 4
+    if (district !== undefined)
+      level = district.endsWith('00000000')
+        ? 1
+        : district.endsWith('00000')
+          ? /구$/.test(context.text.value.slice(hits.start[h], hits.end[h]))
+            ? 3
+            : 2
+          : 4
     else if (facts.some((fact) => fact.kind === 'admin1')) level = 1
     else if ((bits & lists.area) !== 0) level = 3
   }

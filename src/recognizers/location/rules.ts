@@ -2,7 +2,7 @@
 
 import { rulesOf } from '../evidence/rules.js'
 
-export const FAMILIES = [
+const FAMILIES = [
   'country',
   'korea',
   'city',
@@ -26,9 +26,9 @@ export const FAMILIES = [
   'alias',
   'again',
 ] as const
-export type LocationFamily = (typeof FAMILIES)[number]
+type LocationFamily = (typeof FAMILIES)[number]
 
-export const PARTS = [
+const PARTS = [
   'noun',
   'body',
   'name',
@@ -60,7 +60,7 @@ export const PARTS = [
   'end',
   'apart',
 ] as const
-export type LocationPart = (typeof PARTS)[number]
+type LocationPart = (typeof PARTS)[number]
 
 export const locationRules = rulesOf('location', 'LOCATION', FAMILIES, PARTS)
 export const familyOf = (name: LocationFamily): number => FAMILIES.indexOf(name)

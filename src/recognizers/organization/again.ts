@@ -5,8 +5,8 @@ import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { KNOWN, nameShape } from '../evidence/names.js'
 import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
+import { KNOWN, nameShape } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest, cutsWord } from './around.js'
@@ -99,8 +99,10 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
       const kind = bodyRest(context, to)
       if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, to)) continue
       const bits = listsAt(context, start, to)
-      let mask = around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
-      if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
+      let mask =
+        around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
+      if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0)
+        mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
       propose(out, organizationRules, start, to, known.family, mask)
     }
   }

@@ -19,7 +19,13 @@ const LATER = partOf('later')
 const NOUN = partOf('noun')
 const PLACE = partOf('place')
 const LISTED = partOf('listed')
-const F = { latin: familyOf('alias-latin'), hangul: familyOf('alias-hangul'), hanja: familyOf('alias-hanja'), former: familyOf('alias-former'), hasFormer: familyOf('has-former') }
+const F = {
+  latin: familyOf('alias-latin'),
+  hangul: familyOf('alias-hangul'),
+  hanja: familyOf('alias-hanja'),
+  former: familyOf('alias-former'),
+  hasFormer: familyOf('has-former'),
+}
 
 export function aliases(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -70,7 +76,16 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
   /** To the closing bracket, a comma, a middle dot or a closing quote; several words at most. */
   function aliasEnd(start: number): number {
     let end = start
-    while (end - start < MAX_ALIAS && units[end] !== CLOSE_BRACKET && units[end] !== MIDDLE_DOT && classes[end] !== QUOTE && classes[end] !== 2 && classes[end] !== 0 && (classes[end] !== PUNCT || units[end] === 0x2e)) end++
+    while (
+      end - start < MAX_ALIAS &&
+      units[end] !== CLOSE_BRACKET &&
+      units[end] !== MIDDLE_DOT &&
+      classes[end] !== QUOTE &&
+      classes[end] !== 2 &&
+      classes[end] !== 0 &&
+      (classes[end] !== PUNCT || units[end] === 0x2e)
+    )
+      end++
     if (end - start >= MAX_ALIAS) return start
     while (end > start && classes[end - 1] === SPACE) end--
     return end
@@ -90,7 +105,13 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     const mask =
       (body.score > 1 ? 0 : DOUBTFUL) |
       (part > 0 || spaces > 0 ? LATER : 0) |
-      ((bits & lists.organization) !== 0 ? LISTED : (bits & lists.place) !== 0 ? PLACE : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0 ? NOUN : 0)
+      ((bits & lists.organization) !== 0
+        ? LISTED
+        : (bits & lists.place) !== 0
+          ? PLACE
+          : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0
+            ? NOUN
+            : 0)
     propose(out, organizationRules, start, end, former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask)
   }
 }

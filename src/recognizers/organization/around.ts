@@ -77,11 +77,6 @@ export function around(context: Context, start: number, end: number): number {
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
 export const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0
 
-/** May a body end at `at`? As any name, or before 우 for its preferred share. */
-export function isBodyEdge(context: Context, at: number): boolean {
-  return isEdge(context, at) || (context.text.units[at] === PREFERRED && isEdge(context, at + 1) && context.text.classes[at - 1] !== SPACE)
-}
-
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
   const kind = kindOf(rest(context, at))

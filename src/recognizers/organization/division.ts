@@ -61,7 +61,13 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
           ((whole & lists.organization) !== 0 ? LISTED : 0)
         const family = back > 1 ? TWO_WORDS : ONE_WORD
         const score = scoreOf(organizationRules, family, mask) + LINK + Math.max(0, body.score)
-        const joined: Candidate = { start: body.start, end, label: 'ORGANIZATION', score, source: sourceOf(organizationRules, family, mask) }
+        const joined: Candidate = {
+          start: body.start,
+          end,
+          label: 'ORGANIZATION',
+          score,
+          source: sourceOf(organizationRules, family, mask),
+        }
         out.push(joined)
         bodies.set(end, joined)
         break

@@ -1,7 +1,7 @@
 // Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place, body or fund number before them in a word of its own.
 
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -21,7 +21,13 @@ const ONE = partOf('one')
 const LONG = partOf('long')
 const DOUBTFUL = partOf('doubtful')
 const AFTER_BODY = partOf('after-body')
-const F = { strong: familyOf('head-strong'), weak: familyOf('head-weak'), school: familyOf('head-school'), spaced: familyOf('spaced-head'), fund: familyOf('fund') }
+const F = {
+  strong: familyOf('head-strong'),
+  weak: familyOf('head-weak'),
+  school: familyOf('head-school'),
+  spaced: familyOf('spaced-head'),
+  fund: familyOf('fund'),
+}
 const MAX_STEM = 20
 
 export function heads(context: Context, out: Candidate[]): void {
@@ -50,7 +56,15 @@ export function heads(context: Context, out: Candidate[]): void {
     if (end < words.end[w] && classes[end] !== HANGUL) continue
     const strong = (bits & ORG_STRONG) !== 0
     // A fund: its number stands before it, 한빛제3호 사모투자합자회사.
-    if (stem < 8 && strong && w > 0 && words.spaced[w] === 1 && units[words.end[w - 1] - 1] === 0xd638 && classes[words.end[w - 1] - 2] === DIGIT) emit(words.start[w - 1], end, F.fund, 0)
+    if (
+      stem < 8 &&
+      strong &&
+      w > 0 &&
+      words.spaced[w] === 1 &&
+      units[words.end[w - 1] - 1] === 0xd638 &&
+      classes[words.end[w - 1] - 2] === DIGIT
+    )
+      emit(words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
       // The head is a word by itself: only with a place or body before it (뉴욕 연방준비은행).
       if (w === 0 || words.spaced[w] === 0 || end - start < 3 || titles.startsAt[start] >= 0) continue
@@ -80,7 +94,8 @@ export function heads(context: Context, out: Candidate[]): void {
 
   /** Two common nouns side by side: 수산|식품, 금융|투자. */
   function nounsOnly(start: number, head: number): boolean {
-    for (let cut = start + 2; cut <= head - 2; cut++) if ((listsAt(context, start, cut) & listsAt(context, cut, head) & lists.commonNoun) !== 0) return true
+    for (let cut = start + 2; cut <= head - 2; cut++)
+      if ((listsAt(context, start, cut) & listsAt(context, cut, head) & lists.commonNoun) !== 0) return true
     return false
   }
 }

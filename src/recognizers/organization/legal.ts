@@ -46,10 +46,19 @@ export function legalForms(context: Context, out: Candidate[]): void {
     if (classAt(classes, sign) === SPACE) sign--
     let form = -1
     if (classAt(classes, sign) === LEGAL) form = sign
-    else if (unitAt(units, sign) === 0x29 && unitAt(units, sign - 2) === 0x28 && (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)) form = sign - 2
+    else if (
+      unitAt(units, sign) === 0x29 &&
+      unitAt(units, sign - 2) === 0x28 &&
+      (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)
+    )
+      form = sign - 2
     if (form >= 0 && (form === 0 || classAt(classes, form - 1) !== HANGUL)) {
       // `농업회사법인 ㈜한빛`: the form before it belongs to the name.
-      const outer = w > 0 && classAt(classes, form - 1) === SPACE && words.end[w - 1] === form - 1 && isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
+      const outer =
+        w > 0 &&
+        classAt(classes, form - 1) === SPACE &&
+        words.end[w - 1] === form - 1 &&
+        isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
       if (outer) {
         ends(w, words.start[w - 1], F.sign)
         ends(w, form, F.inner)
@@ -57,12 +66,19 @@ export function legalForms(context: Context, out: Candidate[]): void {
     }
     // ㈜ or (주) right after it.
     if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)
-    else if (units[end] === 0x28 && (units[end + 1] === JU || units[end + 1] === YU) && units[end + 2] === 0x29 && !isMark(marks, start, end, LEGAL_BEFORE)) emit(start, end + 3, F.after, 0)
+    else if (
+      units[end] === 0x28 &&
+      (units[end + 1] === JU || units[end + 1] === YU) &&
+      units[end + 2] === 0x29 &&
+      !isMark(marks, start, end, LEGAL_BEFORE)
+    )
+      emit(start, end + 3, F.after, 0)
     // A form spelled out.
     if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
       const bracket = units[end] === 0x28 && units[end + 1] === YU
       const next = bracket ? words.of[tokens.tokenAt[end + 1]] + 1 : w + 1
-      if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29))) ends(next, start, value.startsWith('회사', end - 2) ? F.company : F.word)
+      if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29)))
+        ends(next, start, value.startsWith('회사', end - 2) ? F.company : F.word)
     }
     if (marks.at[start] >= 0 && w > 0 && words.spaced[w] === 1) {
       const edge = formEdge(w)
@@ -87,7 +103,8 @@ export function legalForms(context: Context, out: Candidate[]): void {
   /** End of 유한회사 and its like at the start of word `w`, 0 for none. */
   function formEdge(w: number): number {
     const start = words.start[w]
-    for (let at = Math.min(words.end[w], start + 6); at > start + 3; at--) if (isMark(marks, start, at, LEGAL_AFTER) && isEdge(context, at)) return at
+    for (let at = Math.min(words.end[w], start + 6); at > start + 3; at--)
+      if (isMark(marks, start, at, LEGAL_AFTER) && isEdge(context, at)) return at
     return 0
   }
 
@@ -95,7 +112,9 @@ export function legalForms(context: Context, out: Candidate[]): void {
   function latin(w: number): void {
     let from = w
     while (from > 0 && w - from < MAX_LATIN) {
-      const gap = words.spaced[from] === 1 || ((words.before[from] === 0x2c || words.before[from] === 0x2e) && classes[words.start[from] - 1] === SPACE)
+      const gap =
+        words.spaced[from] === 1 ||
+        ((words.before[from] === 0x2c || words.before[from] === 0x2e) && classes[words.start[from] - 1] === SPACE)
       const first = units[words.start[from - 1]]
       if (!gap || first < 0x41 || first > 0x5a) break
       from--

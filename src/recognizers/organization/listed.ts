@@ -1,7 +1,7 @@
 // Listed bodies, with the list and the surroundings in the name of the rule.
 
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import { DIGIT } from '../../text/classes.js'
+import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'

@@ -59,8 +59,14 @@ export function openNames(context: Context, out: Candidate[]): void {
     const end = words.end[w]
     const kind = tokens.kind[words.first[w]]
     const last = tokens.kind[words.last[w]]
-    if (kind === LATIN || last === LATIN || (kind === DIGIT && words.last[w] > words.first[w] && tokens.kind[words.first[w] + 1] === LATIN)) latin(w)
-    if (kind === HANJA || titles.startsAt[start] >= 0 || ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))) continue
+    if (kind === LATIN || last === LATIN || (kind === DIGIT && words.last[w] > words.first[w] && tokens.kind[words.first[w] + 1] === LATIN))
+      latin(w)
+    if (
+      kind === HANJA ||
+      titles.startsAt[start] >= 0 ||
+      ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))
+    )
+      continue
     const ahead = titleAhead(context, w)
     if (ahead === 0 || ahead === 1) betweenPersonAndTitle(w, ahead)
     if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
@@ -72,7 +78,8 @@ export function openNames(context: Context, out: Candidate[]): void {
     for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
       const r = bodyRest(context, at)
       if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
-      const mask = around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
+      const mask =
+        around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
       emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
       first = false
     }
@@ -88,12 +95,19 @@ export function openNames(context: Context, out: Candidate[]): void {
     if (w > 0 && words.spaced[w] === 1) {
       const sure = personLike(w - 1)
       if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
-    } else if (words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT) emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+    } else if (words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
+      emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
     if (ahead === 1 && words.spaced[w + 1] === 1) {
       const sure = personLike(w + 1)
       if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
     }
-    if (ahead === 0 && w + 2 < words.count && words.spaced[w + 1] === 1 && words.spaced[w + 2] === 1 && titles.endsAt[words.end[w + 1]] >= 0) {
+    if (
+      ahead === 0 &&
+      w + 2 < words.count &&
+      words.spaced[w + 1] === 1 &&
+      words.spaced[w + 2] === 1 &&
+      titles.endsAt[words.end[w + 1]] >= 0
+    ) {
       const sure = personLike(w + 2)
       if (sure > 0) emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
     }
@@ -116,7 +130,13 @@ export function openNames(context: Context, out: Candidate[]): void {
     if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
     if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return F.headline
     // 한빛연(HB): letters in a bracket after an unlisted word.
-    if (units[end] === 0x28 && classes[end + 1] === LATIN && tokens.kind[words.first[w]] === HANGUL && units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29) return F.alias
+    if (
+      units[end] === 0x28 &&
+      classes[end + 1] === LATIN &&
+      tokens.kind[words.first[w]] === HANGUL &&
+      units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
+    )
+      return F.alias
     return -1
   }
 
@@ -166,7 +186,8 @@ export function openNames(context: Context, out: Candidate[]): void {
       if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
         const near = around(context, start, letters)
         emit(start, letters, family, near | size | flags(start, letters))
-        if (w > 0 && words.spaced[w] === 1 && tokens.kind[words.last[w - 1]] === LATIN && tokens.kind[words.first[w - 1]] === LATIN) emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
+        if (w > 0 && words.spaced[w] === 1 && tokens.kind[words.last[w - 1]] === LATIN && tokens.kind[words.first[w - 1]] === LATIN)
+          emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
       }
     }
     if (hangul === 0 || tokens.kind[words.last[w]] !== HANGUL) return
@@ -177,7 +198,15 @@ export function openNames(context: Context, out: Candidate[]): void {
       // AI사업부장 is a title.
       if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
       const bits = listsAt(context, run, at)
-      emit(start, at, F.hangul, around(context, start, at) | (first ? 0 : LATER) | (r === JOSA ? JOSA_PART : 0) | ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0))
+      emit(
+        start,
+        at,
+        F.hangul,
+        around(context, start, at) |
+          (first ? 0 : LATER) |
+          (r === JOSA ? JOSA_PART : 0) |
+          ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0),
+      )
       first = false
     }
   }

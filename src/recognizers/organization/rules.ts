@@ -2,7 +2,7 @@
 
 import { rulesOf } from '../evidence/rules.js'
 
-export const FAMILIES = [
+const FAMILIES = [
   'group',
   'public',
   'listed',
@@ -51,9 +51,9 @@ export const FAMILIES = [
   'again-bare',
   'again-stem',
 ] as const
-export type OrganizationFamily = (typeof FAMILIES)[number]
+type OrganizationFamily = (typeof FAMILIES)[number]
 
-export const PARTS = [
+const PARTS = [
   'common',
   'place',
   'name',
@@ -86,7 +86,7 @@ export const PARTS = [
   'long',
   'after-body',
 ] as const
-export type OrganizationPart = (typeof PARTS)[number]
+type OrganizationPart = (typeof PARTS)[number]
 
 export const organizationRules = rulesOf('organization', 'ORGANIZATION', FAMILIES, PARTS)
 export const familyOf = (name: OrganizationFamily): number => FAMILIES.indexOf(name)

@@ -15,7 +15,13 @@ import { familyOf, partOf, personRules } from './rules.js'
 const CERTAIN = 1
 /** First unit of a name → 1; reset after use. */
 const firsts = new Uint8Array(65536)
-const F = { again: familyOf('again'), againShort: familyOf('again-short'), lastName: familyOf('last-name'), firstName: familyOf('first-name'), familyNamed: familyOf('family-named') }
+const F = {
+  again: familyOf('again'),
+  againShort: familyOf('again-short'),
+  lastName: familyOf('last-name'),
+  firstName: familyOf('first-name'),
+  familyNamed: familyOf('family-named'),
+}
 const SSI = 0xc528
 const HONORIFIC = partOf('suffix')
 const TWICE = partOf('two')
@@ -84,7 +90,9 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (title < 0 || !surnames.has(value.slice(start, to))) continue
     // The last part of a name in full is no name by itself.
     if (to - start > 1 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.foreign) !== 0) continue
-    const mask = (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) | (to - start === 1 && (listsAt(context, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
+    const mask =
+      (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) |
+      (to - start === 1 && (listsAt(context, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
     push(start, to, F.familyNamed, mask)
   }
   if (names.size > 0) {

@@ -77,8 +77,16 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
     const spaced = words.spaced[w] === 1
     if ((words.any[w] & lists.foreign) === 0 && !isNear(w, start)) continue
-    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20 ? titles.endsAt[start - 1] : -1
-    const announced = spaced && w > 0 && (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const left = spaced
+      ? titles.endsAt[words.end[w - 1]]
+      : words.before[w] === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
+        ? titles.endsAt[start - 1]
+        : -1
+    const announced =
+      spaced &&
+      w > 0 &&
+      (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
+      isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const fresh = startsFresh(context, start) ? FRESH : 0
     let known = 0
     let nouns = 0
@@ -99,7 +107,10 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
         const part = listsAt(context, from, end)
         const inList = (part & lists.foreign) !== 0
         const all = known + (inList ? 1 : 0)
-        const noun = !inList && ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
+        const noun =
+          !inList &&
+          ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 ||
+            (marks.ends[end] & ORG_HEAD) !== 0)
         const ahead = own ? titleAhead(context, v) : -1
         let family: number
         if (isAge(context, end)) family = F.age
@@ -117,9 +128,15 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
         const alien = foreignness(context, start, end)
         if (bad > (all > 0 || (k > 1 && alien > 12) ? 1 : 0)) continue
         if (all === 0 && alien < 4) continue
-        let mask = COUNT[k] | (all >= k ? ALL : all > 0 ? SOME : 0) | (bad > 0 ? SOME_NOUN : 0) | (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) | fresh
+        let mask =
+          COUNT[k] |
+          (all >= k ? ALL : all > 0 ? SOME : 0) |
+          (bad > 0 ? SOME_NOUN : 0) |
+          (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
+          fresh
         if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
-        if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left]))) mask |= WEAK_TITLE
+        if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
+          mask |= WEAK_TITLE
         if (end - from === 1) mask |= ONE_LETTER
         if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
         propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
@@ -128,7 +145,12 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
       if (runEnd !== wordEnd) break
       const part = words.lists[v]
       if ((part & lists.foreign) !== 0) known++
-      else if ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 || endsWithJosa(from, runEnd) || (marks.ends[runEnd] & ORG_HEAD) !== 0) nouns++
+      else if (
+        (part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 ||
+        endsWithJosa(from, runEnd) ||
+        (marks.ends[runEnd] & ORG_HEAD) !== 0
+      )
+        nouns++
       if (nouns > 1) break
     }
   }
@@ -137,14 +159,30 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
   function endsWithJosa(from: number, end: number): boolean {
     if (end - from < 3) return false
     const last = units[end - 1]
-    return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xc11c || last === 0xace0 || last === 0xb85c || last === 0xd55c
+    return (
+      last === 0xc740 ||
+      last === 0xb294 ||
+      last === 0xc744 ||
+      last === 0xb97c ||
+      last === 0xc758 ||
+      last === 0xc5d0 ||
+      last === 0xc11c ||
+      last === 0xace0 ||
+      last === 0xb85c ||
+      last === 0xd55c
+    )
   }
 
   /** A title to the left, a title or an age within the reach of a name of three parts to the right, a word that announces people. */
   function isNear(w: number, start: number): boolean {
     if ((words.lists[w] & (lists.organization | lists.place | lists.commonNoun | lists.position)) !== 0) return false
     if (titleAhead(context, w) >= 0) return true
-    if (words.spaced[w] === 1 && (titles.endsAt[words.end[w - 1]] >= 0 || ((marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)))) return true
+    if (
+      words.spaced[w] === 1 &&
+      (titles.endsAt[words.end[w - 1]] >= 0 ||
+        ((marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)))
+    )
+      return true
     if (words.before[w] === 0x29 && unitAt(units, start - 1) === 0x20 && titles.endsAt[start - 1] >= 0) return true
     return bracketAhead(context, w)
   }
@@ -178,11 +216,20 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
       if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
       for (let end = at + 3; end <= tokens.end[token]; end++) {
         const what = kindOf(rest(context, end))
-        if (what !== OTHER && what !== DISAGREES) emit(start, end, F.initials, (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0))
+        if (what !== OTHER && what !== DISAGREES)
+          emit(
+            start,
+            end,
+            F.initials,
+            (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0),
+          )
       }
       return
     }
-    if (tokens.end[words.first[w]] - start === 1 && (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))) {
+    if (
+      tokens.end[words.first[w]] - start === 1 &&
+      (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))
+    ) {
       emit(start, start + 1, F.letter, 0)
       return
     }
@@ -212,7 +259,9 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 4) return
     const next = units[end]
     const before = words.of[tokens.tokenAt[start - 2]]
-    const noun = before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
+    const noun =
+      before >= 0 &&
+      (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
     emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
   }
 }

@@ -1,12 +1,23 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
-import { classOf, COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, isEdge, isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
-import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import {
+  givenness,
+  isAge,
+  isHanjaBracket,
+  isSurname,
+  isWeakTitle,
+  KNOWN,
+  nameShape,
+  startsFresh,
+  titleAfter,
+  titleAhead,
+} from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
@@ -75,12 +86,22 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     const first = words.first[w]
     const start = words.start[w]
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
-    if (tokens.kind[first] !== HANGUL || classAt(classes, start - 1) === CLOSE || classAt(classes, start - 1) === DIGIT || classAt(classes, start - 1) === LATIN) continue
+    if (
+      tokens.kind[first] !== HANGUL ||
+      classAt(classes, start - 1) === CLOSE ||
+      classAt(classes, start - 1) === DIGIT ||
+      classAt(classes, start - 1) === LATIN
+    )
+      continue
     const person = (words.any[w] & lists.person) !== 0
     const surname = words.surname[w]
     const ahead = titleAhead(context, w)
     const spaced = words.spaced[w] === 1
-    const left = spaced ? titles.endsAt[words.end[w - 1]] : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE ? titles.endsAt[start - 1] : -1
+    const left = spaced
+      ? titles.endsAt[words.end[w - 1]]
+      : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE
+        ? titles.endsAt[start - 1]
+        : -1
     const runEnd = tokens.end[first]
     if (surname === 0 && !person && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
     if (person) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
@@ -103,7 +124,10 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
 
   function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number): void {
     const entry = opensEntry(words.before[w])
-    const announced = words.spaced[w] === 1 && (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const announced =
+      words.spaced[w] === 1 &&
+      (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
+      isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
     const isTitle = titles.startsAt[start] >= 0
     // Without anything near only a known given name counts, so only that length is read.
     const near = ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd)
@@ -116,7 +140,9 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
       const r = rest(context, end)
       const kind = kindOf(r)
       if (kind === OTHER) continue
-      const honorific = (kind === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') || (kind === EMPTY && isHonorificWord(units, classes, end))
+      const honorific =
+        (kind === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') ||
+        (kind === EMPTY && isHonorificWord(units, classes, end))
       if (n <= surname && isSurname(context, start, end)) {
         // A family name alone.
         const next = w + 1
@@ -140,18 +166,27 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
         // A rare surname shows only beside a strong title or an age.
         if (!telling || !own || shaped || n > 4 || isTitle) continue
         const listed = words.lists[w]
-        if ((listed & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 || isInflectedNoun(context, start, end, nouns) || (marks.ends[end] & ORG_HEAD) !== 0) continue
+        if (
+          (listed & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 ||
+          isInflectedNoun(context, start, end, nouns) ||
+          (marks.ends[end] & ORG_HEAD) !== 0
+        )
+          continue
         const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
         if (aged) emit(start, end, F.age, mask)
         else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
-        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left]))
+          emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
         continue
       }
       shaped = true
       // Without a title, an age or an entry sign only a known given name says enough.
       if (!telling && shape !== KNOWN) continue
       const listed = listsAt(context, start, end)
-      const noun = (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 || (isTitle && titles.end[titles.startsAt[start]] === end) || isMark(marks, start, end, GENERIC)
+      const noun =
+        (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 ||
+        (isTitle && titles.end[titles.startsAt[start]] === end) ||
+        isMark(marks, start, end, GENERIC)
       const body = (listed & (lists.organization | lists.place)) !== 0
       let family: number
       let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
@@ -221,9 +256,9 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
   }
 }
 
-
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ = / ※ → open an entry in a list. */
-const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
+const opensEntry = (unit: number): boolean =>
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */
 function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): boolean {
@@ -232,5 +267,14 @@ function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): b
   if (unit !== 0xc528 && unit !== 0xad70 && unit !== 0xc591) return false
   const next = units[at + 2]
   // Alone or with 는, 를, 가, 의, 은, 을, 이.
-  return classes[at + 2] !== HANGUL || next === 0xb294 || next === 0xb97c || next === 0xac00 || next === 0xc758 || next === 0xc740 || next === 0xc744 || next === 0xc774
+  return (
+    classes[at + 2] !== HANGUL ||
+    next === 0xb294 ||
+    next === 0xb97c ||
+    next === 0xac00 ||
+    next === 0xc758 ||
+    next === 0xc740 ||
+    next === 0xc744 ||
+    next === 0xc774
+  )
 }

@@ -2,7 +2,7 @@
 
 import { rulesOf } from '../evidence/rules.js'
 
-export const FAMILIES = [
+const FAMILIES = [
   'listed',
   'family-title',
   'family-honorific',
@@ -52,9 +52,9 @@ export const FAMILIES = [
   'first-name',
   'family-named',
 ] as const
-export type PersonFamily = (typeof FAMILIES)[number]
+type PersonFamily = (typeof FAMILIES)[number]
 
-export const PARTS = [
+const PARTS = [
   'known',
   'unknown',
   'short',
@@ -83,7 +83,7 @@ export const PARTS = [
   'joined',
   'inflected',
 ] as const
-export type PersonPart = (typeof PARTS)[number]
+type PersonPart = (typeof PARTS)[number]
 
 /** Family by index, parts by bit. */
 export const personRules = rulesOf('person', 'PERSON', FAMILIES, PARTS)
