@@ -48,6 +48,15 @@ ${DATE}
 ${ENCODING}
 ${LISTS}`,
   },
+  evaluate: {
+    load: () => import('./evaluate.js'),
+    line: 'accuracy against annotated documents',
+    usage: `ireum evaluate GOLD ... [--errors N]
+
+  GOLD                 annotated documents (.gold) or folders of them
+  --errors N           show the first N errors
+${LISTS}`,
+  },
   build: {
     load: () => import('./build.js'),
     line: 'lists in a folder → one file for --lists and createIreum({ lists })',
