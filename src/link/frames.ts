@@ -2,11 +2,11 @@
 
 import type { Status } from '../types.js'
 import { COPULA } from './gaps.js'
-import { BODY, PERSON, POST } from './mentions.js'
+import { BODY, PERSON, POST, REACH } from './mentions.js'
 import { gapAfter, type Post, type Scene } from './posts.js'
 
-/** How far a verb may stand from its post. */
-const REACH = 26
+/** Letters in which a verb may stand after its post. */
+const TAIL = 26
 
 export function readFrames(scene: Scene): void {
   for (const post of scene.posts) if (post !== null && post.holders.length === 0 && post.rule === '') readFrame(scene, post)
@@ -15,7 +15,7 @@ export function readFrames(scene: Scene): void {
 function readFrame(scene: Scene, post: Post): void {
   const { mentions, value } = scene
   const mention = mentions[post.at]
-  const after = value.slice(mention.end, mention.end + REACH)
+  const after = value.slice(mention.end, mention.end + TAIL)
   const lineEnd = after.indexOf('\n')
   const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
   if (/^ ?후보/.test(tail)) {
@@ -124,7 +124,7 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
   const { mentions } = scene
   const { sentence, line } = mentions[at]
   let subject = -1
-  for (let j = at - 1; j >= 0 && mentions[j].sentence === sentence; j--) {
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
     if (object && /^[을를]/.test(particle)) return j
@@ -135,9 +135,9 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
   }
   if (subject >= 0) return subject
   if (object) return -1
-  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
     if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
-  for (let j = at - 1; j >= 0 && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
     if (mentions[j].kind === PERSON) return j
   return -1
 }
@@ -175,7 +175,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     const other = scene.posts[k]
     if (other?.holders.includes(person)) end = mentions[k].end
   }
-  const after = value.slice(end, end + REACH).split('\n')[0]
+  const after = value.slice(end, end + TAIL).split('\n')[0]
   if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
   if (/^(?:\([^()]*\))? ?(?:승진|선임|내정|임명|씨)/.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
@@ -187,7 +187,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
 function subjectBody(scene: Scene, at: number): number {
   const { mentions, value } = scene
   let found = -1
-  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--)
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--)
     if (mentions[j].kind === BODY && /^[은는이가]/.test(value.slice(mentions[j].end, mentions[j].end + 1))) found = j
   return found
 }

@@ -3,7 +3,7 @@
 import type { Context } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { inList } from './known.js'
-import { BODY, type Mention, PERSON } from './mentions.js'
+import { BODY, type Mention, PERSON, REACH } from './mentions.js'
 import type { Post, Scene } from './posts.js'
 import { plainPost, postClass } from './titles.js'
 
@@ -17,8 +17,12 @@ export interface Passage {
   count: Map<number, number>
   /** Mentions of the body that has most. */
   most: number
+  /** The bodies mentioned most, where any is mentioned thrice: a few. */
+  main: number[]
   /** Bodies of the first line. */
   headline: Set<number>
+  /** Embassies and consulates: key and root, a few. */
+  embassies: [key: string, root: number][]
   /** Body key (no spaces, upper case) → root. */
   byText: Map<string, number>
   publicBit: number
@@ -38,8 +42,10 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     rootOf: new Array<number>(mentions.length).fill(-1),
     count: new Map(),
     most: 0,
+    main: [],
     headline: new Set(),
     byText: new Map(),
+    embassies: [],
     publicBit: scene.words.bits.public,
     roles: new Array<number>(mentions.length).fill(Number.NaN),
     heldAt: new Map(),
@@ -52,6 +58,7 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     passage.count.set(root, (passage.count.get(root) ?? 0) + (isCredit(scene, i) ? 0 : 1))
     const { key } = bodies.forms[bodies.formOf[i]]
     if (!passage.byText.has(key)) passage.byText.set(key, root)
+    if ((key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16) passage.embassies.push([key, root])
     if (mentions[i].line === 0) passage.headline.add(root)
     const next = mentions[i + 1]
     if (
@@ -63,6 +70,8 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
       passage.signOffs.set(i + 1, root)
   }
   for (const count of passage.count.values()) if (count > passage.most) passage.most = count
+  if (passage.most >= 3)
+    for (const [root, count] of passage.count) if (count === passage.most && passage.main.length < 8) passage.main.push(root)
   return passage
 }
 
@@ -95,14 +104,10 @@ function fusedBody(passage: Passage, post: string): number {
     const stem = post.slice(0, -1)
     return byText.get(stem) ?? byText.get(`${stem}회`) ?? -1
   }
-  if (!post.endsWith('사')) return -1
-  for (const [text, root] of byText)
-    if (
-      text.startsWith(post.slice(0, 2)) &&
-      text.endsWith(`${post.slice(post.endsWith('총영사') ? -3 : -2)}관`) &&
-      text.startsWith(post.slice(0, -3))
-    )
-      return root
+  const embassy = post.endsWith('총영사') ? '총영사관' : post.endsWith('대사') ? '대사관' : ''
+  if (embassy === '') return -1
+  for (const [text, root] of passage.embassies)
+    if (text.endsWith(embassy) && text.startsWith(post.slice(0, 1 - embassy.length))) return root
   return -1
 }
 
@@ -190,10 +195,9 @@ export function weighBodies(passage: Passage, post: Post, holder: number): Map<n
     }
     if (headed && mention.line === line - 1) body.headed = true
   }
-  if (most >= 3)
-    for (const [root, n] of count)
-      if (n === most && !all.has(root))
-        all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
+  for (const root of passage.main)
+    if (!all.has(root))
+      all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
   addColleagues(passage, all, at, holder)
   const scores = new Map<number, number>()
   for (const { root, place, standing, further, headed, colleague } of all.values())
@@ -209,9 +213,6 @@ export function weighBodies(passage: Passage, post: Post, holder: number): Map<n
   scores.set(-1, firm ? CLUES.none : CLUES.nobody)
   return scores
 }
-
-/** Mentions looked back at. */
-const REACH = 40
 
 /** Where the people named before work says where the next one does. */
 function addColleagues(passage: Passage, all: Map<number, Standing>, at: number, holder: number): void {
@@ -275,6 +276,11 @@ function isPublic(passage: Passage, at: number): boolean {
   return inList(passage.context, mention.start, mention.end, passage.publicBit)
 }
 
+/** Do only signs stand between the start of the line and the mention? */
+function isBareBefore(scene: Scene, { start, lineStart }: Mention): boolean {
+  return start - lineStart <= 16 && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(lineStart, start))
+}
+
 /** Does the line start with a bullet sign? */
 function startsLine(scene: Scene, mention: Mention): boolean {
   const unit = scene.value.charCodeAt(mention.lineStart)
@@ -282,7 +288,7 @@ function startsLine(scene: Scene, mention: Mention): boolean {
 }
 
 function startsBullet(scene: Scene, mention: Mention): boolean {
-  return startsLine(scene, mention) && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(mention.lineStart, mention.start))
+  return startsLine(scene, mention) && isBareBefore(scene, mention)
 }
 
 /** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
@@ -303,12 +309,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
-  if (
-    (unit < 0x80 || after === '') &&
-    /^ ?(?:[=|,:\n]|$)/.test(after) &&
-    !/[가-힣A-Za-z0-9]/.test(value.slice(mention.lineStart, mention.start))
-  )
-    return 'heading'
+  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(scene, mention)) return 'heading'
   if (unit === 0x3d && startsLine(scene, mention)) return 'heading'
   if (unit === 0x20) {
     if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'

@@ -7,6 +7,9 @@ export const BODY = 2
 export const POST = 3
 export const PLACE = 4
 
+/** Mentions looked back at, at most: a text without sentences stays linear. */
+export const REACH = 40
+
 export interface Mention {
   /** Index in the winners. */
   winner: number

@@ -73,7 +73,7 @@ export function readNotices(scene: Scene): void {
         rank.body = notice.body
         rank.rule = 'relation/notice-rank'
         rank.status ??= 'appointed'
-        if (!rank.holders.includes(i)) rank.holders.push(i)
+        if (rank.holders[rank.holders.length - 1] !== i) rank.holders.push(i)
       }
     }
     if (mention.kind === PERSON || mention.kind === BODY) continue

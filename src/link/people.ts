@@ -3,7 +3,7 @@
 import type { Context } from '../types.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { factsOfName, inList, nameAt } from './known.js'
-import { type Mention, PERSON, POST } from './mentions.js'
+import { type Mention, PERSON, POST, REACH } from './mentions.js'
 import { gapAfter, type Post, type Scene } from './posts.js'
 import { differInOnsetOnly, shareSyllable, soundKey, spellingDistance } from './spelling.js'
 import { isShortFor, plainPost } from './titles.js'
@@ -253,7 +253,7 @@ function joinCues(scene: Scene, people: People): void {
         : undefined
     if (told || holder !== undefined) {
       let owner = holder ?? -1
-      for (let j = i - 1; owner < 0 && j >= 0 && mentions[j].line === mentions[i].line; j--)
+      for (let j = i - 1; owner < 0 && j >= 0 && j > i - REACH && mentions[j].line === mentions[i].line; j--)
         if (mentions[j].kind === PERSON && people.formOf[j] >= 0) owner = j
       if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
       continue
@@ -326,7 +326,7 @@ function resolveShort(
         const form = people.formOf[holder]
         if (form < 0) continue
         const owner = owners.get(people.union.find(form))!
-        owner.titles.push(mentions[post.at].text)
+        addTitle(owner, mentions[post.at].text)
         if (post.body >= 0) owner.bodies.add(bodyOf(post.body))
       }
   const strays = new Map<string, Form>()
@@ -388,8 +388,15 @@ function resolveShort(
     }
     people.formOf[i] = best.form.id
     best.last = i
-    for (const post of posts) best.titles.push(mentions[post.at].text)
+    for (const post of posts) addTitle(best, mentions[post.at].text)
   }
+}
+
+/** Titles kept of one person. */
+const MAX_TITLES = 16
+
+function addTitle(owner: Owner, title: string): void {
+  if (owner.titles.length < MAX_TITLES && !owner.titles.includes(title)) owner.titles.push(title)
 }
 
 /** How well a short title fits those known of a person: the same, short for one, or none of them. */

@@ -17,7 +17,7 @@ import {
   OPEN_WORD,
   WORD,
 } from './gaps.js'
-import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
+import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { LinkWords } from './words.js'
 
 export interface Post {
@@ -168,7 +168,11 @@ function take(scene: Scene, post: Post, person: number, rule: string): void {
   post.rule = rule
   // A bracket is about the one name before it.
   if (rule.startsWith('relation/person-bracket')) return
-  for (let j = person - 1; j >= 0 && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]); j--) {
+  for (
+    let j = person - 1;
+    j >= 0 && j > person - REACH && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]);
+    j--
+  ) {
     const { role } = gapAfter(scene, j)
     if (role !== JOIN && role !== NEAR) break
     post.holders.unshift(j)
@@ -208,7 +212,11 @@ function readRight(scene: Scene, post: Post): void {
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
   for (
     let k = j + 1;
-    k < mentions.length && mentions[k].kind === PERSON && !isFamilyOnly(mentions[k]) && gapAfter(scene, k - 1).role === JOIN;
+    k < mentions.length &&
+    k < j + REACH &&
+    mentions[k].kind === PERSON &&
+    !isFamilyOnly(mentions[k]) &&
+    gapAfter(scene, k - 1).role === JOIN;
     k++
   ) {
     const later = scene.posts[k + 1]

@@ -19,6 +19,9 @@ export interface Referents {
   list: Referent[]
 }
 
+/** Names kept of one referent. */
+const MAX_ALIASES = 64
+
 export function makeReferents(mentions: readonly Mention[], people: People, bodies: Bodies): Referents {
   const referents: Referents = { of: new Array(mentions.length).fill(null), people: new Map(), bodies: new Map(), list: [] }
   for (let i = 0; i < mentions.length; i++) {
@@ -42,7 +45,7 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
       referents.list.push(referent)
     }
     referent.mentions.push(winner)
-    if (!referent.aliases.includes(text)) referent.aliases.push(text)
+    if (referent.aliases.length < MAX_ALIASES && !referent.aliases.includes(text)) referent.aliases.push(text)
     referents.of[i] = referent
   }
   const former = new Set<string>()

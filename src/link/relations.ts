@@ -75,8 +75,12 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
 /** 대행, 내정자: how a post is held, not which. */
 const isBare = (scene: Scene, post: Post): boolean => scene.words.postClass.get(scene.mentions[post.at].text) === 'bare'
 
+/** Posts kept of one person. */
+const MAX_POSTS = 64
+
 function add(scene: Scene, list: Found[], post: Post, holder: number, body: number): void {
   const position = scene.mentions[post.at].text
+  if (list.length >= MAX_POSTS) return
   for (const old of list) {
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
     const shorter = isShortFor(scene.words, position, old.position)
