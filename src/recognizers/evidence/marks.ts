@@ -21,6 +21,11 @@ const BIT_OF: Record<string, number> = {
   'legal-form:after': 1 << 9,
   'legal-form:both': (1 << 8) | (1 << 9),
   'legal-form:latin': 1 << 22,
+  'title-join:executive': 1 << 23,
+  'title-join:diplomat': 1 << 24,
+  'title-join:chair': 1 << 25,
+  'title-join:before-executive': 1 << 26,
+  'title-join:before-chair': 1 << 27,
   'organization-trigger': 1 << 10,
   'generic-body': 1 << 11,
   'place-suffix': 1 << 12,
@@ -45,6 +50,12 @@ export const ORG_DIVISION = BIT_OF['organization-division']
 export const LEGAL_BEFORE = BIT_OF['legal-form:before']
 export const LEGAL_AFTER = BIT_OF['legal-form:after']
 export const LEGAL_LATIN = BIT_OF['legal-form:latin']
+/** 사장 after 대표이사, 의장 after 이사회, 대사 after 주 and a place: one title. */
+export const JOIN_EXECUTIVE = BIT_OF['title-join:executive']
+export const JOIN_DIPLOMAT = BIT_OF['title-join:diplomat']
+export const JOIN_CHAIR = BIT_OF['title-join:chair']
+export const BEFORE_EXECUTIVE = BIT_OF['title-join:before-executive']
+export const BEFORE_CHAIR = BIT_OF['title-join:before-chair']
 export const ORG_TRIGGER = BIT_OF['organization-trigger']
 export const GENERIC = BIT_OF['generic-body']
 export const PLACE_SUFFIX = BIT_OF['place-suffix']
@@ -58,6 +69,8 @@ export const TITLE_SEQUEL = BIT_OF['title-sequel']
 export const PERSON_LEFT = BIT_OF['person-left']
 /** A head on which compounds are no titles. */
 export const TITLE_LONE = 1 << 30
+/** A head on which only a place makes a compound: 속초시장, not 자본시장. */
+export const TITLE_PLACE = 1 << 29
 
 export interface Marks {
   count: number
@@ -167,7 +180,7 @@ function learn(gazetteer: Gazetteer): void {
     for (const row of rows) {
       const own = BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0
       if (own === 0) continue
-      bits |= own | (row.compound === 'no' ? TITLE_LONE : 0)
+      bits |= own | (row.compound === 'no' ? TITLE_LONE : row.compound === 'place' ? TITLE_PLACE : 0)
       const first = row.form.charCodeAt(0)
       const index = row.form.length === 1 ? first : pairOf(first, row.form.charCodeAt(1))
       ;(row.form.length === 1 ? single : pairs)[index >> 5] |= 1 << (index & 31)

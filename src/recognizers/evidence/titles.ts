@@ -5,7 +5,23 @@ import { COPULA, classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../
 import type { Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
-import { isMark, type Marks, marksOf, TITLE, TITLE_DENY, TITLE_LONE, TITLE_STRONG, TITLE_TAIL, TITLE_WEAK } from './marks.js'
+import {
+  BEFORE_CHAIR,
+  BEFORE_EXECUTIVE,
+  isMark,
+  JOIN_CHAIR,
+  JOIN_DIPLOMAT,
+  JOIN_EXECUTIVE,
+  type Marks,
+  marksOf,
+  TITLE,
+  TITLE_DENY,
+  TITLE_LONE,
+  TITLE_PLACE,
+  TITLE_STRONG,
+  TITLE_TAIL,
+  TITLE_WEAK,
+} from './marks.js'
 import { type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
@@ -48,6 +64,8 @@ const titles: Titles = {
   endsAt: new Int32Array(8192),
 }
 let current: Context | null = null
+/** 주 before the place that a diplomat is sent to. */
+const POSTED_TO = 0xc8fc
 /** Longest part before the head of a compound. */
 const MAX_PREFIX = 14
 
@@ -152,7 +170,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
   const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
-  if (value.startsWith('시장', head) || value.startsWith('군수', head) || value.startsWith('지사', head)) {
+  if ((bits & TITLE_PLACE) !== 0) {
     // 시장 after a place is its mayor (속초시장) unless a market is named; 자본시장 is none.
     if (!place) return false
     push(from, to, OFFICE, r)
@@ -176,15 +194,15 @@ function placeEnds(context: Context, from: number, to: number): boolean {
 /** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
 function join(context: Context, words: Words, w: number, from: number, to: number, r: number): void {
   if (w === 0 || words.spaced[w] === 0) return
-  const { value, classes } = context.text
+  const { units } = context.text
+  const marks = marksOf(context)
   const left = words.start[w - 1]
   const leftEnd = words.end[w - 1]
-  const title = value.slice(from, to)
-  const before = value.slice(left, leftEnd)
-  if (before.endsWith('이사회') && title === '의장') push(left, to, JOINED, r)
-  else if (before === '대표이사' && /^(?:사장|부사장|회장|부회장|전무|상무|총괄|행장)$/.test(title)) push(left, to, JOINED, r)
-  else if (before.length > 2 && before[0] === '주' && classes[left] === HANGUL && /^(?:대사|총영사|영사|공사)$/.test(title)) {
-    if (placeEnds(context, left + 1, leftEnd) || before.length > 3) push(left, to, JOINED, r)
+  const before = marks.ends[leftEnd]
+  if (isMark(marks, from, to, JOIN_CHAIR) && (before & BEFORE_CHAIR) !== 0) push(left, to, JOINED, r)
+  else if (isMark(marks, from, to, JOIN_EXECUTIVE) && isMark(marks, left, leftEnd, BEFORE_EXECUTIVE)) push(left, to, JOINED, r)
+  else if (isMark(marks, from, to, JOIN_DIPLOMAT) && units[left] === POSTED_TO && leftEnd - left > 2) {
+    if (leftEnd - left > 3 || placeEnds(context, left + 1, leftEnd)) push(left, to, JOINED, r)
   }
 }
 
