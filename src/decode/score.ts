@@ -1,10 +1,14 @@
 // Spans → log-odds of each label: a cheap first stage over every span, all templates over the few that it keeps.
 
-import { firstLeft, firstRight, firstSpan, leftOf, openFeatures, rightOf, spanOf } from '../recognizers/names/features.js'
+import { mix } from '../recognizers/names/hashes.js'
+import {
+  FIRST_EDGES, FIRST_EXTENTS, FIRST_SHAPES, firstEdge, firstExtent, firstLeft, firstRare, firstRight, firstShape, hasRare, leftOf, openFeatures, rightOf, spanOf,
+} from '../recognizers/names/features.js'
 import { proposeSpans, type Spans } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
+import { TEMPLATES } from '../recognizers/names/templates.js'
 import type { Candidate, Context } from '../types.js'
-import { addWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
+import { highOf, lowOf, oddSum, STEPS, sumWeights, WEIGHT_LABELS, type Weights, weightsOf } from './weights.js'
 
 /** Spans whose best first-stage score is lower are dropped. */
 export const BOUND = -4
@@ -20,14 +24,22 @@ export interface Scored {
 }
 
 const scored: Scored = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), score: new Int32Array(4096 * WIDTH) }
-/** Sums of right edges by position: first stage, second stage; valid where the stamp is this document's. */
-let rightFirst = new Int32Array(8192 * WIDTH)
-let rightSecond = new Int32Array(8192 * WIDTH)
-let stampFirst = new Int32Array(8192)
-let stampSecond = new Int32Array(8192)
+/** Packed sums of right edges by position, and whether they are this document's: first stage, second stage. */
+let firstEven = new Int32Array(8192)
+let firstOdd = new Int32Array(8192)
+let secondEven = new Int32Array(8192)
+let secondOdd = new Int32Array(8192)
+let firstStamp = new Int32Array(8192)
+let secondStamp = new Int32Array(8192)
 let stamp = 0
-const left = new Int32Array(WIDTH)
-const sum = new Int32Array(WIDTH)
+
+/** Weights of the features whose contents are small numbers: two packed sums for each number. */
+interface Direct {
+  edges: Int32Array
+  shapes: Int32Array
+  extents: Int32Array
+}
+const directs = new WeakMap<Weights, Direct>()
 
 /** `closed` are candidates of other labels, `rules` those of the name recognizers, sorted by start. Valid until the next call. */
 export function scoreNames(context: Context, weights: Weights, closed: readonly Candidate[], rules: readonly Candidate[]): Scored {
@@ -35,16 +47,42 @@ export function scoreNames(context: Context, weights: Weights, closed: readonly 
   const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules)
   reserve(context.text.length + 2, spans.count)
   stamp++
-  const kept = firstStage(spans, weights, rules)
+  const kept = firstStage(context.text.classes, spans, weights, directOf(weights))
   return secondStage(kept, weights)
 }
 
+function directOf(weights: Weights): Direct {
+  let direct = directs.get(weights)
+  if (!direct) {
+    direct = {
+      edges: sumsOf(weights, TEMPLATES.firstEdge, FIRST_EDGES),
+      shapes: sumsOf(weights, TEMPLATES.firstShape, FIRST_SHAPES),
+      extents: sumsOf(weights, TEMPLATES.firstExtent, FIRST_EXTENTS),
+    }
+    directs.set(weights, direct)
+  }
+  return direct
+}
+
+function sumsOf(weights: Weights, template: number, size: number): Int32Array {
+  const out = new Int32Array(2 * size)
+  for (let content = 0; content < size; content++) {
+    const row = weightsOf(weights, mix(template, content))
+    if (row === null) continue
+    out[2 * content] = row[0] + 65536 * row[2]
+    out[2 * content + 1] = row[1] + 65536 * row[3]
+  }
+  return out
+}
+
 function reserve(length: number, count: number): void {
-  if (stampFirst.length < length) {
-    rightFirst = new Int32Array(2 * length * WIDTH)
-    rightSecond = new Int32Array(2 * length * WIDTH)
-    stampFirst = new Int32Array(2 * length)
-    stampSecond = new Int32Array(2 * length)
+  if (firstStamp.length < length) {
+    firstEven = new Int32Array(2 * length)
+    firstOdd = new Int32Array(2 * length)
+    secondEven = new Int32Array(2 * length)
+    secondOdd = new Int32Array(2 * length)
+    firstStamp = new Int32Array(2 * length)
+    secondStamp = new Int32Array(2 * length)
   }
   if (scored.start.length < count) {
     scored.start = new Int32Array(2 * count)
@@ -54,35 +92,55 @@ function reserve(length: number, count: number): void {
 }
 
 /** Compacts the spans that stay into `scored`; returns how many. */
-function firstStage(spans: Spans, weights: Weights, rules: readonly Candidate[]): number {
+function firstStage(classes: Uint8Array, spans: Spans, weights: Weights, direct: Direct): number {
   const bound = BOUND * STEPS
+  const { edges, shapes, extents } = direct
+  const { count, start, end } = spans
+  const outStart = scored.start
+  const outEnd = scored.end
+  const stamps = firstStamp
+  const evens = firstEven
+  const odds = firstOdd
+  const now = stamp
   let kept = 0
-  let lastStart = -1
-  let rule = 0
-  for (let i = 0; i < spans.count; i++) {
-    const s = spans.start[i]
-    const e = spans.end[i]
-    if (s !== lastStart) {
-      lastStart = s
-      left.fill(0)
-      addWeights(weights, firstLeft(s), left, 0)
+  let last = -1
+  let leftEven = 0
+  let leftOdd = 0
+  let rare = false
+  let seen = 0
+  let seenTo = 0
+  for (let i = 0; i < count; i++) {
+    const s = start[i]
+    const e = end[i]
+    if (s !== last) {
+      last = s
+      leftEven = sumWeights(weights, firstLeft(s))
+      leftOdd = oddSum()
+      rare = hasRare(s)
+      seen = 0
+      seenTo = s
     }
-    if (stampFirst[e] !== stamp) {
-      stampFirst[e] = stamp
-      rightFirst.fill(0, e * WIDTH, e * WIDTH + WIDTH)
-      addWeights(weights, firstRight(e), rightFirst, e * WIDTH)
+    if (stamps[e] !== now) {
+      stamps[e] = now
+      const edge = 2 * firstEdge(e)
+      evens[e] = sumWeights(weights, firstRight(e)) + edges[edge]
+      odds[e] = oddSum() + edges[edge + 1]
     }
-    sum.set(left)
-    addWeights(weights, firstSpan(s, e), sum, 0)
-    const r = e * WIDTH
-    let keep = sum[0] + rightFirst[r] >= bound || sum[1] + rightFirst[r + 1] >= bound || sum[2] + rightFirst[r + 2] >= bound || sum[3] + rightFirst[r + 3] >= bound
-    if (!keep) {
-      while (rule < rules.length && rules[rule].start < s) rule++
-      for (let n = rule; n < rules.length && rules[n].start === s; n++) if (rules[n].end === e) keep = true
+    while (seenTo < e) seen |= 1 << classes[seenTo++]
+    const shape = 2 * firstShape(seen, e - s)
+    const extent = 2 * firstExtent(s, e)
+    let even = leftEven + evens[e] + shapes[shape] + extents[extent]
+    let odd = leftOdd + odds[e] + shapes[shape + 1] + extents[extent + 1]
+    if (rare) {
+      const n = firstRare(s, e)
+      if (n !== 0) {
+        even += sumWeights(weights, n)
+        odd += oddSum()
+      }
     }
-    if (!keep) continue
-    scored.start[kept] = s
-    scored.end[kept++] = e
+    if (lowOf(even) < bound && lowOf(odd) < bound && highOf(even) < bound && highOf(odd) < bound) continue
+    outStart[kept] = s
+    outEnd[kept++] = e
   }
   return kept
 }
@@ -90,23 +148,33 @@ function firstStage(spans: Spans, weights: Weights, rules: readonly Candidate[])
 function secondStage(count: number, weights: Weights): Scored {
   const { start, end, score } = scored
   scored.count = count
-  let lastStart = -1
+  const stamps = secondStamp
+  const evens = secondEven
+  const odds = secondOdd
+  const now = stamp
+  let last = -1
+  let leftEven = 0
+  let leftOdd = 0
   for (let i = 0; i < count; i++) {
     const s = start[i]
     const e = end[i]
+    if (s !== last) {
+      last = s
+      leftEven = sumWeights(weights, leftOf(s))
+      leftOdd = oddSum()
+    }
+    if (stamps[e] !== now) {
+      stamps[e] = now
+      evens[e] = sumWeights(weights, rightOf(e))
+      odds[e] = oddSum()
+    }
+    const even = leftEven + evens[e] + sumWeights(weights, spanOf(s, e))
+    const odd = leftOdd + odds[e] + oddSum()
     const at = i * WIDTH
-    if (s !== lastStart) {
-      lastStart = s
-      left.fill(0)
-      addWeights(weights, leftOf(s), left, 0)
-    }
-    if (stampSecond[e] !== stamp) {
-      stampSecond[e] = stamp
-      rightSecond.fill(0, e * WIDTH, e * WIDTH + WIDTH)
-      addWeights(weights, rightOf(e), rightSecond, e * WIDTH)
-    }
-    for (let y = 0; y < WIDTH; y++) score[at + y] = left[y] + rightSecond[e * WIDTH + y]
-    addWeights(weights, spanOf(s, e), score, at)
+    score[at] = lowOf(even)
+    score[at + 1] = lowOf(odd)
+    score[at + 2] = highOf(even)
+    score[at + 3] = highOf(odd)
   }
   return scored
 }

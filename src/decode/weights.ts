@@ -1,7 +1,8 @@
 // The learned weights: a readable list (`data/weights.tsv`) → the bytes that ship → sums over features.
 //
-// The bytes are a perfect hash: a bucket's displacement leads each key to its own slot; 16 bits of the key prove it. Integers, little-endian:
-//   version, slots, buckets, steps per unit, then displacements (uint16), fingerprints (uint16), weights (4 × int8 + 128, one label a byte).
+// The bytes are a perfect hash: a bucket's displacement leads each key to its own slot, which holds in one integer four weights of 6 bits and
+// 8 bits of the key that prove it. Integers, little-endian: version, slots, buckets, steps per unit, then slots (int32), displacements (uint16).
+// Byte y of a slot: 6 bits of weight of label y (+ 32), 2 bits of proof above them.
 
 import { IreumError } from '../errors.js'
 import { bytesOf, viewOf } from '../gazetteer/container.js'
@@ -9,15 +10,17 @@ import { features } from '../recognizers/names/features.js'
 
 export const WEIGHT_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 /** Raise it when templates or hashes change their meaning. */
-export const WEIGHTS_VERSION = 1
+export const WEIGHTS_VERSION = 2
 /** Steps for one unit of log-odds. */
-export const STEPS = 32
+export const STEPS = 12
+/** Weights are whole steps from -LARGEST to LARGEST. */
+export const LARGEST = 31
 
 export interface WeightRow {
   template: string
   content: string
   key: number
-  /** In steps, -127..127, one for each of `WEIGHT_LABELS`. */
+  /** In steps, one for each of `WEIGHT_LABELS`. */
   weights: readonly number[]
 }
 
@@ -25,7 +28,6 @@ export interface Weights {
   readonly slots: number
   readonly buckets: number
   readonly displacements: Uint16Array
-  readonly fingerprints: Uint16Array
   readonly packed: Int32Array
 }
 
@@ -45,8 +47,8 @@ export function parseWeights(content: string, file: string): WeightRow[] {
     if (lines[n] === '') continue
     const cells = lines[n].split('\t')
     const weights = cells.slice(3).map(Number)
-    if (weights.length !== WEIGHT_LABELS.length || weights.some((w) => !Number.isInteger(w) || w < -127 || w > 127))
-      throw new IreumError('bad-list', 'A weight row needs template, content, key and four whole numbers from -127 to 127', `${file}:${n + 1}`, 'Train again: ireum train')
+    if (weights.length !== WEIGHT_LABELS.length || weights.some((w) => !Number.isInteger(w) || w < -LARGEST || w > LARGEST))
+      throw new IreumError('bad-list', `A weight row needs template, content, key and four whole numbers from -${LARGEST} to ${LARGEST}`, `${file}:${n + 1}`, 'Train again: ireum train')
     rows.push({ template: cells[0], content: cells[1], key: Number.parseInt(cells[2], 16) | 0, weights })
   }
   return rows
@@ -82,18 +84,18 @@ export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
     if (d === 65536) throw new IreumError('bad-list', 'The weights cannot be hashed: two rows have one key', 'weights.tsv', 'Train again with another seed')
     displacements[bucket] = d
   }
-  const fingerprints = new Uint16Array(slots)
   const packed = new Int32Array(slots)
   for (let slot = 0; slot < slots; slot++) {
     const n = owner[slot]
-    packed[slot] = 0x80808080 | 0
-    if (n < 0) continue
-    fingerprints[slot] = fingerprintOf(rows[n].key)
+    if (n < 0) {
+      packed[slot] = EMPTY
+      continue
+    }
     const [a, b, c, d] = rows[n].weights
-    packed[slot] = (a + 128) | ((b + 128) << 8) | ((c + 128) << 16) | ((d + 128) << 24)
+    packed[slot] = (a + ZERO) | ((b + ZERO) << 8) | ((c + ZERO) << 16) | ((d + ZERO) << 24) | (proofOf(rows[n].key) & PROOF)
   }
   const head = Int32Array.of(WEIGHTS_VERSION, slots, buckets, STEPS)
-  const parts = [bytesOf(head), bytesOf(packed), bytesOf(displacements), bytesOf(fingerprints)]
+  const parts = [bytesOf(head), bytesOf(packed), bytesOf(displacements)]
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -111,41 +113,47 @@ export function loadWeights(bytes: Uint8Array): Weights {
   const packed = viewOf(bytes.subarray(at, at + 4 * slots), Int32Array)
   at += 4 * slots
   const displacements = viewOf(bytes.subarray(at, at + 2 * buckets), Uint16Array)
-  at += 2 * buckets
-  const fingerprints = viewOf(bytes.subarray(at, at + 2 * slots), Uint16Array)
-  return { slots, buckets, displacements, fingerprints, packed }
+  return { slots, buckets, displacements, packed }
 }
 
-/** Adds the weights of `features[0..count]` to the four numbers at `at` of `out`, in steps. */
-export function addWeights(weights: Weights, count: number, out: Int32Array, at: number): void {
-  const { slots, buckets, displacements, fingerprints, packed } = weights
-  // Two sums of two labels each, 16 bits a label: up to 256 weights of at most 255 fit.
+let odd = 0
+
+/** The sum of the weights of `features[0..count]` for PERSON and LOCATION, packed; `oddSum()` holds ORGANIZATION and POSITION. */
+export function sumWeights(weights: Weights, count: number): number {
+  const { slots, buckets, displacements, packed } = weights
   let even = 0
-  let odd = 0
-  let hits = 0
+  let rest = 0
   for (let i = 0; i < count; i++) {
     const key = features[i]
-    const slot = slotOf(key, displacements[reduce(key, buckets)], slots)
-    if (fingerprints[slot] !== fingerprintOf(key)) continue
-    const w = packed[slot]
-    even += w & 0x00ff00ff
-    odd += (w >>> 8) & 0x00ff00ff
-    hits++
+    const w = packed[slotOf(key, displacements[reduce(key, buckets)], slots)]
+    if (((w ^ proofOf(key)) & PROOF) !== 0) continue
+    even += (w & WEIGHT) - BIAS
+    rest += ((w >>> 8) & WEIGHT) - BIAS
   }
-  const bias = hits << 7
-  out[at] += (even & 0xffff) - bias
-  out[at + 1] += (odd & 0xffff) - bias
-  out[at + 2] += (even >>> 16) - bias
-  out[at + 3] += (odd >>> 16) - bias
+  odd = rest
+  return even
 }
+
+export const oddSum = (): number => odd
+
+/** A packed sum is low + 65536 × high, each between -32768 and 32767; packed sums can be added. */
+export const lowOf = (sum: number): number => (sum << 16) >> 16
+export const highOf = (sum: number): number => (sum - ((sum << 16) >> 16)) >> 16
 
 /** The weights of one feature in steps, null when it has none. */
 export function weightsOf(weights: Weights, key: number): number[] | null {
-  const slot = slotOf(key, weights.displacements[reduce(key, weights.buckets)], weights.slots)
-  if (weights.fingerprints[slot] !== fingerprintOf(key)) return null
-  const w = weights.packed[slot]
-  return [(w & 255) - 128, ((w >>> 8) & 255) - 128, ((w >>> 16) & 255) - 128, (w >>> 24) - 128]
+  const w = weights.packed[slotOf(key, weights.displacements[reduce(key, weights.buckets)], weights.slots)]
+  if (((w ^ proofOf(key)) & PROOF) !== 0) return null
+  return [0, 8, 16, 24].map((shift) => ((w >>> shift) & 63) - ZERO)
 }
+
+const ZERO = 32
+/** Two weights in every second byte, and the zero they are counted from. */
+const WEIGHT = 0x003f003f
+const BIAS = 0x00200020
+const PROOF = 0xc0c0c0c0 | 0
+/** All weights 0. */
+const EMPTY = 0x20202020
 
 function slotOf(key: number, displacement: number, slots: number): number {
   let h = Math.imul(key ^ Math.imul(displacement + 1, 0x9e3779b1), 0x85ebca6b)
@@ -156,4 +164,4 @@ function slotOf(key: number, displacement: number, slots: number): number {
 /** 32 bits → 0..size-1. */
 const reduce = (h: number, size: number): number => ((h >>> 0) * size * 2.3283064365386963e-10) | 0
 
-const fingerprintOf = (key: number): number => Math.imul(key, 0x27d4eb2f) >>> 16
+const proofOf = (key: number): number => Math.imul(key, 0x27d4eb2f)

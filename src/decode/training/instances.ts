@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
 import {
-  features, firstLeft, firstRight, firstSpan, leftOf, nameFeatures, nameOf, openFeatures, rightOf, spanOf, templateOf,
+  features, firstEdgeFeature, firstLeft, firstRare, firstRight, firstSpanFeatures, leftOf, nameFeatures, nameOf, openFeatures, rightOf, spanOf, templateOf,
 } from '../../recognizers/names/features.js'
 import { proposeSpans } from '../../recognizers/names/propose.js'
 import { nameTables } from '../../recognizers/names/tables.js'
@@ -62,11 +62,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
   if (options.keep !== null) {
     const scores = options.keep(firstStageOf(spans))
     for (let i = 0; i < spans.count; i++) if (scores[i] < options.bound) kept[i] = 0
-    // Spans of rules stay.
-    for (const rule of rules) {
-      const i = spanIndex(spans, rule.start, rule.end)
-      if (i >= 0) kept[i] = 1
-    }
   }
   const out: Lattice[] = []
   const gold = goldOf(document, text)
@@ -120,10 +115,12 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
       if (r === undefined) {
         rightIndex.set(z, (r = rightIndex.size))
         rights.add(stage === 1 ? firstRight(z) : rightOf(z))
+        if (stage === 1) rights.extend(firstEdgeFeature(z))
       }
       lattice.left[i] = l
       lattice.right[i] = r
-      insides.add(stage === 1 ? firstSpan(a, z) : spanOf(a, z))
+      insides.add(stage === 1 ? firstSpanFeatures(a, z) : spanOf(a, z))
+      if (stage === 1) insides.extend(firstRare(a, z))
       if (lattice.allowed !== null) lattice.allowed[i] = options.forms!.get(lattice.surface![i])?.labels ?? 0
     })
     lattice.lefts = lefts.done()
@@ -163,9 +160,11 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
       if (r === undefined) {
         rightIndex.set(all.end[i], (r = rightIndex.size))
         rights.add(firstRight(all.end[i]))
+        rights.extend(firstEdgeFeature(all.end[i]))
       }
       right[i] = r
-      insides.add(firstSpan(all.start[i], all.end[i]))
+      insides.add(firstSpanFeatures(all.start[i], all.end[i]))
+      insides.extend(firstRare(all.start[i], all.end[i]))
     }
     return { lefts: lefts.done(), rights: rights.done(), insides: insides.done(), left, right }
   }
@@ -185,6 +184,12 @@ class ListWriter {
   add(count: number): void {
     this.write(count)
     this.at.push(this.list.length)
+  }
+
+  /** More features for the last list. */
+  extend(count: number): void {
+    this.write(count)
+    this.at[this.at.length - 1] = this.list.length
   }
 
   done(): Lists {
@@ -220,17 +225,4 @@ function goldOf(document: GoldDocument, text: Text): Gold[] {
     const end = ends.get(e.end)
     return start === undefined || end === undefined ? [] : [{ start, end, label: e.label }]
   })
-}
-
-function spanIndex(spans: { count: number; start: Int32Array; end: Int32Array }, start: number, end: number): number {
-  let lo = 0
-  let hi = spans.count - 1
-  while (lo <= hi) {
-    const mid = (lo + hi) >> 1
-    const d = spans.start[mid] - start || spans.end[mid] - end
-    if (d === 0) return mid
-    if (d < 0) lo = mid + 1
-    else hi = mid - 1
-  }
-  return -1
 }

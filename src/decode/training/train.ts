@@ -5,7 +5,7 @@ import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
 import { bestReading, NAME_LABELS, newWeights, pass, scale, scoreLattice, type Weights } from './learn.js'
 import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
-import { STEPS, type WeightRow } from '../weights.js'
+import { LARGEST, STEPS, type WeightRow } from '../weights.js'
 import type { GoldDocument, WeakForm } from './read.js'
 import { Rows } from './rows.js'
 
@@ -143,7 +143,7 @@ export function round(weights: Weights): void {
   }
 }
 
-const step = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight * STEPS))) / STEPS
+const step = (weight: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight * STEPS))) / STEPS
 
 /** First-stage scores for the documents of a domain. */
 export function keeper(weights: Weights): (domain: number) => (spans: FirstStage) => Float64Array {

@@ -200,32 +200,70 @@ export function firstLeft(s: number): number {
   return count
 }
 
+/** Features of a right edge but for the one that `firstEdge` numbers. */
 export function firstRight(e: number): number {
   count = 0
   const t = tokenAt[e - 1]
   piece(T.firstLast, e - 1, e, edges.ending[e])
   piece(T.firstLastTwo, Math.max(0, e - 2), e, 0)
-  value(T.firstEnding, (edges.ending[e] << 8) | classes[e])
   piece(T.firstAfter, e, e + 2, 0)
-  if (edges.titleEnd[e] !== 0) value(T.firstTitle, 3)
   const n = t + 1
   const g = tokenEnd[t] > e ? 2 : gap(t, n)
-  if (n < tokenCount && g !== 0) {
-    piece(T.firstNext, tokenStart[n], tokenStart[n] + 2, g)
-    const title = edges.titleStart[n]
-    if (title >= 0) value(T.firstTitle, title === tokenStart[n] ? 1 : 2)
-  }
+  if (g !== 0) piece(T.firstNext, tokenStart[n], tokenStart[n] + 2, g)
   return count
 }
 
-export function firstSpan(s: number, e: number): number {
+/** What ends here and whether a title follows: 0..FIRST_EDGES - 1, the content of one more feature of the right edge. */
+export const FIRST_EDGES = 512
+export function firstEdge(e: number): number {
+  let title = 0
+  if (edges.titleEnd[e] !== 0) title = 3
+  else {
+    const t = tokenAt[e - 1]
+    if (tokenEnd[t] === e && gap(t, t + 1) !== 0) {
+      const from = edges.titleStart[t + 1]
+      if (from >= 0) title = from === tokenStart[t + 1] ? 1 : 2
+    }
+  }
+  return (((title << 3) | edges.ending[e]) << 4) | classes[e]
+}
+
+/** Features of a span that few spans have: its lists and rules. */
+export function firstRare(s: number, e: number): number {
   count = 0
-  const length = Math.min(e - s, 12)
-  const eojeols = eojeolOf[tokenAt[e - 1]] - eojeolOf[tokenAt[s]]
-  value(T.firstLength, (shape(s, e) << 4) | length)
-  value(T.firstEojeols, (eojeols << 8) | (length << 3) | edges.ending[e])
   const bits = listsAt(s, e)
   if (bits !== 0) listed(T.firstLists, setHash(bits), 0)
+  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++) if (ruleCandidates[i].end === e) sure(T.firstRule, ruleCandidates[i])
+  return count
+}
+
+/** May `firstRare` find something for spans that start here? */
+export const hasRare = (s: number): boolean => context.hits.at[s] >= 0 || ruleAt[s] >= 0
+
+/** Script and length of a span: 0..FIRST_SHAPES - 1, the content of one feature. `seen` is the bit set of its character classes. */
+export const FIRST_SHAPES = 256
+export const firstShape = (seen: number, length: number): number => (shapeOf(seen) << 4) | (length > 12 ? 12 : length)
+
+/** Eojeols, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
+export const FIRST_EXTENTS = 512
+export function firstExtent(s: number, e: number): number {
+  const eojeols = eojeolOf[tokenAt[e - 1]] - eojeolOf[tokenAt[s]]
+  const length = e - s
+  return ((((eojeols > 3 ? 3 : eojeols) << 4) | (length > 12 ? 12 : length)) << 3) | edges.ending[e]
+}
+
+/** The features that the functions above number, as `firstRight` and `firstRare` would write them: for training. */
+export function firstEdgeFeature(e: number): number {
+  count = 0
+  value(T.firstEdge, firstEdge(e))
+  return count
+}
+export function firstSpanFeatures(s: number, e: number): number {
+  count = 0
+  let seen = 0
+  for (let i = s; i < e; i++) seen |= 1 << classes[i]
+  value(T.firstShape, firstShape(seen, e - s))
+  value(T.firstExtent, firstExtent(s, e))
   return count
 }
 
@@ -280,7 +318,7 @@ export function leftOf(s: number): number {
   listed(T.leftLists, lists, near)
   if (z > stem && z - stem < LONGEST) listed(T.leftListsParticle, lists, pieceHash(sums, stem, z))
   const title = edges.titleStart[l]
-  if (title >= 0) piece(T.leftTitle, title, stem, title === a ? near : near + 8)
+  if (title >= 0) piece(T.leftTitle, title, edges.titleEnd[title], title === a ? near : near + 8)
   if (signs > 0) piece(T.leftSigns, tokenEnd[l], s, 0)
   const g2 = gap(l - 1, l)
   if (g2 === 0) {
@@ -295,7 +333,7 @@ export function leftOf(s: number): number {
   listed(T.left2Lists, listsOf(l2), 0)
   listed(T.leftListsPair, lists, listsOf(l2))
   const title2 = edges.titleStart[l2]
-  if (title2 >= 0) piece(T.left2Title, title2, edges.stemEnd[l2], 0)
+  if (title2 >= 0) piece(T.left2Title, title2, edges.titleEnd[title2], 0)
   const l3 = l2 - 1
   if (gap(l3, l2) !== 0) piece(T.left3, tokenStart[l3], Math.min(edges.stemEnd[l3], tokenStart[l3] + LONGEST), 0)
   return count
@@ -350,7 +388,7 @@ export function rightOf(e: number): number {
   const lists = listsOf(n)
   listed(T.nextLists, lists, near)
   const title = edges.titleStart[n]
-  if (title >= 0) piece(T.title, title, edges.titleEnd[title] > z ? z : Math.max(title, edges.titleEnd[title]), title === a ? near : near + 8)
+  if (title >= 0) piece(T.title, title, edges.titleEnd[title], title === a ? near : near + 8)
   const g2 = gap(n, n + 1)
   if (g2 === 0) {
     value(T.next2, 1)
@@ -364,12 +402,12 @@ export function rightOf(e: number): number {
   listed(T.next2Lists, listsOf(n), g2)
   listed(T.nextListsPair, lists, listsOf(n))
   const title2 = edges.titleStart[n]
-  if (title2 >= 0) piece(T.next2Title, title2, edges.stemEnd[n], title2 === a2 ? g2 : g2 + 8)
+  if (title2 >= 0) piece(T.next2Title, title2, edges.titleEnd[title2], title2 === a2 ? g2 : g2 + 8)
   if (gap(n, n + 1) !== 0) {
     n++
     piece(T.next3, tokenStart[n], Math.min(edges.stemEnd[n], tokenStart[n] + LONGEST), 0)
     const title3 = edges.titleStart[n]
-    if (title3 >= 0) piece(T.next3Title, title3, edges.stemEnd[n], 0)
+    if (title3 >= 0) piece(T.next3Title, title3, edges.titleEnd[title3], 0)
   }
   return count
 }
@@ -540,6 +578,10 @@ const hashOfUnits = (from: number, length: number): number => pieceHash(sums, fr
 function shape(s: number, e: number): number {
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
+  return shapeOf(seen)
+}
+
+function shapeOf(seen: number): number {
   const space = (seen & (1 << SPACE)) !== 0 ? 8 : 0
   const word = seen & ~(1 << SPACE)
   if (word === 1 << HANGUL) return 1 + space
