@@ -17,7 +17,7 @@ import {
   HEADS,
   keys,
   NOMINALS,
-  naming,
+  nameFeatures,
   PARTICLE,
   placeFeatures,
   type Run,
@@ -340,19 +340,18 @@ class Trainer {
 
   private take(count: number): Int32Array {
     const out = new Int32Array(count)
-    const names = naming.names!
     for (let i = 0; i < count; i++) {
       let number = this.numbers.get(keys[i])
       if (number === undefined) {
         number = this.names.length
         this.numbers.set(keys[i], number)
-        this.names.push(names[i])
+        this.names.push(taken[i])
         this.seen.push(0)
       }
       this.seen[number]++
       out[i] = number
     }
-    names.length = 0
+    taken.length = 0
     return out
   }
 }
@@ -454,6 +453,9 @@ class Corrections {
   }
 }
 
+/** Names of the features made last. */
+const taken: string[] = []
+
 /** A small deterministic generator (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed
@@ -470,7 +472,7 @@ function train(
   silver: readonly Sentence[],
   options: { goldWeight: number; least: number; l1: number; rows: number; epochs: number; rate: number },
 ): MorphologyLists {
-  naming.names = []
+  nameFeatures(taken)
   const trainer = new Trainer()
   const counts = new Map<string, Map<string, number>>()
   trainer.tailsOf(gold, counts)
@@ -492,7 +494,7 @@ function train(
   ]
   const allowed = Uint8Array.from(trainer.seen, (n) => (n >= options.least ? 1 : 0))
   const w = learn(instances, trainer.names.length, allowed, { epochs: options.epochs, l1: options.l1, l2: 0.1, rate: options.rate }, random)
-  naming.names = null
+  nameFeatures(null)
   const rows: { feature: string; weights: string; worth: number }[] = []
   trainer.names.forEach((feature, f) => {
     const pairs: string[] = []

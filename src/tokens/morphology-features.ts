@@ -119,14 +119,18 @@ export function keyOf(template: number, units: ArrayLike<number>, from: number, 
 
 /** Feature keys of the last call; valid up to the count that was returned. */
 export const keys = new Int32Array(64)
-/** Set to an array to learn the names of the features beside their keys. */
-export const naming: { names: string[] | null } = { names: null }
+let names: string[] | null = null
+
+/** From now on the features' names are put in `list` beside their keys; null: no longer. */
+export function nameFeatures(list: string[] | null): void {
+  names = list
+}
 
 let count = 0
 
 function add(template: number, units: Uint16Array, from: number, to: number, extra: number): void {
   keys[count++] = keyOf(template, units, from, to, extra)
-  if (naming.names !== null) naming.names.push(nameOf(template, units, from, to, extra))
+  if (names !== null) names.push(nameOf(template, units, from, to, extra))
 }
 
 function nameOf(template: number, units: Uint16Array, from: number, to: number, extra: number): string {

@@ -18,8 +18,8 @@ export interface MorphologyModel {
   readonly slotKey: Int32Array
   readonly slotRow: Uint16Array
   readonly mask: number
-  /** `WIDTH` weights for each row. */
-  readonly weights: Int8Array
+  /** The weights of a row, two heads in each number (low and high half), so that they are added two at a time. */
+  readonly weights: Int32Array
   readonly tails: Forms
   readonly stems: Forms
 }
@@ -41,6 +41,8 @@ export interface MorphologyLists {
 /** The log-linear weight that 1 stands for in `weights.tsv`; sums are compared, so that reading needs no floats. */
 export const SCALE = 0.05
 const FORM_TEMPLATE = 255
+/** Numbers that the weights of a row are packed in. */
+export const PACKED = WIDTH / 2
 const HEAD_BYTES = 8
 
 /** Readable rows → bytes. `weights`: feature and `HEAD:integer` pairs; `tails`: form and kind. */
@@ -104,7 +106,7 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   const size = tableSize(rowCount)
   const slotKey = new Int32Array(size)
   const slotRow = new Uint16Array(size)
-  const weights = new Int8Array(rowCount * WIDTH)
+  const weights = new Int32Array(rowCount * PACKED)
   let at = HEAD_BYTES
   let key = 0
   for (let row = 0; row < rowCount; row++) {
@@ -119,7 +121,8 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
     slotRow[slot] = row
     const set = view.getUint16(at, true)
     at += 2
-    for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * WIDTH + i] = view.getInt8(at++)
+    for (let i = 0; i < WIDTH; i++)
+      if ((set & (1 << i)) !== 0) weights[row * PACKED + (i >> 1)] += view.getInt8(at++) * (i % 2 === 0 ? 1 : 65536)
   }
   const forms = (count: number): Forms => {
     const size = tableSize(count)
@@ -161,23 +164,45 @@ export const tailOf = (model: MorphologyModel, units: ArrayLike<number>, from: n
 export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number =>
   to - from > LONGEST_STEM ? 0 : formOf(model.stems, units, from, to)
 
-/** Adds the weights of the features to `scores`. */
+/** Adds the packed weights of the features to `scores`. */
 export function addWeights(model: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
   const { slotKey, slotRow, mask, weights } = model
+  let a = scores[0]
+  let b = scores[1]
+  let c = scores[2]
+  let d = scores[3]
+  let e = scores[4]
+  let f = scores[5]
   for (let i = 0; i < count; i++) {
     const key = keys[i]
     let slot = key & mask
-    for (;;) {
-      const here = slotKey[slot]
-      if (here === 0) break
-      if (here === key) {
-        const row = slotRow[slot] * WIDTH
-        for (let c = 0; c < WIDTH; c++) scores[c] += weights[row + c]
-        break
-      }
+    let here = slotKey[slot]
+    while (here !== 0 && here !== key) {
       slot = (slot + 1) & mask
+      here = slotKey[slot]
     }
+    if (here === 0) continue
+    const row = slotRow[slot] * PACKED
+    a = (a + weights[row]) | 0
+    b = (b + weights[row + 1]) | 0
+    c = (c + weights[row + 2]) | 0
+    d = (d + weights[row + 3]) | 0
+    e = (e + weights[row + 4]) | 0
+    f = (f + weights[row + 5]) | 0
   }
+  scores[0] = a
+  scores[1] = b
+  scores[2] = c
+  scores[3] = d
+  scores[4] = e
+  scores[5] = f
+}
+
+/** The sum for one head. */
+export function scoreOf(scores: Int32Array, head: number): number {
+  const pair = scores[head >> 1]
+  const low = (pair << 16) >> 16
+  return head % 2 === 0 ? low : (pair - low) >> 16
 }
 
 function keyOfName(feature: string): number {

@@ -18,7 +18,7 @@ import {
   WIDTH,
   wordFeatures,
 } from './morphology-features.js'
-import { addWeights, LONGEST_TAIL, type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
+import { addWeights, LONGEST_TAIL, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailOf } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
 
 export const PARTS_OF_SPEECH = [
@@ -72,8 +72,8 @@ const out: Morphemes = {
   sentence: new Int32Array(4096),
 }
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0 }
-const place = new Int32Array(WIDTH)
-const scores = new Int32Array(WIDTH)
+const place = new Int32Array(PACKED)
+const scores = new Int32Array(PACKED)
 let sentence = 0
 
 /** `spans` sorted by start and disjoint; `groups` from `groupsOf`. */
@@ -156,7 +156,7 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, w
   const { head, cut, tail } = readRun(label === null, whole)
   if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION') {
     // A body or place that is called by a common noun (경찰, 정부) stays one.
-    const name = scores[P.NOUN] > scores[P.PROPN] + NAME_MARGIN ? P.NOUN : P.PROPN
+    const name = scoreOf(scores, P.NOUN) > scoreOf(scores, P.PROPN) + NAME_MARGIN ? P.NOUN : P.PROPN
     put(from, to, name)
     run.previous = name + 1
     return
@@ -207,13 +207,14 @@ function readRun(mayCut: boolean, remember: boolean): { head: number; cut: numbe
   for (let n = 0; n < count; n++) {
     const at = slot * MAX_CUTS + n
     const cut = end - memory.tailLength[at]
-    for (let i = 0; i < WIDTH; i++) scores[i] = place[i] + memory.scores[at * WIDTH + i]
+    for (let i = 0; i < PACKED; i++) scores[i] = place[i] + memory.scores[at * PACKED + i]
     addWeights(memory.model!, keys, tailFeatures(run, cut), scores)
     const first = cut === start ? PARTICLE : 0
     const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
     for (let head = first; head < last; head++) {
-      if (scores[head] <= best) continue
-      best = scores[head]
+      const score = scoreOf(scores, head)
+      if (score <= best) continue
+      best = score
       reading.head = head
       reading.cut = cut
       reading.tail = memory.tailKind[at]
@@ -223,9 +224,9 @@ function readRun(mayCut: boolean, remember: boolean): { head: number; cut: numbe
 }
 
 /** What a run says by itself is the same wherever it stands: news repeats its words, so the last ones are remembered. */
-const SLOTS = 8192
+const SLOTS = 32768
 const SCRATCH = SLOTS
-const MAX_CUTS = LONGEST_TAIL + 1
+const MAX_CUTS = 6
 const LONGEST_REMEMBERED = 8
 const memory = {
   model: null as MorphologyModel | null,
@@ -239,7 +240,7 @@ const memory = {
   cuts: new Uint8Array(0),
   tailLength: new Uint8Array(0),
   tailKind: new Int8Array(0),
-  scores: new Int16Array(0),
+  scores: new Int32Array(0),
 }
 
 /** Everything remembered was said by one model over one set of lists. */
@@ -254,7 +255,7 @@ function prepareMemory(model: MorphologyModel, hits: Hits, groups: Uint8Array): 
   memory.cuts = new Uint8Array(SLOTS + 1)
   memory.tailLength = new Uint8Array((SLOTS + 1) * MAX_CUTS)
   memory.tailKind = new Int8Array((SLOTS + 1) * MAX_CUTS)
-  memory.scores = new Int16Array((SLOTS + 1) * MAX_CUTS * WIDTH)
+  memory.scores = new Int32Array((SLOTS + 1) * MAX_CUTS * PACKED)
 }
 
 /** The slot of the run, filled when it is new. */
@@ -281,15 +282,15 @@ function judge(slot: number): number {
   place.fill(0)
   addWeights(model, keys, wordFeatures(run, memory.stemKinds), place)
   let count = 0
-  for (let cut = end; cut >= start && end - cut <= LONGEST_TAIL; cut--) {
+  for (let cut = end; cut >= start && end - cut <= LONGEST_TAIL && count < MAX_CUTS; cut--) {
     const tail = cut === end ? -1 : tailOf(model, units, cut, end)
     if (cut !== end && tail < 0) continue
-    for (let i = 0; i < WIDTH; i++) scores[i] = place[i]
+    for (let i = 0; i < PACKED; i++) scores[i] = place[i]
     addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(memory.hits!, memory.groups!, start, cut)), scores)
     const at = slot * MAX_CUTS + count++
     memory.tailLength[at] = end - cut
     memory.tailKind[at] = tail
-    for (let i = 0; i < WIDTH; i++) memory.scores[at * WIDTH + i] = scores[i]
+    for (let i = 0; i < PACKED; i++) memory.scores[at * PACKED + i] = scores[i]
   }
   memory.cuts[slot] = count
   return slot

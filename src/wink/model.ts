@@ -74,12 +74,13 @@ export function createModel(open: () => Reader, grown: (lexemes: number) => void
   const opened = (): Reader => (reader ??= open())
   // The document being read, between the sbd and the pos stage.
   let current: RawDocument | null = null
+  const lexemes = createShortLexemes()
 
   const setSentences = (_patterns: unknown, rdd: RawDocument): void => {
     checkRawDocument(rdd)
     const source = sourceOf(rdd)
     const reading = readForWink(opened(), source)
-    fill(rdd, reading, source)
+    fill(rdd, reading, source, lexemes)
     expose(rdd, reading)
     current = rdd.currPipe === undefined || rdd.currPipe.pos === true ? rdd : null
     grown(rdd.cache.currentSize())
@@ -133,16 +134,56 @@ function sourceOf(rdd: RawDocument): string {
   return source
 }
 
-function fill(rdd: RawDocument, reading: Reading, source: string): void {
+/** Lexemes of one and two letters, most of a text, by their letters: wink's own look-up makes a string and an array each time. */
+interface ShortLexemes {
+  cache: Cache | null
+  readonly one: Int32Array
+  /** Direct-mapped by both letters. */
+  readonly pair: Int32Array
+  readonly two: Int32Array
+}
+
+const PAIRS = 16384
+const createShortLexemes = (): ShortLexemes => ({
+  cache: null,
+  one: new Int32Array(65536),
+  pair: new Int32Array(PAIRS),
+  two: new Int32Array(PAIRS),
+})
+
+function lexemeOf(cache: Cache, short: ShortLexemes, source: string, from: number, to: number, type: number): number {
+  const n = to - from
+  if (n > 2) return found(cache, source.slice(from, to), type)
+  const first = source.charCodeAt(from)
+  if (n === 1) return short.one[first] || (short.one[first] = found(cache, source[from], type))
+  const pair = (first << 16) | source.charCodeAt(from + 1)
+  const slot = (Math.imul(pair, 0x9e3779b1) >>> 18) & (PAIRS - 1)
+  if (short.pair[slot] !== pair) {
+    short.pair[slot] = pair
+    short.two[slot] = found(cache, source.slice(from, to), type)
+  }
+  return short.two[slot]
+}
+
+/** 0 is wink's mark for unknown words, never a word of a text. */
+function found(cache: Cache, value: string, type: number): number {
+  const known = cache.lookup(value)
+  return known === null ? cache.add(value, type) : known[0]
+}
+
+function fill(rdd: RawDocument, reading: Reading, source: string, short: ShortLexemes): void {
   const { cache, tokens } = rdd
   const { count, start, end, part, type, sentences } = reading
+  if (short.cache !== cache) {
+    short.cache = cache
+    short.one.fill(0)
+    short.pair.fill(0)
+  }
   tokens.length = 0
   const literal: Record<number, string> | null = rdd.nonBreakingSpaces === undefined ? null : Object.create(null)
   let last = 0
   for (let i = 0; i < count; i++) {
     const from = start[i]
-    const value = source.slice(from, end[i])
-    const known = cache.lookup(value)
     let spaces = from - last
     if (literal === null) spaces = Math.min(spaces, LITERAL_SPACES - 1)
     else if (spaces > 0 && (spaces !== 1 || source.charCodeAt(last) !== 0x20)) {
@@ -152,7 +193,7 @@ function fill(rdd: RawDocument, reading: Reading, source: string): void {
         spaces = LITERAL_SPACES
       }
     }
-    tokens.push(known === null ? cache.add(value, type[i]) : known[0], spaces, posIndex(part[i]) << POS_SHIFT, 0)
+    tokens.push(lexemeOf(cache, short, source, from, end[i], type[i]), spaces, posIndex(part[i]) << POS_SHIFT, 0)
     last = end[i]
   }
   if (literal !== null) rdd.nonBreakingSpaces = literal

@@ -8,7 +8,7 @@ import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { lemmaOf } from '../../src/tokens/lemma.js'
 import { cutMorphemes, PARTS_OF_SPEECH, type Span } from '../../src/tokens/morphology.js'
-import { compileMorphology, loadMorphology, stemOf, tailOf } from '../../src/tokens/morphology-model.js'
+import { compileMorphology, loadMorphology, scoreOf, stemOf, tailOf } from '../../src/tokens/morphology-model.js'
 import { groupsOf } from '../../src/tokens/morphology-runs.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 
@@ -115,8 +115,8 @@ describe('compiled morphology', () => {
     expect(tailOf(small, units('이다'), 0, 2)).toBe(1)
     expect(tailOf(small, units('서'), 0, 1)).toBe(-1)
     expect(stemOf(small, units('먹'), 0, 1)).toBe(3)
-    expect(small.weights[0]).toBe(20)
-    expect(Math.min(...small.weights)).toBe(-127)
+    expect(scoreOf(small.weights, 0)).toBe(20)
+    expect(scoreOf(small.weights, 5)).toBe(-127)
   })
 
   it('refuses unknown names with what to use', () => {
