@@ -10,7 +10,7 @@ import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBe
 import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
-import { DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
+import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
 import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
 
@@ -185,22 +185,26 @@ function believed(context: Context, n: Numeral, word: Word): boolean {
   if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
+  // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
+  if (
+    n.end - n.start === 1 &&
+    SMALL_LETTER[first] + BIG_LETTER[first] > 0 &&
+    classes[currency.edge] === HANGUL &&
+    !hasAmountTail(value, currency.edge)
+  )
+    return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
     if ((units[n.end - 1] === I && n.end - n.start === 2) || word.form === '불') return false
-    // 3년 만 원상 복구: a particle and another word.
-    if (units[n.end - 1] === MAN && n.end - n.start === 1 && classes[currency.edge] === HANGUL && !hasAmountTail(value, currency.edge))
-      return false
   }
   // 영 and 공 begin 영원, 공원.
   if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
-  if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1)
-    return word.digit !== undefined || n.script === 'hanja' || hundredthComes(context, n)
+  if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1) return word.digit !== undefined || n.script === 'hanja' || hundredthComes(context)
   return true
 }
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */
-function hundredthComes(context: Context, n: Numeral): boolean {
+function hundredthComes(context: Context): boolean {
   const { units } = context.text
   const from = currency.edge
   if (DIGIT_LETTER[units[from]] === 0 && SMALL_LETTER[units[from]] === 0) return false
@@ -209,7 +213,7 @@ function hundredthComes(context: Context, n: Numeral): boolean {
   const comes = readNumber(units, from, true) && hundredthAfter(context, read.end, word.code)
   currency.word = word
   currency.edge = edge
-  return comes && n.end > n.start
+  return comes
 }
 
 /** 약100억원, 매출2603억원, 100-200달러: a letter or a range may stand before a number with a currency, a Latin name may not. */

@@ -64,7 +64,7 @@ describe('a value', () => {
     expect(value(amount)).toEqual({
       currency: 'KRW',
       decimal: '12345678912345679',
-      amount: 12345678912345679n.toString() === '' ? 0 : Number('12345678912345679'),
+      amount: Number('12345678912345679'),
     })
   })
 

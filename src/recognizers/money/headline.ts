@@ -65,6 +65,7 @@ const TAILS: readonly string[] = [
   '든',
   '나 ',
   '이나',
+  '권',
 ]
 
 /** Is a number without a unit an amount of won? */
