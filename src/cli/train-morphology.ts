@@ -13,6 +13,7 @@ import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
 import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
 import {
+  aroundFeatures,
   cutFeatures,
   HEADS,
   keys,
@@ -300,7 +301,10 @@ class Trainer {
           continue
         }
         Object.assign(run, { start, end, left, previous: jitter() < 0.05 ? 0 : previous })
-        const shared = joined(this.take(wordFeatures(run, stemKinds)), this.take(placeFeatures(run)))
+        const shared = joined(
+          this.take(wordFeatures(run, stemKinds)),
+          joined(this.take(aroundFeatures(run)), this.take(placeFeatures(run))),
+        )
         const cuts: Instance['cuts'] = []
         for (let cut = end; cut >= Math.max(start, end - LONGEST_TAIL); cut--) {
           if (cut !== end && !tails.has(sentence.text.slice(cut, end))) continue

@@ -182,16 +182,27 @@ export function wordFeatures(run: Run, stemKinds: StemKinds): number {
   return count
 }
 
-/** Features of the place where the run stands. */
-export function placeFeatures(run: Run): number {
-  const { units, classes, start, end, left, previous } = run
-  const n = end - start
+/** Features of what stands around the run, by kind; see `aroundOf`. */
+export function aroundFeatures({ units, classes, end, left, previous }: Run): number {
   const right = classes[end]
   count = 0
   add(AROUND, units, 0, 0, left * 16 + right)
   add(LEFT, units, 0, 0, left)
   add(RIGHT, units, 0, 0, right)
   add(PREVIOUS, units, 0, 0, previous + 1)
+  return count
+}
+
+/** Everything that `aroundFeatures` depends on, as one number below `AROUNDS`. */
+export const aroundOf = ({ classes, end, left, previous }: Run): number => (left * 16 + classes[end]) * 16 + previous
+export const AROUNDS = 4096
+
+/** Features of the letters around the run. */
+export function placeFeatures(run: Run): number {
+  const { units, classes, start, end, left, previous } = run
+  const n = end - start
+  const right = classes[end]
+  count = 0
   add(PREVIOUS_LAST1, units, end - 1, end, previous + 1)
   if (left === SPACE && start >= 3) {
     if (classes[start - 2] === HANGUL) {

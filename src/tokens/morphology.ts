@@ -6,6 +6,9 @@
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE } from '../text/classes.js'
 import type { Hits, Label, Text, Tokens } from '../types.js'
 import {
+  AROUNDS,
+  aroundFeatures,
+  aroundOf,
   cutFeatures,
   keyOf,
   keys,
@@ -200,7 +203,14 @@ const reading = { head: 0, cut: 0, tail: -1 }
 function readRun(mayCut: boolean, remember: boolean): { head: number; cut: number; tail: number } {
   const { start, end } = run
   const slot = remember ? recall() : judge(SCRATCH)
-  place.fill(0)
+  const around = aroundOf(run) * PACKED
+  if (memory.aroundKnown[around / PACKED] === 0) {
+    memory.aroundKnown[around / PACKED] = 1
+    place.fill(0)
+    addWeights(memory.model!, keys, aroundFeatures(run), place)
+    memory.around.set(place, around)
+  }
+  for (let i = 0; i < PACKED; i++) place[i] = memory.around[around + i]
   addWeights(memory.model!, keys, placeFeatures(run), place)
   const count = mayCut ? memory.cuts[slot] : 1
   let best = -Infinity
@@ -241,6 +251,9 @@ const memory = {
   tailLength: new Uint8Array(0),
   tailKind: new Int8Array(0),
   scores: new Int32Array(0),
+  /** Sums for each kind of surroundings. */
+  aroundKnown: new Uint8Array(0),
+  around: new Int32Array(0),
 }
 
 /** Everything remembered was said by one model over one set of lists. */
@@ -255,6 +268,8 @@ function prepareMemory(model: MorphologyModel, hits: Hits, groups: Uint8Array): 
   memory.cuts = new Uint8Array(SLOTS + 1)
   memory.tailLength = new Uint8Array((SLOTS + 1) * MAX_CUTS)
   memory.tailKind = new Int8Array((SLOTS + 1) * MAX_CUTS)
+  memory.aroundKnown = new Uint8Array(AROUNDS)
+  memory.around = new Int32Array(AROUNDS * PACKED)
   memory.scores = new Int32Array((SLOTS + 1) * MAX_CUTS * PACKED)
 }
 
