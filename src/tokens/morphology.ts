@@ -190,7 +190,18 @@ function stem(from: number, to: number, head: number): void {
         put(end, to, P.NOUN)
         return
       }
-  put(from, to, head)
+  // 감독님들 → 감독 님 들: suffixes of people and counts stand apart, so that the name before them does.
+  let end = to
+  // Not in listed words: 아들, 아저씨.
+  if ((head === P.NOUN || head === P.PROPN || head === P.PRON) && knownAs(memory.hits!, memory.groups!, from, to) === 0)
+    while (end > from + 1 && isSuffix(units[end - 1])) end--
+  put(from, end, head)
+  for (; end < to; end++) put(end, end + 1, P.NOUN)
+}
+
+/** 들 님 쯤 째 씩 씨 */
+function isSuffix(unit: number): boolean {
+  return unit === 0xb4e4 || unit === 0xb2d8 || unit === 0xcbe4 || unit === 0xc9f8 || unit === 0xc529 || unit === 0xc528
 }
 
 const DETERMINER = 1 << STEM_KINDS.indexOf('DET')

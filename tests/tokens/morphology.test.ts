@@ -31,6 +31,7 @@ describe('morphemes', () => {
     ['직원 1,234.5명과 함께', '직원/NOUN 1,234.5/NUM 명/NOUN 과/ADP 함께/ADV'],
     ['5천억원을 매우 빠르게', '5/NUM 천억/NUM 원/NOUN 을/ADP 매우/ADV 빠르게/ADJ'],
     ['하지만 다른 회사는 아니다', '하지만/CCONJ 다른/DET 회사/NOUN 는/ADP 아니다/AUX'],
+    ['감독님들은 아들을', '감독/NOUN 님/NOUN 들/NOUN 은/ADP 아들/NOUN 을/ADP'],
     ['20% 올랐다 😀', '20/NUM %/SYM 올랐다/VERB 😀/SYM'],
   ])('%s', (source, want) => {
     expect(cut(source)).toBe(want)
