@@ -1,14 +1,33 @@
 // Spans → log-odds of each label: a cheap first stage over every span, all templates over the few that it keeps.
 
-import { mix } from '../recognizers/names/hashes.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
 import {
-  FIRST_EDGES, FIRST_EXTENTS, FIRST_SHAPES, firstEdge, firstExtent, firstLeft, firstRare, firstRight, firstShape, hasRare, leftOf, openFeatures, rightOf, spanOf,
+  FIRST_EDGES,
+  FIRST_EXTENTS,
+  FIRST_SHAPES,
+  FIRST_TITLES,
+  firstEdge,
+  firstExtent,
+  firstRare,
+  firstShape,
+  firstTitle,
+  hasRare,
+  LETTERS_LEFT,
+  LETTERS_RIGHT,
+  leftLetter,
+  leftOf,
+  nextLetter,
+  openFeatures,
+  rightOf,
+  spanOf,
 } from '../recognizers/names/features.js'
+import { mix } from '../recognizers/names/hashes.js'
 import { proposeSpans, type Spans } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
 import { TEMPLATES } from '../recognizers/names/templates.js'
 import type { Candidate, Context } from '../types.js'
-import { highOf, lowOf, oddSum, STEPS, sumWeights, WEIGHT_LABELS, type Weights, weightsOf } from './weights.js'
+import { BIAS, highOf, lowOf, oddSum, packedOf, STEPS, sumWeights, WEIGHT, WEIGHT_LABELS, type Weights } from './weights.js'
 
 /** Spans whose best first-stage score is lower are dropped. */
 export const BOUND = -4
@@ -33,13 +52,19 @@ let firstStamp = new Int32Array(8192)
 let secondStamp = new Int32Array(8192)
 let stamp = 0
 
-/** Weights of the features whose contents are small numbers: two packed sums for each number. */
+/** The first stage reads its weights from tables by small numbers and by the gazetteer's numbers for letters, packed as in the weights. */
 interface Direct {
+  /** Letter number × templates of LETTERS_LEFT. */
+  left: Int32Array
+  right: Int32Array
+  titles: Int32Array
   edges: Int32Array
   shapes: Int32Array
   extents: Int32Array
 }
-const directs = new WeakMap<Weights, Direct>()
+const directs = new WeakMap<Gazetteer, Direct>()
+const LEFTS = LETTERS_LEFT.length
+const RIGHTS = LETTERS_RIGHT.length
 
 /** `closed` are candidates of other labels, `rules` those of the name recognizers, sorted by start. Valid until the next call. */
 export function scoreNames(context: Context, weights: Weights, closed: readonly Candidate[], rules: readonly Candidate[]): Scored {
@@ -47,31 +72,41 @@ export function scoreNames(context: Context, weights: Weights, closed: readonly 
   const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules)
   reserve(context.text.length + 2, spans.count)
   stamp++
-  const kept = firstStage(context.text.classes, spans, weights, directOf(weights))
+  const kept = firstStage(context, spans, weights, directOf(context.gazetteer, weights))
   return secondStage(kept, weights)
 }
 
-function directOf(weights: Weights): Direct {
-  let direct = directs.get(weights)
+function directOf(gazetteer: Gazetteer, weights: Weights): Direct {
+  let direct = directs.get(gazetteer)
   if (!direct) {
     direct = {
-      edges: sumsOf(weights, TEMPLATES.firstEdge, FIRST_EDGES),
-      shapes: sumsOf(weights, TEMPLATES.firstShape, FIRST_SHAPES),
-      extents: sumsOf(weights, TEMPLATES.firstExtent, FIRST_EXTENTS),
+      left: letterTable(weights, LETTERS_LEFT, gazetteer.letters),
+      right: letterTable(weights, LETTERS_RIGHT, gazetteer.letters),
+      titles: table(weights, TEMPLATES.firstLeftTitle, FIRST_TITLES),
+      edges: table(weights, TEMPLATES.firstEdge, FIRST_EDGES),
+      shapes: table(weights, TEMPLATES.firstShape, FIRST_SHAPES),
+      extents: table(weights, TEMPLATES.firstExtent, FIRST_EXTENTS),
     }
-    directs.set(weights, direct)
+    directs.set(gazetteer, direct)
   }
   return direct
 }
 
-function sumsOf(weights: Weights, template: number, size: number): Int32Array {
-  const out = new Int32Array(2 * size)
-  for (let content = 0; content < size; content++) {
-    const row = weightsOf(weights, mix(template, content))
-    if (row === null) continue
-    out[2 * content] = row[0] + 65536 * row[2]
-    out[2 * content + 1] = row[1] + 65536 * row[3]
+/** Row 0 is for letters that no list uses; row n + 1 for `units[n]`. */
+function letterTable(weights: Weights, templates: readonly number[], units: Uint16Array): Int32Array {
+  const width = templates.length
+  const out = new Int32Array((units.length + 1) * width)
+  for (let k = 0; k < width; k++) {
+    const template = templates[k]
+    out[k] = packedOf(weights, mix(template, 0))
+    for (let n = 0; n < units.length; n++) out[(n + 1) * width + k] = packedOf(weights, mix(template, units[n]))
   }
+  return out
+}
+
+function table(weights: Weights, template: number, size: number): Int32Array {
+  const out = new Int32Array(size)
+  for (let content = 0; content < size; content++) out[content] = packedOf(weights, mix(template, content))
   return out
 }
 
@@ -92,9 +127,12 @@ function reserve(length: number, count: number): void {
 }
 
 /** Compacts the spans that stay into `scored`; returns how many. */
-function firstStage(classes: Uint8Array, spans: Spans, weights: Weights, direct: Direct): number {
+function firstStage(context: Context, spans: Spans, weights: Weights, direct: Direct): number {
   const bound = BOUND * STEPS
-  const { edges, shapes, extents } = direct
+  const { left, right, titles, edges, shapes, extents } = direct
+  const { classes } = context.text
+  const { tokenAt } = context.tokens
+  const codes = codesOf()
   const { count, start, end } = spans
   const outStart = scored.start
   const outEnd = scored.end
@@ -114,23 +152,36 @@ function firstStage(classes: Uint8Array, spans: Spans, weights: Weights, direct:
     const e = end[i]
     if (s !== last) {
       last = s
-      leftEven = sumWeights(weights, firstLeft(s))
-      leftOdd = oddSum()
+      const t = tokenAt[s]
+      const near = leftLetter(s, t)
+      const a = left[codes[s] * LEFTS]
+      const b = left[codes[s + 1] * LEFTS + 1]
+      const c = left[(s === 0 ? 0 : codes[s - 1]) * LEFTS + 2]
+      const d = left[(near < 0 ? 0 : codes[near]) * LEFTS + 3]
+      const f = titles[firstTitle(s, t)]
+      leftEven = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) - 7 * BIAS
+      leftOdd = ((a >>> 8) & WEIGHT) + ((b >>> 8) & WEIGHT) + ((c >>> 8) & WEIGHT) + ((d >>> 8) & WEIGHT) + ((f >>> 8) & WEIGHT) - 7 * BIAS
       rare = hasRare(s)
       seen = 0
       seenTo = s
     }
     if (stamps[e] !== now) {
       stamps[e] = now
-      const edge = 2 * firstEdge(e)
-      evens[e] = sumWeights(weights, firstRight(e)) + edges[edge]
-      odds[e] = oddSum() + edges[edge + 1]
+      const next = nextLetter(tokenAt[e - 1])
+      const a = right[codes[e - 1] * RIGHTS]
+      const b = right[(e < 2 ? 0 : codes[e - 2]) * RIGHTS + 1]
+      const c = right[codes[e] * RIGHTS + 2]
+      const d = right[(next < 0 ? 0 : codes[next]) * RIGHTS + 3]
+      const f = right[(next < 0 ? 0 : codes[next + 1]) * RIGHTS + 4]
+      const g = edges[firstEdge(e)]
+      evens[e] = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) + (g & WEIGHT) - 6 * BIAS
+      odds[e] = ((a >>> 8) & WEIGHT) + ((b >>> 8) & WEIGHT) + ((c >>> 8) & WEIGHT) + ((d >>> 8) & WEIGHT) + ((f >>> 8) & WEIGHT) + ((g >>> 8) & WEIGHT) - 6 * BIAS
     }
     while (seenTo < e) seen |= 1 << classes[seenTo++]
-    const shape = 2 * firstShape(seen, e - s)
-    const extent = 2 * firstExtent(s, e)
-    let even = leftEven + evens[e] + shapes[shape] + extents[extent]
-    let odd = leftOdd + odds[e] + shapes[shape + 1] + extents[extent + 1]
+    const shape = shapes[firstShape(seen, e - s)]
+    const extent = extents[firstExtent(s, e)]
+    let even = leftEven + evens[e] + (shape & WEIGHT) + (extent & WEIGHT)
+    let odd = leftOdd + odds[e] + ((shape >>> 8) & WEIGHT) + ((extent >>> 8) & WEIGHT)
     if (rare) {
       const n = firstRare(s, e)
       if (n !== 0) {

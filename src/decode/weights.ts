@@ -140,20 +140,26 @@ export const oddSum = (): number => odd
 export const lowOf = (sum: number): number => (sum << 16) >> 16
 export const highOf = (sum: number): number => (sum - ((sum << 16) >> 16)) >> 16
 
+/** The four weights of one feature as they are packed, without proof; `EMPTY` when it has none. */
+export function packedOf(weights: Weights, key: number): number {
+  const w = weights.packed[slotOf(key, weights.displacements[reduce(key, weights.buckets)], weights.slots)]
+  return ((w ^ proofOf(key)) & PROOF) === 0 ? w & ~PROOF : EMPTY
+}
+
 /** The weights of one feature in steps, null when it has none. */
 export function weightsOf(weights: Weights, key: number): number[] | null {
-  const w = weights.packed[slotOf(key, weights.displacements[reduce(key, weights.buckets)], weights.slots)]
-  if (((w ^ proofOf(key)) & PROOF) !== 0) return null
+  const w = packedOf(weights, key)
+  if (w === EMPTY) return null
   return [0, 8, 16, 24].map((shift) => ((w >>> shift) & 63) - ZERO)
 }
 
 const ZERO = 32
 /** Two weights in every second byte, and the zero they are counted from. */
-const WEIGHT = 0x003f003f
-const BIAS = 0x00200020
+export const WEIGHT = 0x003f003f
+export const BIAS = 0x00200020
 const PROOF = 0xc0c0c0c0 | 0
 /** All weights 0. */
-const EMPTY = 0x20202020
+export const EMPTY = 0x20202020
 
 function slotOf(key: number, displacement: number, slots: number): number {
   let h = Math.imul(key ^ Math.imul(displacement + 1, 0x9e3779b1), 0x85ebca6b)

@@ -61,7 +61,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   const { ending, titleEnd, stemEnd, titleStart } = edges
   ending.fill(0, 0, length + 1)
   titleEnd.fill(0, 0, length + 1)
-  const { particles, titles, titleEnds } = tables
+  const { particles, particleEnds, titles, titleEnds } = tables
   const { start, end, kind } = tokens
   for (let t = 0; t < tokens.count; t++) {
     const from = start[t]
@@ -78,7 +78,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     }
     let count = 1
     splits[0] = to
-    const lowest = Math.max(from + 1, to - LONGEST_PARTICLE)
+    const lowest = Math.max(from + 1, to - Math.min(LONGEST_PARTICLE, particleEnds[units[to - 1]]))
     for (let p = to - 1; p >= lowest; p--) {
       const condition = valueIn(particles, pieceHash(sums, p, to))
       if (condition === 0) continue
@@ -86,11 +86,11 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       if (ending[p] === PARTICLE) stemEnd[t] = p
       splits[count++] = p
     }
-    // A run that is itself a particle chain after Latin letters or a bracket has no stem.
     for (let n = 0; n < count; n++) {
       const e = splits[n]
-      if (titleEnds[units[e - 1]] === 0) continue
-      const lowestTitle = Math.max(from, e - LONGEST_TITLE)
+      const longest = titleEnds[units[e - 1]]
+      if (longest === 0) continue
+      const lowestTitle = Math.max(from, e - Math.min(LONGEST_TITLE, longest))
       for (let p = e - 2; p >= lowestTitle; p--) {
         if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
         if (titleEnd[p] < e) titleEnd[p] = e

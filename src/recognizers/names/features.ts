@@ -104,27 +104,45 @@ export const textHash = (from: number, to: number): number => pieceHash(sums, fr
 
 function piece(template: number, from: number, to: number, extra: number): void {
   features[count] = mix(template, (pieceHash(sums, from, to) + Math.imul(extra, 0x632be5ab)) | 0)
-  if (naming) note(template, context.text.value.slice(from, to) + (extra === 0 ? '' : `|${extra}`))
+  if (naming) notePiece(template, from, to, extra)
   count++
 }
 
 function value(template: number, content: number): void {
   features[count] = mix(template, content)
-  if (naming) note(template, String(content))
+  if (naming) noteValue(template, content)
   count++
 }
 
 function listed(template: number, lists: number, extra: number): void {
   if (lists === 1) return
   features[count] = mix(template, (lists + Math.imul(extra, 0x632be5ab)) | 0)
-  if (naming) note(template, listNames(lists) + (extra === 0 ? '' : `|${extra}`))
+  if (naming) noteLists(template, lists, extra)
   count++
+}
+
+// Names of features are made apart from the features, so that the functions above stay small enough to be inlined.
+function notePiece(template: number, from: number, to: number, extra: number): void {
+  note(template, context.text.value.slice(from, to) + (extra === 0 ? '' : `|${extra}`))
+}
+
+/** Letters are shown as such. */
+function noteValue(template: number, content: number): void {
+  note(template, LETTER_TEMPLATES.has(template) && content > 32 ? String.fromCharCode(content) : String(content))
+}
+
+function noteLists(template: number, lists: number, extra: number): void {
+  note(template, listNames(lists) + (extra === 0 ? '' : `|${extra}`))
 }
 
 function note(template: number, content: string): void {
   names[count] = content.replace(/[\t\n\r]/g, '⏎')
   kinds[count] = template
 }
+
+const LETTER_TEMPLATES: ReadonlySet<number> = new Set([
+  T.before, T.after, T.firstLetter, T.firstSecond, T.firstBefore, T.firstLeft, T.firstLast, T.firstLastTwo, T.firstAfter, T.firstNext, T.firstNextTwo,
+])
 
 const setNames = new Map<number, string>()
 function listNames(lists: number): string {
@@ -178,38 +196,57 @@ function before(position: number, token: number): number {
 
 const after = (position: number): number => (classes[position] === NEWLINE || classes[position] === 0 ? 1 : units[position])
 
-// ---------------------------------------------------------------- the first stage: few and cheap
+// ---------------------------------------------------------------- the first stage: letters and small numbers, few and cheap
 
+/** The letters of an edge that the first stage looks at, as positions; a position of -1 stands for "none". */
+export const LETTERS_LEFT = [T.firstLetter, T.firstSecond, T.firstBefore, T.firstLeft] as const
+export const LETTERS_RIGHT = [T.firstLast, T.firstLastTwo, T.firstAfter, T.firstNext, T.firstNextTwo] as const
+
+/** Position of the last letter of the word on the left, -1 at the start of a sentence. */
+export function leftLetter(s: number, t: number): number {
+  if (tokenStart[t] < s) return s - 1
+  return gap(t - 1, t) === 0 ? -1 : tokenEnd[t - 1] - 1
+}
+
+/** Position of the first letter of what follows the run that ends at or after `e`, -1 at the end of a sentence. */
+export function nextLetter(t: number): number {
+  return gap(t, t + 1) === 0 ? -1 : tokenStart[t + 1]
+}
+
+/** What a letter is to the first stage: itself when a list uses it, else one kind of "other". */
+const letter = (position: number): number => (position < 0 || context.gazetteer.alphabet[units[position]] === 0 ? 0 : units[position])
+
+/** The letters of a left edge and whether a title stands there: for training; the decoder reads the same from tables. */
 export function firstLeft(s: number): number {
   count = 0
   const t = tokenAt[s]
-  piece(T.firstLetter, s, s + 1, 0)
-  piece(T.firstTwo, s, s + 2, 0)
-  const b = before(s, t)
-  value(T.firstBefore, b)
-  const glued = tokenStart[t] < s
-  const left = glued ? t : t - 1
-  if (!glued && gap(left, t) === 0) value(T.firstLeft, 1)
-  else {
-    const to = glued ? s : tokenEnd[left]
-    piece(T.firstLeft, Math.max(tokenStart[left], to - 2), to, 0)
-    const title = edges.titleStart[left]
-    if (!glued && title >= 0) value(T.firstLeftTitle, title === tokenStart[left] ? 1 : 2)
-    if (!glued) listed(T.firstLeftLists, listsOf(left), 0)
-  }
+  value(T.firstLetter, letter(s))
+  value(T.firstSecond, letter(s + 1))
+  value(T.firstBefore, letter(s - 1))
+  value(T.firstLeft, letter(leftLetter(s, t)))
+  value(T.firstLeftTitle, firstTitle(s, t))
   return count
 }
 
-/** Features of a right edge but for the one that `firstEdge` numbers. */
+/** 0..FIRST_TITLES - 1: no title on the left, a word that is one, a word that ends like one; and the same for a start inside a run. */
+export const FIRST_TITLES = 8
+export function firstTitle(s: number, t: number): number {
+  if (tokenStart[t] < s) return 4
+  if (gap(t - 1, t) === 0) return 3
+  const title = edges.titleStart[t - 1]
+  return title < 0 ? 0 : title === tokenStart[t - 1] ? 1 : 2
+}
+
+/** The letters of a right edge: for training. */
 export function firstRight(e: number): number {
   count = 0
   const t = tokenAt[e - 1]
-  piece(T.firstLast, e - 1, e, edges.ending[e])
-  piece(T.firstLastTwo, Math.max(0, e - 2), e, 0)
-  piece(T.firstAfter, e, e + 2, 0)
-  const n = t + 1
-  const g = tokenEnd[t] > e ? 2 : gap(t, n)
-  if (g !== 0) piece(T.firstNext, tokenStart[n], tokenStart[n] + 2, g)
+  const n = nextLetter(t)
+  value(T.firstLast, letter(e - 1))
+  value(T.firstLastTwo, letter(e - 2))
+  value(T.firstAfter, letter(e))
+  value(T.firstNext, letter(n))
+  value(T.firstNextTwo, letter(n < 0 ? -1 : n + 1))
   return count
 }
 
@@ -279,7 +316,6 @@ export function leftOf(s: number): number {
   piece(T.first3, s, s + 3, 0)
   const from = sentenceFrom(t)
   if (s - from >= 2) piece(T.before2, s - 2, s, 0)
-  if (s - from >= 3) piece(T.before3, s - 3, s, 0)
   piece(T.beforeFirst, s, s + 1, b)
   value(T.lineStart, lineKind(t))
   const closed = closedEnd[s] !== 0 ? closedEnd[s] : s > 0 && classes[s - 1] === SPACE ? closedEnd[s - 1] : 0
@@ -312,7 +348,6 @@ export function leftOf(s: number): number {
   piece(T.left, a, Math.min(stem, a + LONGEST), near)
   piece(T.leftLast, z - 1, z, near)
   piece(T.leftLast2, Math.max(a, z - 2), z, near)
-  piece(T.leftFirst2, a, Math.min(z, a + 2), 0)
   if (z - stem < LONGEST) piece(T.leftParticle, stem, z, near)
   const lists = listsOf(l)
   listed(T.leftLists, lists, near)
@@ -329,13 +364,6 @@ export function leftOf(s: number): number {
   const a2 = tokenStart[l2]
   const stem2 = Math.min(edges.stemEnd[l2], a2 + LONGEST)
   piece(T.left2, a2, stem2, 0)
-  piece(T.leftPair, a, Math.min(stem, a + LONGEST), pieceHash(sums, a2, stem2))
-  listed(T.left2Lists, listsOf(l2), 0)
-  listed(T.leftListsPair, lists, listsOf(l2))
-  const title2 = edges.titleStart[l2]
-  if (title2 >= 0) piece(T.left2Title, title2, edges.titleEnd[title2], 0)
-  const l3 = l2 - 1
-  if (gap(l3, l2) !== 0) piece(T.left3, tokenStart[l3], Math.min(edges.stemEnd[l3], tokenStart[l3] + LONGEST), 0)
   return count
 }
 
@@ -351,7 +379,6 @@ export function rightOf(e: number): number {
   piece(T.lastEnding, e - 1, e, ending)
   value(T.after, after(e))
   piece(T.after2, e, e + 2, 0)
-  piece(T.after3, e, e + 3, 0)
   value(T.ending, (ending << 8) | classes[e])
   const closed = closedStart[e] !== 0 ? closedStart[e] : classes[e] === SPACE ? closedStart[e + 1] : 0
   if (closed !== 0) value(T.closedAfter, closed)
@@ -360,7 +387,6 @@ export function rightOf(e: number): number {
   if (to > e) {
     if (to - e <= 12) {
       piece(T.rest, e, to, 0)
-      piece(T.restLast, e, to, units[e - 1])
     }
     if (edges.titleEnd[e] !== 0) piece(T.title, e, edges.titleEnd[e], 9)
     near = gap(t, n)
@@ -382,8 +408,6 @@ export function rightOf(e: number): number {
   piece(T.next, a, Math.min(stem, a + LONGEST), near)
   piece(T.nextFirst, a, a + 1, near)
   piece(T.nextFirst2, a, Math.min(z, a + 2), near)
-  piece(T.nextFirst3, a, Math.min(z, a + 3), 0)
-  piece(T.nextLast2, Math.max(a, stem - 2), stem, 0)
   if (z > stem && z - stem < 12) piece(T.nextParticle, stem, z, near)
   const lists = listsOf(n)
   listed(T.nextLists, lists, near)
@@ -398,17 +422,9 @@ export function rightOf(e: number): number {
   const a2 = tokenStart[n]
   const stem2 = Math.min(edges.stemEnd[n], a2 + LONGEST)
   piece(T.next2, a2, stem2, g2)
-  piece(T.nextPair, a, Math.min(stem, a + LONGEST), pieceHash(sums, a2, stem2))
   listed(T.next2Lists, listsOf(n), g2)
-  listed(T.nextListsPair, lists, listsOf(n))
   const title2 = edges.titleStart[n]
   if (title2 >= 0) piece(T.next2Title, title2, edges.titleEnd[title2], title2 === a2 ? g2 : g2 + 8)
-  if (gap(n, n + 1) !== 0) {
-    n++
-    piece(T.next3, tokenStart[n], Math.min(edges.stemEnd[n], tokenStart[n] + LONGEST), 0)
-    const title3 = edges.titleStart[n]
-    if (title3 >= 0) piece(T.next3Title, title3, edges.titleEnd[title3], 0)
-  }
   return count
 }
 
@@ -428,7 +444,6 @@ export function spanOf(s: number, e: number): number {
   value(T.aroundSigns, (before(s, t) << 16) ^ after(e))
   piece(T.form, s, e, 0)
   for (let i = s; i + 1 < e; i++) piece(T.inside, i, i + 2, 0)
-  piece(T.lastLength, e - 1, e, length)
   if (e - s >= 4) piece(T.last4, e - 4, e, 0)
   if (t !== last) {
     const lastFrom = tokenStart[last]
@@ -473,7 +488,6 @@ export function spanOf(s: number, e: number): number {
   if (exact !== 0) {
     const set = setHash(exact)
     listed(T.lists, set, 0)
-    listed(T.listsLength, set, length)
     listed(T.listsEnding, set, ending)
     for (let b = 0, rest = exact; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) listed(T.list, setHash(1 << b), 0)
   } else value(T.unlisted, (kind << 8) | length)

@@ -15,8 +15,9 @@ export interface NameTables {
   readonly particles: WordSet
   /** 1: a title, 2: the last part of compound titles, 3: both, 4: a word that is a title only with a name beside it. */
   readonly titles: WordSet
-  /** Code units that end a title. */
+  /** Code unit → length of the longest title, of the longest particle chain, that ends with it. */
   readonly titleEnds: Uint8Array
+  readonly particleEnds: Uint8Array
   /** For each list bit, a number that depends on the list's name alone. */
   readonly listHash: Int32Array
   readonly surnameBit: number
@@ -39,15 +40,15 @@ export function nameSections(lists: readonly List[]): Sections {
         if (title !== undefined && form.length > 1) titles.set(form, (titles.get(form) ?? 0) | title)
         if (list.folder === 'words' && list.name === 'josa') particles.set(form, CONDITIONS[row.condition] ?? 1)
       }
-  const ends = [...new Set([...titles.keys()].map((title) => title.charCodeAt(title.length - 1)))].sort((a, b) => a - b)
   const titleSet = buildWordSet(titles)
   const particleSet = buildWordSet(particles)
   return {
     'title.keys': bytesOf(titleSet.keys),
     'title.values': titleSet.values,
-    'title.ends': bytesOf(Uint16Array.from(ends)),
+    'title.ends': bytesOf(endsOf(titles.keys())),
     'josa.keys': bytesOf(particleSet.keys),
     'josa.values': particleSet.values,
+    'josa.ends': bytesOf(endsOf(particles.keys())),
     syllables: bytesOf(syllableScores(lists)),
   }
 }
@@ -62,17 +63,35 @@ export function nameTables(gazetteer: Gazetteer): NameTables {
 
 function view(gazetteer: Gazetteer): NameTables {
   const { sections } = gazetteer
-  const titleEnds = new Uint8Array(65536)
-  if (sections['title.ends']) for (const unit of viewOf(sections['title.ends'], Uint16Array)) titleEnds[unit] = 1
   return {
     particles: setOf(sections, 'josa'),
     titles: setOf(sections, 'title'),
-    titleEnds,
+    titleEnds: lengthsOf(sections, 'title'),
+    particleEnds: lengthsOf(sections, 'josa'),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
     syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
   }
+}
+
+/** Pairs of a code unit and the length of the longest word that ends with it. */
+function endsOf(words: Iterable<string>): Uint16Array {
+  const longest = new Map<number, number>()
+  for (const word of words) {
+    const unit = word.charCodeAt(word.length - 1)
+    longest.set(unit, Math.max(longest.get(unit) ?? 0, word.length))
+  }
+  return Uint16Array.from([...longest].sort((a, b) => a[0] - b[0]).flat())
+}
+
+function lengthsOf(sections: Sections, name: string): Uint8Array {
+  const out = new Uint8Array(65536)
+  const section = sections[`${name}.ends`]
+  if (section === undefined) return out
+  const pairs = viewOf(section, Uint16Array)
+  for (let i = 0; i < pairs.length; i += 2) out[pairs[i]] = pairs[i + 1]
+  return out
 }
 
 function setOf(sections: Sections, name: string): WordSet {

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { analyzeWith } from '../../src/analyze.js'
+import { compileFolder } from '../../src/cli/folder.js'
+import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+
+let learned: Gazetteer
+let byHand: Gazetteer
+beforeAll(() => {
+  learned = loadGazetteer(compileFolder('data'))
+  byHand = loadGazetteer(compileFolder('data', null))
+})
+
+const found = (gazetteer: Gazetteer, text: string): string[] => analyzeWith(gazetteer, text).entities.map((e) => `${e.label} ${e.text}`)
+
+describe('names', () => {
+  test('that no list holds are found from their surroundings', () => {
+    expect(found(learned, '마루결 누리솔바이오 대표는 14일 서울 중구에서 기자들과 만났다.')).toEqual([
+      'PERSON 마루결',
+      'ORGANIZATION 누리솔바이오',
+      'POSITION 대표',
+      'DATE 14일',
+      'LOCATION 서울 중구',
+      'POSITION 기자',
+    ])
+  })
+
+  test('and forms with values share one reading', () => {
+    expect(found(learned, '㈜가람누리가 매출 300억원을 올렸다.')).toEqual(['ORGANIZATION ㈜가람누리', 'MONEY 300억원'])
+  })
+
+  test('never overlap and keep their order', () => {
+    const text = '한결 누리솔바이오 회장 겸 대표이사와 서울 중구 다온호텔, 부산·인천·대구에서 온 김가람씨 등 12명이 3조2000억원을 모았다. '.repeat(20)
+    const { entities } = analyzeWith(learned, text)
+    for (let i = 1; i < entities.length; i++) expect(entities[i].start).toBeGreaterThanOrEqual(entities[i - 1].end)
+    for (const e of entities) expect(text.slice(e.start, e.end)).toBe(e.text)
+  })
+
+  test('have a score between 0 and 1', () => {
+    for (const e of analyzeWith(learned, '정다온 하늘은행 부행장은 “내년 3월 2000억원을 빌려준다”고 말했다.').entities) {
+      expect(e.score).toBeGreaterThan(0)
+      expect(e.score).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('are still found without learned weights', () => {
+    expect(found(byHand, '정다온 하늘은행 부행장은 말했다.')).toContain('POSITION 부행장')
+  })
+
+  test('come out the same for one text in two instances', () => {
+    const other = loadGazetteer(compileFolder('data'))
+    const text = '문가온 솔바람전자 사장이 나래시 공장을 둘러봤다.'
+    expect(analyzeWith(other, text).entities).toEqual(analyzeWith(learned, text).entities)
+  })
+})
+
+describe('any text', () => {
+  test.each(['', ' ', '(', '(주)', '㈜', '최고경영자(CEO', '·'.repeat(500), '가'.repeat(3000), '(가'.repeat(1000), '회장'.repeat(1000)])('is read: %#', (text) => {
+    expect(() => analyzeWith(learned, text)).not.toThrow()
+  })
+})

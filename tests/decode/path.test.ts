@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bestPath, newLattice, probabilities, pushItem } from '../../src/decode/path.js'
+
+interface Item {
+  start: number
+  end: number
+  score: number
+}
+
+const LENGTH = 12
+const items = fc
+  .array(
+    fc.record({ start: fc.integer({ min: 0, max: LENGTH - 1 }), size: fc.integer({ min: 1, max: 4 }), score: fc.integer({ min: -30, max: 60 }) }),
+    { maxLength: 9 },
+  )
+  .map((list) =>
+    list
+      .map(({ start, size, score }): Item => ({ start, end: Math.min(LENGTH, start + size), score: score / 10 }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  )
+
+function run(list: readonly Item[]) {
+  const lattice = newLattice()
+  list.forEach(({ start, end, score }, i) => {
+    pushItem(lattice, start, end, score, i)
+  })
+  const path = bestPath(lattice, LENGTH)
+  probabilities(lattice, path, LENGTH)
+  return path
+}
+
+/** Every set without overlaps, by brute force. */
+function sets(list: readonly Item[], from = 0): number[][] {
+  if (from === list.length) return [[]]
+  const rest = sets(list, from + 1)
+  return [...rest, ...rest.filter((set) => set.every((i) => list[i].start >= list[from].end || list[i].end <= list[from].start)).map((set) => [from, ...set])]
+}
+
+const sum = (list: readonly Item[], set: readonly number[]): number => set.reduce((total, i) => total + list[i].score, 0)
+
+describe('the best path', () => {
+  test('is the best of all sets without overlaps', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const { winners } = run(list)
+        const best = Math.max(...sets(list).map((set) => sum(list, set)))
+        expect(sum(list, winners)).toBeCloseTo(best, 9)
+        winners.forEach((w, n) => {
+          expect(list[w].score).toBeGreaterThan(0)
+          if (n > 0) expect(list[w].start).toBeGreaterThanOrEqual(list[winners[n - 1]].end)
+        })
+      }),
+    )
+  })
+
+  test('gives each winner the share of all readings that hold it', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const { winners, probability } = run(list)
+        const all = sets(list)
+        const total = all.reduce((z, set) => z + Math.exp(sum(list, set)), 0)
+        winners.forEach((w, n) => {
+          const share = all.filter((set) => set.includes(w)).reduce((z, set) => z + Math.exp(sum(list, set)), 0) / total
+          expect(probability[n]).toBeCloseTo(share, 6)
+        })
+      }),
+    )
+  })
+
+  test('of nothing is nothing', () => {
+    expect(run([]).winners).toEqual([])
+  })
+})
