@@ -2,6 +2,7 @@
 
 import type { Text } from '../types.js'
 import { CLASS_OF } from './classes.js'
+import { copyUnits, stringOf, UnitStore } from './copy.js'
 import { maskAddresses } from './mask.js'
 
 /** What a code unit becomes: itself + `SHIFT[unit]`, modulo 65536. A table of zeros costs nothing to make. */
@@ -9,18 +10,23 @@ const SHIFT = new Uint16Array(65536)
 /** Two results are orders, not letters: leave the unit out, or compose it with its neighbours. */
 const DROP = 0
 const COMPOSE = 1
+/** Class of a unit that stays as it is; `CHANGES` for one that becomes another or gets an order. */
+const READ_AS = CLASS_OF.slice()
+const CHANGES = 0x80
 
 function foldTo(target: number, ...units: number[]): void {
-  for (const unit of units) SHIFT[unit] = target - unit
+  for (const unit of units) foldRange(unit, unit + 1, target)
 }
 function foldRange(from: number, to: number, target: number): void {
   for (let unit = from; unit < to; unit++) SHIFT[unit] = target - unit
+  READ_AS.fill(CHANGES, from, to)
 }
 
 // Units whose own numbers mean the two orders.
 foldTo(0xfffd, 0, 1)
 // Full-width ASCII, and the signs after it: ￠ ￡ ￥ ￦.
 SHIFT.fill(-0xfee0, 0xff01, 0xff5f)
+READ_AS.fill(CHANGES, 0xff01, 0xff5f)
 foldTo(0xa2, 0xffe0)
 foldTo(0xa3, 0xffe1)
 foldTo(0xa5, 0xffe5)
@@ -57,27 +63,43 @@ foldRange(0x300, 0x370, COMPOSE)
 const SENTINELS = 16
 /** No syllable is longer; a pile of combining marks is cut, so that ordering them stays cheap. */
 const MAX_CLUSTER = 16
-let units = new Uint16Array(8192)
+let store = new UnitStore(8192)
+let units = store.units
 let classes = new Uint8Array(8192)
 
 /** Reads any string. The arrays of the result are valid until the next call. */
 export function readText(source: string): Text {
   const size = source.length
   if (units.length < size + SENTINELS) {
-    units = new Uint16Array(2 * size + SENTINELS)
+    store = new UnitStore(2 * size + SENTINELS)
+    units = store.units
     classes = new Uint8Array(2 * size + SENTINELS)
   }
   const u = units
   const k = classes
+  copyUnits(source, store)
+  // Four at a time: the loop itself costs as much as a letter. The last four may reach behind the text.
+  u.fill(0x20, size, size + SENTINELS)
   let changed = 0
-  let i = 0
+  for (let i = 0; i < size; i += 4) {
+    const a = READ_AS[u[i]]
+    const b = READ_AS[u[i + 1]]
+    const c = READ_AS[u[i + 2]]
+    const d = READ_AS[u[i + 3]]
+    k[i] = a
+    k[i + 1] = b
+    k[i + 2] = c
+    k[i + 3] = d
+    changed |= a | b | c | d
+  }
+  // Then what few letters need.
+  let i = changed >= CHANGES ? 0 : size
   for (; i < size; i++) {
-    const unit = source.charCodeAt(i)
-    const folded = (unit + SHIFT[unit]) & 0xffff
+    if (k[i] !== CHANGES) continue
+    const folded = (u[i] + SHIFT[u[i]]) & 0xffff
     if (folded <= COMPOSE) break
     u[i] = folded
     k[i] = CLASS_OF[folded]
-    changed |= folded ^ unit
   }
   let length = size
   let toSource: Int32Array | null = null
@@ -85,7 +107,7 @@ export function readText(source: string): Text {
     toSource = new Int32Array(2 * size + 2)
     length = moveFrom(i, source, toSource)
   }
-  const value = toSource === null && changed === 0 ? source : stringOf(u, length)
+  const value = changed < CHANGES ? source : stringOf(store, length)
   u.fill(0, length, length + SENTINELS)
   k.fill(0, length, length + SENTINELS)
   const text: Text = { source, value, length, toSource, units: u, classes: k }
@@ -181,10 +203,3 @@ function isJoined(source: string, at: number): boolean {
 
 const isLeading = (unit: number): boolean => (unit >= 0x1100 && unit < 0x1160) || (unit >= 0xa960 && unit < 0xa97d)
 const isVowelOrTail = (unit: number): boolean => (unit >= 0x1160 && unit < 0x1200) || (unit >= 0xd7b0 && unit < 0xd800)
-
-function stringOf(codes: Uint16Array, length: number): string {
-  let out = ''
-  for (let i = 0; i < length; i += 8192)
-    out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + 8192)) as unknown as number[])
-  return out
-}
