@@ -30,7 +30,7 @@ import type { Candidate, Context } from '../types.js'
 import { BIAS, highOf, lowOf, oddSum, packedOf, STEPS, sumWeights, WEIGHT, WEIGHT_LABELS, type Weights } from './weights.js'
 
 /** Spans whose best first-stage score is lower are dropped. */
-export const BOUND = -4
+export const BOUND = -2.5
 const WIDTH = WEIGHT_LABELS.length
 
 export interface Scored {

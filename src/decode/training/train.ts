@@ -34,7 +34,7 @@ export interface Plan {
   secondRows: number
 }
 
-export const PLAN: Plan = { seed: 1, bound: -4, businessWeight: 1.5, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, dropout: 0.1, firstRows: 10000, secondRows: 56000 }
+export const PLAN: Plan = { seed: 1, bound: -3, businessWeight: 1.5, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, dropout: 0.1, firstRows: 10000, secondRows: 56000 }
 
 export interface Model {
   rows: Rows
