@@ -1,71 +1,134 @@
-// `ireum evaluate GOLD`: accuracy against annotated documents.
+// `ireum evaluate GOLD`: accuracy against annotated documents, with the shipped weights or with weights learned for it alone.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { analyzeWith } from '../analyze.js'
+import { type Material, PLAN, type Progress } from '../decode/training/train.js'
 import { IreumError } from '../errors.js'
-import { readMarkup } from '../formats/markup.js'
-import { table } from '../formats/table.js'
-import { LABELS, type Label } from '../types.js'
-import { instanceOf } from './lists.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { Label } from '../types.js'
+import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
+import { keepApart, learn, roundsOf, toLearn } from './folds.js'
+import { type IsListed, listedIn, NAMES } from './listed.js'
+import { folderOf, gazetteerOf } from './lists.js'
 import { flush, write } from './output.js'
-import { addDocument, type Counts, newScore, rates, type Score, total } from './score.js'
-
-const CORE: readonly Label[] = ['PERSON', 'ORGANIZATION', 'MONEY']
+import { progressBar } from './progress.js'
+import { comparison, report } from './report.js'
+import { addDocument, newScore, type Score } from './score.js'
+import { readMaterial } from './train.js'
+import { partsOf, without } from './without.js'
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { errors: { type: 'string', default: '0' }, lists: { type: 'string' } },
+    options: {
+      errors: { type: 'string', default: '0' },
+      lists: { type: 'string' },
+      train: { type: 'string', multiple: true, default: [] },
+      general: { type: 'string', multiple: true, default: [] },
+      raw: { type: 'string' },
+      forms: { type: 'string' },
+      limit: { type: 'string', default: '0' },
+      folds: { type: 'string', default: '0' },
+      without: { type: 'string', multiple: true, default: [] },
+    },
   })
-  const shown = Number(values.errors)
-  if (!Number.isInteger(shown) || shown < 0)
-    throw new IreumError('bad-usage', `"${values.errors}" is no number of errors`, '--errors', 'Give 0 or more')
+  const shown = wholeNumber(values.errors, '--errors')
+  const folds = wholeNumber(values.folds, '--folds')
+  const limit = wholeNumber(values.limit, '--limit')
+  const parts = partsOf(values.without)
   if (positionals.length === 0)
     throw new IreumError('bad-usage', 'evaluate was given no annotated documents', 'evaluate', 'Write: ireum evaluate GOLD ...')
-  const ireum = instanceOf(values.lists)
-  const score = newScore()
-  for (const path of positionals.flatMap(documentsOf)) {
-    const gold = readMarkup(readFileSync(path, 'utf8'))
-    addDocument(score, gold, ireum.analyze(gold.text, gold.date === undefined ? {} : { date: gold.date }))
+  if ((values.raw === undefined) !== (values.forms === undefined))
+    throw new IreumError(
+      'bad-usage',
+      '--raw and --forms go together',
+      '--raw',
+      'Give the raw sentences and the forms that were annotated in them',
+    )
+  if (folds === 1) throw new IreumError('bad-option', 'One fold leaves nothing to learn from', '--folds', 'Give 2 or more')
+  const learns = folds > 0 || values.train.length > 0
+  if (!learns && (values.general.length > 0 || values.raw !== undefined))
+    throw new IreumError(
+      'bad-usage',
+      'Nothing is learned without --train or --folds',
+      '--general',
+      'Write: ireum evaluate GOLD --train TRAIN ...',
+    )
+
+  const documents = readDocuments(positionals)
+  const task: Task = { documents, folds, material: null, general: isGeneral(positionals, documents), progress: progressBar() }
+  if (learns) {
+    const material = readMaterial(values.train, values.general, values.raw, values.forms, folderOf(values.lists) ?? 'data', limit)
+    task.material = keepApart(documents, material)
   }
-  await write(report(score))
-  for (const error of score.errors.slice(0, shown)) await write(`${error}\n`)
+  const gazetteer = gazetteerOf(values.lists)
+  const isListed = listedIn(gazetteer)
+  const { whole, rounds } = evaluate(gazetteer, task, isListed)
+  await write(report(whole))
+  if (rounds.length > 1)
+    await write(
+      `\n${comparison(
+        'fold',
+        rounds.map((score, n) => [String(n + 1), score] as const),
+      )}`,
+    )
+  if (parts.length > 0) {
+    const rows: [string, Score][] = [['everything', whole]]
+    for (const part of parts) {
+      const rest = part === 'weights' ? { ...task, material: null, folds: 0 } : task
+      rows.push([`without ${part}`, evaluate(without(part, gazetteer, folderOf(values.lists)), rest, isListed).whole])
+    }
+    await write(`\n${comparison(learns ? '' : 'weights not learned anew', rows)}`)
+  }
+  for (const error of whole.errors.slice(0, shown)) await write(`${error}\n`)
   await flush()
   return 0
 }
 
-/** A file, or the `.gold` files of a folder. */
-function documentsOf(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path]
-  } catch {
-    throw new IreumError('bad-file', 'There is no such file or folder', path, 'Give annotated documents (.gold) or a folder of them')
-  }
-  const files = readdirSync(path).filter((name) => name.endsWith('.gold'))
-  if (files.length === 0)
-    throw new IreumError('bad-file', 'This folder holds no .gold files', path, 'Give annotated documents (.gold) or a folder of them')
-  return files.sort().map((name) => join(path, name))
+export interface Task {
+  documents: readonly AnnotatedDocument[]
+  folds: number
+  /** What every round learns from besides its own documents; null leaves the gazetteer its weights. */
+  material: Material | null
+  /** News of other conventions: names of people, organizations and places are comparable, nothing else is. */
+  general: boolean
+  progress: Progress
 }
 
-function report(score: Score): string {
-  const line = (name: string, counts: Counts): string[] => {
-    const { precision, recall, f } = rates(counts)
-    const wanted = counts.right + counts.missed
-    return [name, ...[precision, recall, f].map((rate) => rate.toFixed(1)), `${counts.right} of ${wanted}`, String(counts.spurious)]
-  }
-  // A label that no document carries was not annotated in them.
-  const labels = LABELS.filter((label) => score.labels.get(label)!.right + score.labels.get(label)!.missed > 0)
-  const rows = labels.map((label) => line(label, score.labels.get(label)!))
-  rows.push(line('people, organizations, money', total(score, CORE)), line('all', total(score, labels)), line('relations', score.relations))
-  const { precision, recall, mentions } = score.identity
-  if (mentions > 0) {
-    const [p, r] = [(100 * precision) / mentions, (100 * recall) / mentions]
-    rows.push(['identity (B-cubed)', p.toFixed(1), r.toFixed(1), ((2 * p * r) / (p + r)).toFixed(1), `${mentions} mentions`, ''])
-  }
-  const values = [...score.values].map(
-    ([label, { right, all }]) => `${label} values right: ${right} of ${all} (${((100 * right) / all).toFixed(1)} %)\n`,
-  )
-  return `${score.documents} documents\n${table(['', 'precision', 'recall', 'F', 'found', 'spurious'], rows)}\n${values.join('')}`
+/** All documents, each scored by weights that never saw it where the task says what to learn from; and the same by rounds. */
+export function evaluate(gazetteer: Gazetteer, task: Task, isListed: IsListed): { whole: Score; rounds: Score[] } {
+  const { documents, folds, material, general, progress } = task
+  const labels = labelsOf(documents).filter((label) => !general || GENERAL.includes(label))
+  const whole = newScore(labels)
+  const rounds = roundsOf(documents, folds).map(({ scored, learned }, n, all) => {
+    const own = learned.map(toLearn)
+    const named: Progress = (what, done, of) => progress(all.length > 1 ? `fold ${n + 1} of ${all.length}: ${what}` : what, done, of)
+    const both: Material | null = material && {
+      ...material,
+      business: general ? material.business : [...material.business, ...own],
+      general: general ? [...material.general, ...own] : material.general,
+    }
+    const weighed = both === null ? gazetteer : learn(gazetteer, both, PLAN, general, named)
+    const score = newScore(labels)
+    for (const document of scored) {
+      const made = analyzeWith(weighed, document.text, { date: document.date })
+      for (const sum of [whole, score]) addDocument(sum, document, made, isListed)
+    }
+    return score
+  })
+  return { whole, rounds }
+}
+
+const GENERAL: readonly Label[] = NAMES.filter((label) => label !== 'POSITION')
+
+/** JSONL that knows no positions is annotated by conventions of its own. */
+const isGeneral = (paths: readonly string[], documents: readonly AnnotatedDocument[]): boolean =>
+  paths.every((path) => path.endsWith('.jsonl')) && !labelsOf(documents).includes('POSITION')
+
+function wholeNumber(text: string, option: string): number {
+  const number = Number(text)
+  if (text === '' || !Number.isInteger(number) || number < 0)
+    throw new IreumError('bad-option', `"${text}" is no whole number`, option, 'Give 0 or more')
+  return number
 }

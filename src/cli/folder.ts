@@ -25,8 +25,11 @@ export function readFolder(folder: string): List[] {
 }
 
 /** Lists, the tables that the name model makes of them, and the learned weights where the folder has any. */
-export function compileFolder(folder: string, weights: readonly WeightRow[] | null = readWeights(folder)): Uint8Array<ArrayBuffer> {
-  const lists = readFolder(folder)
+export function compileFolder(
+  folder: string,
+  weights: readonly WeightRow[] | null = readWeights(folder),
+  lists: readonly List[] = readFolder(folder),
+): Uint8Array<ArrayBuffer> {
   return compile(lists, {
     ...nameSections(lists),
     ...(weights === null ? {} : { weights: compileWeights(weights) }),

@@ -52,9 +52,18 @@ ${LISTS}`,
     load: () => import('./evaluate.js'),
     line: 'accuracy against annotated documents',
     usage: `ireum evaluate GOLD ... [--errors N]
+       ireum evaluate GOLD ... [--train TRAIN] [--folds N] [--general FILE] [--raw FILE --forms FILE]
+       ireum evaluate GOLD ... [--without lists|rules|weights]
 
-  GOLD                 annotated documents (.gold) or folders of them
+  GOLD                 annotated documents: .gold, JSONL with text and entities, or folders of them;
+                       of JSONL without POSITION only people, organizations and places count
   --errors N           show the first N errors
+  --train TRAIN        learn the weights from these documents first, in memory; may be given several times
+  --folds N            cross-validate: N times, learn from the rest of GOLD (and TRAIN) and score one part
+  --general FILE, --raw FILE, --forms FILE, --limit N
+                       more to learn from, as in ireum train
+  --without PART       what lists of names, rules for names or learned weights add: score without them, too;
+                       with --train or --folds the weights are learned anew each time
 ${LISTS}`,
   },
   build: {

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IreumError } from '../errors.js'
+import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { type FrontDoor, type Ireum, openFrontDoor } from '../ireum.js'
 import { readShipped } from '../shipped.js'
 import { compileFolder } from './folder.js'
@@ -12,11 +13,20 @@ export function instanceOf(path: string | undefined): Ireum {
   return path === undefined ? shipped() : shipped().createIreum({ lists: bytesOf(path) })
 }
 
-function shipped(): FrontDoor {
-  // Run from the sources, the lists are compiled anew: an edit in data/ shows at once.
-  if (import.meta.url.endsWith('.ts')) return openFrontDoor(() => compileFolder(fileURLToPath(new URL('../../data', import.meta.url))))
-  return openFrontDoor(readShipped)
+/** The same lists, loaded, for commands that look into them. */
+export const gazetteerOf = (path: string | undefined): Gazetteer => loadGazetteer(path === undefined ? shippedBytes() : bytesOf(path))
+
+/** The folder behind these lists; undefined for a compiled file. */
+export function folderOf(path: string | undefined): string | undefined {
+  if (path === undefined) return SOURCES
+  return statSync(path).isDirectory() ? path : undefined
 }
+
+/** Run from the sources, the lists are compiled anew: an edit in data/ shows at once. */
+const SOURCES = import.meta.url.endsWith('.ts') ? fileURLToPath(new URL('../../data', import.meta.url)) : undefined
+
+const shipped = (): FrontDoor => openFrontDoor(shippedBytes)
+const shippedBytes = (): Uint8Array => (SOURCES === undefined ? readShipped() : compileFolder(SOURCES))
 
 function bytesOf(path: string): Uint8Array {
   try {

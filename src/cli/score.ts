@@ -1,9 +1,10 @@
-// Documents against annotated ones → counts: exact spans and labels, values, who is who, relations.
+// Documents against annotated ones → counts: exact spans and labels, kinds of errors, probabilities, values, who is who, relations.
 
 import type { Document } from '../document.js'
-import type { MarkedDocument } from '../formats/markup.js'
+import type { Marked, MarkedDocument } from '../formats/markup.js'
 import { normalFormOf } from '../formats/normalform.js'
-import { LABELS, type Label } from '../types.js'
+import { type Entity, LABELS, type Label } from '../types.js'
+import { type IsListed, NAMES } from './listed.js'
 
 export interface Counts {
   right: number
@@ -11,9 +12,29 @@ export interface Counts {
   missed: number
 }
 
+/** Each error once: nothing where something was wanted, something where nothing was, the wrong border, or the wrong label. */
+export interface Kinds {
+  missed: number
+  spurious: number
+  border: number
+  label: number
+}
+
+/** How sure and how often right the entities were whose score lies in one tenth. */
+export interface Bin {
+  entities: number
+  scores: number
+  right: number
+}
+
 export interface Score {
   documents: number
+  /** The labels that count; entities of others are passed over. */
+  wanted: readonly Label[]
   labels: Map<Label, Counts>
+  /** By label, and names by whether their string is listed: `PERSON, listed`, `PERSON, unlisted`, `MONEY`. */
+  groups: Map<string, { counts: Counts; kinds: Kinds }>
+  bins: Bin[]
   /** Of the spans that are right: how many values are. */
   values: Map<Label, { right: number; all: number }>
   relations: Counts
@@ -22,10 +43,15 @@ export interface Score {
   errors: string[]
 }
 
+const BINS = 10
+
 export const newCounts = (): Counts => ({ right: 0, spurious: 0, missed: 0 })
-export const newScore = (): Score => ({
+export const newScore = (wanted: readonly Label[] = LABELS): Score => ({
   documents: 0,
-  labels: new Map(LABELS.map((label) => [label, newCounts()])),
+  wanted,
+  labels: new Map(wanted.map((label) => [label, newCounts()])),
+  groups: new Map(),
+  bins: Array.from({ length: BINS }, () => ({ entities: 0, scores: 0, right: 0 })),
   values: new Map(),
   relations: newCounts(),
   identity: { precision: 0, recall: 0, mentions: 0 },
@@ -42,14 +68,21 @@ export function rates({ right, spurious, missed }: Counts): { precision: number;
   }
 }
 
+/** Labels that were not annotated add nothing. */
 export const total = (score: Score, labels: readonly Label[]): Counts =>
   labels.reduce((sum, label) => {
-    const { right, spurious, missed } = score.labels.get(label)!
+    const { right, spurious, missed } = score.labels.get(label) ?? newCounts()
     return { right: sum.right + right, spurious: sum.spurious + spurious, missed: sum.missed + missed }
   }, newCounts())
 
+/** Expected calibration error: how far the scores of a bin are from the share that is right, weighted by its entities. */
+export function calibrationError(bins: readonly Bin[]): number {
+  const all = bins.reduce((sum, { entities }) => sum + entities, 0)
+  return all === 0 ? 0 : bins.reduce((sum, { scores, right }) => sum + Math.abs(scores - right), 0) / all
+}
+
 /** Adds one document. Two documents of one text: the annotated one and what was made of it. */
-export function addDocument(score: Score, gold: MarkedDocument, made: Document): void {
+export function addDocument(score: Score, gold: MarkedDocument, made: Document, isListed: IsListed): void {
   score.documents++
   const name = gold.id ?? String(score.documents)
   const around = (start: number, end: number): string =>
@@ -59,20 +92,33 @@ export function addDocument(score: Score, gold: MarkedDocument, made: Document):
     )
   const fail = (label: string, what: string, where: string, more = ''): number =>
     score.errors.push([label, what, name, where, more].join('\t'))
+  const groupOf = (label: Label, text: string): { counts: Counts; kinds: Kinds } => {
+    const key = NAMES.includes(label) ? `${label}, ${isListed(label, text) ? 'listed' : 'unlisted'}` : label
+    const known = score.groups.get(key)
+    if (known !== undefined) return known
+    const group = { counts: newCounts(), kinds: { missed: 0, spurious: 0, border: 0, label: 0 } }
+    score.groups.set(key, group)
+    return group
+  }
 
-  const open = new Map(made.entities.map((entity) => [`${entity.start} ${entity.end} ${entity.label}`, entity]))
-  const named: { id: string; label: Label; ref: string | undefined }[] = []
+  const open = new Map<string, Entity>()
+  for (const entity of made.entities)
+    if (score.wanted.includes(entity.label)) open.set(`${entity.start} ${entity.end} ${entity.label}`, entity)
+  const right = new Set<Entity>()
+  const lost: Marked[] = []
+  const named: Named[] = []
   for (const wanted of gold.entities) {
+    if (!score.wanted.includes(wanted.label)) continue
     const key = `${wanted.start} ${wanted.end} ${wanted.label}`
     const entity = open.get(key)
-    const counts = score.labels.get(wanted.label)!
+    const counts = [score.labels.get(wanted.label)!, groupOf(wanted.label, wanted.text).counts]
+    for (const count of counts) count[entity === undefined ? 'missed' : 'right']++
     if (entity === undefined) {
-      counts.missed++
-      fail(wanted.label, 'missed', around(wanted.start, wanted.end))
+      lost.push(wanted)
       continue
     }
     open.delete(key)
-    counts.right++
+    right.add(entity)
     if (wanted.id !== undefined) named.push({ id: wanted.id, label: wanted.label, ref: entity.ref })
     if (wanted.form === undefined) continue
     const values = score.values.get(wanted.label) ?? { right: 0, all: 0 }
@@ -82,11 +128,94 @@ export function addDocument(score: Score, gold: MarkedDocument, made: Document):
     if (form !== undefined && plain(form) === plain(wanted.form)) values.right++
     else fail(wanted.label, 'value', around(wanted.start, wanted.end), `wanted ${wanted.form}, got ${form ?? 'none'}`)
   }
-  for (const { start, end, label } of open.values()) {
-    score.labels.get(label)!.spurious++
-    fail(label, 'spurious', around(start, end))
+  addBins(score.bins, [...right], [...open.values()])
+
+  const rest = new Set(open.values())
+  for (const { label, text } of rest) for (const counts of [score.labels.get(label)!, groupOf(label, text).counts]) counts.spurious++
+  const rivals = rivalsOf(lost, rest)
+  for (const wanted of lost) {
+    const { kinds } = groupOf(wanted.label, wanted.text)
+    const rival = rivals.get(wanted)
+    const kind = rival === undefined ? 'missed' : rival.label === wanted.label ? 'border' : 'label'
+    kinds[kind]++
+    fail(
+      wanted.label,
+      kind,
+      around(wanted.start, wanted.end),
+      rival === undefined ? '' : `got ${rival.label} [${rival.text}] by ${rival.source}`,
+    )
+  }
+  for (const { start, end, label, text, source } of rest) {
+    groupOf(label, text).kinds.spurious++
+    fail(label, 'spurious', around(start, end), `by ${source}`)
   }
   addIdentity(score, named)
+  addRelations(score, gold, made, named, fail)
+}
+
+/** What was made in place of what was wanted, taken out of `rest`: the same span first, then the same label, then whatever overlaps. */
+function rivalsOf(lost: readonly Marked[], rest: Set<Entity>): Map<Marked, Entity> {
+  const rivals = new Map<Marked, Entity>()
+  const tests: ((wanted: Marked, entity: Entity) => boolean)[] = [
+    (wanted, { start, end }) => start === wanted.start && end === wanted.end,
+    (wanted, { start, end, label }) => start < wanted.end && end > wanted.start && label === wanted.label,
+    (wanted, { start, end }) => start < wanted.end && end > wanted.start,
+  ]
+  for (const test of tests)
+    for (const wanted of lost) {
+      if (rivals.has(wanted)) continue
+      for (const entity of rest) {
+        if (!test(wanted, entity)) continue
+        rivals.set(wanted, entity)
+        rest.delete(entity)
+        break
+      }
+    }
+  return rivals
+}
+
+function addBins(bins: readonly Bin[], right: readonly Entity[], wrong: readonly Entity[]): void {
+  for (const [entities, count] of [
+    [right, 1],
+    [wrong, 0],
+  ] as const)
+    for (const { score } of entities) {
+      const bin = bins[Math.min(BINS - 1, Math.max(0, Math.floor(score * BINS)))]
+      bin.entities++
+      bin.scores += score
+      bin.right += count
+    }
+}
+
+/** `3.50` is `3.5`. */
+const plain = (form: string): string => form.replace(/\d+\.\d+/g, (number) => number.replace(/\.?0+$/, ''))
+
+interface Named {
+  id: string
+  label: Label
+  ref: string | undefined
+}
+
+/** B-cubed: for each mention, how much of its group is its annotated group, and the other way round. A mention without a ref is alone. */
+function addIdentity(score: Score, named: readonly Named[]): void {
+  for (const one of named) {
+    const same = named.filter(({ id, label }) => id === one.id && label === one.label)
+    const grouped = one.ref === undefined ? [one] : named.filter(({ ref }) => ref === one.ref)
+    const both = same.filter((other) => grouped.includes(other)).length
+    score.identity.mentions++
+    score.identity.precision += both / grouped.length
+    score.identity.recall += both / same.length
+  }
+}
+
+/** People and bodies of a relation are compared by the annotated ids of their mentions. */
+function addRelations(
+  score: Score,
+  gold: MarkedDocument,
+  made: Document,
+  named: readonly Named[],
+  fail: (label: string, what: string, where: string) => void,
+): void {
   const goldOf = new Map(named.flatMap(({ id, ref }) => (ref === undefined ? [] : [[ref, id] as const])))
   const wantedRelations = new Set(
     gold.relations.map(({ person, position, organization }) => `${person} | ${position} | ${organization ?? ''}`),
@@ -108,20 +237,5 @@ export function addDocument(score: Score, gold: MarkedDocument, made: Document):
     if (wantedRelations.has(relation)) continue
     score.relations.spurious++
     fail('relation', 'spurious', relation)
-  }
-}
-
-/** `3.50` is `3.5`. */
-const plain = (form: string): string => form.replace(/\d+\.\d+/g, (number) => number.replace(/\.?0+$/, ''))
-
-/** B-cubed: for each mention, how much of its group is its annotated group, and the other way round. A mention without a ref is alone. */
-function addIdentity(score: Score, named: readonly { id: string; label: Label; ref: string | undefined }[]): void {
-  for (const one of named) {
-    const same = named.filter(({ id, label }) => id === one.id && label === one.label)
-    const grouped = one.ref === undefined ? [one] : named.filter(({ ref }) => ref === one.ref)
-    const both = same.filter((other) => grouped.includes(other)).length
-    score.identity.mentions++
-    score.identity.precision += both / grouped.length
-    score.identity.recall += both / same.length
   }
 }

@@ -34,6 +34,8 @@ export interface Gazetteer {
   readonly sections: Record<string, Uint8Array>
   /** The caller's own names and deny list. */
   readonly user: UserLists | null
+  /** False leaves names to the weights alone: to measure what the rules for names add. */
+  readonly rules?: false
 }
 
 /** What a compiled file says in JSON. */

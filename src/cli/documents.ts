@@ -1,0 +1,65 @@
+// Annotated documents on disk: `.gold` markup, or JSONL with `text` and `entities`, as other corpora have it.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { IreumError } from '../errors.js'
+import { type MarkedDocument, readMarkup } from '../formats/markup.js'
+import { LABELS, type Label } from '../types.js'
+
+export interface AnnotatedDocument extends MarkedDocument {
+  id: string
+}
+
+const ADVICE = 'Give annotated documents (.gold, .jsonl) or a folder of them'
+
+/** The documents of files and folders, in the order of their names. */
+export const readDocuments = (paths: readonly string[]): AnnotatedDocument[] => paths.flatMap(filesOf).flatMap(documentsOf)
+
+/** The labels that the annotators knew: one that no document carries was not annotated. */
+export const labelsOf = (documents: readonly AnnotatedDocument[]): Label[] => {
+  const seen = new Set(documents.flatMap(({ entities }) => entities.map(({ label }) => label)))
+  return LABELS.filter((label) => seen.has(label))
+}
+
+function filesOf(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path]
+  } catch {
+    throw new IreumError('bad-file', 'There is no such file or folder', path, ADVICE)
+  }
+  const files = readdirSync(path).filter((name) => name.endsWith('.gold') || name.endsWith('.jsonl'))
+  if (files.length === 0) throw new IreumError('bad-file', 'This folder holds no annotated documents', path, ADVICE)
+  return files.sort().map((name) => join(path, name))
+}
+
+function documentsOf(path: string): AnnotatedDocument[] {
+  const content = readFileSync(path, 'utf8')
+  if (!path.endsWith('.jsonl')) return [{ id: path, ...readMarkup(content) }]
+  return content.split('\n').flatMap((line, n) => (line.trim() === '' ? [] : [recordOf(line, `${path}:${n + 1}`)]))
+}
+
+function recordOf(line: string, place: string): AnnotatedDocument {
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch {
+    record = null
+  }
+  if (!isRecord(record) || typeof record.text !== 'string' || !Array.isArray(record.entities))
+    throw new IreumError(
+      'bad-input',
+      'This line is no annotated document',
+      place,
+      'Write: { "id", "text", "entities": [{ "start", "end", "label" }] }',
+    )
+  const { text, id = place, date } = record
+  const entities = record.entities.map((entity: unknown) => {
+    if (!isRecord(entity) || !Number.isInteger(entity.start) || !Number.isInteger(entity.end) || !LABELS.includes(entity.label as Label))
+      throw new IreumError('bad-input', `${JSON.stringify(entity)} is no entity`, place, `Give start, end and one of ${LABELS.join(', ')}`)
+    const { start, end, label } = entity as { start: number; end: number; label: Label }
+    return { start, end, label, text: text.slice(start, end) }
+  })
+  return { id: String(id), text, entities, relations: [], ...(typeof date === 'string' ? { date } : {}) }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

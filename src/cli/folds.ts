@@ -1,0 +1,76 @@
+// Learning for an evaluation: which documents are scored by weights that never saw them, and such weights in memory.
+
+import type { GoldDocument } from '../decode/training/read.js'
+import { type Material, type Plan, type Progress, type Trained, train } from '../decode/training/train.js'
+import { compileWeights, LARGEST, STEPS, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
+import { IreumError } from '../errors.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { hashOf } from '../recognizers/names/hashes.js'
+import type { AnnotatedDocument } from './documents.js'
+
+/** One round of an evaluation: the first documents are scored by what is learned from the others. */
+export interface Round {
+  scored: readonly AnnotatedDocument[]
+  learned: readonly AnnotatedDocument[]
+}
+
+/** `folds` of 0: all documents are scored, none is learned from. */
+export function roundsOf(documents: readonly AnnotatedDocument[], folds: number): Round[] {
+  if (folds === 0) return [{ scored: documents, learned: [] }]
+  const rounds = Array.from({ length: folds }, (_, fold) => ({
+    scored: documents.filter(({ id }) => foldOf(id, folds) === fold),
+    learned: documents.filter(({ id }) => foldOf(id, folds) !== fold),
+  }))
+  return rounds.filter(({ scored, learned }) => scored.length > 0 && learned.length > 0)
+}
+
+/** By the id alone: more documents do not move the others. */
+export const foldOf = (id: string, folds: number): number => (hashOf(id) >>> 0) % folds
+
+/** Weights that learned a text know it by heart: annotated twice it is refused, raw sentences that are scored are not learned. */
+export function keepApart(documents: readonly AnnotatedDocument[], material: Material): Material {
+  const learned = new Set([...material.business, ...material.general].map(({ text }) => text.trim()))
+  const both = documents.find(({ text }) => learned.has(text.trim()))
+  if (both !== undefined)
+    throw new IreumError(
+      'bad-option',
+      'A document would be learned and scored',
+      both.id,
+      'Leave it out of one of the two, or give it to GOLD with --folds',
+    )
+  const scored = new Set(documents.map(({ text }) => text.trim()))
+  return { ...material, raw: material.raw.filter((text) => !scored.has(text.trim())) }
+}
+
+/** The lists of a gazetteer with weights learned from the material. `general`: as they are for news of other conventions. */
+export function learn(gazetteer: Gazetteer, material: Material, plan: Plan, general: boolean, progress: Progress): Gazetteer {
+  const bare = withoutWeights(gazetteer)
+  const rows = rowsFor(train(material, bare, plan, progress), general)
+  return { ...bare, sections: { ...bare.sections, weights: compileWeights(rows) } }
+}
+
+/** The hand-set scores decide. */
+export function withoutWeights(gazetteer: Gazetteer): Gazetteer {
+  const { weights: _, ...sections } = gazetteer.sections
+  return { ...gazetteer, sections }
+}
+
+export const toLearn = ({ id, text, date, entities }: AnnotatedDocument): GoldDocument => ({ id, text, date: date ?? null, entities })
+
+/** What ships, without the readable contents, which take long to find. General news has no positions: they must not win there. */
+function rowsFor(trained: Trained, general: boolean): WeightRow[] {
+  const width = WEIGHT_LABELS.length
+  return [trained.first, trained.second].flatMap((model) => {
+    const { rows, weights } = model
+    const out: WeightRow[] = []
+    for (let row = 0; row < rows.count; row++) {
+      const steps = WEIGHT_LABELS.map((label, y) => {
+        const at = row * width + y
+        if (general && label === 'POSITION' && model === trained.second) return -LARGEST
+        return Math.round((weights.shared[at] + (general ? 0 : weights.business[at])) * STEPS)
+      })
+      if (steps.some((weight) => weight !== 0)) out.push({ template: '', content: '', key: rows.hashOf(row), weights: steps })
+    }
+    return out
+  })
+}
