@@ -86,9 +86,7 @@ ${LISTS}`,
   --data DIR           the lists to train with; default: data
   -o, --output FILE    where the weights go; default: DIR/weights.tsv
   --seed N             the same seed gives the same weights
-  --limit N            only the first N raw sentences
-  --folds N            write nothing; train N times on the rest of the documents and show what is found in each part
-  --over PART          the part to split: business (the default) or general`,
+  --limit N            only the first N raw sentences`,
   },
 }
 

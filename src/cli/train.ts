@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { readForms, readGold, readLines } from '../decode/training/read.js'
-import { NAMES } from '../decode/training/instances.js'
-import { type Count, crossValidate, type Validation } from '../decode/training/validate.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
-import { table } from '../formats/table.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { compileFolder, readFolder } from './folder.js'
 import { progressBar } from './progress.js'
@@ -26,8 +23,6 @@ export async function run(argv: string[]): Promise<number> {
       output: { type: 'string', short: 'o' },
       seed: { type: 'string', default: String(PLAN.seed) },
       limit: { type: 'string' },
-      folds: { type: 'string' },
-      over: { type: 'string', default: 'business' },
     },
   })
   if (positionals.length === 0)
@@ -38,37 +33,12 @@ export async function run(argv: string[]): Promise<number> {
   const material = readMaterial(positionals, values.general, values.raw, values.forms, values.data, values.limit === undefined ? 0 : wholeNumber(values.limit, '--limit'))
   const gazetteer = loadGazetteer(compileFolder(values.data, null))
   const progress = progressBar()
-  if (values.folds !== undefined) {
-    if (values.over !== 'business' && values.over !== 'general')
-      throw new IreumError('bad-option', `"${values.over}" is no part of the material`, '--over', 'Choose business or general')
-    const folds = wholeNumber(values.folds, '--folds')
-    if (folds < 2) throw new IreumError('bad-option', `${folds} folds leave nothing to train on`, '--folds', 'Give 2 or more')
-    process.stdout.write(`${validationTable(crossValidate(material, values.over, folds, gazetteer, plan, progress))}\n`)
-    return 0
-  }
   const trained = train(material, gazetteer, plan, progress)
   const rows = rowsOf(trained, material, gazetteer, plan, progress)
   const output = values.output ?? join(values.data, 'weights.tsv')
   writeFileSync(output, formatWeights(rows))
   process.stderr.write(`ireum: ${output}, ${rows.length} rows\n`)
   return 0
-}
-
-function validationTable({ labels, known, unknown }: Validation): string {
-  const percent = (part: number, whole: number): string => (whole === 0 ? '' : ((100 * part) / whole).toFixed(1))
-  const row = (name: string, { found, missed, spurious }: Count): string[] => [
-    name,
-    percent(found, found + spurious),
-    percent(found, found + missed),
-    percent(2 * found, 2 * found + spurious + missed),
-    `${found}/${found + missed} found, ${spurious} spurious`,
-  ]
-  const all = labels.reduce((sum, c) => ({ found: sum.found + c.found, missed: sum.missed + c.missed, spurious: sum.spurious + c.spurious }))
-  const group = (name: string, { found, missed }: Count): string[] => [name, '', percent(found, found + missed), '', `${found}/${found + missed} found`]
-  return table(
-    ['label', 'P', 'R', 'F', ''],
-    [...labels.map((count, y) => row(NAMES[y], count)), row('all four', all), group('in a list', known), group('in no list', unknown)],
-  )
 }
 
 /** `limit` sentences of the raw text, 0 for all; the counts of the forms shrink with it. */

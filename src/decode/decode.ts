@@ -12,7 +12,7 @@ import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const NAME_LABELS: ReadonlySet<Label> = new Set(WEIGHT_LABELS)
 /** Names below these log-odds have no say in a probability. */
-const FAINT = -5
+const FAINT = -4
 const cache = new WeakMap<Gazetteer, Weights | null>()
 const lattice: Lattice = newLattice()
 

@@ -41,6 +41,7 @@ let best = new Float64Array(8192)
 let back = new Int32Array(8192)
 let alpha = new Float64Array(8192)
 let beta = new Float64Array(8192)
+let odds = new Float64Array(64)
 
 /** The set without overlaps whose scores add up to most; items of 0 or less never win. Linear in items and length. */
 export function bestPath(lattice: Lattice, length: number): Path {
@@ -121,7 +122,46 @@ export function probabilities(lattice: Lattice, path: Path, length: number): voi
   }
 }
 
+/** Up to this sum of positive scores e^sum is far from the largest double, and plain sums will do. */
+const SAFE = 500
+
 function cluster(lattice: Lattice, first: number, last: number, from: number, to: number, path: Path, firstWinner: number, lastWinner: number): void {
+  let most = 0
+  for (let i = first; i < last; i++) if (lattice.score[i] > 0) most += lattice.score[i]
+  if (most > SAFE) {
+    largeCluster(lattice, first, last, from, to, path, firstWinner, lastWinner)
+    return
+  }
+  const { start, end, score } = lattice
+  if (odds.length < last - first) odds = new Float64Array(2 * (last - first))
+  for (let p = from; p <= to; p++) {
+    alpha[p] = 0
+    beta[p] = 0
+  }
+  alpha[from] = 1
+  let p = from
+  for (let i = first; i < last; i++) {
+    for (; p < start[i]; p++) alpha[p + 1] += alpha[p]
+    odds[i - first] = Math.exp(score[i])
+    alpha[end[i]] += alpha[start[i]] * odds[i - first]
+  }
+  for (; p < to; p++) alpha[p + 1] += alpha[p]
+  // Backward needs, at each start, the value of every later position: walk items from the last start to the first.
+  beta[to] = 1
+  p = to
+  for (let i = last - 1; i >= first; i--) {
+    for (; p > start[i]; p--) beta[p - 1] += beta[p]
+    beta[start[i]] += beta[end[i]] * odds[i - first]
+  }
+  const total = alpha[to]
+  for (let w = firstWinner; w < lastWinner; w++) {
+    const i = path.winners[w]
+    path.probability.push(Math.min(1, (alpha[start[i]] * odds[i - first] * beta[end[i]]) / total))
+  }
+}
+
+/** The same in logarithms. */
+function largeCluster(lattice: Lattice, first: number, last: number, from: number, to: number, path: Path, firstWinner: number, lastWinner: number): void {
   const { start, end, score } = lattice
   alpha.fill(Number.NEGATIVE_INFINITY, from, to + 1)
   beta.fill(Number.NEGATIVE_INFINITY, from, to + 1)
@@ -133,7 +173,6 @@ function cluster(lattice: Lattice, first: number, last: number, from: number, to
   }
   for (; p < to; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
   const total = alpha[to]
-  // Backward needs, at each start, the value of every later position: walk items from the last start to the first.
   beta[to] = 0
   p = to
   for (let i = last - 1; i >= first; i--) {

@@ -68,6 +68,19 @@ describe('the best path', () => {
     )
   })
 
+  test('stays sure where e to the sum of scores is no number any more', () => {
+    const list = Array.from({ length: 200 }, (_, i): Item[] => [{ start: i, end: i + 1, score: 9 }, { start: i, end: i + 2, score: 9 }]).flat()
+    const lattice = newLattice()
+    list.forEach(({ start, end, score }, i) => {
+      pushItem(lattice, start, end, score, i)
+    })
+    const path = bestPath(lattice, 201)
+    probabilities(lattice, path, 201)
+    expect(path.winners.length).toBe(200)
+    // The last two readings are equally good.
+    for (const p of path.probability.slice(0, -1)) expect(p).toBeGreaterThan(0.99)
+  })
+
   test('of nothing is nothing', () => {
     expect(run([]).winners).toEqual([])
   })

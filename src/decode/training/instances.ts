@@ -63,10 +63,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
     const scores = options.keep(firstStageOf(spans))
     for (let i = 0; i < spans.count; i++) if (scores[i] < options.bound) kept[i] = 0
   }
-  let nameBits = 0
-  gazetteer.lists.forEach((list, bit) => {
-    if (/^(organization|location|position|person-known)/.test(list)) nameBits |= 1 << bit
-  })
   const out: Lattice[] = []
   const gold = goldOf(document, text)
   let first = 0
@@ -92,7 +88,7 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
     const lattice: Lattice = {
       document: number, domain: options.domain, weight: options.weight, labels: options.labels, from, length: to - from,
       start: new Int32Array(n), end: new Int32Array(n), left: new Int32Array(n), right: new Int32Array(n),
-      lefts: NO_LISTS, rights: NO_LISTS, insides: NO_LISTS, gold: new Int8Array(n).fill(-1), listed: new Uint8Array(n), allowed: null, surface: null,
+      lefts: NO_LISTS, rights: NO_LISTS, insides: NO_LISTS, gold: new Int8Array(n).fill(-1), allowed: null, surface: null,
       closedStart: Int32Array.from(forms, (c) => c.start - from), closedEnd: Int32Array.from(forms, (c) => c.end - from),
       closedScore: Float64Array.from(forms, (c) => c.score), closedGold: new Uint8Array(forms.length), lost: [],
     }
@@ -121,7 +117,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
         rights.add(stage === 1 ? firstRight(z) : rightOf(z))
         if (stage === 1) rights.extend(firstEdgeFeature(z))
       }
-      for (let h = hits.at[a]; h >= 0 && h < hits.count && hits.start[h] === a; h++) if (hits.end[h] === z && (hits.lists[h] & nameBits) !== 0) lattice.listed[i] = 1
       lattice.left[i] = l
       lattice.right[i] = r
       insides.add(stage === 1 ? firstSpanFeatures(a, z) : spanOf(a, z))

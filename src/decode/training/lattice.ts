@@ -26,8 +26,6 @@ export interface Lattice {
   insides: Lists
   /** Label of each span, -1 for none. */
   gold: Int8Array
-  /** 1 for spans that a list of names, places, bodies or titles holds whole. */
-  listed: Uint8Array
   /** Weakly labelled text: labels a span may have. */
   allowed: Uint8Array | null
   /** Weakly labelled text: the characters of each span. */

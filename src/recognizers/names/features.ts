@@ -51,6 +51,7 @@ let closedStart = new Uint8Array(8192)
 
 /** The name rules' candidates, sorted by start, and where each position's begin. */
 let ruleCandidates: readonly Candidate[] = []
+const ruleHashes: RuleHashes[] = []
 let ruleAt = new Int32Array(8192)
 /** Position → the rule candidate that ends there and begins leftmost, -1 for none; only rules that are not sure of the contrary. */
 let ruleEndingAt = new Int32Array(8192)
@@ -87,7 +88,11 @@ export function openFeatures(of: Context, closed: readonly Candidate[], rules: r
   }
   ruleAt.fill(-1, 0, length + 1)
   ruleEndingAt.fill(-1, 0, length + 1)
-  for (let i = rules.length - 1; i >= 0; i--) ruleAt[rules[i].start] = i
+  // The hashes of a rule's name are looked up once a candidate: the string is long and often freshly made.
+  for (let i = rules.length - 1; i >= 0; i--) {
+    ruleAt[rules[i].start] = i
+    ruleHashes[i] = hashesOf(rules[i].source)
+  }
   for (let i = 0; i < rules.length; i++) if (rules[i].score >= HOPEFUL && ruleEndingAt[rules[i].end] < 0) ruleEndingAt[rules[i].end] = i
   for (const c of closed) {
     const label = LABELS.indexOf(c.label) + 1
@@ -153,7 +158,7 @@ function listNames(lists: number): string {
 function setHash(bits: number): number {
   const { listHash } = tables
   let h = 2
-  for (let b = 0, rest = bits; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
+  for (let b = 0, rest = bits & tables.shipped; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
   if (naming) setNames.set(h, context.gazetteer.lists.filter((_, b) => (bits & (1 << b)) !== 0).join('+'))
   return h
 }
@@ -270,7 +275,7 @@ export function firstRare(s: number, e: number): number {
   count = 0
   const bits = listsAt(s, e)
   if (bits !== 0) listed(T.firstLists, setHash(bits), 0)
-  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++) if (ruleCandidates[i].end === e) sure(T.firstRule, ruleCandidates[i])
+  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++) if (ruleCandidates[i].end === e) sure(T.firstRule, i)
   return count
 }
 
@@ -516,22 +521,13 @@ export function spanOf(s: number, e: number): number {
     }
   } else value(T.titleNear, (nearTitle(s, e, t, last) << 8) | (kind << 4) | Math.min(length, 6))
   let foreign = 0
-  let firm = 0
-  let place = 0
   let syllables = 0
   for (let i = s; i < e; i++) {
     if (classes[i] !== HANGUL) continue
-    const at = (units[i] - 0xac00) * SYLLABLE_KINDS
-    foreign += tables.syllables[at + 2]
-    firm += tables.syllables[at + 3]
-    place += tables.syllables[at + 4]
+    foreign += tables.syllables[(units[i] - 0xac00) * SYLLABLE_KINDS + 2]
     syllables++
   }
-  if (syllables > 1) {
-    value(T.foreignSyllables, bin(foreign / syllables) * 16 + Math.min(syllables, 8))
-    value(T.firmSyllables, bin(firm / syllables) * 16 + Math.min(syllables, 8))
-    value(T.placeSyllables, bin(place / syllables) * 16 + Math.min(syllables, 8))
-  }
+  if (syllables > 1) value(T.foreignSyllables, bin(foreign / syllables) * 16 + Math.min(syllables, 8))
   rulesOf(s, e)
   return count
 }
@@ -543,14 +539,14 @@ function rulesOf(s: number, e: number): void {
     const rule = ruleCandidates[i]
     if (rule.end > e && rule.score >= HOPEFUL) longer = i
     if (rule.end !== e) continue
-    const known = ruleHashes(rule.source)
+    const known = ruleHashes[i]
     ruled(T.rule, known.source, known.names[0])
     ruled(T.ruleFamily, known.family, known.names[1])
-    sure(T.ruleScore, rule)
+    sure(T.ruleScore, i)
   }
-  if (longer >= 0) sure(T.ruleLonger, ruleCandidates[longer])
+  if (longer >= 0) sure(T.ruleLonger, longer)
   const wider = ruleEndingAt[e]
-  if (wider >= 0 && ruleCandidates[wider].start < s) sure(T.ruleWider, ruleCandidates[wider])
+  if (wider >= 0 && ruleCandidates[wider].start < s) sure(T.ruleWider, wider)
 }
 
 function ruled(template: number, hash: number, name: string): void {
@@ -560,13 +556,13 @@ function ruled(template: number, hash: number, name: string): void {
 }
 
 /** The rule's label and its score in halves. */
-function sure(template: number, rule: Candidate): void {
-  const halves = Math.max(-8, Math.min(12, Math.round(2 * rule.score)))
-  const known = ruleHashes(rule.source)
+function sure(template: number, rule: number): void {
+  const halves = Math.max(-8, Math.min(12, Math.round(2 * ruleCandidates[rule].score)))
+  const known = ruleHashes[rule]
   ruled(template, (known.room + Math.imul(halves, 0x632be5ab)) | 0, naming ? `${known.names[2]}|${halves / 2}` : '')
 }
 
-function ruleHashes(source: string): RuleHashes {
+function hashesOf(source: string): RuleHashes {
   let known = rules.get(source)
   if (known === undefined) {
     const family = source.slice(0, source.lastIndexOf('/') > source.indexOf('/') ? source.lastIndexOf('/') : source.length)

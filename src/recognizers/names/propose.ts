@@ -1,4 +1,7 @@
-// Context → spans that may be a person, an organization, a place or a position. Lists and shapes are no gate: every token start proposes.
+// Context → spans that may be a person, an organization, a place or a position.
+//
+// Every token start proposes that a list knows anything about, were it only a common noun or a surname; elsewhere rules alone propose.
+// Of 5,400 annotated names 36 begin where neither a list nor a rule says anything, and 83 take two eojeols or more that no rule joins.
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, OPEN, PUNCT } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
@@ -6,8 +9,8 @@ import { type Edges, INSIDE, NO_END } from './edges.js'
 import type { NameTables } from './tables.js'
 
 const LONGEST = 30
-const MOST_EOJEOLS = 3
-/** Eojeols that a listed or a rule's name may take. */
+/** Eojeols that a name may take when neither a list nor a rule joins them. */
+const MOST_EOJEOLS = 2
 
 export interface Spans {
   count: number
@@ -21,7 +24,7 @@ const ends = new Int32Array(256)
 
 /** `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. Valid until the next call. */
 export function proposeSpans(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[]): Spans {
-  const { tokens, text } = context
+  const { tokens, text, hits } = context
   const { kind, start, end } = tokens
   const { classes } = text
   const { titleEnd } = edges
@@ -31,7 +34,9 @@ export function proposeSpans(context: Context, edges: Edges, tables: NameTables,
   for (let t = 0; t < tokens.count; t++) {
     const k = kind[t]
     const from = start[t]
-    const wordLike = k === HANGUL || k === LATIN || k === HANJA || k === LEGAL || (k === DIGIT && (classes[end[t]] === LATIN || classes[end[t]] === HANGUL || classes[end[t]] === MARK))
+    const wordLike =
+      k === LEGAL ||
+      (hits.at[from] >= 0 && (k === HANGUL || k === LATIN || k === HANJA || (k === DIGIT && (classes[end[t]] === LATIN || classes[end[t]] === HANGUL || classes[end[t]] === MARK))))
     const legal = k === OPEN && text.units[from + 1] === 0xc8fc && text.units[from + 2] === 0x29 // (주)
     if (wordLike || legal || (rule < rules.length && rules[rule].start <= from)) {
       mark = wordLike || legal ? endsFrom(context, edges, tables, t, legal) : 0

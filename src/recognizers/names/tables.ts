@@ -20,6 +20,8 @@ export interface NameTables {
   readonly particleEnds: Uint8Array
   /** For each list bit, a number that depends on the list's name alone. */
   readonly listHash: Int32Array
+  /** Bits of the shipped lists: a caller's own lists were not there when the weights were learned. */
+  readonly shipped: number
   readonly surnameBit: number
   readonly givenBits: number
   readonly syllables: Int8Array
@@ -69,6 +71,7 @@ function view(gazetteer: Gazetteer): NameTables {
     titleEnds: lengthsOf(sections, 'title'),
     particleEnds: lengthsOf(sections, 'josa'),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
+    shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
     syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
