@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { readForms, readGold, readLines } from '../decode/training/read.js'
+import { type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
@@ -26,11 +26,28 @@ export async function run(argv: string[]): Promise<number> {
     },
   })
   if (positionals.length === 0)
-    throw new IreumError('bad-usage', 'train was given no annotated documents', 'train', 'Write: ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]')
+    throw new IreumError(
+      'bad-usage',
+      'train was given no annotated documents',
+      'train',
+      'Write: ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]',
+    )
   if ((values.raw === undefined) !== (values.forms === undefined))
-    throw new IreumError('bad-usage', '--raw and --forms go together', '--raw', 'Give the raw sentences and the forms that were annotated in them')
+    throw new IreumError(
+      'bad-usage',
+      '--raw and --forms go together',
+      '--raw',
+      'Give the raw sentences and the forms that were annotated in them',
+    )
   const plan: Plan = { ...PLAN, seed: wholeNumber(values.seed, '--seed') }
-  const material = readMaterial(positionals, values.general, values.raw, values.forms, values.data, values.limit === undefined ? 0 : wholeNumber(values.limit, '--limit'))
+  const material = readMaterial(
+    positionals,
+    values.general,
+    values.raw,
+    values.forms,
+    values.data,
+    values.limit === undefined ? 0 : wholeNumber(values.limit, '--limit'),
+  )
   const gazetteer = loadGazetteer(compileFolder(values.data, null))
   const progress = progressBar()
   const trained = train(material, gazetteer, plan, progress)
@@ -42,16 +59,26 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 /** `limit` sentences of the raw text, 0 for all; the counts of the forms shrink with it. */
-export function readMaterial(gold: readonly string[], general: readonly string[], raw: string | undefined, forms: string | undefined, data: string, limit: number): Material {
+export function readMaterial(
+  gold: readonly string[],
+  general: readonly string[],
+  raw: string | undefined,
+  forms: string | undefined,
+  data: string,
+  limit: number,
+): Material {
   const material: Material = { business: gold.flatMap(readGold), general: general.flatMap(readGold), raw: [], forms: new Map() }
   if (raw === undefined || forms === undefined) return material
   const titles = new Set(
-    readFolder(data).filter((list) => list.name.startsWith('position') || list.name === 'title-head').flatMap((list) => list.rows.map((row) => row[Object.keys(row)[0]])),
+    readFolder(data)
+      .filter((list) => list.name.startsWith('position') || list.name === 'title-head')
+      .flatMap((list) => list.rows.map((row) => row[Object.keys(row)[0]])),
   )
   const lines = readLines(raw)
   material.forms = readForms(forms, (form) => titles.has(form))
   material.raw = limit === 0 ? lines : lines.slice(0, limit)
-  if (material.raw.length < lines.length) for (const form of material.forms.values()) form.count = Math.ceil((form.count * material.raw.length) / lines.length)
+  if (material.raw.length < lines.length)
+    for (const form of material.forms.values()) form.count = Math.ceil((form.count * material.raw.length) / lines.length)
   return material
 }
 

@@ -1,11 +1,11 @@
 // Candidate[] → the best set without overlaps: learned weights score the names, dynamic programming chooses, marginals say how sure it is.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { textHash } from '../recognizers/names/features.js'
+import { isDenied, isOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Label } from '../types.js'
 import { bestPath, type Lattice, newLattice, type Path, probabilities, pushItem } from './path.js'
 import { knownNames, LAST_PART, REPEATED } from './repeat.js'
-import { textHash } from '../recognizers/names/features.js'
-import { isDenied, isOwn } from '../recognizers/own.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'

@@ -17,7 +17,13 @@ export interface Path {
   probability: number[]
 }
 
-export const newLattice = (): Lattice => ({ count: 0, start: new Int32Array(1024), end: new Int32Array(1024), score: new Float64Array(1024), id: new Int32Array(1024) })
+export const newLattice = (): Lattice => ({
+  count: 0,
+  start: new Int32Array(1024),
+  end: new Int32Array(1024),
+  score: new Float64Array(1024),
+  id: new Int32Array(1024),
+})
 
 export function pushItem(lattice: Lattice, start: number, end: number, score: number, id: number): void {
   const n = lattice.count++
@@ -125,7 +131,16 @@ export function probabilities(lattice: Lattice, path: Path, length: number): voi
 /** Up to this sum of positive scores e^sum is far from the largest double, and plain sums will do. */
 const SAFE = 500
 
-function cluster(lattice: Lattice, first: number, last: number, from: number, to: number, path: Path, firstWinner: number, lastWinner: number): void {
+function cluster(
+  lattice: Lattice,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  path: Path,
+  firstWinner: number,
+  lastWinner: number,
+): void {
   let most = 0
   for (let i = first; i < last; i++) if (lattice.score[i] > 0) most += lattice.score[i]
   if (most > SAFE) {
@@ -161,7 +176,16 @@ function cluster(lattice: Lattice, first: number, last: number, from: number, to
 }
 
 /** The same in logarithms. */
-function largeCluster(lattice: Lattice, first: number, last: number, from: number, to: number, path: Path, firstWinner: number, lastWinner: number): void {
+function largeCluster(
+  lattice: Lattice,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  path: Path,
+  firstWinner: number,
+  lastWinner: number,
+): void {
   const { start, end, score } = lattice
   alpha.fill(Number.NEGATIVE_INFINITY, from, to + 1)
   beta.fill(Number.NEGATIVE_INFINITY, from, to + 1)

@@ -175,7 +175,14 @@ function firstStage(context: Context, spans: Spans, weights: Weights, direct: Di
       const f = right[(next < 0 ? 0 : codes[next + 1]) * RIGHTS + 4]
       const g = edges[firstEdge(e)]
       evens[e] = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) + (g & WEIGHT) - 6 * BIAS
-      odds[e] = ((a >>> 8) & WEIGHT) + ((b >>> 8) & WEIGHT) + ((c >>> 8) & WEIGHT) + ((d >>> 8) & WEIGHT) + ((f >>> 8) & WEIGHT) + ((g >>> 8) & WEIGHT) - 6 * BIAS
+      odds[e] =
+        ((a >>> 8) & WEIGHT) +
+        ((b >>> 8) & WEIGHT) +
+        ((c >>> 8) & WEIGHT) +
+        ((d >>> 8) & WEIGHT) +
+        ((f >>> 8) & WEIGHT) +
+        ((g >>> 8) & WEIGHT) -
+        6 * BIAS
     }
     while (seenTo < e) seen |= 1 << classes[seenTo++]
     const shape = shapes[firstShape(seen, e - s)]

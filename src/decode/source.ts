@@ -2,7 +2,12 @@
 
 import type { Candidate, Context, Label } from '../types.js'
 
-const ROOM: Readonly<Partial<Record<Label, string>>> = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'location', POSITION: 'position' }
+const ROOM: Readonly<Partial<Record<Label, string>>> = {
+  PERSON: 'person',
+  ORGANIZATION: 'organization',
+  LOCATION: 'location',
+  POSITION: 'position',
+}
 
 /** List name → type of the entity. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,7 +38,14 @@ export function describe(context: Context, start: number, end: number, label: La
     const list = gazetteer.lists[b]
     if (!list.startsWith(`${room}-`) && list !== room && list !== `user-${label}`) continue
     const type = TYPES[list]
-    return { start, end, label, score, source: list.startsWith('user-') ? `${room}/own-list` : `${room}/listed`, ...(type === undefined ? {} : { type }) }
+    return {
+      start,
+      end,
+      label,
+      score,
+      source: list.startsWith('user-') ? `${room}/own-list` : `${room}/listed`,
+      ...(type === undefined ? {} : { type }),
+    }
   }
   return { start, end, label, score, source: `${room}/learned` }
 }

@@ -41,14 +41,24 @@ export function formatWeights(rows: readonly WeightRow[]): string {
 export function parseWeights(content: string, file: string): WeightRow[] {
   const lines = content.split('\n')
   if (lines[0] !== HEADER)
-    throw new IreumError('bad-version', `The weights are not of version ${WEIGHTS_VERSION}`, `${file}:1`, 'Train again with this version: ireum train')
+    throw new IreumError(
+      'bad-version',
+      `The weights are not of version ${WEIGHTS_VERSION}`,
+      `${file}:1`,
+      'Train again with this version: ireum train',
+    )
   const rows: WeightRow[] = []
   for (let n = 2; n < lines.length; n++) {
     if (lines[n] === '') continue
     const cells = lines[n].split('\t')
     const weights = cells.slice(3).map(Number)
     if (weights.length !== WEIGHT_LABELS.length || weights.some((w) => !Number.isInteger(w) || w < -LARGEST || w > LARGEST))
-      throw new IreumError('bad-list', `A weight row needs template, content, key and four whole numbers from -${LARGEST} to ${LARGEST}`, `${file}:${n + 1}`, 'Train again: ireum train')
+      throw new IreumError(
+        'bad-list',
+        `A weight row needs template, content, key and four whole numbers from -${LARGEST} to ${LARGEST}`,
+        `${file}:${n + 1}`,
+        'Train again: ireum train',
+      )
     rows.push({ template: cells[0], content: cells[1], key: Number.parseInt(cells[2], 16) | 0, weights })
   }
   return rows
@@ -81,7 +91,13 @@ export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
         break
       }
     }
-    if (d === 65536) throw new IreumError('bad-list', 'The weights cannot be hashed: two rows have one key', 'weights.tsv', 'Train again with another seed')
+    if (d === 65536)
+      throw new IreumError(
+        'bad-list',
+        'The weights cannot be hashed: two rows have one key',
+        'weights.tsv',
+        'Train again with another seed',
+      )
     displacements[bucket] = d
   }
   const packed = new Int32Array(slots)
@@ -108,7 +124,12 @@ export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
 export function loadWeights(bytes: Uint8Array): Weights {
   const [version, slots, buckets] = viewOf(bytes.subarray(0, 16), Int32Array)
   if (version !== WEIGHTS_VERSION)
-    throw new IreumError('bad-version', `The weights have version ${version}, this ireum reads version ${WEIGHTS_VERSION}`, 'section weights', 'Build the list file again with this version: ireum build DIR -o FILE')
+    throw new IreumError(
+      'bad-version',
+      `The weights have version ${version}, this ireum reads version ${WEIGHTS_VERSION}`,
+      'section weights',
+      'Build the list file again with this version: ireum build DIR -o FILE',
+    )
   let at = 16
   const packed = viewOf(bytes.subarray(at, at + 4 * slots), Int32Array)
   at += 4 * slots

@@ -29,7 +29,8 @@ describe('names', () => {
   })
 
   test('never overlap and keep their order', () => {
-    const text = '한결 누리솔바이오 회장 겸 대표이사와 서울 중구 다온호텔, 부산·인천·대구에서 온 김가람씨 등 12명이 3조2000억원을 모았다. '.repeat(20)
+    const text =
+      '한결 누리솔바이오 회장 겸 대표이사와 서울 중구 다온호텔, 부산·인천·대구에서 온 김가람씨 등 12명이 3조2000억원을 모았다. '.repeat(20)
     const { entities } = analyzeWith(learned, text)
     for (let i = 1; i < entities.length; i++) expect(entities[i].start).toBeGreaterThanOrEqual(entities[i - 1].end)
     for (const e of entities) expect(text.slice(e.start, e.end)).toBe(e.text)
@@ -54,7 +55,10 @@ describe('names', () => {
 })
 
 describe('any text', () => {
-  test.each(['', ' ', '(', '(주)', '㈜', '최고경영자(CEO', '·'.repeat(500), '가'.repeat(3000), '(가'.repeat(1000), '회장'.repeat(1000)])('is read: %#', (text) => {
-    expect(() => analyzeWith(learned, text)).not.toThrow()
-  })
+  test.each(['', ' ', '(', '(주)', '㈜', '최고경영자(CEO', '·'.repeat(500), '가'.repeat(3000), '(가'.repeat(1000), '회장'.repeat(1000)])(
+    'is read: %#',
+    (text) => {
+      expect(() => analyzeWith(learned, text)).not.toThrow()
+    },
+  )
 })

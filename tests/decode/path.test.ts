@@ -11,7 +11,11 @@ interface Item {
 const LENGTH = 12
 const items = fc
   .array(
-    fc.record({ start: fc.integer({ min: 0, max: LENGTH - 1 }), size: fc.integer({ min: 1, max: 4 }), score: fc.integer({ min: -30, max: 60 }) }),
+    fc.record({
+      start: fc.integer({ min: 0, max: LENGTH - 1 }),
+      size: fc.integer({ min: 1, max: 4 }),
+      score: fc.integer({ min: -30, max: 60 }),
+    }),
     { maxLength: 9 },
   )
   .map((list) =>
@@ -34,7 +38,12 @@ function run(list: readonly Item[]) {
 function sets(list: readonly Item[], from = 0): number[][] {
   if (from === list.length) return [[]]
   const rest = sets(list, from + 1)
-  return [...rest, ...rest.filter((set) => set.every((i) => list[i].start >= list[from].end || list[i].end <= list[from].start)).map((set) => [from, ...set])]
+  return [
+    ...rest,
+    ...rest
+      .filter((set) => set.every((i) => list[i].start >= list[from].end || list[i].end <= list[from].start))
+      .map((set) => [from, ...set]),
+  ]
 }
 
 const sum = (list: readonly Item[], set: readonly number[]): number => set.reduce((total, i) => total + list[i].score, 0)
@@ -69,7 +78,10 @@ describe('the best path', () => {
   })
 
   test('stays sure where e to the sum of scores is no number any more', () => {
-    const list = Array.from({ length: 200 }, (_, i): Item[] => [{ start: i, end: i + 1, score: 9 }, { start: i, end: i + 2, score: 9 }]).flat()
+    const list = Array.from({ length: 200 }, (_, i): Item[] => [
+      { start: i, end: i + 1, score: 9 },
+      { start: i, end: i + 2, score: 9 },
+    ]).flat()
     const lattice = newLattice()
     list.forEach(({ start, end, score }, i) => {
       pushItem(lattice, start, end, score, i)

@@ -26,7 +26,14 @@ describe('training', () => {
   test('gives the same readable weights for the same seed', () => {
     const gazetteer = loadGazetteer(compileFolder('data', null))
     const plan = { ...PLAN, passes: 2, firstPasses: 2, firstRows: 300, secondRows: 800 }
-    const once = () => rowsOf(train(material, gazetteer, plan, () => {}), material, gazetteer, plan, () => {})
+    const once = () =>
+      rowsOf(
+        train(material, gazetteer, plan, () => {}),
+        material,
+        gazetteer,
+        plan,
+        () => {},
+      )
     const rows = once()
     expect(rows.length).toBeGreaterThan(100)
     expect(rows.length).toBeLessThanOrEqual(1100)

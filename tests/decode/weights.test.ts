@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { compileWeights, formatWeights, highOf, LARGEST, loadWeights, lowOf, oddSum, parseWeights, sumWeights, type WeightRow, weightsOf } from '../../src/decode/weights.js'
+import {
+  compileWeights,
+  formatWeights,
+  highOf,
+  LARGEST,
+  loadWeights,
+  lowOf,
+  oddSum,
+  parseWeights,
+  sumWeights,
+  type WeightRow,
+  weightsOf,
+} from '../../src/decode/weights.js'
 import { features } from '../../src/recognizers/names/features.js'
 import { mix } from '../../src/recognizers/names/hashes.js'
 
@@ -9,7 +21,7 @@ function rowsOf(count: number): WeightRow[] {
     template: 'form',
     content: `이름${n}`,
     key: mix(7, n),
-    weights: [0, 1, 2, 3].map((y) => (Math.imul(n + 1, 2654435761 + y) >>> 7) % (2 * LARGEST + 1) - LARGEST),
+    weights: [0, 1, 2, 3].map((y) => ((Math.imul(n + 1, 2654435761 + y) >>> 7) % (2 * LARGEST + 1)) - LARGEST),
   }))
 }
 

@@ -3,7 +3,19 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
 import {
-  features, firstEdgeFeature, firstLeft, firstRare, firstRight, firstSpanFeatures, leftOf, nameFeatures, nameOf, openFeatures, rightOf, spanOf, templateOf,
+  features,
+  firstEdgeFeature,
+  firstLeft,
+  firstRare,
+  firstRight,
+  firstSpanFeatures,
+  leftOf,
+  nameFeatures,
+  nameOf,
+  openFeatures,
+  rightOf,
+  spanOf,
+  templateOf,
 } from '../../recognizers/names/features.js'
 import { proposeSpans } from '../../recognizers/names/propose.js'
 import { nameTables } from '../../recognizers/names/tables.js'
@@ -86,11 +98,27 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
   function latticeOf(from: number, to: number, picked: number[], forms: Candidate[], inSentence: Gold[]): Lattice {
     const n = picked.length
     const lattice: Lattice = {
-      document: number, domain: options.domain, weight: options.weight, labels: options.labels, from, length: to - from,
-      start: new Int32Array(n), end: new Int32Array(n), left: new Int32Array(n), right: new Int32Array(n),
-      lefts: NO_LISTS, rights: NO_LISTS, insides: NO_LISTS, gold: new Int8Array(n).fill(-1), allowed: null, surface: null,
-      closedStart: Int32Array.from(forms, (c) => c.start - from), closedEnd: Int32Array.from(forms, (c) => c.end - from),
-      closedScore: Float64Array.from(forms, (c) => c.score), closedGold: new Uint8Array(forms.length), lost: [],
+      document: number,
+      domain: options.domain,
+      weight: options.weight,
+      labels: options.labels,
+      from,
+      length: to - from,
+      start: new Int32Array(n),
+      end: new Int32Array(n),
+      left: new Int32Array(n),
+      right: new Int32Array(n),
+      lefts: NO_LISTS,
+      rights: NO_LISTS,
+      insides: NO_LISTS,
+      gold: new Int8Array(n).fill(-1),
+      allowed: null,
+      surface: null,
+      closedStart: Int32Array.from(forms, (c) => c.start - from),
+      closedEnd: Int32Array.from(forms, (c) => c.end - from),
+      closedScore: Float64Array.from(forms, (c) => c.score),
+      closedGold: new Uint8Array(forms.length),
+      lost: [],
     }
     const lefts = new ListWriter(options.rows, options.onFeature)
     const rights = new ListWriter(options.rows, options.onFeature)

@@ -113,7 +113,8 @@ export function marginals(lattice: Lattice): number {
   for (let p = 1; p <= length; p++) {
     let best = alpha[p - 1]
     for (; i < spans && end[i] === p; i++)
-      for (let y = 0; y < NAME_LABELS; y++) if ((labels & (1 << y)) !== 0) best = logAdd(best, alpha[start[i]] + scores[i * NAME_LABELS + y])
+      for (let y = 0; y < NAME_LABELS; y++)
+        if ((labels & (1 << y)) !== 0) best = logAdd(best, alpha[start[i]] + scores[i * NAME_LABELS + y])
     for (; k < closedEnd.length && closedEnd[k] === p; k++) best = logAdd(best, alpha[closedStart[k]] + closedScore[k])
     alpha[p] = best
   }
@@ -142,7 +143,16 @@ export function marginals(lattice: Lattice): number {
 }
 
 /** One pass over the lattices in the given order. */
-export function pass(weights: Weights, lattices: readonly Lattice[], order: Int32Array, rate: (done: number) => number, decay: number, dropout: number, random: () => number, onStep: (done: number) => void): void {
+export function pass(
+  weights: Weights,
+  lattices: readonly Lattice[],
+  order: Int32Array,
+  rate: (done: number) => number,
+  decay: number,
+  dropout: number,
+  random: () => number,
+  onStep: (done: number) => void,
+): void {
   for (let n = 0; n < order.length; n++) {
     dropped = dropout * 4294967296
     stepNumber = Math.floor(random() * 4294967296) & ~1

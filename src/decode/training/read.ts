@@ -18,22 +18,36 @@ export interface GoldDocument {
 }
 
 const MARKS: Readonly<Record<string, Label>> = {
-  PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'LOCATION', POS: 'POSITION', MON: 'MONEY', PCT: 'PERCENT', QTY: 'QUANTITY', DAT: 'DATE', TIM: 'TIME',
+  PER: 'PERSON',
+  ORG: 'ORGANIZATION',
+  LOC: 'LOCATION',
+  POS: 'POSITION',
+  MON: 'MONEY',
+  PCT: 'PERCENT',
+  QTY: 'QUANTITY',
+  DAT: 'DATE',
+  TIM: 'TIME',
 }
 const SPAN = /<([A-Z]{3})(?:#[A-Za-z0-9_.-]+)?\|([^|<>]+)(?:\|[^|<>]*)?>/g
 
 /** A file or a folder: `.gold` markup, or JSONL with `text` and `entities`. */
 export function readGold(path: string): GoldDocument[] {
   const files = statSync(path).isDirectory()
-    ? readdirSync(path).filter((file) => file.endsWith('.gold') || file.endsWith('.jsonl')).sort().map((file) => join(path, file))
+    ? readdirSync(path)
+        .filter((file) => file.endsWith('.gold') || file.endsWith('.jsonl'))
+        .sort()
+        .map((file) => join(path, file))
     : [path]
   return files.flatMap((file) => {
     const content = readFileSync(file, 'utf8')
     if (!file.endsWith('.jsonl')) return [parseMarkup(content, file)]
-    return content.split('\n').filter((line) => line !== '').map((line, n) => {
-      const record = JSON.parse(line) as Partial<GoldDocument> & { text: string }
-      return { id: record.id ?? `${file}:${n + 1}`, text: record.text, date: record.date ?? null, entities: record.entities ?? [] }
-    })
+    return content
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line, n) => {
+        const record = JSON.parse(line) as Partial<GoldDocument> & { text: string }
+        return { id: record.id ?? `${file}:${n + 1}`, text: record.text, date: record.date ?? null, entities: record.entities ?? [] }
+      })
   })
 }
 
@@ -61,10 +75,18 @@ export function parseMarkup(content: string, name: string): GoldDocument {
   return document
 }
 
-const unescape = (s: string): string => s.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#124;/g, '|').replace(/&amp;/g, '&')
+const unescape = (s: string): string =>
+  s
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#124;/g, '|')
+    .replace(/&amp;/g, '&')
 
 /** Raw sentences, one a line. */
-export const readLines = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter((line) => line !== '')
+export const readLines = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
 
 /** How often a form was annotated with labels of ours: bit set of the labels it may have. */
 export interface WeakForm {
@@ -91,7 +113,15 @@ export function readForms(path: string, isTitle: (form: string) => boolean): Map
       if (form.includes(' ') && isTitle(last)) continue
       if (fine === 'PS_PET') continue
       labels = PERSON
-    } else if (fine === 'OGG_ART' || fine === 'OGG_EDUCATION' || fine === 'OGG_FOOD' || fine === 'OGG_HOTEL' || fine === 'OGG_MEDICINE' || fine === 'OGG_LIBRARY') labels = ORGANIZATION | LOCATION
+    } else if (
+      fine === 'OGG_ART' ||
+      fine === 'OGG_EDUCATION' ||
+      fine === 'OGG_FOOD' ||
+      fine === 'OGG_HOTEL' ||
+      fine === 'OGG_MEDICINE' ||
+      fine === 'OGG_LIBRARY'
+    )
+      labels = ORGANIZATION | LOCATION
     else if (fine.startsWith('OGG_')) labels = ORGANIZATION
     else if (fine === 'LCP_COUNTRY') labels = LOCATION | ORGANIZATION
     else if (fine.startsWith('LC') || fine === 'AF_BUILDING' || fine === 'AF_CULTURAL_ASSET') labels = LOCATION

@@ -1,11 +1,11 @@
 // The recipe: first stage, gold model, weak labels, joint model, pruning, second round on the kept rows.
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
+import { LARGEST, STEPS, type WeightRow } from '../weights.js'
 import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
 import { bestReading, NAME_LABELS, newWeights, pass, scale, scoreLattice, type Weights } from './learn.js'
-import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
-import { LARGEST, STEPS, type WeightRow } from '../weights.js'
 import type { GoldDocument, WeakForm } from './read.js'
 import { Rows } from './rows.js'
 
@@ -34,7 +34,19 @@ export interface Plan {
   secondRows: number
 }
 
-export const PLAN: Plan = { seed: 1, bound: -3, businessWeight: 1.5, passes: 4, rate: 0.1, lastRate: 0.01, decay: 2e-4, firstPasses: 3, dropout: 0.1, firstRows: 10000, secondRows: 56000 }
+export const PLAN: Plan = {
+  seed: 1,
+  bound: -3,
+  businessWeight: 1.5,
+  passes: 4,
+  rate: 0.1,
+  lastRate: 0.01,
+  decay: 2e-4,
+  firstPasses: 3,
+  dropout: 0.1,
+  firstRows: 10000,
+  secondRows: 56000,
+}
 
 export interface Model {
   rows: Rows
@@ -61,10 +73,29 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
   const firstLattices: Lattice[] = []
   const base = { gazetteer, keep: null, firstRows: null, bound: plan.bound, forms: null, onFeature: null }
   for (const [document, domain, labels] of documents())
-    firstLattices.push(...latticesOf(document, firstLattices.length, { ...base, rows: first, stage: 1, domain, weight: domain === 1 ? plan.businessWeight : 1, labels }))
+    firstLattices.push(
+      ...latticesOf(document, firstLattices.length, {
+        ...base,
+        rows: first,
+        stage: 1,
+        domain,
+        weight: domain === 1 ? plan.businessWeight : 1,
+        labels,
+      }),
+    )
   const rawFirst: Lattice[] = []
   material.raw.forEach((text, n) => {
-    rawFirst.push(...latticesOf({ id: '', text, date: null, entities: [] }, n, { ...base, rows: first, stage: 1, domain: 0, weight: 1, labels: ALL, forms: material.forms }))
+    rawFirst.push(
+      ...latticesOf({ id: '', text, date: null, entities: [] }, n, {
+        ...base,
+        rows: first,
+        stage: 1,
+        domain: 0,
+        weight: 1,
+        labels: ALL,
+        forms: material.forms,
+      }),
+    )
   })
   const firstGold = newWeights(first.count)
   fit(firstGold, firstLattices, plan, plan.firstPasses, 'first stage, gold', progress)
@@ -84,13 +115,36 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
   const keep = keeper(firstWeights)
   const lattices: Lattice[] = []
   for (const [document, domain, labels] of documents())
-    lattices.push(...latticesOf(document, lattices.length, { ...base, keep: keep(domain), firstRows: first, rows: second, stage: 2, domain, weight: domain === 1 ? plan.businessWeight : 1, labels }))
+    lattices.push(
+      ...latticesOf(document, lattices.length, {
+        ...base,
+        keep: keep(domain),
+        firstRows: first,
+        rows: second,
+        stage: 2,
+        domain,
+        weight: domain === 1 ? plan.businessWeight : 1,
+        labels,
+      }),
+    )
   let weights = newWeights(second.count)
   if (material.raw.length > 0) {
     fit(weights, lattices, plan, plan.passes, 'second stage, gold', progress)
     const raw: Lattice[] = []
     material.raw.forEach((text, n) => {
-      raw.push(...latticesOf({ id: '', text, date: null, entities: [] }, n, { ...base, keep: keep(0), firstRows: first, rows: second, stage: 2, domain: 0, weight: 1, labels: ALL, forms: material.forms }))
+      raw.push(
+        ...latticesOf({ id: '', text, date: null, entities: [] }, n, {
+          ...base,
+          keep: keep(0),
+          firstRows: first,
+          rows: second,
+          stage: 2,
+          domain: 0,
+          weight: 1,
+          labels: ALL,
+          forms: material.forms,
+        }),
+      )
       if (n % 1000 === 0) progress('reading raw text', n, material.raw.length)
     })
     weights = grow(weights, second.count)
@@ -99,7 +153,8 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
     lattices.push(...raw)
     fit(weights, lattices, plan, plan.passes, 'second stage, all', progress)
   } else fit(weights, lattices, plan, plan.passes, 'second stage', progress)
-  if (prune(second, weights, plan.secondRows, lattices)) fit(weights, lattices, { ...plan, rate: plan.rate / 2 }, 2, 'second stage, kept rows', progress)
+  if (prune(second, weights, plan.secondRows, lattices))
+    fit(weights, lattices, { ...plan, rate: plan.rate / 2 }, 2, 'second stage, kept rows', progress)
   round(weights)
   return { first: { rows: first, weights: firstWeights }, second: { rows: second, weights } }
 }
@@ -109,7 +164,8 @@ export function prune(rows: Rows, weights: Weights, keep: number, lattices: read
   if (keep === 0 || rows.count <= keep) return false
   const size = new Float32Array(rows.count)
   for (let row = 0; row < rows.count; row++)
-    for (let y = 0; y < NAME_LABELS; y++) size[row] = Math.max(size[row], Math.abs(weights.shared[row * NAME_LABELS + y] + weights.business[row * NAME_LABELS + y]))
+    for (let y = 0; y < NAME_LABELS; y++)
+      size[row] = Math.max(size[row], Math.abs(weights.shared[row * NAME_LABELS + y] + weights.business[row * NAME_LABELS + y]))
   const limit = Float32Array.from(size).sort()[rows.count - keep]
   for (let row = 0; row < rows.count; row++) {
     if (size[row] >= limit) continue
@@ -169,14 +225,16 @@ function sumsOf(weights: Weights, domain: number, lists: Lists): Float64Array {
     for (let n = lists.at[i]; n < lists.at[i + 1]; n++) {
       const row = lists.rows[n] * NAME_LABELS
       if (row < 0) continue
-      for (let y = 0; y < NAME_LABELS; y++) out[i * NAME_LABELS + y] += weights.shared[row + y] + (domain === 0 ? 0 : weights.business[row + y])
+      for (let y = 0; y < NAME_LABELS; y++)
+        out[i * NAME_LABELS + y] += weights.shared[row + y] + (domain === 0 ? 0 : weights.business[row + y])
     }
   return out
 }
 
 export function grow(weights: Weights, rows: number): Weights {
   const larger = newWeights(rows)
-  for (const key of ['shared', 'business', 'sharedSquares', 'businessSquares'] as const) larger[key].set(weights[key].subarray(0, larger[key].length))
+  for (const key of ['shared', 'business', 'sharedSquares', 'businessSquares'] as const)
+    larger[key].set(weights[key].subarray(0, larger[key].length))
   return larger
 }
 
@@ -192,9 +250,18 @@ export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, 
       order[j] = swap
     }
     const done = p * order.length
-    pass(weights, lattices, order, (f) => plan.rate + (plan.lastRate - plan.rate) * ((p + f) / passes), plan.decay, plan.dropout, random, (n) => {
-      if (n % 500 === 0) progress(what, done + n, all)
-    })
+    pass(
+      weights,
+      lattices,
+      order,
+      (f) => plan.rate + (plan.lastRate - plan.rate) * ((p + f) / passes),
+      plan.decay,
+      plan.dropout,
+      random,
+      (n) => {
+        if (n % 500 === 0) progress(what, done + n, all)
+      },
+    )
   }
   if (plan.dropout > 0) scale(weights, 1 - plan.dropout)
   progress(what, all, all)
@@ -210,7 +277,8 @@ export function project(weights: Weights, raw: Lattice[], material: Material): v
       if (allowed === 0) continue
       const form = lattice.surface![i]
       let best = Number.NEGATIVE_INFINITY
-      for (let y = 0; y < NAME_LABELS; y++) if ((allowed & (1 << y)) !== 0 && scores[i * NAME_LABELS + y] > best) best = scores[i * NAME_LABELS + y]
+      for (let y = 0; y < NAME_LABELS; y++)
+        if ((allowed & (1 << y)) !== 0 && scores[i * NAME_LABELS + y] > best) best = scores[i * NAME_LABELS + y]
       const list = occurrences.get(form)
       if (list) list.push({ score: best, lattice, span: i })
       else occurrences.set(form, [{ score: best, lattice, span: i }])
@@ -252,7 +320,10 @@ export function generator(seed: number): () => number {
 /** The rows that the trained model keeps, with readable contents: template, content, key, weights in steps; in order of template and content. */
 export function rowsOf(trained: Trained, material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): WeightRow[] {
   const out: WeightRow[] = []
-  for (const [model, stage] of [[trained.first, 1], [trained.second, 2]] as const) {
+  for (const [model, stage] of [
+    [trained.first, 1],
+    [trained.second, 2],
+  ] as const) {
     const contents = new Map<number, [template: number, content: string]>()
     const kept = new Set<number>()
     for (let row = 0; row < model.rows.count; row++) {
@@ -263,12 +334,25 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
     const onFeature = (hash: number, template: number, content: string): void => {
       if (kept.has(hash) && !contents.has(hash)) contents.set(hash, [template, content])
     }
-    const texts: GoldDocument[] = [...material.business, ...material.general, ...material.raw.map((text) => ({ id: '', text, date: null, entities: [] }))]
+    const texts: GoldDocument[] = [
+      ...material.business,
+      ...material.general,
+      ...material.raw.map((text) => ({ id: '', text, date: null, entities: [] })),
+    ]
     const keep = keeper(trained.first.weights)
     for (let n = 0; n < texts.length && contents.size < kept.size; n++) {
       latticesOf(texts[n], n, {
-        gazetteer, rows: model.rows, firstRows: trained.first.rows, stage, keep: stage === 1 ? null : keep(n < material.business.length ? 1 : 0), bound: plan.bound,
-        domain: 0, weight: 1, labels: ALL, forms: null, onFeature,
+        gazetteer,
+        rows: model.rows,
+        firstRows: trained.first.rows,
+        stage,
+        keep: stage === 1 ? null : keep(n < material.business.length ? 1 : 0),
+        bound: plan.bound,
+        domain: 0,
+        weight: 1,
+        labels: ALL,
+        forms: null,
+        onFeature,
       })
       if (n % 500 === 0) progress('naming weights', n, texts.length)
     }
@@ -277,7 +361,9 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
       const known = contents.get(hash)
       if (known === undefined) continue
       const at = row * NAME_LABELS
-      const weights = Array.from({ length: NAME_LABELS }, (_, y) => Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS))
+      const weights = Array.from({ length: NAME_LABELS }, (_, y) =>
+        Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS),
+      )
       if (weights.some((w) => w !== 0)) out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
     }
   }

@@ -9,6 +9,7 @@ import { DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/
 import { matchAt } from '../../trie/trie.js'
 import type { Candidate, Context } from '../../types.js'
 import { LABELS } from '../../types.js'
+import { describeValue } from './describe.js'
 import { type Edges, readEdges } from './edges.js'
 import { hashOf, LONGEST, mix, pieceHash } from './hashes.js'
 import { SYLLABLE_KINDS } from './syllables.js'
@@ -131,23 +132,18 @@ function notePiece(template: number, from: number, to: number, extra: number): v
   note(template, context.text.value.slice(from, to) + (extra === 0 ? '' : `|${extra}`))
 }
 
-/** Letters are shown as such. */
 function noteValue(template: number, content: number): void {
-  note(template, LETTER_TEMPLATES.has(template) && content > 32 ? String.fromCharCode(content) : String(content))
+  note(template, describeValue(template, content))
 }
 
 function noteLists(template: number, lists: number, extra: number): void {
-  note(template, listNames(lists) + (extra === 0 ? '' : `|${extra}`))
+  note(template, listNames(lists) + (extra === 0 ? '' : `|${setNames.get(extra) ?? extra}`))
 }
 
 function note(template: number, content: string): void {
   names[count] = content.replace(/[\t\n\r]/g, '⏎')
   kinds[count] = template
 }
-
-const LETTER_TEMPLATES: ReadonlySet<number> = new Set([
-  T.before, T.after, T.firstLetter, T.firstSecond, T.firstBefore, T.firstLeft, T.firstLast, T.firstLastTwo, T.firstAfter, T.firstNext, T.firstNextTwo,
-])
 
 const setNames = new Map<number, string>()
 function listNames(lists: number): string {
@@ -158,7 +154,8 @@ function listNames(lists: number): string {
 function setHash(bits: number): number {
   const { listHash } = tables
   let h = 2
-  for (let b = 0, rest = bits & tables.shipped; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
+  for (let b = 0, rest = bits & tables.shipped; rest !== 0; b++, rest >>>= 1)
+    if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
   if (naming) setNames.set(h, context.gazetteer.lists.filter((_, b) => (bits & (1 << b)) !== 0).join('+'))
   return h
 }
@@ -275,7 +272,8 @@ export function firstRare(s: number, e: number): number {
   count = 0
   const bits = listsAt(s, e)
   if (bits !== 0) listed(T.firstLists, setHash(bits), 0)
-  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++) if (ruleCandidates[i].end === e) sure(T.firstRule, i)
+  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++)
+    if (ruleCandidates[i].end === e) sure(T.firstRule, i)
   return count
 }
 
@@ -517,7 +515,7 @@ export function spanOf(s: number, e: number): number {
       const at = (units[s + surname] - 0xac00) * SYLLABLE_KINDS
       const end = (units[e - 1] - 0xac00) * SYLLABLE_KINDS + 1
       value(T.givenSyllables, bin(tables.syllables[at] + (e - s - surname > 1 ? tables.syllables[end] : 0)) * 8 + e - s - surname)
-      value(T.surname, hashOfUnits(s, surname))
+      piece(T.surname, s, s + surname, 0)
     }
   } else value(T.titleNear, (nearTitle(s, e, t, last) << 8) | (kind << 4) | Math.min(length, 6))
   let foreign = 0
@@ -581,8 +579,6 @@ interface RuleHashes {
 const rules = new Map<string, RuleHashes>()
 
 const bin = (score: number): number => (Number.isFinite(score) ? Math.max(-8, Math.min(8, Math.round(score / 8))) : 0)
-
-const hashOfUnits = (from: number, length: number): number => pieceHash(sums, from, from + length)
 
 /** Script: 1 Hangul only, 2 Latin, 3 Hanja, 4 Latin and Hangul, 5 with digits, 6 with signs, 7 other; + 8 with a space. */
 function shape(s: number, e: number): number {

@@ -36,7 +36,11 @@ export function proposeSpans(context: Context, edges: Edges, tables: NameTables,
     const from = start[t]
     const wordLike =
       k === LEGAL ||
-      (hits.at[from] >= 0 && (k === HANGUL || k === LATIN || k === HANJA || (k === DIGIT && (classes[end[t]] === LATIN || classes[end[t]] === HANGUL || classes[end[t]] === MARK))))
+      (hits.at[from] >= 0 &&
+        (k === HANGUL ||
+          k === LATIN ||
+          k === HANJA ||
+          (k === DIGIT && (classes[end[t]] === LATIN || classes[end[t]] === HANGUL || classes[end[t]] === MARK))))
     const legal = k === OPEN && text.units[from + 1] === 0xc8fc && text.units[from + 2] === 0x29 // (주)
     if (wordLike || legal || (rule < rules.length && rules[rule].start <= from)) {
       mark = wordLike || legal ? endsFrom(context, edges, tables, t, legal) : 0

@@ -1,6 +1,6 @@
 // What the name model needs of the lists, in the form its inner loops want: compiled with the lists, viewed at load.
 
-import { viewOf, bytesOf, type Sections } from '../../gazetteer/container.js'
+import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'

@@ -85,4 +85,6 @@ export const TEMPLATES = {
   firstSecond: 107,
 } as const
 
-export const TEMPLATE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(Object.entries(TEMPLATES).map(([name, id]) => [id, name]))
+export const TEMPLATE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(TEMPLATES).map(([name, id]) => [id, name]),
+)
