@@ -11,6 +11,7 @@ import { parseList } from '../gazetteer/lists.js'
 import { lookup } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
+import { listedIn } from '../tokens/compounds.js'
 import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
 import {
   aroundFeatures,
@@ -35,7 +36,7 @@ import {
   STEM_KINDS,
   TAIL_KINDS,
 } from '../tokens/morphology-model.js'
-import { groupsOf, knownAs } from '../tokens/morphology-runs.js'
+import { knownAs } from '../tokens/morphology-runs.js'
 import { tokenize } from '../tokens/tokenize.js'
 import { compileFolder } from './folder.js'
 
@@ -203,7 +204,7 @@ function answersOf(eojeol: Eojeol, runs: readonly { start: number; end: number; 
 }
 
 const gazetteer = loadGazetteer(compileFolder('data'))
-const groups = groupsOf(gazetteer.lists)
+const listed = listedIn(gazetteer)
 
 const stems = parseList('words', 'stems', readFileSync('data/morphology/stems.tsv', 'utf8')).rows as unknown as {
   form: string
@@ -248,7 +249,7 @@ class Trainer {
     return {
       runs,
       run: { units: read.units, classes: read.classes, start: 0, end: 0, left: 0, previous: 0 },
-      known: (from, to) => knownAs(hits, groups, from, to),
+      known: (from, to) => knownAs(hits, listed.groups, from, to),
     }
   }
 
@@ -541,7 +542,7 @@ function score(
     const spans = entities ? analyzeWith(gazetteer, sentence.text).entities : []
     const text = readText(sentence.text)
     const tokens = tokenize(text)
-    const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
+    const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
     let m = 0
     for (const eojeol of sentence.eojeols) {
       if (eojeol.morphs.length === 0) continue

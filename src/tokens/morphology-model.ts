@@ -10,7 +10,7 @@ import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
 export const TAIL_KINDS = ['particle', 'copula', 'ending'] as const
 export const LONGEST_TAIL = 8
 /** What a listed stem can be; a bit each. */
-export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER', 'STOP'] as const
+export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER', 'STOP', 'SUFFIX', 'APART', 'NUMERAL'] as const
 export const LONGEST_STEM = 8
 
 export interface MorphologyModel {
@@ -26,7 +26,7 @@ export interface MorphologyModel {
 
 /** Short words with a small number, by open addressing; 0 is empty. */
 interface Forms {
-  readonly value: Uint8Array
+  readonly value: Uint16Array
   readonly key: Int32Array
   readonly mask: number
 }
@@ -81,7 +81,7 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
     let shared = 0
     while (shared < form.length && form[shared] === before[shared]) shared++
     before = form
-    bytes.push(value, (shared << 4) | (form.length - shared))
+    bytes.push(value & 255, value >> 8, (shared << 4) | (form.length - shared))
     for (let i = shared; i < form.length; i++) bytes.push(form.charCodeAt(i) & 255, form.charCodeAt(i) >> 8)
   }
   for (const { form, kind } of tails) word((TAIL_KINDS as readonly string[]).indexOf(kind) + 1, form)
@@ -126,11 +126,12 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   }
   const forms = (count: number): Forms => {
     const size = tableSize(count)
-    const value = new Uint8Array(size)
+    const value = new Uint16Array(size)
     const key = new Int32Array(size)
     const units = new Uint16Array(64)
     for (let n = 0; n < count; n++) {
-      const number = section[at++]
+      const number = view.getUint16(at, true)
+      at += 2
       const lengths = section[at++]
       const length = (lengths >> 4) + (lengths & 15)
       for (let i = lengths >> 4; i < length; i++, at += 2) units[i] = view.getUint16(at, true)

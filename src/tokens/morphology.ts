@@ -3,8 +3,9 @@
 // 삼성전자에서는 → 삼성전자/PROPN 에서는/ADP, 전망이다 → 전망/NOUN 이다/AUX, 정부인 → 정부/NOUN 인/PART, 투자한다고 → 투자한다고/VERB.
 // Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
 
-import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE } from '../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
 import type { Hits, Label, Text, Tokens } from '../types.js'
+import { counterEnd, isName, isSuffixWord, type Listed, lastSuffix, lastTitle, lastWord, lettersApart, numeralEnd } from './compounds.js'
 import {
   AROUNDS,
   aroundFeatures,
@@ -79,19 +80,19 @@ const place = new Int32Array(PACKED)
 const scores = new Int32Array(PACKED)
 let sentence = 0
 
-/** `spans` sorted by start and disjoint; `groups` from `groupsOf`. */
+/** `spans` sorted by start and disjoint; `text` is the one that was looked up last. */
 export function cutMorphemes(
   model: MorphologyModel,
   text: Text,
   tokens: Tokens,
   hits: Hits,
-  groups: Uint8Array,
+  listed: Listed,
   spans: readonly Span[],
 ): Morphemes {
   reserve(text.length)
   out.count = 0
   sentence = -1
-  prepareMemory(model, hits, groups)
+  prepareMemory(model, hits, listed)
   run.units = text.units
   run.classes = text.classes
   let next = 0
@@ -147,12 +148,17 @@ function bordersAt(spans: readonly Span[], next: number, from: number, to: numbe
 
 /** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. */
 function hangul(from: number, to: number, label: Label | null, glued: boolean, whole: boolean): void {
-  const before = from === 0 ? 0 : glued ? LATIN : run.classes[from - 1]
+  const { units, classes } = run
+  const model = memory.model!
+  const listed = memory.listed!
+  const before = from === 0 ? 0 : glued ? LATIN : classes[from - 1]
   run.start = from
   run.end = to
   run.left = before
   if (label === 'POSITION') {
-    put(from, to, P.NOUN)
+    const title = lastTitle(listed, units, from, to)
+    if (title > from) put(from, title, P.NOUN)
+    put(title, to, P.NOUN)
     run.previous = P.NOUN + 1
     return
   }
@@ -160,23 +166,69 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, w
   if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION') {
     // A body or place that is called by a common noun (경찰, 정부) stays one.
     const name = scoreOf(scores, P.NOUN) > scoreOf(scores, P.PROPN) + NAME_MARGIN ? P.NOUN : P.PROPN
-    put(from, to, name)
     run.previous = name + 1
+    if (lettersApart(model, units, from, to)) for (let i = from; i < to; i++) put(i, i + 1, P.PROPN)
+    else if (label === 'PERSON' && to - from === 2 && units[to - 1] === SOMEBODY) {
+      put(from, to - 1, P.PROPN)
+      put(to - 1, to, P.DET)
+    } else put(from, to, name)
     return
   }
   run.previous = head + 1
-  let at = from
-  if (before === DIGIT) {
-    while (at < cut && isPower(run.units[at])) at++
-    if (at > from) put(from, at, P.NUM)
-  }
   // A copula that stands alone (입니다) is one whatever it is melted into.
-  if (head === PARTICLE) put(at, to, tail > 0 && before <= NEWLINE ? P.AUX : TAIL_PART[tail])
-  else {
-    if (at < cut) stem(at, cut, head)
-    if (cut < to) put(cut, to, TAIL_PART[tail])
+  if (head === PARTICLE) {
+    put(from, to, tail > 0 && before <= NEWLINE ? P.AUX : TAIL_PART[tail])
+    return
   }
+  let at = from
+  let counter = from
+  if (before === DIGIT || (before === SPACE && from > 1 && classes[from - 2] === DIGIT)) {
+    if (before === DIGIT) while (at < cut && isPower(units[at])) at++
+    counter = counterEnd(listed, at, cut, false)
+    if (at > from) put(from, at, P.NUM)
+    // 5구역, 3차원
+    if (counter === at || (label === null && isName(listed, at, cut))) counter = from
+  } else {
+    // 한번쯤, 두시간은
+    const numeral = numeralEnd(model, units, from, cut)
+    if (numeral > from) counter = counterEnd(listed, numeral, cut, label === null && head !== P.DET)
+    if (
+      counter === numeral ||
+      counter === cut ||
+      (counter === cut - 1 && !isSuffixWord(model, units, counter, cut)) ||
+      isName(listed, from, cut)
+    )
+      counter = from
+    if (counter > from) {
+      put(from, numeral, P.DET)
+      at = numeral
+    }
+  }
+  if (counter > from && counter < cut) {
+    put(at, counter, P.NOUN)
+    at = counter
+    // What was taken for one word with its counter is read again: 10점 준다.
+    if (cut === to && label === null && to - from <= LONGEST_READ_AGAIN) {
+      hangul(at, to, null, true, false)
+      return
+    }
+  }
+  const suffix = head >= NOMINALS && head !== P.AUX && cut === to && label === null && at === from ? lastSuffix(model, units, at, to) : at
+  if (suffix > at) {
+    const name = scoreOf(scores, P.NOUN) > scoreOf(scores, P.PROPN) ? P.NOUN : P.PROPN
+    put(at, suffix, name)
+    put(suffix, to, P.NOUN)
+    return
+  }
+  if (at < cut) stem(at, cut, at > from ? P.NOUN : head)
+  if (cut < to) put(cut, to, TAIL_PART[tail])
 }
+
+/** So that a run without spaces is not read once for each of its counters. */
+const LONGEST_READ_AGAIN = 16
+
+/** 모 in 김모 씨 */
+const SOMEBODY = 0xbaa8
 
 /** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
 function stem(from: number, to: number, head: number): void {
@@ -187,16 +239,35 @@ function stem(from: number, to: number, head: number): void {
     for (let end = Math.min(to - 1, from + 2); end > from; end--)
       if ((stemOf(model, units, from, end) & kind) !== 0) {
         put(from, end, part)
-        put(end, to, P.NOUN)
+        noun(end, to, P.NOUN)
         return
       }
-  // 감독님들 → 감독 님 들: suffixes of people and counts stand apart, so that the name before them does.
+  if (head === P.NOUN || head === P.PROPN || head === P.PRON || head === P.NUM) noun(from, to, head)
+  else put(from, to, head)
+}
+
+const borders = new Int32Array(64)
+
+/** 감독님들 → 감독 님 들, 코엔형제 → 코엔 형제: the words of a noun stand apart, so that the name before them does. */
+function noun(from: number, to: number, head: number): void {
+  const { units } = run
+  const model = memory.model!
+  let count = 0
   let end = to
   // Not in listed words: 아들, 아저씨.
-  if ((head === P.NOUN || head === P.PROPN || head === P.PRON) && knownAs(memory.hits!, memory.groups!, from, to) === 0)
-    while (end > from + 1 && isSuffix(units[end - 1])) end--
-  put(from, end, head)
-  for (; end < to; end++) put(end, end + 1, P.NOUN)
+  if (knownAs(memory.hits!, memory.listed!.groups, from, to) === 0)
+    while (count < 60 && end > from + 1) {
+      const start = isSuffix(units[end - 1]) ? end - 1 : lastWord(memory.listed!, model, units, from, end)
+      if (start === from) break
+      borders[count++] = end = start
+    }
+  if (lettersApart(model, units, from, end)) {
+    for (let i = from; i < end; i++) put(i, i + 1, P.PROPN)
+  } else put(from, end, head)
+  while (count > 0) {
+    const start = borders[--count]
+    put(start, count > 0 ? borders[count - 1] : to, P.NOUN)
+  }
 }
 
 /** 들 님 쯤 째 씩 씨 */
@@ -251,7 +322,7 @@ const MAX_CUTS = 6
 const LONGEST_REMEMBERED = 8
 const memory = {
   model: null as MorphologyModel | null,
-  groups: null as Uint8Array | null,
+  listed: null as Listed | null,
   hits: null as Hits | null,
   stemKinds: (() => 0) as StemKinds,
   /** 0 is an empty slot. */
@@ -268,11 +339,11 @@ const memory = {
 }
 
 /** Everything remembered was said by one model over one set of lists. */
-function prepareMemory(model: MorphologyModel, hits: Hits, groups: Uint8Array): void {
+function prepareMemory(model: MorphologyModel, hits: Hits, listed: Listed): void {
   memory.hits = hits
-  if (memory.model === model && memory.groups === groups) return
+  if (memory.model === model && memory.listed === listed) return
   memory.model = model
-  memory.groups = groups
+  memory.listed = listed
   memory.stemKinds = (from, start, end) => stemOf(model, from, start, end) & GRAMMAR
   memory.length = new Uint8Array(SLOTS + 1)
   memory.units = new Uint16Array((SLOTS + 1) * LONGEST_REMEMBERED)
@@ -312,7 +383,7 @@ function judge(slot: number): number {
     const tail = cut === end ? -1 : tailOf(model, units, cut, end)
     if (cut !== end && tail < 0) continue
     for (let i = 0; i < PACKED; i++) scores[i] = place[i]
-    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(memory.hits!, memory.groups!, start, cut)), scores)
+    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(memory.hits!, memory.listed!.groups, start, cut)), scores)
     const at = slot * MAX_CUTS + count++
     memory.tailLength[at] = end - cut
     memory.tailKind[at] = tail

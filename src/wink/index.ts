@@ -9,8 +9,8 @@ import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
 import { readShipped } from '../shipped.js'
+import { listedIn } from '../tokens/compounds.js'
 import { loadMorphology } from '../tokens/morphology-model.js'
-import { groupsOf } from '../tokens/morphology-runs.js'
 import { createModel, type KoreanModel, misfit } from './model.js'
 import { splitPattern } from './patterns.js'
 import { type Reader, readForWink } from './reading.js'
@@ -135,7 +135,7 @@ function readerOf(options: KoreanModelOptions): () => Reader {
     reader = {
       gazetteer,
       morphology: loadMorphology(section),
-      groups: groupsOf(gazetteer.lists),
+      listed: listedIn(gazetteer),
       date,
       recognizers: recognizers?.map(checkedRecognizer),
     }

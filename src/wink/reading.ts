@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Recognizer } from '../recognizers/recognize.js'
 import { DIGIT, HANGUL, HANJA, LATIN, MASKED } from '../text/classes.js'
 import { toSourceEnd, toSourceStart } from '../text/read.js'
+import type { Listed } from '../tokens/compounds.js'
 import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
 import type { MorphologyModel } from '../tokens/morphology-model.js'
 import type { Candidate, Context } from '../types.js'
@@ -29,7 +30,7 @@ export interface Reading {
 export interface Reader {
   gazetteer: Gazetteer
   morphology: MorphologyModel
-  groups: Uint8Array
+  listed: Listed
   date: string | undefined
   recognizers: readonly Recognizer[] | undefined
 }
@@ -53,7 +54,7 @@ export function readForWink(reader: Reader, source: string): Reading {
 
 function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[]): Omit<Reading, 'document' | 'entities'> {
   const { text } = context
-  const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.groups, winners)
+  const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.listed, winners)
   const size = 2 * morphemes.count + 1
   const start = new Int32Array(size)
   const end = new Int32Array(size)

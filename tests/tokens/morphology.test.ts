@@ -6,20 +6,20 @@ import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
+import { listedIn } from '../../src/tokens/compounds.js'
 import { lemmaOf } from '../../src/tokens/lemma.js'
 import { cutMorphemes, PARTS_OF_SPEECH, type Span } from '../../src/tokens/morphology.js'
 import { compileMorphology, loadMorphology, scoreOf, stemOf, tailOf } from '../../src/tokens/morphology-model.js'
-import { groupsOf } from '../../src/tokens/morphology-runs.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
-const groups = groupsOf(gazetteer.lists)
+const listed = listedIn(gazetteer)
 const model = loadMorphology(gazetteer.sections.morphology)
 
 function cut(source: string, spans: readonly Span[] = []): string {
   const text = readText(source)
   const tokens = tokenize(text)
-  const { count, start, end, part } = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
+  const { count, start, end, part } = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
   return Array.from({ length: count }, (_, i) => `${text.value.slice(start[i], end[i])}/${PARTS_OF_SPEECH[part[i]]}`).join(' ')
 }
 
@@ -32,6 +32,10 @@ describe('morphemes', () => {
     ['5천억원을 매우 빠르게', '5/NUM 천억/NUM 원/NOUN 을/ADP 매우/ADV 빠르게/ADJ'],
     ['하지만 다른 회사는 아니다', '하지만/CCONJ 다른/DET 회사/NOUN 는/ADP 아니다/AUX'],
     ['감독님들은 아들을', '감독/NOUN 님/NOUN 들/NOUN 은/ADP 아들/NOUN 을/ADP'],
+    ['사장님과 한미 투자은행이', '사장/NOUN 님/NOUN 과/ADP 한/PROPN 미/PROPN 투자/NOUN 은행/NOUN 이/ADP'],
+    ['3년만에 두시간째 10점준다', '3/NUM 년/NOUN 만/NOUN 에/ADP 두/DET 시간/NOUN 째/NOUN 10/NUM 점/NOUN 준다/VERB'],
+    ['하루하루를 5구역에서', '하루하루/NOUN 를/ADP 5/NUM 구역/NOUN 에서/ADP'],
+    ['마루코같은 사람', '마루코/NOUN 같은/NOUN 사람/NOUN'],
     ['20% 올랐다 😀', '20/NUM %/SYM 올랐다/VERB 😀/SYM'],
   ])('%s', (source, want) => {
     expect(cut(source)).toBe(want)
@@ -39,6 +43,8 @@ describe('morphemes', () => {
 
   it('cuts at every border of an entity and reads what follows it', () => {
     expect(cut('가온누리측은 왔다', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toMatch(/^가온누리\/PROPN 측\/NOUN 은\/ADP /)
+    expect(cut('국회의장은', [{ start: 0, end: 4, label: 'POSITION' }])).toBe('국회/NOUN 의장/NOUN 은/ADP')
+    expect(cut('이모(33)씨', [{ start: 0, end: 2, label: 'PERSON' }])).toBe('이/PROPN 모/DET (/PUNCT 33/NUM )/PUNCT 씨/NOUN')
     expect(cut('가온누리의', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toBe('가온누리/PROPN 의/ADP')
     expect(cut('1,234.5', [{ start: 0, end: 1, label: 'QUANTITY' }])).toBe('1/NUM ,/PUNCT 234.5/NUM')
   })
@@ -57,7 +63,7 @@ describe('morphemes', () => {
             ? [{ start: from, end, label: 'PERSON' }]
             : []
         const tokens = tokenize(text)
-        const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), groups, spans)
+        const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
         let rest = ''
         let last = 0
         for (let i = 0; i < morphemes.count; i++) {

@@ -1,0 +1,147 @@
+// Where a stem falls into words: 동계올림픽 → 동계 올림픽, 코엔형제 → 코엔 형제, 2년만 → 년 만, 한미 → 한 미.
+
+import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { matchAt } from '../trie/trie.js'
+import { type MorphologyModel, STEM_KINDS, stemOf } from './morphology-model.js'
+import { groupsOf } from './morphology-runs.js'
+
+/** The lists as the morphology sees them; made once for a gazetteer. */
+export interface Listed {
+  readonly gazetteer: Gazetteer
+  /** For each bit of the open lists what `groupsOf` says. */
+  readonly groups: Uint8Array
+  /** For each leaf of the closed lists: COUNTER, GLUED. */
+  readonly counters: Uint8Array
+  /** Bits of the open lists of common nouns and titles, of titles, of bodies and places, of organizations, of given names. */
+  readonly nouns: number
+  readonly titles: number
+  readonly bodies: number
+  readonly organizations: number
+  readonly givenNames: number
+}
+
+const COUNTER = 1
+/** May be written together with 한, 두, 세 … */
+const GLUED = 2
+const COUNTER_LISTS = new Set(['counter', 'date-unit', 'time-unit', 'unit', 'currency'])
+
+export function listedIn(gazetteer: Gazetteer): Listed {
+  const { lists, wordRows } = gazetteer
+  const groups = groupsOf(lists)
+  const bitsOf = (test: (name: string, group: number) => boolean): number =>
+    lists.reduce((bits, name, i) => (test(name, groups[i]) ? bits | (1 << i) : bits), 0)
+  const counters = new Uint8Array(wordRows.length)
+  wordRows.forEach((rows, leaf) => {
+    for (const row of rows)
+      if (COUNTER_LISTS.has(row.list)) counters[leaf] |= row.glued === undefined || row.glued === 'digit' ? COUNTER : COUNTER | GLUED
+  })
+  return {
+    gazetteer,
+    groups,
+    counters,
+    nouns: bitsOf((_, group) => group === 1 || group === 2),
+    titles: bitsOf((_, group) => group === 2),
+    bodies: bitsOf((name, group) => group === 4 || group === 8 || name === 'generic-organization'),
+    organizations: bitsOf((_, group) => group === 8),
+    givenNames: listBit(gazetteer, 'given-name'),
+  }
+}
+
+const SUFFIX = 1 << STEM_KINDS.indexOf('SUFFIX')
+const APART = 1 << STEM_KINDS.indexOf('APART')
+const NUMERAL = 1 << STEM_KINDS.indexOf('NUMERAL')
+const LONGEST_WORD = 8
+const found = new Int32Array(512)
+
+/** The bits of the open lists that hold exactly this text. */
+function bitsOfName({ gazetteer }: Listed, from: number, to: number): number {
+  const { names, sets, setOf } = gazetteer
+  for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--) if (found[2 * i] === to) return sets[setOf[found[2 * i + 1]]]
+  return 0
+}
+
+/** Where the last word of a noun begins, `from` when it is one word. */
+export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
+  const n = to - from
+  if (n < 3) return from
+  const own = bitsOfName(listed, from, to)
+  if (own !== 0) return from
+  // 하나하나, 하루하루
+  if (n === 4 && units[from] === units[from + 2] && units[from + 1] === units[from + 3]) return from + 2
+  let last = from
+  for (let start = Math.max(from + 2, to - LONGEST_WORD); start < to; start++) {
+    if ((stemOf(model, units, start, to) & SUFFIX) !== 0) return start
+    if (to - start < 2 || (bitsOfName(listed, start, to) & listed.nouns) === 0) continue
+    if (bitsOfName(listed, from, start) !== 0) return start
+    if (last === from) last = start
+  }
+  if (last > from) {
+    // 잠정합의안 is 잠정 합의안, not 잠정합 의안: what is left must not be a noun and one letter.
+    const noun = firstNoun(listed, from, last)
+    return noun === last - 1 ? noun : last
+  }
+  // 유경이는, 현준이만: a given name that ends in a consonant takes 이.
+  if (
+    n === 3 &&
+    units[to - 1] === 0xc774 &&
+    (units[to - 2] - 0xac00) % 28 !== 0 &&
+    (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0
+  )
+    return to - 1
+  return from
+}
+
+/** End of the longest listed noun of two letters or more that starts at `from`, or `from`. */
+function firstNoun({ gazetteer, nouns }: Listed, from: number, to: number): number {
+  const { names, sets, setOf } = gazetteer
+  for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--)
+    if (found[2 * i] <= to && found[2 * i] > from + 1 && (sets[setOf[found[2 * i + 1]]] & nouns) !== 0) return found[2 * i]
+  return from
+}
+
+export const isName = (listed: Listed, from: number, to: number): boolean => bitsOfName(listed, from, to) !== 0
+
+export const isSuffixWord = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>
+  (stemOf(model, units, from, to) & SUFFIX) !== 0
+
+/** Where the listed ending word of a run that was read as one verb or adverb begins: 톰크루즈 같은, 한세경 엄마. `from` when there is none. */
+export function lastSuffix(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
+  for (let start = Math.max(from + 2, to - LONGEST_WORD); start < to - 1; start++)
+    if ((stemOf(model, units, start, to) & SUFFIX) !== 0) return start
+  return from
+}
+
+/** Where the title at the end of a post begins: 국회 의장, 서울시 교육감. `from` when it is one word. */
+export function lastTitle(listed: Listed, units: Uint16Array, from: number, to: number): number {
+  for (let start = from + 2; start < to; start++) {
+    const body = bitsOfName(listed, from, start)
+    if (
+      (isChief(units, start, to) && (body & listed.organizations) !== 0) ||
+      ((body & listed.bodies) !== 0 && (bitsOfName(listed, start, to) & listed.titles) !== 0)
+    )
+      return start
+  }
+  return from
+}
+
+/** 장 */
+const isChief = (units: Uint16Array, from: number, to: number): boolean => to - from === 1 && units[from] === 0xc7a5
+
+/** Do the letters stand apart, each a name: 남북, 한미? */
+export const lettersApart = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>
+  to - from < 4 && (stemOf(model, units, from, to) & APART) !== 0
+
+/** End of the longest counter that starts at `from`, or `from`. `glued`: only those that are written together with 한, 두 … */
+export function counterEnd({ gazetteer, counters }: Listed, from: number, to: number, glued: boolean): number {
+  const wanted = glued ? GLUED : COUNTER
+  for (let i = matchAt(gazetteer.words, codesOf(), from, found) - 1; i >= 0; i--)
+    if (found[2 * i] <= to && (counters[found[2 * i + 1]] & wanted) !== 0) return found[2 * i]
+  return from
+}
+
+/** End of the numeral of native words that starts a run: 한, 두, 다섯; `from` when there is none. */
+export function numeralEnd(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
+  for (let end = Math.min(to, from + 2); end > from; end--) if ((stemOf(model, units, from, end) & NUMERAL) !== 0) return end
+  return from
+}
