@@ -4,11 +4,11 @@ import { hashOf } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
 
 /** Sure enough to speak for other places. */
-const SURE = 0.8
+const SURE = 0.6
 const NAME_BITS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 4 }
 
 /** Log-odds that a repeated name gains: by label, for the whole name and for the last part of a person's name. */
-export const REPEATED = 1.5
+export const REPEATED = 2
 export const LAST_PART = 2
 
 /** Hash of a name → bits of its labels; 8: last part of a person's name. Null when nothing in the document can gain. */
