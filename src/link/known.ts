@@ -7,6 +7,9 @@ export type Facts = readonly Record<string, string>[]
 
 const none: Facts = []
 const remembered = new WeakMap<Gazetteer, Map<number, Facts>>()
+/** Facts of the gazetteer that was asked last. */
+let latest: Gazetteer | null = null
+let facts = new Map<number, Facts>()
 
 /** Index of the listed name that spans exactly these offsets, -1 for none. */
 export function nameAt(context: Context, start: number, end: number): number {
@@ -18,8 +21,12 @@ export function nameAt(context: Context, start: number, end: number): number {
 /** One record for each row that holds the name; decoded on first use. */
 export function factsOfName(gazetteer: Gazetteer, name: number): Facts {
   if (name < 0) return none
-  let facts = remembered.get(gazetteer)
-  if (facts === undefined) remembered.set(gazetteer, (facts = new Map()))
+  if (gazetteer !== latest) {
+    latest = gazetteer
+    let known = remembered.get(gazetteer)
+    if (known === undefined) remembered.set(gazetteer, (known = new Map()))
+    facts = known
+  }
   let rows = facts.get(name)
   if (rows === undefined) facts.set(name, (rows = factsOf(gazetteer, name)))
   return rows

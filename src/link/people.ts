@@ -69,19 +69,32 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
 function addForm(context: Context, people: People, mention: Mention, first: number): Form {
   const { text } = mention
   const unit = text.charCodeAt(0)
-  const spaced = text.includes(' ')
+  const parts = partsOf(text)
   const facts = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))
   const form: Form = {
     id: people.union.add(),
     text,
-    key: spaced ? text.replaceAll(' ', '') : text,
-    parts: spaced ? text.split(' ') : [text],
+    key: parts.length > 1 ? parts.join('') : text,
+    parts,
     first,
     hangul: unit >= 0xac00 && unit <= 0xd7a3,
     canonical: facts.length === 1 && facts[0].name !== undefined ? facts[0].name : null,
   }
   people.forms.push(form)
   return form
+}
+
+function partsOf(text: string): string[] {
+  let space = text.indexOf(' ')
+  if (space < 0) return [text]
+  const parts: string[] = []
+  let from = 0
+  for (; space >= 0; space = text.indexOf(' ', from)) {
+    parts.push(text.slice(from, space))
+    from = space + 1
+  }
+  parts.push(text.slice(from))
+  return parts
 }
 
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
@@ -96,6 +109,8 @@ function join(people: People, from: Form, to: Form, rule: string): void {
 
 /** 손 마사요시 is 손정의 by list. */
 function joinCanonical(people: People): void {
+  // Texts differ from one another, so without a listed name there is nothing to join.
+  if (!people.forms.some((form) => form.canonical !== null && form.canonical !== form.text)) return
   const first = new Map<string, Form>()
   for (const form of people.forms) {
     const name = form.canonical ?? form.text
@@ -130,6 +145,7 @@ function joinBrackets(scene: Scene, people: People): void {
 
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
 function joinParts(people: People, several: Map<number, Form[]>): void {
+  if (!people.forms.some((form) => form.parts.length > 1)) return
   const byPart = new Map<string, Form[]>()
   const byKey = new Map<string, Form>()
   for (const form of people.forms) {
@@ -166,35 +182,52 @@ function addTo<Key>(map: Map<Key, Form[]>, key: Key, form: Form): void {
   else if (bucket.length < MAX_BUCKET) bucket.push(form)
 }
 
-function soundBuckets(people: People): Map<number, Form[]> {
-  const buckets = new Map<number, Form[]>()
-  for (const form of people.forms) if (form.hangul) for (const part of ends(form)) addTo(buckets, soundKey(part), form)
+/** Forms in Hangul by the sound that a first or last part of them begins with. */
+function soundBuckets(people: People): Form[][] {
+  // Sounds are numbered from -1 to 6.
+  const buckets: Form[][] = [[], [], [], [], [], [], [], []]
+  for (const form of people.forms) {
+    if (!form.hangul) continue
+    for (let n = 0; n < endsOf(form); n++) {
+      const bucket = buckets[soundKey(endOf(form, n)) + 1]
+      if (bucket.length < MAX_BUCKET) bucket.push(form)
+    }
+  }
   return buckets
 }
 
-const ends = (form: Form): string[] => (form.parts.length > 1 ? [form.parts[0], form.parts[form.parts.length - 1]] : [form.text])
+/** The parts by which a name is found: its first and its last one. */
+const endsOf = (form: Form): number => (form.parts.length > 1 ? 2 : 1)
+const endOf = (form: Form, n: number): string => form.parts[n === 0 ? 0 : form.parts.length - 1]
 
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, buckets: Map<number, Form[]>, wholes: boolean, several: Map<number, Form[]>): void {
+function joinSpellings(people: People, buckets: readonly Form[][], wholes: boolean, several: Map<number, Form[]>): void {
   for (const form of people.forms) {
     if (!form.hangul || form.parts.length > 1 !== wholes || several.has(form.id)) continue
     let best: Form | null = null
     let least = 2
-    let others: Form[] = []
-    for (const part of ends(form))
-      for (const other of buckets.get(soundKey(part)) ?? []) {
+    let others: Form[] | null = null
+    for (let n = 0; n < endsOf(form); n++) {
+      const bucket = buckets[soundKey(endOf(form, n)) + 1]
+      for (let b = 0; b < bucket.length; b++) {
+        const other = bucket[b]
         // Each pair once: wholes and single words look at the earlier ones of their kind, single words at every whole.
         if (wholes ? other.parts.length < 2 || other.id >= form.id : other.parts.length < 2 && other.id >= form.id) continue
-        if (people.union.find(other.id) === people.union.find(form.id)) continue
         const distance = wholes ? wholeDistance(form, other) : partDistance(form, other)
-        if (distance < least) {
+        if (distance > least || (distance === least && best === null)) continue
+        if (people.union.find(other.id) === people.union.find(form.id)) continue
+        if (distance < least || best === null) {
           least = distance
           best = other
-          others = []
-        } else if (best !== null && distance === least && people.union.find(other.id) !== people.union.find(best.id)) others.push(other)
+          others = null
+        } else if (people.union.find(other.id) !== people.union.find(best.id)) {
+          if (others === null) others = [other]
+          else others.push(other)
+        }
       }
+    }
     if (best === null) continue
-    if (others.length > 0 && !wholes) several.set(form.id, [best, ...others])
+    if (others !== null && !wholes) several.set(form.id, [best, ...others])
     else join(people, form, best, 'person/spelling')
   }
 }
@@ -243,6 +276,8 @@ function joinCues(scene: Scene, people: People): void {
     if (form.first !== i || people.union.find(form.id) !== form.id) continue
     const told =
       form.hangul &&
+      mentions[i].start >= 2 &&
+      endsCue(value.charCodeAt(mentions[i].start - 1)) &&
       /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(
         value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start),
       )
@@ -259,11 +294,11 @@ function joinCues(scene: Scene, people: People): void {
       continue
     }
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
-    const after = value.slice(end, end + 24)
-    const cue =
-      /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(
-        after,
-      )
+    const cue = !beginsCue(value, end)
+      ? null
+      : /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(
+          value.slice(end, end + 24),
+        )
     if (cue === null) continue
     const next = mentions[i + 1]
     let owner = -1
@@ -284,12 +319,24 @@ function joinCues(scene: Scene, people: People): void {
   }
 }
 
+/** 명, 칭, a particle, a quote or a space: what `본명은 ‘` may end in. */
+const endsCue = (unit: number): boolean => CUE_ENDS.includes(String.fromCharCode(unit))
+const CUE_ENDS = "명칭은이로도 ‘'"
+/** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */
+const beginsCue = (value: string, at: number): boolean => {
+  const unit = value.charCodeAt(at)
+  if (unit === 0xc774) return CUE_SECOND.includes(value[at + 1])
+  return CUE_FIRST.includes(value[at])
+}
+const CUE_FIRST = "으로라란(’'”"
+const CUE_SECOND = '라란'
+
 interface Owner {
   form: Form
   /** Mention index of the latest mention so far, -1 before the first. */
   last: number
   titles: string[]
-  bodies: Set<number>
+  bodies: Set<number> | null
 }
 
 /** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
@@ -303,18 +350,17 @@ function resolveShort(
 ): void {
   if (short.length === 0) return
   const { mentions, words } = scene
+  // Only the family names that stand alone here are looked for.
+  const names = short.map((i) => nameOfShort(context, mentions[i]))
   const owners = new Map<number, Owner>()
   const bySurname = new Map<string, Owner[]>()
+  for (const name of names) bySurname.set(name, [])
   const { surname } = scene.words.bits
   for (const form of people.forms) {
     const root = people.union.find(form.id)
     let owner = owners.get(root)
-    if (owner === undefined) owners.set(root, (owner = { form: people.forms[root], last: -1, titles: [], bodies: new Set() }))
-    for (const name of surnamesOf(context, mentions[form.first], form, surname)) {
-      const bucket = bySurname.get(name)
-      if (bucket === undefined) bySurname.set(name, [owner])
-      else if (!bucket.includes(owner) && bucket.length < MAX_BUCKET) bucket.push(owner)
-    }
+    if (owner === undefined) owners.set(root, (owner = { form: people.forms[root], last: -1, titles: [], bodies: null }))
+    addSurnames(bySurname, context, mentions[form.first], form, owner, surname)
   }
   const postsOf = new Map<number, Post[]>()
   for (const post of scene.posts)
@@ -327,7 +373,7 @@ function resolveShort(
         if (form < 0) continue
         const owner = owners.get(people.union.find(form))!
         addTitle(owner, mentions[post.at].text)
-        if (post.body >= 0) owner.bodies.add(bodyOf(post.body))
+        if (post.body >= 0) (owner.bodies ??= new Set()).add(bodyOf(post.body))
       }
   const strays = new Map<string, Form>()
   const told = new Set<number>()
@@ -338,12 +384,9 @@ function resolveShort(
       if (people.formOf[i] >= 0) owners.get(people.union.find(people.formOf[i]))!.last = i
       continue
     }
-    s++
+    const name = names[s++]
     const mention = mentions[i]
     const posts = postsOf.get(i) ?? []
-    let name = mention.text
-    if (name.charCodeAt(0) >= 0x4e00 && name.charCodeAt(0) < 0xa000)
-      name = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))[0]?.reading ?? name
     const chosen = several.get(people.formOf[i])
     const candidates = chosen === undefined ? (bySurname.get(name) ?? []) : chosen.map((form) => owners.get(people.union.find(form.id))!)
     const honorific = scene.value[mention.end] === '씨' || scene.value.startsWith(' 씨', mention.end)
@@ -354,7 +397,7 @@ function resolveShort(
       let score = owner.last >= 0 ? 0 : -3
       if (posts.length > 0 && owner.titles.length > 0) score += titleFit(words, mentions[posts[0].at].text, owner.titles)
       if (honorific && posts.length === 0) score += owner.titles.length === 0 ? 3 : -3
-      for (const post of posts) if (post.body >= 0 && owner.bodies.size > 0) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
+      for (const post of posts) if (post.body >= 0 && owner.bodies !== null) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
       if (owner.last >= 0 && mentions[owner.last].line === mention.line) score += 1
       if (score > bestScore) {
         best = owner
@@ -409,12 +452,35 @@ function titleFit(words: LinkWords, title: string, titles: readonly string[]): n
   return fit
 }
 
+/** 손, or the reading of 孫. */
+function nameOfShort(context: Context, { text, start, end }: Mention): string {
+  const unit = text.charCodeAt(0)
+  if (unit < 0x4e00 || unit >= 0xa000) return text
+  return factsOfName(context.gazetteer, nameAt(context, start, end))[0]?.reading ?? text
+}
+
 /** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */
-function surnamesOf(context: Context, mention: Mention, form: Form, surname: number): string[] {
-  if (!form.hangul) return []
-  if (form.parts.length > 1) return [form.parts[form.parts.length - 1], form.parts[0], form.parts.slice(1).join('')]
-  const { text } = form
-  const names = [text[0]]
-  if (text.length > 2 && inList(context, mention.start, mention.start + 2, surname)) names.unshift(text.slice(0, 2))
-  return names
+function addSurnames(
+  bySurname: ReadonlyMap<string, Owner[]>,
+  context: Context,
+  mention: Mention,
+  form: Form,
+  owner: Owner,
+  surname: number,
+): void {
+  const { text, parts } = form
+  if (!form.hangul) return
+  if (parts.length > 1) {
+    addOwner(bySurname.get(parts[parts.length - 1]), owner)
+    addOwner(bySurname.get(parts[0]), owner)
+    if (parts.length > 2) addOwner(bySurname.get(parts.slice(1).join('')), owner)
+    return
+  }
+  addOwner(bySurname.get(text[0]), owner)
+  if (text.length > 2 && inList(context, mention.start, mention.start + 2, surname)) addOwner(bySurname.get(text.slice(0, 2)), owner)
+}
+
+/** Nobody is looked for by this name: no bucket. */
+function addOwner(bucket: Owner[] | undefined, owner: Owner): void {
+  if (bucket !== undefined && bucket.length < MAX_BUCKET && !bucket.includes(owner)) bucket.push(owner)
 }

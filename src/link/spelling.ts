@@ -72,7 +72,10 @@ export const soundKey = (name: string): number => FOLDED[Math.floor((name.charCo
 
 /** Have two names a syllable in common? Names of three and more syllables that are spellings of each other have. */
 export function shareSyllable(a: string, b: string): boolean {
-  for (let i = 0; i < a.length; i++) if (b.includes(a[i])) return true
+  for (let i = 0; i < a.length; i++) {
+    const unit = a.charCodeAt(i)
+    for (let j = 0; j < b.length; j++) if (b.charCodeAt(j) === unit) return true
+  }
   return false
 }
 

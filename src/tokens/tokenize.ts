@@ -1,6 +1,6 @@
 // Text → Tokens: script runs, the eojeols they stand in, and sentences, in one pass.
 
-import { CLOSE, DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
 import type { Text, Tokens } from '../types.js'
 
 const tokens: Tokens = {
@@ -25,10 +25,24 @@ const MAX_RUN = 256
 const MAX_EOJEOL_TOKENS = 128
 const MAX_SENTENCE_EOJEOLS = 512
 
+/** Classes whose units stand together in one token. */
+const RUNS = (1 << HANGUL) | (1 << DIGIT) | (1 << LATIN) | (1 << HANJA) | (1 << MASKED)
+
 function reserve(length: number): void {
   if (tokens.tokenAt.length >= length + 2) return
   const size = 2 * length + 2
-  for (const key of ['start', 'end', 'eojeol', 'eojeolStart', 'eojeolEnd', 'eojeolFirst', 'sentenceOf', 'sentenceStart', 'sentenceEnd', 'tokenAt'] as const)
+  for (const key of [
+    'start',
+    'end',
+    'eojeol',
+    'eojeolStart',
+    'eojeolEnd',
+    'eojeolFirst',
+    'sentenceOf',
+    'sentenceStart',
+    'sentenceEnd',
+    'tokenAt',
+  ] as const)
     tokens[key] = new Int32Array(size)
   tokens.kind = new Uint8Array(size)
 }
@@ -44,12 +58,11 @@ export function tokenize(text: Text): Tokens {
   let fresh = true
   let firstWord = 0
   let i = 0
-  let k = classes[0]
   while (i < length) {
-    if (k === SPACE || k === NEWLINE) {
+    let k = classes[i]
+    if (k <= NEWLINE) {
       if (k === NEWLINE) fresh = true
       tokenAt[i++] = -1
-      k = classes[i]
       continue
     }
     // An eojeol: everything up to white space.
@@ -64,21 +77,24 @@ export function tokenize(text: Text): Tokens {
     eojeolStart[word] = i
     eojeolFirst[word] = count
     sentenceOf[word] = sentences - 1
-    while (k > NEWLINE && count < lastToken) {
+    do {
       const from = i
-      const limit = i + MAX_RUN
       const c = k
-      do {
-        tokenAt[i++] = count
-        k = classes[i]
-      } while (k === c && ((c >= HANGUL && c <= HANJA) || c === MASKED) && i < limit)
+      tokenAt[i++] = count
+      k = classes[i]
+      if (k === c && (RUNS & (1 << c)) !== 0) {
+        const limit = from + MAX_RUN
+        do {
+          tokenAt[i++] = count
+          k = classes[i]
+        } while (k === c && i < limit)
+      }
       start[count] = from
       end[count] = i
       kind[count] = c
       eojeol[count] = word
       count++
-      if (k === END && i >= length) break
-    }
+    } while (k > NEWLINE && count < lastToken)
     eojeolEnd[word] = i
     sentenceEnd[sentences - 1] = i
     if (endsSentence(units, classes, eojeolStart[word], i) || words - firstWord >= MAX_SENTENCE_EOJEOLS) fresh = true
