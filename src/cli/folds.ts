@@ -59,17 +59,18 @@ export const toLearn = ({ id, text, date, entities }: AnnotatedDocument): GoldDo
 
 /** What ships, without the readable contents, which take long to find. General news has no positions: they must not win there. */
 function rowsFor(trained: Trained, general: boolean): WeightRow[] {
-  const width = WEIGHT_LABELS.length
+  const position = WEIGHT_LABELS.indexOf('POSITION')
   return [trained.first, trained.second].flatMap((model) => {
     const { rows, weights } = model
     const out: WeightRow[] = []
     for (let row = 0; row < rows.count; row++) {
-      const steps = WEIGHT_LABELS.map((label, y) => {
-        const at = row * width + y
-        if (general && label === 'POSITION' && model === trained.second) return -LARGEST
+      const steps = WEIGHT_LABELS.map((_, y) => {
+        const at = row * WEIGHT_LABELS.length + y
         return Math.round((weights.shared[at] + (general ? 0 : weights.business[at])) * STEPS)
       })
-      if (steps.some((weight) => weight !== 0)) out.push({ template: '', content: '', key: rows.hashOf(row), weights: steps })
+      if (steps.every((weight) => weight === 0)) continue
+      if (general && model === trained.second) steps[position] = -LARGEST
+      out.push({ template: '', content: '', key: rows.hashOf(row), weights: steps })
     }
     return out
   })

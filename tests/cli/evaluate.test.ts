@@ -72,6 +72,15 @@ describe('learning in memory', () => {
     expect(f(whole)).toBeGreaterThan(97)
   })
 
+  it('gives weights for other news, which find names but no positions', () => {
+    const other = learn(gazetteer, material(documents.slice(0, 3)), PLAN, true, quiet)
+    const { text, date } = documents[0]
+    const labels = new Set(analyzeWith(other, text, { date }).entities.map(({ label }) => label))
+    expect(labels).toContain('PERSON')
+    expect(labels).not.toContain('POSITION')
+    expect(new Set(analyzeWith(learned, text, { date }).entities.map(({ label }) => label))).toContain('POSITION')
+  })
+
   it('scores less on what it did not learn', () => {
     const { whole, rounds } = evaluate(gazetteer, { ...task, folds: 2, material: material([]) }, isListed)
     expect(whole.documents).toBe(4)
