@@ -105,6 +105,9 @@ function settle(from: number, to: number): number {
   return to > from ? to : from
 }
 
+/** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
+export const TEMPERATURE = 1.6
+
 /** Forward–backward within each cluster of overlapping items that holds a winner; fills `path.probability`. */
 export function probabilities(lattice: Lattice, path: Path, length: number): void {
   const { count, start, end } = lattice
@@ -121,7 +124,7 @@ export function probabilities(lattice: Lattice, path: Path, length: number): voi
     if (path.winners[winner] < next) {
       const first = winner
       while (winner < path.winners.length && path.winners[winner] < next) winner++
-      if (next - i === 1) path.probability.push(1 / (1 + Math.exp(-lattice.score[i])))
+      if (next - i === 1) path.probability.push(1 / (1 + Math.exp(-lattice.score[i] / TEMPERATURE)))
       else cluster(lattice, i, next, from, Math.min(to, length), path, first, winner)
     }
     i = next
@@ -157,7 +160,7 @@ function cluster(
   let p = from
   for (let i = first; i < last; i++) {
     for (; p < start[i]; p++) alpha[p + 1] += alpha[p]
-    odds[i - first] = Math.exp(score[i])
+    odds[i - first] = Math.exp(score[i] / TEMPERATURE)
     alpha[end[i]] += alpha[start[i]] * odds[i - first]
   }
   for (; p < to; p++) alpha[p + 1] += alpha[p]
@@ -193,7 +196,7 @@ function largeCluster(
   let p = from
   for (let i = first; i < last; i++) {
     for (; p < start[i]; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
-    alpha[end[i]] = logAdd(alpha[end[i]], alpha[start[i]] + score[i])
+    alpha[end[i]] = logAdd(alpha[end[i]], alpha[start[i]] + score[i] / TEMPERATURE)
   }
   for (; p < to; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
   const total = alpha[to]
@@ -201,11 +204,11 @@ function largeCluster(
   p = to
   for (let i = last - 1; i >= first; i--) {
     for (; p > start[i]; p--) beta[p - 1] = logAdd(beta[p - 1], beta[p])
-    beta[start[i]] = logAdd(beta[start[i]], beta[end[i]] + score[i])
+    beta[start[i]] = logAdd(beta[start[i]], beta[end[i]] + score[i] / TEMPERATURE)
   }
   for (let w = firstWinner; w < lastWinner; w++) {
     const i = path.winners[w]
-    path.probability.push(Math.min(1, Math.exp(alpha[start[i]] + score[i] + beta[end[i]] - total)))
+    path.probability.push(Math.min(1, Math.exp(alpha[start[i]] + score[i] / TEMPERATURE + beta[end[i]] - total)))
   }
 }
 
