@@ -17,6 +17,9 @@ type Door = typeof import('../../src/index.js')
 /** A front door of the package by the name of its bundle. */
 export const door = (file: 'index.js' | 'browser.js'): Promise<Door> => import(pathToFileURL(dist(file)).href)
 
+/** `ireum/wink`. */
+export const winkDoor = (): Promise<typeof import('../../src/wink/index.js')> => import(pathToFileURL(dist('wink.js')).href)
+
 export interface Outcome {
   code: number | null
   out: string
