@@ -183,8 +183,12 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
     if (mentions[i].kind !== BODY) continue
     if (main < 0) main = i
     const { start, lineStart, sentence } = mentions[i]
-    const before = value.slice(Math.max(lineStart, start - 14), start)
-    if (/(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/.test(before)) {
+    if (
+      followsTopic(value, start) &&
+      /(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/.test(
+        value.slice(Math.max(lineStart, start - 14), start),
+      )
+    ) {
       const to = last >= 0 && mentions[last].sentence === sentence ? last : main
       if (to !== i) {
         const from = bodies.forms[bodies.formOf[i]]
@@ -209,6 +213,14 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
     }
     last = i
   }
+}
+
+/** Does a particle of topic or subject stand before it, a space and a quote allowed? */
+function followsTopic(value: string, start: number): boolean {
+  let at = start - 1
+  if (value[at] === '‘' || value[at] === "'") at--
+  if (value[at] === ' ') at--
+  return at >= 0 && '은는이가'.includes(value[at])
 }
 
 interface Long extends Start {

@@ -45,7 +45,23 @@ export function gapBetween(value: string, words: LinkWords, from: Mention, to: M
   if (length === 0) return near
   if (length > MAX_GAP) return far
   if (length === 1 && value.charCodeAt(from.end) === 0x20) return near
-  let gap = value.slice(from.end, to.start)
+  const gap = value.slice(from.end, to.start)
+  if (length > SHORT_GAP) return readGap(gap, words)
+  let known = words.shortGaps.get(gap)
+  if (known === undefined) {
+    known = readGap(gap, words)
+    if (words.shortGaps.size >= REMEMBERED) words.shortGaps.clear()
+    words.shortGaps.set(gap, known)
+  }
+  return known
+}
+
+/** Gaps so short come again and again: what they say is remembered. */
+const SHORT_GAP = 6
+const REMEMBERED = 2048
+
+function readGap(between: string, words: LinkWords): Gap {
+  let gap = between
   if (gap.includes('\n')) return far
   // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
   if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')

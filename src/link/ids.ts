@@ -13,6 +13,8 @@ export interface Entry {
   delisted: string
   foreign: boolean
   weak: boolean
+  /** What choosing comes to where no other body has the name. */
+  alone: Choice | null
 }
 
 const RANK: Record<string, number> = {
@@ -71,6 +73,7 @@ function newEntry(row: Record<string, string>, name: string, krx: string | undef
     delisted: row.delisted ?? '',
     foreign,
     weak: krx === undefined && row.corp === undefined && row.ticker === undefined,
+    alone: null,
   }
   fill(entry.ids, row, krx, words)
   if (row.delisted !== undefined) entry.ids.delisted = row.delisted
@@ -107,7 +110,7 @@ export interface Choice {
 /** Ids of a body: its only reading, the reading that the words around favour, or all of them as candidates. */
 export function chooseIds(entries: readonly Entry[], words: LinkWords, surroundings: () => string): Choice {
   if (entries.length === 0) return { ids: null, rule: '' }
-  if (entries.length === 1) return { ids: entries[0].ids, rule: 'id/only-one-of-the-name' }
+  if (entries.length === 1) return (entries[0].alone ??= { ids: entries[0].ids, rule: 'id/only-one-of-the-name' })
   const chosen = nearestProfile(entries, (entry) => profileOf(entry, words), surroundings())
   if (chosen >= 0) return { ids: entries[chosen].ids, rule: 'id/nearest-profile' }
   return { ids: { candidates: entries.map((entry) => entry.ids) }, rule: 'id/left-open' }

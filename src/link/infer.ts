@@ -23,8 +23,9 @@ export interface Passage {
   headline: Set<number>
   /** Embassies and consulates: key and root, a few. */
   embassies: [key: string, root: number][]
-  /** Body key (no spaces, upper case) → root. */
-  byText: Map<string, number>
+  /** Body key (no spaces, upper case) → root; made when a post asks for it. */
+  byText: Map<string, number> | null
+  bodies: Bodies
   publicBit: number
   /** Mention index → weight of the body's part in its sentence, NaN before it is asked for. */
   roles: number[]
@@ -44,7 +45,8 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     most: 0,
     main: [],
     headline: new Set(),
-    byText: new Map(),
+    byText: null,
+    bodies,
     embassies: [],
     publicBit: scene.words.bits.public,
     roles: new Array<number>(mentions.length).fill(Number.NaN),
@@ -57,8 +59,8 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     passage.rootOf[i] = root
     passage.count.set(root, (passage.count.get(root) ?? 0) + (isCredit(scene, i) ? 0 : 1))
     const { key } = bodies.forms[bodies.formOf[i]]
-    if (!passage.byText.has(key)) passage.byText.set(key, root)
-    if ((key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16) passage.embassies.push([key, root])
+    if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
+      passage.embassies.push([key, root])
     if (mentions[i].line === 0) passage.headline.add(root)
     const next = mentions[i + 1]
     if (
@@ -99,8 +101,8 @@ export function takesBody(scene: Scene, post: Post): boolean {
 /** 금융감독원장 names 금융감독원, 공정거래위원장 공정거래위원회, 주호찌민 총영사 the 총영사관. */
 function fusedBody(passage: Passage, post: string): number {
   if (post.length < 4) return -1
-  const { byText } = passage
   if (post.endsWith('장')) {
+    const byText = (passage.byText ??= rootsByKey(passage))
     const stem = post.slice(0, -1)
     return byText.get(stem) ?? byText.get(`${stem}회`) ?? -1
   }
@@ -109,6 +111,16 @@ function fusedBody(passage: Passage, post: string): number {
   for (const [text, root] of passage.embassies)
     if (text.endsWith(embassy) && text.startsWith(post.slice(0, 1 - embassy.length))) return root
   return -1
+}
+
+function rootsByKey({ bodies, rootOf }: Passage): Map<string, number> {
+  const roots = new Map<string, number>()
+  for (let i = 0; i < rootOf.length; i++) {
+    if (rootOf[i] < 0) continue
+    const { key } = bodies.forms[bodies.formOf[i]]
+    if (!roots.has(key)) roots.set(key, rootOf[i])
+  }
+  return roots
 }
 
 /** A line that is nothing but the writer's name, post and address. */
@@ -332,8 +344,7 @@ function isCredit(scene: Scene, at: number): boolean {
   const before = value.charCodeAt(start - 1)
   return (
     before === 0x3d ||
-    value.startsWith(' 제공', end) ||
-    value.startsWith(' DB', end) ||
+    (value.charCodeAt(end) === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
     (before === 0x20 && value.charCodeAt(start - 2) === 0x2f)
   )
 }

@@ -7,7 +7,7 @@ import type { Links } from './link.js'
 
 /** Runs last: what the caller says of his own names stands before what the shipped lists say. */
 export function giveOwnIds(context: Context, winners: readonly Candidate[], links: Links): void {
-  if (!winners.some(isOwn)) return
+  if (context.gazetteer.user === null || !winners.some(isOwn)) return
   const referents = new Map(links.referents.map((referent) => [referent.ref, referent]))
   winners.forEach((winner, i) => {
     if (!isOwn(winner)) return

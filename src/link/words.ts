@@ -2,6 +2,7 @@
 
 import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
 import type { Status } from '../types.js'
+import type { Gap } from './gaps.js'
 
 export interface GapWord {
   role: string
@@ -28,6 +29,8 @@ export interface LinkWords {
   bits: Bits
   /** What may stand between two names or posts and still join them. */
   gaps: Map<string, GapWord>
+  /** Short gaps as written → what they say, remembered. */
+  shortGaps: Map<string, Gap>
   /** Post → reporter, occupation, state, local. */
   postClass: Map<string, string>
   /** Post as written → its class, remembered. */
@@ -67,6 +70,7 @@ function build(gazetteer: Gazetteer): LinkWords {
   const words: LinkWords = {
     bits,
     gaps: new Map(),
+    shortGaps: new Map(),
     postClass: new Map(),
     classOf: new Map(),
     postShort: new Map(),
