@@ -9,13 +9,20 @@ import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
-import { DATE_PAIR } from './date/tables.js'
+import { DATE_PAIR, PREFIX } from './date/tables.js'
 import { findTriggers, triggers } from './date/triggers.js'
-import type { Numeral } from './numerals.js'
+import { FIRST_LETTER, isOneOf } from './numerals/letters.js'
+import { FOLLOWED_BY, type Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
 const TILDE = 0x7e
 const DASH = 0x2d
+const SPACE = 0x20
+const DOT = 0x2e
+const SLASH = 0x2f
+const MIDDLE = 0xb7
+const NYEON = '년'.charCodeAt(0)
+const YO = '요'.charCodeAt(0)
 /** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
 const CALENDAR = 1
 /** What stands after the number of a stretch: 3개월, 1박, 5 년. */
@@ -46,10 +53,10 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     const at = Math.min(word, number)
     const numeral = number === at ? numerals[n++] : null
     const hangul = word === at
-    const named = hangul && (bits[t++] & DATE_PAIR) !== 0
-    const after = numeral === null ? 0 : numeral.script === 'digit' ? AFTER[scan.units[numeral.end]] : STRETCH
-    if (!named && after === 0) continue
-    if (at < covered) continue
+    const bit = hangul ? bits[t++] : 0
+    const named = (bit & DATE_PAIR) !== 0 && ((bit & PREFIX) === 0 || mayLead(scan, at))
+    const after = numeral === null ? 0 : afterOf(scan, numeral)
+    if ((!named && after === 0) || at < covered) continue
     const token = tokens.tokenAt[at]
     memory.enter(tokens.sentenceOf[tokens.eojeol[token]])
     const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last, named || (after & CALENDAR) !== 0)
@@ -61,6 +68,35 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     if (hangul && tokens.end[token] > found.end) readTimeWord(scan, found.end, out)
     last = found
   }
+}
+
+/** What may begin with this number: bits of CALENDAR and STRETCH. */
+function afterOf(scan: Scan, numeral: Numeral): number {
+  const stretch = (numeral.follow & FOLLOWED_BY.date) === 0 ? 0 : STRETCH
+  if (numeral.script !== 'digit') return stretch
+  const { start, end } = numeral
+  const { units, classes } = scan
+  const unit = units[end]
+  const after = AFTER[unit]
+  if (after === 0) return 0
+  if ((after & CALENDAR) === 0) return stretch
+  if (unit === SPACE || unit === DOT || unit === SLASH) {
+    // 3 ~ 5일, 2025.03.28, 3.1절
+    const dotted = (unit !== SPACE && units[start + 4] === unit) || (unit === SPACE && units[end + 1] === TILDE)
+    if (!dotted && !((units[start + 1] === DOT || units[start + 1] === MIDDLE) && classes[start + 2] === DIGIT)) return stretch
+  }
+  return stretch | CALENDAR
+}
+
+/** May a date follow 지난, 이번, 다음: a number, another date word, 시즌? */
+function mayLead(scan: Scan, at: number): boolean {
+  const { units, classes } = scan
+  if (units[at + 2] === NYEON) return true
+  if (scan.contextWord(at, 'prefix') === undefined) return true
+  const next = scan.skipSpace(scan.end)
+  if (classes[next] === DIGIT) return true
+  if (next === scan.end) return false
+  return FIRST_LETTER[units[next]] !== 0 || units[next + 1] === YO || isOneOf('시학', units[next]) || scan.mayStart(next, DATE_PAIR)
 }
 
 interface Found {

@@ -1,9 +1,11 @@
 // The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
 
-import { type Gazetteer, longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import type { Gazetteer, Word } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
+import { isOneOf, startsAt } from './numerals/letters.js'
+import { LIST, listedAt, listedEnd } from './numerals/listed.js'
 
 const SPACE = 0x20
 
@@ -33,7 +35,7 @@ export function modifierBefore(context: Context, start: number): Modifier | null
   let at = start
   for (let step = 0; step < 3; step++) {
     if (context.text.units[at - 1] === SPACE) at--
-    if (at < 1 || !lasts.includes(value[at - 1])) return null
+    if (at < 1 || !isOneOf(lasts, context.text.units[at - 1])) return null
     const word = wordBefore(value, classes, at, before)
     if (word !== null) return word.modifier as Modifier
     const other = wordBefore(value, classes, at, skip)
@@ -45,18 +47,14 @@ export function modifierBefore(context: Context, start: number): Modifier | null
 
 /** 100억원 안팎, 100억원어치 이상, 100억원을 넘는, 100억원대. */
 export function modifierAfter(context: Context, end: number): Modifier | null {
-  const { units, value } = context.text
+  const { units } = context.text
   let at = end
-  for (const tail of ['어치', '짜리', '상당'])
-    if (value.startsWith(tail, at)) {
-      at += tail.length
-      break
-    }
+  if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   const word = wordAt(context, at)
   if (word !== null) return word.modifier as Modifier
   if (units[at] === SPACE) return boundWord(context, wordAt(context, pastAdverb(context, at + 1)))
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
-  if (units[at + 1] === SPACE && '을를이가도은는'.includes(value[at])) {
+  if (units[at + 1] === SPACE && isOneOf('을를이가도은는', units[at])) {
     const bound = wordAt(context, pastAdverb(context, at + 2))
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
@@ -65,9 +63,9 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
 
 /** 15조원을 처음 넘어: past an adverb and its space. */
 function pastAdverb(context: Context, at: number): number {
-  const word = longestWord(context.gazetteer, codesOf(), at, 'approximator')
+  const word = listedAt(context.gazetteer, codesOf(), at, LIST.approximator)
   if (word === null || word.place !== 'between') return at
-  const end = wordEnd()
+  const end = listedEnd
   return context.text.units[end] === SPACE ? end + 1 : at
 }
 
@@ -75,18 +73,18 @@ function pastAdverb(context: Context, at: number): number {
 function boundWord(context: Context, word: Word | null): Modifier | null {
   if (word === null) return null
   if (word.form === '대') {
-    const { units, value } = context.text
-    const at = wordEnd()
+    const { units } = context.text
+    const at = listedEnd
     const next = units[at] === SPACE ? at + 1 : at
-    if (!(next > at ? '초중후' : '로를의에까').includes(value[next] ?? ' ') || value[next] === ' ') return null
+    if (!isOneOf(next > at ? '초중후' : '로를의에까', units[next])) return null
   }
   return word.modifier as Modifier
 }
 
 function wordAt(context: Context, at: number): Word | null {
-  const word = longestWord(context.gazetteer, codesOf(), at, 'approximator')
+  const word = listedAt(context.gazetteer, codesOf(), at, LIST.approximator)
   if (word === null || word.place !== 'after') return null
-  return blocked(context.text.value, word, wordEnd()) ? null : word
+  return blocked(context.text.value, word, listedEnd) ? null : word
 }
 
 /** Does a longer word stand where `word` was found (its `unless` column)? */

@@ -1,6 +1,6 @@
 // MONEY: a number with its currency, joined with cents and ranges, and headline amounts without one.
 
-import { longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import type { Word } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
@@ -11,6 +11,7 @@ import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
+import { LIST, listedAt, listedEnd } from './numerals/listed.js'
 import { read, readNumber } from './numerals/read.js'
 import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
 
@@ -71,7 +72,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   if (before === null && (n.follow & (FOLLOWED_BY.currency | FOLLOWED_BY.multiplier)) === 0 && !hidden) return null
   const power = (n.follow & FOLLOWED_BY.multiplier) !== 0 ? multiplierAfter(context, end) : 0
   if (power > 0) {
-    const multiplied = wordEnd()
+    const multiplied = listedEnd
     const followed = currencyAfter(context, multiplied, true, 2)
     if (before !== null || followed) {
       end = multiplied
@@ -138,14 +139,14 @@ function sourceOf(context: Context, word: Word, end: number): string {
   return 'money/amount-currency'
 }
 
-/** Latin multiplier right after the number or one space later; its end is in `wordEnd()`. Returns its power, 0 for none. */
+/** Latin multiplier right after the number or one space later; its end is in `listedEnd`. Returns its power, 0 for none. */
 function multiplierAfter(context: Context, end: number): number {
   const { units, classes } = context.text
   const from = units[end] === SPACE ? end + 1 : end
   const kind = classes[from]
   if (kind !== LATIN && kind !== HANGUL) return 0
-  const word = longestWord(context.gazetteer, codesOf(), from, 'multiplier')
-  if (word === null || (kind === LATIN && classes[wordEnd()] === LATIN)) return 0
+  const word = listedAt(context.gazetteer, codesOf(), from, LIST.multiplier)
+  if (word === null || (kind === LATIN && classes[listedEnd] === LATIN)) return 0
   return Number(word.power)
 }
 
@@ -182,7 +183,7 @@ function isWeight(context: Context, start: number, end: number): boolean {
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
 function believed(context: Context, n: Numeral, word: Word): boolean {
   const { units, classes, value } = context.text
-  if (longestWord(context.gazetteer, codesOf(), n.start, 'not-money') !== null) return false
+  if (listedAt(context.gazetteer, codesOf(), n.start, LIST['not-money']) !== null) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.

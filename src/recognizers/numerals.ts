@@ -1,14 +1,14 @@
 // Context → Numeral[]: every number of the document, read once; money, percents, quantities, dates and times take what is theirs.
 
-import { type Gazetteer, longestWord } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
-import { matchAt } from '../trie/trie.js'
 import type { Context, Modifier } from '../types.js'
 import { compare, shift } from './numerals/exact.js'
 import { DIGIT_LETTER, FIRST_LETTER, NUMBER_LETTER } from './numerals/letters.js'
+import { FOLLOWED_BY, followAt, isUnit } from './numerals/listed.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
+import { findStarts, NUMBER_START, starts } from './numerals/starts.js'
 
 /** A number as written: 1조2천억, 3만5천, 이천칠백, 5~6; never a unit. Offsets are normalised. */
 export interface Numeral {
@@ -38,17 +38,15 @@ export interface Numeral {
   upperStart: number
 }
 
-/** Closed lists (data/words/LIST.tsv) whose words are evidence that Hangul letters before them are a number. */
-export const UNIT_LISTS: readonly string[] = ['currency', 'percent', 'unit', 'counter', 'time-unit', 'date-unit']
-
-/** Bits of `Numeral.follow`. */
-export const FOLLOWED_BY = { unit: 1, currency: 2, percent: 4, multiplier: 8 } as const
+export { FOLLOWED_BY }
 
 const TILDE = 0x7e
 const SPACE = 0x20
 const MINUS = 0x2d
 const PLUS = 0x2b
 const TRIANGLE = 0x25b3
+/** The last letter of 마이너스. */
+const SEU = 0xc2a4
 
 /**
  * Sorted by start, none overlapping. Arabic numbers are always given. Numbers in Hangul or Hanja letters start at a token start and
@@ -57,11 +55,15 @@ const TRIANGLE = 0x25b3
 export function scanNumerals(context: Context): Numeral[] {
   const { gazetteer, text, tokens } = context
   const { units } = text
-  const { start, kind, count } = tokens
+  findStarts(context)
+  const { start, kind } = tokens
+  const { token, bits, count } = starts
   const codes = codesOf()
   const out: Numeral[] = []
   let covered = 0
-  for (let t = 0; t < count; t++) {
+  for (let i = 0; i < count; i++) {
+    if ((bits[i] & NUMBER_START) === 0) continue
+    const t = token[i]
     const k = kind[t]
     if (k === DIGIT) {
       const at = start[t]
@@ -74,21 +76,27 @@ export function scanNumerals(context: Context): Numeral[] {
       const first = FIRST_LETTER[units[at]]
       if (first === 0 || at < covered) continue
       // Most words that begin with a digit letter are no numbers (이날, 사장): a multiplier or a unit comes right after it.
-      if (first === 1 && DIGIT_LETTER[units[at]] !== 0 && NUMBER_LETTER[units[at + 1]] === 0 && !isUnit(gazetteer, codes, at + 1)) continue
+      if (
+        first === 1 &&
+        DIGIT_LETTER[units[at]] !== 0 &&
+        NUMBER_LETTER[units[at + 1]] === 0 &&
+        (followAt(gazetteer, codes, at + 1) & FOLLOWED_BY.unit) === 0
+      )
+        continue
       // 일곱 차례 is seven, not one 곱.
-      const nativeEnd = first === 3 && readNative(text.value, at) ? native.end : 0
+      const nativeEnd = first === 3 && readNative(units, at) ? native.end : 0
       if ((first & 1) !== 0 && readNumber(units, at, true) && read.end >= nativeEnd && isNumber(context, at)) {
         covered = keep(context, out, at, k === HANGUL ? 'hangul' : 'hanja')
         continue
       }
-      if ((first & 2) !== 0 && readNative(text.value, at)) {
+      if ((first & 2) !== 0 && readNative(units, at)) {
         let end = native.end
         let about = false
         if (units[end] === 0xc5ec /* 여 */ && native.low >= 10) {
           about = true
           end++
         }
-        const follow = followAt(context, end)
+        const follow = followOf(context, end)
         if ((follow & FOLLOWED_BY.unit) === 0) continue
         const { low, high } = native
         out.push({
@@ -123,32 +131,17 @@ function isNumber(context: Context, at: number): boolean {
   if (units[read.end] === TILDE && FIRST_LETTER[units[read.end + 1]] === 1) return true
   // 구조 개편: such a word needs its unit right after it, or a currency (일억 달러).
   if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === SPACE)
-    return longestWord(context.gazetteer, codesOf(), read.end + 1, 'currency') !== null
+    return (followOf(context, read.end) & FOLLOWED_BY.currency) !== 0
   return unitFollows(context, read.end)
 }
 
 /** Does a unit of the closed lists start at `end`, or one space later? */
-export const unitFollows = (context: Context, end: number): boolean => (followAt(context, end) & FOLLOWED_BY.unit) !== 0
+export const unitFollows = (context: Context, end: number): boolean => (followOf(context, end) & FOLLOWED_BY.unit) !== 0
 
-function followAt(context: Context, end: number): number {
-  const { gazetteer, text } = context
-  const codes = codesOf()
-  const here = listsAt(gazetteer, codes, end)
-  return text.units[end] === SPACE ? here | listsAt(gazetteer, codes, end + 1) : here
-}
-
-const found = new Int32Array(512)
-const flags = new WeakMap<Gazetteer, Uint8Array>()
-
-const isUnit = (gazetteer: Gazetteer, codes: Uint16Array, at: number): boolean => (listsAt(gazetteer, codes, at) & FOLLOWED_BY.unit) !== 0
-
-function listsAt(gazetteer: Gazetteer, codes: Uint16Array, at: number): number {
-  const n = matchAt(gazetteer.words, codes, at, found)
-  if (n === 0) return 0
-  const rows = unitRowsOf(gazetteer)
-  let bits = 0
-  for (let i = 0; i < n; i++) bits |= rows[found[2 * i + 1]]
-  return bits
+/** The lists that have a word at `end` or one space later. */
+function followOf(context: Context, end: number): number {
+  const at = context.text.units[end] === SPACE ? end + 1 : end
+  return followAt(context.gazetteer, codesOf(), at)
 }
 
 /** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends. */
@@ -194,7 +187,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
     }
   }
-  numeral.follow = followAt(context, numeral.end)
+  numeral.follow = followOf(context, numeral.end)
   out.push(numeral)
   return numeral.end
 }
@@ -228,6 +221,7 @@ function readSign(context: Context, numeral: Numeral): void {
   const word = c === SPACE ? at - 5 : at - 4
   if (
     word >= 0 &&
+    units[word + 3] === SEU &&
     (value.startsWith('마이너스', word) || value.startsWith('마이나스', word)) &&
     (word === 0 || classes[word - 1] !== HANGUL)
   ) {
@@ -245,24 +239,4 @@ function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
 }
 
 /** Is [start, end) a unit of the closed lists? */
-export function wholeUnit(context: Context, start: number, end: number): boolean {
-  const n = matchAt(context.gazetteer.words, codesOf(), start, found)
-  const rows = unitRowsOf(context.gazetteer)
-  for (let i = 0; i < n; i++) if (found[2 * i] === end && (rows[found[2 * i + 1]] & FOLLOWED_BY.unit) !== 0) return true
-  return false
-}
-
-function unitRowsOf(gazetteer: Gazetteer): Uint8Array {
-  let rows = flags.get(gazetteer)
-  if (rows === undefined) {
-    rows = Uint8Array.from(gazetteer.wordRows, (words) => words.reduce((bits, { list }) => bits | bitsOf(list), 0))
-    flags.set(gazetteer, rows)
-  }
-  return rows
-}
-
-const bitsOf = (list: string): number =>
-  (UNIT_LISTS.includes(list) ? FOLLOWED_BY.unit : 0) |
-  (list === 'currency' ? FOLLOWED_BY.currency : 0) |
-  (list === 'percent' ? FOLLOWED_BY.percent : 0) |
-  (list === 'multiplier' ? FOLLOWED_BY.multiplier : 0)
+export const wholeUnit = (context: Context, start: number, end: number): boolean => isUnit(context.gazetteer, codesOf(), start, end)

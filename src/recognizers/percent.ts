@@ -1,12 +1,13 @@
 // PERCENT: a number with %, 퍼센트, %포인트 or bp.
 
-import { longestWord, type Word, wordEnd } from '../gazetteer/gazetteer.js'
+import type { Word } from '../gazetteer/gazetteer.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../text/classes.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { DIGIT_LETTER } from './numerals/letters.js'
+import { LIST, listedAt, listedEnd } from './numerals/listed.js'
 import { readNumber } from './numerals/read.js'
 import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
 
@@ -69,13 +70,13 @@ let percentEnd = 0
 function percentAt(context: Context, n: Numeral): Word | null {
   const { units, classes, value } = context.text
   const codes = codesOf()
-  let word = longestWord(context.gazetteer, codes, n.end, 'percent')
+  let word = listedAt(context.gazetteer, codes, n.end, LIST.percent)
   if (word === null) {
     if (units[n.end] !== SPACE || units[n.end + 1] === PRO) return null
-    word = longestWord(context.gazetteer, codes, n.end + 1, 'percent')
+    word = listedAt(context.gazetteer, codes, n.end + 1, LIST.percent)
     if (word === null) return null
   }
-  const end = wordEnd()
+  const end = listedEnd
   percentEnd = end
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return null
   // A model or a product (S25, 16프로) is glued to a name; a lone digit letter is none (이프로).
@@ -91,7 +92,7 @@ function productBefore(context: Context, start: number): boolean {
   const end = units[start - 1] === SPACE ? start - 1 : start
   const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 6 && classes[from] === HANGUL; from--)
-    if (longestWord(context.gazetteer, codes, from, 'not-percent') !== null && wordEnd() === end) return true
+    if (listedAt(context.gazetteer, codes, from, LIST['not-percent']) !== null && listedEnd === end) return true
   return false
 }
 

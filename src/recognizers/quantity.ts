@@ -7,7 +7,8 @@ import { isWeek } from './date/stretch.js'
 import { FIRST_PAIR } from './date/tables.js'
 import { findTriggers, triggers } from './date/triggers.js'
 import { modifierAround } from './modifiers.js'
-import { type Numeral, unitFollows } from './numerals.js'
+import { isOneOf } from './numerals/letters.js'
+import { FOLLOWED_BY, type Numeral } from './numerals.js'
 import { type Counter, counterAt, counterEnd, mayPrecede } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
@@ -15,6 +16,8 @@ const SPACE = 0x20
 const MIDDLE = 0xb7
 const TILDE = 0x7e
 const JE = '제'.charCodeAt(0)
+const BUN = '분'.charCodeAt(0)
+const DAE = '대'.charCodeAt(0)
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
@@ -24,8 +27,9 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   const scan = new Scan(context)
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]
+    if ((numeral.follow & FOLLOWED_BY.counted) === 0 && !mayBeRatio(scan, numeral.end)) continue
     if (isPartOfWord(scan, numeral)) continue
-    const ratio = readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i, (end) => unitFollows(context, end))
+    const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i, context)) : null
     if (ratio !== null) {
       pushRatio(context, scan, numeral, ratio, out)
       i += ratio.used - 1
@@ -44,6 +48,12 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   readFirst(context, scan, out)
 }
 
+/** 3분의 1, 114대 1, 0.38 대 0.62 */
+function mayBeRatio(scan: Scan, end: number): boolean {
+  const unit = scan.units[end]
+  return unit === BUN || unit === DAE || (unit === SPACE && scan.units[end + 1] === DAE)
+}
+
 /** A320, ㈜3분의2: Latin letters, longer numbers and legal forms to the left. */
 function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
   const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
@@ -53,6 +63,7 @@ function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
   const { script, end, decimal } = numeral
   if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
+  if ((numeral.follow & FOLLOWED_BY.counted) === 0) return undefined
   const native = script === 'native'
   const at = scan.skipSpace(end)
   const counter = counterAt(context.gazetteer, scan, at, script)
@@ -62,7 +73,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     return undefined
   if (native) {
     if (counter.glued === 'tight') return undefined
-    if (tight && '넉석'.includes(scan.value[numeral.start])) return undefined
+    if (tight && isOneOf('넉석', scan.units[numeral.start])) return undefined
     if (decimal === '1' && isVerb(scan, numeral.start, at)) return undefined
     if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1'))
       return undefined
@@ -89,7 +100,7 @@ function isFree(context: Context, scan: Scan, numeral: Numeral): boolean {
 function isWord(scan: Scan, numeral: Numeral, counter: Counter, tight: boolean): boolean {
   const { start, end, decimal, big } = numeral
   const length = end - start
-  if ('공영'.includes(scan.value[start]) || big >= 12 || scan.starts('만일', start)) return true
+  if (isOneOf('공영', scan.units[start]) || big >= 12 || scan.starts('만일', start)) return true
   if (length === 1 && (decimal!.length < 2 || (tight && counter.unit !== '명' && counter.unit !== '배'))) return true
   return tight && counter.glued !== 'all' && counter.glued !== 'two' && !(counter.unit === '대' && scan.value[end - 1] === '십')
 }

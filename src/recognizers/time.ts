@@ -10,6 +10,9 @@ import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
 
 const COLON = 0x3a
+const TILDE = 0x7e
+const SI = '시'.charCodeAt(0)
+const JEON = '전'.charCodeAt(0)
 /** Log-odds of a part of the day by itself, and of closed forms. */
 const WORD = 5
 const CLOSED = 8
@@ -61,6 +64,7 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
     return
   }
   if (numeral.script === 'digit') {
+    if (!mayBeClock(scan, start)) return
     const clock = readClock(scan, start, null)
     // 3:20 without a part of the day may be a ratio.
     if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure))
@@ -69,6 +73,16 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)
   }
+}
+
+/** After one or two digits: 3시, 3:20, 3~4시, 3PM, 3 pm. */
+function mayBeClock(scan: Scan, start: number): boolean {
+  const { units, classes } = scan
+  const end = classes[start + 1] === DIGIT ? start + 2 : start + 1
+  const unit = units[end]
+  if (unit === SI || unit === COLON || unit === TILDE) return true
+  const letter = (unit === 0x20 ? units[end + 1] : unit) | 0x20
+  return letter === 0x61 || letter === 0x70
 }
 
 /** 지난 24시간, 다음 3시간: the prefix belongs to the duration. */
@@ -81,7 +95,7 @@ function withPrefix(scan: Scan, start: number): number {
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */
 function beforeEnd(scan: Scan, end: number): number {
   const at = scan.skipSpace(end)
-  return scan.value[at] === '전' && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
+  return scan.units[at] === JEON && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
 }
 
 function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): void {

@@ -1,6 +1,7 @@
 // A part of a date that is a number with its unit: 2024년, 13~17일, 3분기, 2025.03.28, 2Q25.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { isOneOf } from '../numerals/letters.js'
 import type { DateReading, Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
@@ -53,7 +54,7 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     return readYear(scan, at, end + 1, number, width, upper, reading)
   }
   if (unit === WOL && number >= 1 && number <= 12 && upper <= 12 && rank < MONTH && rank !== SEASON) {
-    if (NO_MONTH.includes(scan.value[end + 1] ?? ' ')) return NOTHING
+    if (isOneOf(NO_MONTH, scan.units[end + 1])) return NOTHING
     parts.month = number
     reading.upper = upper
     scan.end = end + 1
@@ -67,7 +68,7 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     return SEASON
   }
   if (unit === IL && number >= 1 && number <= 31 && upper <= 31 && (rank === MONTH || rank === NOTHING)) {
-    if (NO_DAY.includes(scan.value[end + 1] ?? ' ')) return NOTHING
+    if (isOneOf(NO_DAY, scan.units[end + 1])) return NOTHING
     if (rank === NOTHING && isStretch(scan, at, end + 1)) return NOTHING
     parts.day = number
     reading.upper = upper
@@ -88,7 +89,7 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
   const { parts } = reading
   let year = number
   if (width === 2) {
-    const quoted = at > 0 && APOSTROPHES.includes(scan.value[at - 1])
+    const quoted = at > 0 && isOneOf(APOSTROPHES, scan.units[at - 1])
     const decade = scan.starts('대', end) && number % 10 === 0
     if (!quoted && !decade && !monthFollows(scan, end)) return NOTHING
     year = number + (number >= 50 ? 1900 : 2000)
@@ -169,7 +170,7 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   const glued = scan.value[end] ?? ' '
   if (glued === '간' || glued === '째') return scan.wordEnds(end + 1)
   if (glued === '치' || (glued === '분' && scan.classes[end + 1] !== DIGIT)) return true
-  if (glued === '만' && '에의인이'.includes(scan.value[end + 1] ?? ' ')) return true
+  if (glued === '만' && isOneOf('에의인이', scan.units[end + 1])) return true
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true

@@ -5,7 +5,9 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, restAt, SUFFIX } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
+import { isOneOf, startsAt } from '../numerals/letters.js'
 import {
+  CONTEXT_KINDS,
   type ContextWord,
   contextWord,
   type DateWord,
@@ -17,13 +19,17 @@ import {
   type TimeWord,
   tablesOf,
   type UnitKind,
+  WEEKDAYS,
 } from './tables.js'
 
 const SPACE = 0x20
 const I = '이'.charCodeAt(0)
 const YO = '요'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
-const WEEKDAYS = '월화수목금토일'
+const YEOT = '였'.charCodeAt(0)
+const IP = '입'.charCodeAt(0)
+const NI = '니'.charCodeAt(0)
+const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
@@ -38,6 +44,9 @@ export class Scan {
   end = 0
   /** Digits of the number that `integer` read. */
   width = 0
+  /** The rest of a word that was read last, and where: the same place is often asked about twice. */
+  private restPlace = -1
+  private rest = 0
 
   constructor(context: Context) {
     this.text = context.text
@@ -60,7 +69,7 @@ export class Scan {
   }
 
   starts(word: string, at: number): boolean {
-    return this.value.startsWith(word, at)
+    return startsAt(this.units, word, at)
   }
 
   /** A run of at most four digits as a number, -1 for none. */
@@ -76,29 +85,32 @@ export class Scan {
   /** Does a word end at `at`: no Hangul, a particle, a form of 이다, or a suffix that dates take? */
   wordEnds(at: number): boolean {
     if (this.classes[at] !== HANGUL) return true
-    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    const kind = this.restKind(at)
     // 7시이며: after a number the form of 이다 is often the one for a consonant.
     if (kind === DISAGREES) return this.units[at] === I
     if (kind === OTHER) return this.isCopula(at)
-    return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !CAREFUL_SUFFIX.includes(this.value[at]))
+    return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !isOneOf(CAREFUL_SUFFIX, this.units[at]))
+  }
+
+  private restKind(at: number): number {
+    if (at !== this.restPlace) {
+      this.rest = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+      this.restPlace = at
+    }
+    return this.rest
   }
 
   /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데. */
   private isCopula(at: number): boolean {
-    return (
-      this.starts('이었', at) ||
-      this.starts('였', at) ||
-      this.starts('이라', at) ||
-      this.starts('이에', at) ||
-      this.starts('입니', at) ||
-      this.starts('이랬', at)
-    )
+    const unit = this.units[at]
+    if (unit === I) return isOneOf('었라에랬', this.units[at + 1])
+    return unit === YEOT || (unit === IP && this.units[at + 1] === NI)
   }
 
   /** As `wordEnds`, but no suffix: 초에, not 초등. */
   particleOnly(at: number): boolean {
-    if (this.classes[at] !== HANGUL) return this.value[at] !== '·'
-    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    if (this.classes[at] !== HANGUL) return this.units[at] !== MIDDLE
+    const kind = this.restKind(at)
     return kind === JOSA || kind === COPULA
   }
 
@@ -106,17 +118,17 @@ export class Scan {
   timeOnly(at: number): boolean {
     return (
       this.classes[at] !== HANGUL ||
-      (('에엔'.includes(this.value[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
+      ((isOneOf('에엔', this.units[at]) || this.starts('부터', at) || this.starts('까지', at)) && this.wordEnds(at))
     )
   }
 
   /** Does a counted thing end at `at`? Of suffixes only those of number: 3명들, 5곳등. */
   numberEnds(at: number): boolean {
     if (this.classes[at] !== HANGUL) return true
-    const kind = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
+    const kind = this.restKind(at)
     if (kind === DISAGREES) return this.units[at] === I
     if (kind === OTHER) return this.isCopula(at)
-    return kind === JOSA || kind === COPULA || (kind === SUFFIX && '들등간내'.includes(this.value[at]))
+    return kind === JOSA || kind === COPULA || (kind === SUFFIX && isOneOf('들등간내', this.units[at]))
   }
 
   /** 말, 초 or 중순 of a month, with nothing but a particle behind it. Leaves `end` alone when there is none. */
@@ -131,9 +143,7 @@ export class Scan {
   extraAt(at: number): boolean {
     const { end } = this
     const extra =
-      this.starts('동안', at) ||
-      this.timeWord(at) !== undefined ||
-      ('치분물쯤께경중'.includes(this.value[at] ?? ' ') && this.wordEnds(at + 1))
+      this.starts('동안', at) || this.timeWord(at) !== undefined || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
     this.end = end
     return extra
   }
@@ -153,7 +163,7 @@ export class Scan {
   }
 
   contextWord(at: number, kind: ContextWord['kind']): ContextWord | undefined {
-    return this.keep(contextWord(this.gazetteer, this.tables, this.codes, at, kind))
+    return this.keep(contextWord(this.gazetteer, this.tables, this.codes, at, kind, CONTEXT_KINDS[kind]))
   }
 
   timeWord(at: number): TimeWord | undefined {

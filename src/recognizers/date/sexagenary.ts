@@ -1,6 +1,6 @@
 // Years by stem and branch: 병오년 is 2026.
 
-const STEMS = '갑을병정무기경신임계'
+export const STEMS = '갑을병정무기경신임계'
 const BRANCHES = '자축인묘진사오미신유술해'
 
 /** Undefined when no such year is named, null when the document has no year to count from. The nearest of every sixtieth. */

@@ -1,7 +1,8 @@
 // A stretch of days or more, or a point that far away: 3년 8개월, 두 달여, 5년간, 9년 만, 사흘 전, 10년 뒤, 1박 2일.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import type { Numeral } from '../numerals.js'
+import { isOneOf } from '../numerals/letters.js'
+import { FOLLOWED_BY, type Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
 import type { Scan } from './scan.js'
@@ -21,6 +22,7 @@ const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
 export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefixed = false): Stretch | null {
   const next = scan.skipSpace(numeral.end)
+  if ((numeral.follow & FOLLOWED_BY.date) === 0) return null
   const unit = scan.unit(next)
   if (unit === undefined) return null
   let { end } = scan
@@ -63,7 +65,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
   if (stretch.end > end && scan.value[end] !== '여') return stretch
-  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || '치씩쯤분짜물'.includes(scan.value[end] ?? ' ')
+  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물', scan.units[end])
     ? stretch
     : null
 }
@@ -93,7 +95,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
   // 5일장, 3일본
-  if (first === '일' && '본장반대상'.includes(scan.value[end] ?? ' ') && !scan.wordEnds(end)) return false
+  if (first === '일' && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false
   if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
   if (first === '돌' && !scan.wordEnds(end)) return false
   if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE)

@@ -1,6 +1,7 @@
 // A part of a date that is a word: 지난해, 상반기, 이달, 다음 주, 이날, 추석, 전년 동기.
 
 import { HANGUL } from '../../text/classes.js'
+import { isOneOf } from '../numerals/letters.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
 import type { Parts } from './parts.js'
@@ -109,7 +110,7 @@ function isFeast(scan: Scan, at: number, end: number): boolean {
   const named = scan.contextWord(scan.skipSpace(end), 'feast-after') !== undefined
   scan.end = end
   if (named) return true
-  if (!'을은도'.includes(scan.value[end] ?? ' ') || scan.classes[end + 1] === HANGUL) return false
+  if (!isOneOf('을은도', scan.units[end]) || scan.classes[end + 1] === HANGUL) return false
   const before = at - 2
   return before < 0 || scan.classes[before] !== HANGUL || (scan.units[before] - 0xac00) % 28 !== NIEUN
 }

@@ -1,9 +1,9 @@
 // N조 that is no sum: an article of a law (상법 382조), a group (예선 3조), shifts (4조 3교대).
 
-import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
@@ -27,11 +27,11 @@ export function isArticle(context: Context, n: Numeral): boolean {
   const codes = codesOf()
   // 상법 382조, 예선 3조: a word before it says so.
   for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
-    const word = longestWord(context.gazetteer, codes, from, 'article')
-    if (word !== null && word.place === 'before' && wordEnd() === at + 1) return true
+    const word = listedAt(context.gazetteer, codes, from, LIST.article)
+    if (word !== null && word.place === 'before' && listedEnd === at + 1) return true
   }
   // 45조에 따르면, 9조 위반: a word after it.
-  const tail = longestWord(context.gazetteer, codes, n.end, 'article')
+  const tail = listedAt(context.gazetteer, codes, n.end, LIST.article)
   if (tail !== null && tail.place === 'after') return true
   let next = n.end
   if (value.startsWith('의', next)) next++

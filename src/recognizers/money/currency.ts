@@ -1,10 +1,11 @@
 // Which currency stands beside a number: words and signs after it, signs and codes before it.
 
-import { type Gazetteer, longestWord, type Word, wordEnd } from '../../gazetteer/gazetteer.js'
+import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLASS_OF, DIGIT, HANGUL, LATIN, MARK, OPEN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { blocked } from '../modifiers.js'
+import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
 
 const SPACE = 0x20
 /** Longest sign or code before a number, in code units. */
@@ -27,9 +28,9 @@ export function currencyAfter(context: Context, end: number, multiplied: boolean
 
 function at(context: Context, from: number, multiplied: boolean, digits: number): boolean {
   const { value, classes } = context.text
-  const word = longestWord(context.gazetteer, codesOf(), from, 'currency')
+  const word = listedAt(context.gazetteer, codesOf(), from, LIST.currency)
   if (word === null || word.place === 'before') return false
-  const end = wordEnd()
+  const end = listedEnd
   // With its country in front (루마니아 레우) the word is sure.
   const bare = end - from <= word.form.length
   if (bare && word.needs === 'multiplier' && !multiplied) return false
@@ -45,12 +46,12 @@ function at(context: Context, from: number, multiplied: boolean, digits: number)
 /** The hundredth that belongs to a major unit (20센트 after 1달러) at `from` or one space later; into `currency`. */
 export function hundredthAfter(context: Context, from: number, code: string): boolean {
   const start = context.text.units[from] === SPACE ? from + 1 : from
-  const word = longestWord(context.gazetteer, codesOf(), start, 'currency')
+  const word = listedAt(context.gazetteer, codesOf(), start, LIST.currency)
   if (word === null || word.power === undefined) return false
   // 센트 is the hundredth of every dollar and of the euro.
   if (word.code !== code && !(word.form === '센트' && (code === 'EUR' || code.endsWith('D')))) return false
   currency.word = word
-  currency.edge = wordEnd()
+  currency.edge = listedEnd
   return true
 }
 
@@ -63,8 +64,8 @@ export function currencyBefore(context: Context, start: number): boolean {
   if (kind !== LATIN && kind !== MARK) return false
   const codes = codesOf()
   for (let from = Math.max(0, end - LONGEST_SIGN); from < end; from++) {
-    const word = longestWord(context.gazetteer, codes, from, 'currency')
-    if (word === null || wordEnd() !== end || (word.place !== 'before' && word.place !== 'both')) continue
+    const word = listedAt(context.gazetteer, codes, from, LIST.currency)
+    if (word === null || listedEnd !== end || (word.place !== 'before' && word.place !== 'both')) continue
     // 10₩ 100, 100 USD 500: the sign belongs to the number before it.
     if (from > 0 && (classes[from - 1] === DIGIT || (classes[from] === LATIN && classes[from - 1] === LATIN))) continue
     if (word.place === 'both' && from > 1 && units[from - 1] === SPACE && classes[from - 2] === DIGIT) continue

@@ -1,10 +1,10 @@
 // Amounts of won that leave the currency out: 매출 2603억, 과징금 18억, 수십억대. Only 억 and 조 are sure enough.
 
-import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER } from '../numerals/letters.js'
+import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import type { Numeral } from '../numerals.js'
 
@@ -72,7 +72,7 @@ const TAILS: readonly string[] = [
 export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.script === 'native' || n.big === 0) return false
   // 만 alone counts people and things too: only after the name of a sum.
-  if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, 'money-noun'))) return false
+  if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, LIST['money-noun']))) return false
   const { units, classes, value } = context.text
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
@@ -87,7 +87,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
-  return !nounBefore(context, n.start, 'counted')
+  return !nounBefore(context, n.start, LIST.counted)
 }
 
 /** Does a particle, 대, 짜리 or the like stand at `at`? */
@@ -141,25 +141,25 @@ const AFTER_COUNTER: readonly string[] = [
   '가량',
 ]
 
-const COUNTERS: readonly string[] = ['unit', 'counter', 'time-unit', 'date-unit', 'percent']
+const COUNTERS: readonly number[] = [LIST.unit, LIST.counter, LIST['time-unit'], LIST['date-unit'], LIST.percent]
 
 /** Does a counter or a counted noun stand at `at` as a word of its own: 3억 명, 10억 인구, 2억 회? */
 function countedAt(context: Context, at: number): boolean {
   const codes = codesOf()
   const { classes, value } = context.text
   // 9억 초과: a bound, not 초 and a particle.
-  if (longestWord(context.gazetteer, codes, at, 'approximator') !== null) return false
-  if (longestWord(context.gazetteer, codes, at, 'counted') !== null) return true
+  if (listedAt(context.gazetteer, codes, at, LIST.approximator) !== null) return false
+  if (listedAt(context.gazetteer, codes, at, LIST.counted) !== null) return true
   for (const list of COUNTERS) {
-    if (longestWord(context.gazetteer, codes, at, list) === null) continue
-    const end = wordEnd()
+    if (listedAt(context.gazetteer, codes, at, list) === null) continue
+    const end = listedEnd
     if (classes[end] !== HANGUL || AFTER_COUNTER.some((tail) => value.startsWith(tail, end))) return true
   }
   return false
 }
 
 /** Does a noun of `list` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */
-function nounBefore(context: Context, start: number, list: string): boolean {
+function nounBefore(context: Context, start: number, list: number): boolean {
   const { units, classes, value } = context.text
   let end = start
   if (units[end - 1] === SPACE) end--
@@ -167,10 +167,10 @@ function nounBefore(context: Context, start: number, list: string): boolean {
   if ('는은이가도'.includes(value[end - 1]) && end < start) end--
   const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
-    if (longestWord(context.gazetteer, codes, from, list) !== null && wordEnd() >= end) return true
+    if (listedAt(context.gazetteer, codes, from, list) !== null && listedEnd >= end) return true
   return false
 }
 
 /** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
 export const crowdedBefore = (context: Context, start: number): boolean =>
-  context.text.units[start - 1] === SPACE && nounBefore(context, start, 'crowded')
+  context.text.units[start - 1] === SPACE && nounBefore(context, start, LIST.crowded)

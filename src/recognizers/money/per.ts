@@ -1,9 +1,9 @@
 // What an amount is for one of: 주당 7만5000원, 배럴당 66달러, 3.3㎡당 6500만원, 달러당 155엔.
 
-import { longestWord, wordEnd } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, LATIN, MARK } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
 import { wholeUnit } from '../numerals.js'
 
 const SPACE = 0x20
@@ -33,8 +33,8 @@ export function perUnitBefore(context: Context, start: number): string | null {
   if (classes[end - 1] !== HANGUL) return value.slice(from, end)
   // 주당, 배럴당, 1인당: the word must be a unit; 배당, 정당, 수당 are words of their own.
   if (from > 0 && classes[from - 1] === DIGIT) return value.slice(from, end)
-  const word = longestWord(context.gazetteer, codesOf(), from, 'not-per')
-  if (word !== null && wordEnd() === end + 1) return null
+  const word = listedAt(context.gazetteer, codesOf(), from, LIST['not-per'])
+  if (word !== null && listedEnd === end + 1) return null
   return wholeUnit(context, from, end) ? value.slice(from, end) : null
 }
 

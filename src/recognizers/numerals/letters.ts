@@ -38,6 +38,18 @@ FIRST_LETTER[SU] = 1
 FIRST_LETTER[MYEOT] = 1
 for (const letter of '한두세네석넉서너대다여일아열스서마쉰예') FIRST_LETTER[letter.charCodeAt(0)] |= 2
 
+/** Is the code unit one of a few letters? */
+export function isOneOf(letters: string, unit: number): boolean {
+  for (let i = 0; i < letters.length; i++) if (letters.charCodeAt(i) === unit) return true
+  return false
+}
+
+/** Does `word` stand at `at`? Quicker than a string's own search for the few letters that words of rules have. */
+export function startsAt(units: Uint16Array, word: string, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (units[at + i] !== word.charCodeAt(i)) return false
+  return true
+}
+
 /**
  * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
  * The letter is no multiplier where one of them stands.

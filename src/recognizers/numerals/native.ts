@@ -34,6 +34,7 @@ const ONES: readonly One[] = [
   ['일곱', 7, 7],
   ['아홉', 9, 9],
 ]
+const BASE = 0xac00
 const TENS: readonly Ten[] = [
   ['열', 10],
   ['스물', 20],
@@ -47,46 +48,64 @@ const TENS: readonly Ten[] = [
   ['아흔', 90],
 ]
 
-const onesBy = byFirstLetter(ONES)
-const tensBy = byFirstLetter(TENS)
-const NONE: readonly never[] = []
+/** Words of one table, by their first letter: letter → place + 1 of the first word, the others follow. */
+interface Words {
+  readonly first: Uint8Array
+  readonly units: readonly Uint16Array[]
+  readonly low: Uint8Array
+  readonly high: Uint8Array
+}
+
+const ones = wordsOf(ONES)
+const tens = wordsOf(TENS.map(([word, value]): One => [word, value, value]))
 
 /** What `readNative` found. */
 export const native = { end: 0, low: 0, high: 0 }
 
+/** Second letters of the words and the letters that may follow a ten. */
+export const NATIVE_SECOND: readonly number[] = [...ONES.flatMap(([word]) => [word, word.slice(1)]), ...TENS.map(([word]) => word.slice(1))]
+  .filter((word) => word !== '')
+  .map((word) => word.charCodeAt(0))
+
 /** Reads a native numeral of 1 to 99 at `from`; the result is in `native`. */
-export function readNative(value: string, from: number): boolean {
-  let at = from
-  let low = 0
-  let high = 0
-  for (const [word, number] of tensBy.get(value.charCodeAt(at)) ?? NONE)
-    if (value.startsWith(word, at)) {
-      low = number
-      high = number
-      at += word.length
-      break
-    }
-  for (const [word, least, most] of onesBy.get(value.charCodeAt(at)) ?? NONE)
-    if (value.startsWith(word, at)) {
-      low += least
-      high += most
-      at += word.length
-      break
-    }
+export function readNative(units: ArrayLike<number>, from: number): boolean {
+  const ten = wordAt(tens, units, from)
+  let at = ten < 0 ? from : from + tens.units[ten].length
+  const one = wordAt(ones, units, at)
+  if (one >= 0) at += ones.units[one].length
   if (at === from) return false
   native.end = at
-  native.low = low
-  native.high = high
+  native.low = (ten < 0 ? 0 : tens.low[ten]) + (one < 0 ? 0 : ones.low[one])
+  native.high = (ten < 0 ? 0 : tens.high[ten]) + (one < 0 ? 0 : ones.high[one])
   return true
 }
 
-function byFirstLetter<T extends readonly [string, ...unknown[]]>(words: readonly T[]): Map<number, T[]> {
-  const table = new Map<number, T[]>()
-  for (const entry of words) {
-    const letter = entry[0].charCodeAt(0)
-    const same = table.get(letter)
-    if (same === undefined) table.set(letter, [entry])
-    else same.push(entry)
+function wordAt(words: Words, units: ArrayLike<number>, at: number): number {
+  const letter = units[at] - BASE
+  const first = letter >= 0 && letter < words.first.length ? words.first[letter] : 0
+  if (first === 0) return -1
+  for (let i = first - 1; i < words.units.length; i++) {
+    const word = words.units[i]
+    if (word[0] !== units[at]) return -1
+    let n = 1
+    while (n < word.length && word[n] === units[at + n]) n++
+    if (n === word.length) return i
   }
-  return table
+  return -1
+}
+
+function wordsOf(list: readonly One[]): Words {
+  const first = new Uint8Array(11172)
+  // Words with the same first letter stand together, in the order of the list.
+  const sorted = [...list].sort((a, b) => a[0].charCodeAt(0) - b[0].charCodeAt(0))
+  sorted.forEach(([word], i) => {
+    const letter = word.charCodeAt(0) - BASE
+    if (first[letter] === 0) first[letter] = i + 1
+  })
+  return {
+    first,
+    units: sorted.map(([word]) => Uint16Array.from(word, (letter) => letter.charCodeAt(0))),
+    low: Uint8Array.from(sorted, ([, low]) => low),
+    high: Uint8Array.from(sorted, ([, , high]) => high),
+  }
 }

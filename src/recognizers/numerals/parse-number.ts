@@ -25,8 +25,9 @@ function parseUnsigned(body: string): string | null {
   const plain = parsePlain(body)
   if (plain !== null) return plain
   // Letters and native ones in one number: 백스물둘, 십하나.
+  const units = unitsOf(body)
   for (let cut = 1; cut < body.length; cut++) {
-    if (!readNative(body, cut) || native.end !== body.length || native.low !== native.high) continue
+    if (!readNative(units, cut) || native.end !== body.length || native.low !== native.high) continue
     const head = parsePlain(body.slice(0, cut))
     const step = native.low < 10 ? 10n : 100n
     if (head !== null && !head.includes('.') && BigInt(head) % step === 0n && BigInt(head) > 0n)
@@ -40,11 +41,16 @@ const WORDS: Readonly<Record<string, string>> = { 빵: '0', 제로: '0', 반: '0
 function parsePlain(body: string): string | null {
   if (body === '' || body.length > 200) return null
   if (Object.hasOwn(WORDS, body)) return WORDS[body]
+  const units = unitsOf(body)
+  if (readNumber(units, 0, true) && read.end === body.length && !read.about) return read.decimal
+  if (readNative(units, 0) && native.end === body.length && native.low === native.high) return String(native.low)
+  return null
+}
+
+function unitsOf(body: string): Uint16Array {
   const units = new Uint16Array(body.length + 16)
   for (let i = 0; i < body.length; i++) units[i] = body.charCodeAt(i)
-  if (readNumber(units, 0, true) && read.end === body.length && !read.about) return read.decimal
-  if (readNative(body, 0) && native.end === body.length && native.low === native.high) return String(native.low)
-  return null
+  return units
 }
 
 /** numerator ÷ denominator where the decimal ends: the denominator has no other prime factors than 2 and 5. */

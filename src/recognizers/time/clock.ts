@@ -3,6 +3,7 @@
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import type { TimeWord } from '../date/tables.js'
+import { isOneOf } from '../numerals/letters.js'
 
 const HOURS = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두']
 const COLON = 0x3a
@@ -75,7 +76,7 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
 }
 
 /** 10시간 is a duration, 3시리즈 a product. */
-const endsHour = (scan: Scan, at: number): boolean => scan.wordEnds(at) || '께쯤경전반정'.includes(scan.value[at] ?? ' ')
+const endsHour = (scan: Scan, at: number): boolean => scan.wordEnds(at) || isOneOf('께쯤경전반정', scan.units[at])
 
 function withSeconds(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)

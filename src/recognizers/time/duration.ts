@@ -2,7 +2,8 @@
 
 import { DIGIT } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
-import type { Numeral } from '../numerals.js'
+import { isOneOf } from '../numerals/letters.js'
+import { FOLLOWED_BY, type Numeral } from '../numerals.js'
 
 export interface Duration {
   end: number
@@ -14,6 +15,7 @@ const UNITS = 'HMS'
 
 /** Reads a duration whose number is `numeral`. */
 export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
+  if ((numeral.follow & FOLLOWED_BY.time) === 0) return null
   const at = scan.skipSpace(numeral.end)
   const unit = scan.timeUnit(at)
   if (unit === undefined || unit.clock) return null
@@ -59,7 +61,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   }
   const suffixed = suffixEnd(scan, end)
   if (suffixed > end) return { end: suffixed, iso }
-  return scan.wordEnds(end) || scan.starts('동안', end) || '씩당쯤께짜가안정미'.includes(scan.value[end] ?? ' ') ? { end, iso } : null
+  return scan.wordEnds(end) || scan.starts('동안', end) || isOneOf('씩당쯤께짜가안정미', scan.units[end]) ? { end, iso } : null
 }
 
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
@@ -69,7 +71,7 @@ export function suffixEnd(scan: Scan, at: number): number {
   const after = scan.end
   const letter = scan.value[next]
   if (letter === '차') return at
-  if (letter === '만') return '에의인이'.includes(scan.value[after] ?? ' ') || (next > at && scan.wordEnds(after)) ? after : at
+  if (letter === '만') return isOneOf('에의인이', scan.units[after]) || (next > at && scan.wordEnds(after)) ? after : at
   if (letter === '간' || letter === '째') return next === at && scan.wordEnds(after) ? after : at
   return scan.particleOnly(after) || scan.value[after] === ' ' ? after : at
 }
