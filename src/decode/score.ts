@@ -9,10 +9,10 @@ import {
   FIRST_TITLES,
   firstEdge,
   firstExtent,
-  firstRare,
+  firstRule,
+  firstSetContent,
   firstShape,
   firstTitle,
-  hasRare,
   LETTERS_LEFT,
   LETTERS_RIGHT,
   leftLetter,
@@ -20,6 +20,7 @@ import {
   nextLetter,
   openFeatures,
   rightOf,
+  ruleFrom,
   spanOf,
 } from '../recognizers/names/features.js'
 import { mix } from '../recognizers/names/hashes.js'
@@ -44,11 +45,11 @@ export interface Scored {
 
 const scored: Scored = { count: 0, start: new Int32Array(4096), end: new Int32Array(4096), score: new Int32Array(4096 * WIDTH) }
 /** Packed sums of right edges by position, and whether they are this document's: first stage, second stage. */
-let firstEven = new Int32Array(8192)
-let firstOdd = new Int32Array(8192)
+/** Of a right edge in the first stage: its document, two packed sums, its eojeol. */
+const EDGE = 4
+let firstSums = new Int32Array(8192 * EDGE)
 let secondEven = new Int32Array(8192)
 let secondOdd = new Int32Array(8192)
-let firstStamp = new Int32Array(8192)
 let secondStamp = new Int32Array(8192)
 let stamp = 0
 
@@ -61,6 +62,8 @@ interface Direct {
   edges: Int32Array
   shapes: Int32Array
   extents: Int32Array
+  /** By the gazetteer's numbers for sets of lists. */
+  sets: Int32Array
 }
 const directs = new WeakMap<Gazetteer, Direct>()
 const LEFTS = LETTERS_LEFT.length
@@ -72,7 +75,7 @@ export function scoreNames(context: Context, weights: Weights, closed: readonly 
   const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules)
   reserve(context.text.length + 2, spans.count)
   stamp++
-  const kept = firstStage(context, spans, weights, directOf(context.gazetteer, weights))
+  const kept = firstStage(context, spans, weights, directOf(context.gazetteer, weights), rules, edges.ending)
   return secondStage(kept, weights)
 }
 
@@ -86,6 +89,9 @@ function directOf(gazetteer: Gazetteer, weights: Weights): Direct {
       edges: table(weights, TEMPLATES.firstEdge, FIRST_EDGES),
       shapes: table(weights, TEMPLATES.firstShape, FIRST_SHAPES),
       extents: table(weights, TEMPLATES.firstExtent, FIRST_EXTENTS),
+      sets: Int32Array.from(gazetteer.sets, (bits) =>
+        packedOf(weights, mix(TEMPLATES.firstLists, firstSetContent(nameTables(gazetteer), bits))),
+      ),
     }
     directs.set(gazetteer, direct)
   }
@@ -111,12 +117,10 @@ function table(weights: Weights, template: number, size: number): Int32Array {
 }
 
 function reserve(length: number, count: number): void {
-  if (firstStamp.length < length) {
-    firstEven = new Int32Array(2 * length)
-    firstOdd = new Int32Array(2 * length)
+  if (secondStamp.length < length) {
+    firstSums = new Int32Array(2 * length * EDGE)
     secondEven = new Int32Array(2 * length)
     secondOdd = new Int32Array(2 * length)
-    firstStamp = new Int32Array(2 * length)
     secondStamp = new Int32Array(2 * length)
   }
   if (scored.start.length < count) {
@@ -127,24 +131,34 @@ function reserve(length: number, count: number): void {
 }
 
 /** Compacts the spans that stay into `scored`; returns how many. */
-function firstStage(context: Context, spans: Spans, weights: Weights, direct: Direct): number {
+function firstStage(
+  context: Context,
+  spans: Spans,
+  weights: Weights,
+  direct: Direct,
+  rules: readonly Candidate[],
+  ending: Uint8Array,
+): number {
   const bound = BOUND * STEPS
-  const { left, right, titles, edges, shapes, extents } = direct
+  const { left, right, titles, edges, shapes, extents, sets } = direct
   const { classes } = context.text
-  const { tokenAt } = context.tokens
+  const { tokenAt, eojeol } = context.tokens
+  const { hits } = context
+  const { setOf, names } = context.gazetteer
+  const shipped = names.slots.length
   const codes = codesOf()
   const { count, start, end } = spans
   const outStart = scored.start
   const outEnd = scored.end
-  const stamps = firstStamp
-  const evens = firstEven
-  const odds = firstOdd
+  const sums = firstSums
   const now = stamp
   let kept = 0
   let last = -1
   let leftEven = 0
   let leftOdd = 0
-  let rare = false
+  let eojeolOfStart = 0
+  let hit = -1
+  let rule = -1
   let seen = 0
   let seenTo = 0
   for (let i = 0; i < count; i++) {
@@ -159,23 +173,28 @@ function firstStage(context: Context, spans: Spans, weights: Weights, direct: Di
       const c = left[(s === 0 ? 0 : codes[s - 1]) * LEFTS + 2]
       const d = left[(near < 0 ? 0 : codes[near]) * LEFTS + 3]
       const f = titles[firstTitle(s, t)]
+      // Seven weights: two more come with each span.
       leftEven = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) - 7 * BIAS
       leftOdd = ((a >>> 8) & WEIGHT) + ((b >>> 8) & WEIGHT) + ((c >>> 8) & WEIGHT) + ((d >>> 8) & WEIGHT) + ((f >>> 8) & WEIGHT) - 7 * BIAS
-      rare = hasRare(s)
+      eojeolOfStart = eojeol[t]
+      hit = hits.at[s]
+      rule = ruleFrom(s)
       seen = 0
       seenTo = s
     }
-    if (stamps[e] !== now) {
-      stamps[e] = now
-      const next = nextLetter(tokenAt[e - 1])
+    const at = e * EDGE
+    if (sums[at] !== now) {
+      sums[at] = now
+      const t = tokenAt[e - 1]
+      const next = nextLetter(t)
       const a = right[codes[e - 1] * RIGHTS]
       const b = right[(e < 2 ? 0 : codes[e - 2]) * RIGHTS + 1]
       const c = right[codes[e] * RIGHTS + 2]
       const d = right[(next < 0 ? 0 : codes[next]) * RIGHTS + 3]
       const f = right[(next < 0 ? 0 : codes[next + 1]) * RIGHTS + 4]
       const g = edges[firstEdge(e)]
-      evens[e] = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) + (g & WEIGHT) - 6 * BIAS
-      odds[e] =
+      sums[at + 1] = (a & WEIGHT) + (b & WEIGHT) + (c & WEIGHT) + (d & WEIGHT) + (f & WEIGHT) + (g & WEIGHT) - 6 * BIAS
+      sums[at + 2] =
         ((a >>> 8) & WEIGHT) +
         ((b >>> 8) & WEIGHT) +
         ((c >>> 8) & WEIGHT) +
@@ -183,16 +202,26 @@ function firstStage(context: Context, spans: Spans, weights: Weights, direct: Di
         ((f >>> 8) & WEIGHT) +
         ((g >>> 8) & WEIGHT) -
         6 * BIAS
+      sums[at + 3] = eojeol[t]
     }
     while (seenTo < e) seen |= 1 << classes[seenTo++]
     const shape = shapes[firstShape(seen, e - s)]
-    const extent = extents[firstExtent(s, e)]
-    let even = leftEven + evens[e] + (shape & WEIGHT) + (extent & WEIGHT)
-    let odd = leftOdd + odds[e] + ((shape >>> 8) & WEIGHT) + ((extent >>> 8) & WEIGHT)
-    if (rare) {
-      const n = firstRare(s, e)
-      if (n !== 0) {
-        even += sumWeights(weights, n)
+    const extent = extents[firstExtent(sums[at + 3] - eojeolOfStart, e - s, ending[e])]
+    let even = leftEven + sums[at + 1] + (shape & WEIGHT) + (extent & WEIGHT)
+    let odd = leftOdd + sums[at + 2] + ((shape >>> 8) & WEIGHT) + ((extent >>> 8) & WEIGHT)
+    // Hits and rules of one start come in the order of their ends, as spans do.
+    if (hit >= 0) {
+      while (hit < hits.count && hits.start[hit] === s && hits.end[hit] < e) hit++
+      if (hit < hits.count && hits.start[hit] === s && hits.end[hit] === e && hits.name[hit] < shipped) {
+        const set = sets[setOf[hits.name[hit]]]
+        even += (set & WEIGHT) - BIAS
+        odd += ((set >>> 8) & WEIGHT) - BIAS
+      }
+    }
+    if (rule >= 0) {
+      while (rule < rules.length && rules[rule].start === s && rules[rule].end < e) rule++
+      for (; rule < rules.length && rules[rule].start === s && rules[rule].end === e; rule++) {
+        even += sumWeights(weights, firstRule(rule))
         odd += oddSum()
       }
     }

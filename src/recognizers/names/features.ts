@@ -61,7 +61,11 @@ const HOPEFUL = -1
 /** Prepares the functions below for a document. `closed` are the candidates of the other recognizers, `rules` those for names, sorted by start. */
 export function openFeatures(of: Context, closed: readonly Candidate[], rules: readonly Candidate[]): Edges {
   context = of
-  tables = nameTables(of.gazetteer)
+  if (nameTables(of.gazetteer) !== tables) {
+    tables = nameTables(of.gazetteer)
+    setKeys.fill(0)
+    setValues.fill(2)
+  }
   edges = readEdges(of, tables)
   units = of.text.units
   classes = of.text.classes
@@ -150,13 +154,24 @@ function listNames(lists: number): string {
   return setNames.get(lists) ?? '?'
 }
 
+/** Sets are few: their numbers are remembered by a hash of their bits. */
+const setKeys = new Int32Array(1024)
+const setValues = new Int32Array(1024)
+
 /** A number for a set of lists that does not depend on the order of the lists. */
 function setHash(bits: number): number {
-  const { listHash } = tables
-  let h = 2
-  for (let b = 0, rest = bits & tables.shipped; rest !== 0; b++, rest >>>= 1)
-    if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
+  const slot = Math.imul(bits, 0x9e3779b1) >>> 22
+  if (setKeys[slot] === bits && !naming) return setValues[slot]
+  const h = hashOfSet(tables.listHash, bits & tables.shipped)
+  setKeys[slot] = bits
+  setValues[slot] = h
   if (naming) setNames.set(h, context.gazetteer.lists.filter((_, b) => (bits & (1 << b)) !== 0).join('+'))
+  return h
+}
+
+function hashOfSet(listHash: Int32Array, bits: number): number {
+  let h = 2
+  for (let b = 0, rest = bits; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
   return h
 }
 
@@ -267,7 +282,7 @@ export function firstEdge(e: number): number {
   return (((title << 3) | edges.ending[e]) << 4) | classes[e]
 }
 
-/** Features of a span that few spans have: its lists and rules. */
+/** Lists and rules of a span: for training; the decoder reads lists from a table by set. */
 export function firstRare(s: number, e: number): number {
   count = 0
   const bits = listsAt(s, e)
@@ -277,20 +292,31 @@ export function firstRare(s: number, e: number): number {
   return count
 }
 
-/** May `firstRare` find something for spans that start here? */
-export const hasRare = (s: number): boolean => context.hits.at[s] >= 0 || ruleAt[s] >= 0
+/** Index of the first rule that begins at `s`, -1 for none. */
+export const ruleFrom = (s: number): number => ruleAt[s]
+
+/** The feature of one rule's candidate. */
+export function firstRule(rule: number): number {
+  count = 0
+  sure(T.firstRule, rule)
+  return count
+}
+
+/** Set of lists → the content of its feature in the first stage. */
+export function firstSetContent(tables: NameTables, bits: number): number {
+  return hashOfSet(tables.listHash, bits & tables.shipped)
+}
 
 /** Script and length of a span: 0..FIRST_SHAPES - 1, the content of one feature. `seen` is the bit set of its character classes. */
 export const FIRST_SHAPES = 256
-export const firstShape = (seen: number, length: number): number => (shapeOf(seen) << 4) | (length > 12 ? 12 : length)
+/** By the bit set of classes: 14 classes. */
+const SHAPE_OF = Uint8Array.from({ length: 1 << 14 }, (_, seen) => shapeOf(seen))
+export const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
 
-/** Eojeols, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
+/** Eojeols after the first, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
 export const FIRST_EXTENTS = 512
-export function firstExtent(s: number, e: number): number {
-  const eojeols = eojeolOf[tokenAt[e - 1]] - eojeolOf[tokenAt[s]]
-  const length = e - s
-  return ((((eojeols > 3 ? 3 : eojeols) << 4) | (length > 12 ? 12 : length)) << 3) | edges.ending[e]
-}
+export const firstExtent = (eojeols: number, length: number, ending: number): number =>
+  ((((eojeols > 3 ? 3 : eojeols) << 4) | (length > 12 ? 12 : length)) << 3) | ending
 
 /** The features that the functions above number, as `firstRight` and `firstRare` would write them: for training. */
 export function firstEdgeFeature(e: number): number {
@@ -303,7 +329,7 @@ export function firstSpanFeatures(s: number, e: number): number {
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
   value(T.firstShape, firstShape(seen, e - s))
-  value(T.firstExtent, firstExtent(s, e))
+  value(T.firstExtent, firstExtent(eojeolOf[tokenAt[e - 1]] - eojeolOf[tokenAt[s]], e - s, edges.ending[e]))
   return count
 }
 
@@ -584,7 +610,7 @@ const bin = (score: number): number => (Number.isFinite(score) ? Math.max(-8, Ma
 function shape(s: number, e: number): number {
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
-  return shapeOf(seen)
+  return SHAPE_OF[seen]
 }
 
 function shapeOf(seen: number): number {
