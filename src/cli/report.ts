@@ -71,7 +71,7 @@ function errorKinds(score: Score): string {
   return `${table(['errors by kind', 'recall', 'F', 'found', 'missed', 'wrong border', 'wrong label', 'out of nothing'], rows)}\n`
 }
 
-function calibration({ bins }: Score): string {
+function calibration({ bins, nameBins }: Score): string {
   const rows = bins.flatMap(({ entities, scores, right }, i) =>
     entities === 0
       ? []
@@ -84,5 +84,6 @@ function calibration({ bins }: Score): string {
           ],
         ],
   )
-  return `${table(['score', 'entities', 'mean score', 'share right'], rows)}\nexpected calibration error: ${calibrationError(bins).toFixed(3)}\n`
+  const [all, names] = [bins, nameBins].map((each) => calibrationError(each).toFixed(3))
+  return `${table(['score', 'entities', 'mean score', 'share right'], rows)}\nexpected calibration error: ${all}, of names ${names}\n`
 }

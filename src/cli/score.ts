@@ -35,6 +35,7 @@ export interface Score {
   /** By label, and names by whether their string is listed: `PERSON, listed`, `PERSON, unlisted`, `MONEY`. */
   groups: Map<string, { counts: Counts; kinds: Kinds }>
   bins: Bin[]
+  nameBins: Bin[]
   /** Of the spans that are right: how many values are. */
   values: Map<Label, { right: number; all: number }>
   relations: Counts
@@ -45,13 +46,15 @@ export interface Score {
 
 const BINS = 10
 
+const newBins = (): Bin[] => Array.from({ length: BINS }, () => ({ entities: 0, scores: 0, right: 0 }))
 export const newCounts = (): Counts => ({ right: 0, spurious: 0, missed: 0 })
 export const newScore = (wanted: readonly Label[] = LABELS): Score => ({
   documents: 0,
   wanted,
   labels: new Map(wanted.map((label) => [label, newCounts()])),
   groups: new Map(),
-  bins: Array.from({ length: BINS }, () => ({ entities: 0, scores: 0, right: 0 })),
+  bins: newBins(),
+  nameBins: newBins(),
   values: new Map(),
   relations: newCounts(),
   identity: { precision: 0, recall: 0, mentions: 0 },
@@ -128,7 +131,12 @@ export function addDocument(score: Score, gold: MarkedDocument, made: Document, 
     if (form !== undefined && plain(form) === plain(wanted.form)) values.right++
     else fail(wanted.label, 'value', around(wanted.start, wanted.end), `wanted ${wanted.form}, got ${form ?? 'none'}`)
   }
-  addBins(score.bins, [...right], [...open.values()])
+  for (const [entities, count] of [
+    [right, 1],
+    [open.values(), 0],
+  ] as const)
+    for (const { label, score: probability } of entities)
+      for (const bins of NAMES.includes(label) ? [score.bins, score.nameBins] : [score.bins]) addToBin(bins, probability, count)
 
   const rest = new Set(open.values())
   for (const { label, text } of rest) for (const counts of [score.labels.get(label)!, groupOf(label, text).counts]) counts.spurious++
@@ -174,17 +182,11 @@ function rivalsOf(lost: readonly Marked[], rest: Set<Entity>): Map<Marked, Entit
   return rivals
 }
 
-function addBins(bins: readonly Bin[], right: readonly Entity[], wrong: readonly Entity[]): void {
-  for (const [entities, count] of [
-    [right, 1],
-    [wrong, 0],
-  ] as const)
-    for (const { score } of entities) {
-      const bin = bins[Math.min(BINS - 1, Math.max(0, Math.floor(score * BINS)))]
-      bin.entities++
-      bin.scores += score
-      bin.right += count
-    }
+function addToBin(bins: readonly Bin[], probability: number, right: 0 | 1): void {
+  const bin = bins[Math.min(BINS - 1, Math.max(0, Math.floor(probability * BINS)))]
+  bin.entities++
+  bin.scores += probability
+  bin.right += right
 }
 
 /** `3.50` is `3.5`. */

@@ -127,7 +127,12 @@ describe('ireum evaluate', () => {
   it('prints accuracy, kinds of errors, calibration, and what each part adds', async () => {
     const out = await outputOf([ARTICLES[0], '--train', ARTICLES[1], '--without', 'rules,weights', '--errors', '1'])
     expect(out).toMatch(/^1 documents\n/)
-    for (const part of [/^PERSON +[\d.]+/m, /^PERSON, unlisted +[\d.]+/m, /^expected calibration error: 0\.\d+$/m, /^DATE values right/m])
+    for (const part of [
+      /^PERSON +[\d.]+/m,
+      /^PERSON, unlisted +[\d.]+/m,
+      /^expected calibration error: 0\.\d+, of names 0\.\d+$/m,
+      /^DATE values right/m,
+    ])
       expect(out).toMatch(part)
     for (const row of ['everything', 'without rules', 'without weights']) expect(out).toMatch(new RegExp(`^${row} +1 +\\d`, 'm'))
     expect(out.split('\n').filter((line) => line.includes('\tt-01\t'))).toHaveLength(1)

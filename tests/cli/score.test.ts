@@ -31,6 +31,8 @@ describe('scoring', () => {
     )
     addDocument(score, GOLD, made, isListed)
     expect(score.errors).toEqual([])
+    expect(score.bins.at(-1)).toEqual({ entities: 7, scores: 7, right: 7 })
+    expect(score.nameBins.at(-1)).toEqual({ entities: 5, scores: 5, right: 5 })
     expect(score.labels.get('PERSON')).toEqual({ right: 2, spurious: 0, missed: 0 })
     expect(score.values.get('PERCENT')).toEqual({ right: 1, all: 1 })
     expect(score.relations).toEqual({ right: 1, spurious: 0, missed: 0 })
