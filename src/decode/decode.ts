@@ -120,7 +120,11 @@ function winnersOf(context: Context, path: Path): Candidate[] {
   let rule = 0
   return path.winners.map((item, n) => {
     while (rule < seen.rules.length && seen.rules[rule].start < lattice.start[item]) rule++
-    return { ...candidateOf(context, item, rule), score: path.probability[n] }
+    const { start, end, label, source, value, type } = candidateOf(context, item, rule)
+    const winner: Candidate = { start, end, label, score: path.probability[n], source }
+    if (value !== undefined) winner.value = value
+    if (type !== undefined) winner.type = type
+    return winner
   })
 }
 
