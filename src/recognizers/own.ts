@@ -19,10 +19,12 @@ let denied = 0
 export function own(context: Context, out: Candidate[]): void {
   readBits(context.gazetteer)
   const { hits, gazetteer } = context
-  for (let h = 0; h < hits.count; h++) {
+  const { lists, count } = hits
+  for (let h = 0; h < count; h++) {
+    if ((lists[h] & listed) === 0 || (lists[h] & denied) !== 0) continue
     const start = hits.start[h]
     const end = hits.end[h]
-    if ((hits.lists[h] & listed) === 0 || (hits.lists[h] & denied) !== 0 || !endsWord(context, end)) continue
+    if (!endsWord(context, end)) continue
     for (const { list, label = list.slice('user-'.length), type } of factsOf(gazetteer, hits.name[h])) {
       if (!USER_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
       const score = SCORE + 0.5 * (end - start)
@@ -32,6 +34,14 @@ export function own(context: Context, out: Candidate[]): void {
 }
 
 export const isOwn = (candidate: Candidate): boolean => candidate.source.endsWith(OWN)
+
+/** Does the text hold anything that the deny list denies? */
+export function deniesAny(context: Context): boolean {
+  readBits(context.gazetteer)
+  const { lists, count } = context.hits
+  for (let h = 0; h < count; h++) if ((lists[h] & denied) !== 0) return true
+  return false
+}
 
 /** Does the deny list hold exactly this span? */
 export function isDenied(context: Context, start: number, end: number): boolean {

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
-import { matchAt } from '../../trie/trie.js'
+import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { particlesOf } from './edges.js'
 
@@ -95,12 +95,18 @@ const found = new Int32Array(512)
 let current: Context | null = null
 let known: Gazetteer | null = null
 let bitsOfValue = new Int32Array(0)
+/** What a letter, by its id in the trie, is to the words of ours: the first of several, a word by itself. */
+const BEGINS = 1
+const ALONE = 2
+const roles = new Uint8Array(MAX_ID + 1)
+/** ALONE for the letters that begin a particle: a word by itself may end before them. */
+const opens = new Uint8Array(MAX_ID + 1)
+/** ALONE for every class but HANGUL. */
+const stops = new Uint8Array(16).fill(ALONE)
+stops[HANGUL] = 0
 /** One bit for each pair of letters, hashed, that begins a word of ours. */
 const pairs = new Uint32Array(1 << 11)
-/** One bit for each letter that is a word of ours by itself. */
-const single = new Uint32Array(1 << 11)
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ second) & 0xffff
-const has = (bits: Uint32Array, index: number): boolean => (bits[index >> 5] & (1 << (index & 31))) !== 0
 
 /** The marks of a document, made once; valid until the next document. */
 export function marksOf(context: Context): Marks {
@@ -120,37 +126,53 @@ export function marksOf(context: Context): Marks {
   const { at: first, ends } = marks
   first.fill(-1, 0, text.length + 1)
   ends.fill(0, 0, text.length + 1)
+  const { tokenAt, start: tokenStart } = tokens
+  let { start, end, bits } = marks
   let count = 0
-  for (let t = 0; t < tokens.count; t++) {
-    const kind = tokens.kind[t]
-    if (kind !== HANGUL && kind !== LATIN) continue
-    const from = tokens.start[t]
-    const to = kind === HANGUL ? tokens.end[t] : from + 1
-    for (let at = from; at < to; at++) {
-      const unit = units[at]
-      if (!has(pairs, pairOf(unit, units[at + 1])) && !(has(single, unit) && mayEnd(at + 1))) continue
-      const n = matchAt(words, codes, at, found)
-      for (let i = 0; i < n; i++) {
-        const bits = bitsOf[found[2 * i + 1]]
-        const end = found[2 * i]
-        // Heads and triggers count where a name can end: before a sign, a space or a particle.
-        if (bits === 0 || !mayEnd(end)) continue
-        if (count === marks.start.length) grow()
-        if (first[at] < 0) first[at] = count
-        if (end - at > 1) ends[end] |= bits
-        marks.start[count] = at
-        marks.end[count] = end
-        marks.bits[count] = bits
-        count++
+  let id = codes[0]
+  for (let at = 0; at < text.length; at++) {
+    const next = codes[at + 1]
+    // Without branches up to here: few letters pass, and which ones is hard to foresee.
+    const pair = pairOf(id, next)
+    const role = roles[id]
+    const begins = (pairs[pair >> 5] >>> (pair & 31)) & role & BEGINS
+    const alone = role & (opens[next] | stops[classes[at + 1]])
+    id = next
+    if ((begins | alone) === 0) continue
+    const kind = classes[at]
+    if (kind !== HANGUL && (kind !== LATIN || tokenStart[tokenAt[at]] !== at)) continue
+    if (begins === 0) {
+      // No longer word of ours: the letter by itself.
+      if (count === start.length) {
+        grow()
+        ;({ start, end, bits } = marks)
       }
+      first[at] = count
+      start[count] = at
+      end[count] = at + 1
+      bits[count++] = bitsOf[words.single[codes[at]]]
+      continue
+    }
+    const n = matchAt(words, codes, at, found)
+    for (let i = 0; i < n; i++) {
+      const own = bitsOf[found[2 * i + 1]]
+      if (own === 0) continue
+      const stop = found[2 * i]
+      // Heads and triggers count where a name can end: before a sign, a space or a particle.
+      if (classes[stop] === HANGUL && (edges[units[stop]] & 1) === 0) continue
+      if (count === start.length) {
+        grow()
+        ;({ start, end, bits } = marks)
+      }
+      if (first[at] < 0) first[at] = count
+      if (stop - at > 1) ends[stop] |= own
+      start[count] = at
+      end[count] = stop
+      bits[count++] = own
     }
   }
   marks.count = count
   return marks
-
-  function mayEnd(at: number): boolean {
-    return classes[at] !== HANGUL || (edges[units[at]] & 1) !== 0
-  }
 }
 
 /** End of the longest mark with one of `bits` that starts at `at`; 0 for none. */
@@ -171,21 +193,31 @@ export function isMark(m: Marks, start: number, end: number, bits: number): bool
 }
 
 function learn(gazetteer: Gazetteer): void {
+  const { alphabet, letters } = gazetteer
   known = gazetteer
   pairs.fill(0)
-  single.fill(0)
+  roles.fill(0)
   bitsOfValue = new Int32Array(gazetteer.wordRows.length)
   gazetteer.wordRows.forEach((rows, value) => {
+    if (rows.length === 0) return
     let bits = 0
     for (const row of rows) {
       const own = BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0
       if (own === 0) continue
       bits |= own | (row.compound === 'no' ? TITLE_LONE : row.compound === 'place' ? TITLE_PLACE : 0)
-      const first = row.form.charCodeAt(0)
-      const index = row.form.length === 1 ? first : pairOf(first, row.form.charCodeAt(1))
-      ;(row.form.length === 1 ? single : pairs)[index >> 5] |= 1 << (index & 31)
+      if (row.form.length === 1) continue
+      const first = alphabet[row.form.charCodeAt(0)]
+      roles[first] |= BEGINS
+      const pair = pairOf(first, alphabet[row.form.charCodeAt(1)])
+      pairs[pair >> 5] |= 1 << (pair & 31)
     }
     bitsOfValue[value] = bits
+  })
+  const { single } = gazetteer.words
+  const { edges } = particlesOf(gazetteer)
+  letters.forEach((unit, i) => {
+    opens[i + 1] = (edges[unit] & 1) !== 0 ? ALONE : 0
+    if (i + 1 < single.length && bitsOfValue[single[i + 1]] > 0) roles[i + 1] |= ALONE
   })
 }
 

@@ -2,7 +2,7 @@
 //
 // `DL이앤씨`, `KT&G`, `K-water`, `대체투자1본부장은` are one word each; `현대차·기아` and `(대표` are cut at the sign.
 
-import { DIGIT, HANGUL, HANJA, LATIN, MARK, SPACE } from '../../text/classes.js'
+import { HANGUL, HANJA, LATIN, MARK, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { particlesOf } from './edges.js'
 import { nameBits } from './lists.js'
@@ -53,82 +53,88 @@ let current: Context | null = null
 export function wordsOf(context: Context): Words {
   if (context === current) return words
   current = context
-  const { text, tokens } = context
-  const { units, classes } = text
-  reserve(tokens.count)
+  reserve(context.tokens.count)
+  split(context)
+  describe(context)
+  return words
+}
+
+/** Tokens → words. */
+function split({ text, tokens }: Context): void {
+  const { units } = text
+  const { start: tokenStart, end: tokenEnd, kind, count: tokenCount } = tokens
+  const { start, end, first, last, of } = words
   let count = 0
-  for (let t = 0; t < tokens.count; t++) {
-    if (!isLetter(tokens.kind[t])) {
-      words.of[t] = -1
+  for (let t = 0; t < tokenCount; t++) {
+    if (!isLetter(kind[t])) {
+      of[t] = -1
       continue
     }
-    const first = t
-    words.of[t] = count
-    for (;;) {
-      const next = t + 1
-      if (next >= tokens.count || tokens.start[next] !== tokens.end[t]) break
-      if (isLetter(tokens.kind[next])) {
-        words.of[next] = count
+    start[count] = tokenStart[t]
+    first[count] = t
+    of[t] = count
+    for (let next = t + 1; next < tokenCount && tokenStart[next] === tokenEnd[t]; next = t + 1) {
+      const what = kind[next]
+      if (isLetter(what)) {
+        of[next] = count
         t = next
         continue
       }
       // A joining sign with letters on both sides.
-      const sign = units[tokens.start[next]]
-      if (
-        tokens.kind[next] !== MARK ||
-        next + 1 >= tokens.count ||
-        tokens.start[next + 1] !== tokens.end[next] ||
-        !isLetter(tokens.kind[next + 1])
-      )
-        break
-      const latin = tokens.kind[t] === LATIN && tokens.kind[next + 1] === LATIN
-      if (sign !== AMPERSAND && !(latin && (sign === HYPHEN || sign === PLUS))) break
-      words.of[next] = count
-      words.of[next + 1] = count
-      t = next + 1
+      const after = next + 1
+      if (what !== MARK || after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
+      const sign = units[tokenStart[next]]
+      if (sign !== AMPERSAND && !((sign === HYPHEN || sign === PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
+      of[next] = count
+      of[after] = count
+      t = after
     }
-    words.start[count] = tokens.start[first]
-    words.end[count] = tokens.end[t]
-    words.first[count] = first
-    words.last[count] = t
+    end[count] = tokenEnd[t]
+    last[count] = t
     count++
   }
   words.count = count
-  const { hits } = context
-  const { edges } = particlesOf(context.gazetteer)
-  const { surname } = nameBits(context.gazetteer)
+}
+
+/** What stands around each word, and the lists that know it. */
+function describe(context: Context): void {
+  const { text, hits, gazetteer } = context
+  const { units, classes, length } = text
+  const { start: hitStart, end: hitEnd, lists: hitLists, at: hitAt, count: hitCount } = hits
+  const { edges } = particlesOf(gazetteer)
+  const { surname } = nameBits(gazetteer)
+  const { start, end, before, after, spaced, lists, any, surname: surnames, count } = words
   let previousEnd = 0
   for (let w = 0; w < count; w++) {
     let bits = 0
-    let any = 0
+    let some = 0
     let family = 0
-    const from = words.start[w]
-    const to = words.end[w]
-    for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++) {
-      const end = hits.end[h]
-      const lists = hits.lists[h]
-      if ((lists & surname) !== 0 && end - from <= 2) family = end - from
-      if (end === to) bits = lists
-      if (classes[end] !== HANGUL || (edges[units[end]] & 1) !== 0) any |= lists
+    const from = start[w]
+    const to = end[w]
+    for (let h = hitAt[from]; h >= 0 && h < hitCount && hitStart[h] === from; h++) {
+      const stop = hitEnd[h]
+      const known = hitLists[h]
+      if ((known & surname) !== 0 && stop - from <= 2) family = stop - from
+      if (stop === to) bits = known
+      if (classes[stop] !== HANGUL || (edges[units[stop]] & 1) !== 0) some |= known
     }
-    words.surname[w] = family
-    words.lists[w] = bits
-    words.any[w] = any
-    let at = words.start[w] - 1
+    surnames[w] = family
+    lists[w] = bits
+    any[w] = some
+    let at = from - 1
     while (at >= previousEnd && classes[at] === SPACE) at--
-    words.spaced[w] = w > 0 && at === previousEnd - 1 && words.start[w] > previousEnd ? 1 : 0
-    words.before[w] = at < 0 ? 0 : units[at]
-    const next = w + 1 < count ? words.start[w + 1] : text.length
-    at = words.end[w]
+    spaced[w] = w > 0 && at === previousEnd - 1 && from > previousEnd ? 1 : 0
+    before[w] = at < 0 ? 0 : units[at]
+    const next = w + 1 < count ? start[w + 1] : length
+    at = to
     while (at < next && classes[at] === SPACE) at++
-    words.after[w] = at >= text.length ? 0 : units[at]
-    previousEnd = words.end[w]
+    after[w] = at >= length ? 0 : units[at]
+    previousEnd = to
   }
-  return words
 }
 
-const isLetter = (kind: number): boolean =>
-  kind >= HANGUL && kind <= HANJA && (kind === HANGUL || kind === DIGIT || kind === LATIN || kind === HANJA)
+/** Hangul, digits, Latin letters, Chinese characters: classes that follow one another. */
+const isLetter = (kind: number): boolean => kind >= HANGUL && kind <= HANJA
 
 function reserve(tokens: number): void {
   if (words.of.length < tokens + 1) words.of = new Int32Array(2 * tokens + 1)

@@ -1,8 +1,9 @@
 // Buildings, facilities, natural places and districts by their last part: 가온타워, 새봄항, 가온국가산업단지; also two words: 새봄 원전.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { isInflectedNoun, listsAt } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
@@ -42,13 +43,22 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (w < 0) continue
     const start = words.start[w]
     if (head - start > MAX_STEM || (end < words.end[w] && classes[end] !== HANGUL)) continue
-    let mask = around(context, start, end)
-    if (mask < 0) continue
     const strong = (bits & LANDMARK_STRONG) !== 0
     const suffix = !strong && (bits & LANDMARK_WEAK) === 0
+    if (suffix) {
+      if (head === start) continue
+      // 읍, 면, 동, 시 … are common endings: only after a place, with a place as stem or before a locative particle.
+      const afterPlace = w > 0 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.place) !== 0
+      if (!afterPlace && kindOf(rest(context, end)) !== JOSA && (listsAt(context, start, head) & lists.place) === 0) {
+        seen = end
+        continue
+      }
+    }
+    let mask = around(context, start, end)
+    if (mask < 0) continue
     if (head === start) {
       // A word of its own after a place or a name: 바라카 원전.
-      if (suffix || end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
+      if (end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
       const left = listsAt(context, words.start[w - 1], words.end[w - 1])
       if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
       mask |=
@@ -67,7 +77,6 @@ export function landmarks(context: Context, out: Candidate[]): void {
     const whole = listsAt(context, start, end)
     const stem = listsAt(context, start, head)
     if (suffix) {
-      // 읍, 면, 동, 시 … are common endings: only after a place, with a place as stem or before a locative particle.
       if ((mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
       if ((whole & lists.commonNoun) !== 0) continue
     }

@@ -1,12 +1,27 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
-import { CLOSE, HANGUL, HANJA, LATIN, LEGAL } from '../../text/classes.js'
+import { CLOSE, HANGUL, HANJA, LATIN, LEGAL, OPEN } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
-import { bracketAhead, foreignness, isAge, isWeakTitle, startsFresh, titleAfter, titleAhead } from '../evidence/names.js'
+import {
+  ANNOUNCED,
+  BRACKET_NEAR,
+  BRACKET_NEXT,
+  foreignness,
+  HONORIFIC,
+  isAge,
+  isWeakTitle,
+  LETTERS,
+  nearOf,
+  startsFresh,
+  TITLE_AHEAD,
+  TITLE_BEFORE,
+  titleAfter,
+  titleAhead,
+} from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
@@ -16,6 +31,11 @@ import { familyOf, partOf, personRules } from './rules.js'
 const MAX_PARTS = 6
 /** What each further part adds, so that the joined name beats its parts. */
 const JOINED = 1.5
+/** A title, an age or a bracket within the reach of a name of three parts, a word that announces people; letters. */
+const NEAR = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEAR | ANNOUNCED | LETTERS
+/** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
+const FIRST = TITLE_BEFORE | ANNOUNCED
+const LAST = TITLE_AHEAD | BRACKET_NEXT | HONORIFIC
 const COUNT = [0, partOf('one'), partOf('two'), partOf('three'), partOf('many'), partOf('many'), partOf('many')]
 const ALL = partOf('all')
 const SOME = partOf('some')
@@ -58,11 +78,15 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
   const marks = marksOf(context)
   const lists = nameBits(gazetteer)
   const particles = particlesOf(gazetteer)
+  const listed = lists.organization | lists.place | lists.commonNoun | lists.position
   const emit = (start: number, end: number, family: number, mask: number): void => {
     propose(out, personRules, start, end, family, mask)
   }
 
-  for (let w = 0; w < words.count; w++) {
+  const near = nearOf(context)
+  const { any, count } = words
+  for (let w = 0; w < count; w++) {
+    if (((any[w] & lists.foreign) | (near[w] & NEAR)) === 0) continue
     const start = words.start[w]
     const kind = tokens.kind[words.first[w]]
     if (kind === LATIN) {
@@ -75,8 +99,8 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
     }
     if (kind !== HANGUL || titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) continue
     // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
+    if ((any[w] & lists.foreign) === 0 && (words.lists[w] & listed) !== 0) continue
     const spaced = words.spaced[w] === 1
-    if ((words.any[w] & lists.foreign) === 0 && !isNear(w, start)) continue
     const left = spaced
       ? titles.endsAt[words.end[w - 1]]
       : words.before[w] === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
@@ -97,8 +121,12 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
       if (tokens.kind[words.first[v]] !== HANGUL || titles.startsAt[from] >= 0) break
       const runEnd = tokens.end[words.first[v]]
       const wordEnd = words.end[v]
+      // What could be said of the name up to here?
+      const inside = (any[v] & lists.foreign) !== 0 ? 1 : 0
+      const possible =
+        (near[v] & LAST) !== 0 || (near[w] & FIRST) !== 0 || classes[runEnd] === OPEN || (k > 1 && known + inside >= (k > 2 ? k - 1 : 1))
       // Every right edge of the last part.
-      for (let end = Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
+      for (let end = !possible ? runEnd + 1 : Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
         const r = rest(context, end)
         const what = kindOf(r)
         if (what === OTHER || what === DISAGREES) continue
@@ -171,20 +199,6 @@ export function foreignNames(context: Context, out: Candidate[], bodies: Readonl
       last === 0xb85c ||
       last === 0xd55c
     )
-  }
-
-  /** A title to the left, a title or an age within the reach of a name of three parts to the right, a word that announces people. */
-  function isNear(w: number, start: number): boolean {
-    if ((words.lists[w] & (lists.organization | lists.place | lists.commonNoun | lists.position)) !== 0) return false
-    if (titleAhead(context, w) >= 0) return true
-    if (
-      words.spaced[w] === 1 &&
-      (titles.endsAt[words.end[w - 1]] >= 0 ||
-        ((marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 && isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)))
-    )
-      return true
-    if (words.before[w] === 0x29 && unitAt(units, start - 1) === 0x20 && titles.endsAt[start - 1] >= 0) return true
-    return bracketAhead(context, w)
   }
 
   function isBodyLike(w: number): boolean {

@@ -1,20 +1,31 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
+import { listsOf } from '../../gazetteer/gazetteer.js'
+import { codesOf } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { FILTER_WORDS, matchAt } from '../../trie/trie.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, isEdge, isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { GENERIC, isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
+import { GENERIC, isMark, marksOf, ORG_HEAD } from '../evidence/marks.js'
 import {
+  ANNOUNCED,
+  BRACKET_NEXT,
+  ENTRY,
   givenness,
+  HONORIFIC,
   isAge,
   isHanjaBracket,
   isSurname,
   isWeakTitle,
   KNOWN,
   nameShape,
+  nearOf,
+  opensEntry,
   startsFresh,
+  TITLE_AHEAD,
+  TITLE_BEFORE,
   titleAfter,
   titleAhead,
 } from '../evidence/names.js'
@@ -67,6 +78,11 @@ const F = {
 const SSI = 0xc528
 const NIM = 0xb2d8
 const MIDDLE_DOT = 0xb7
+/** What makes a word without a listed surname worth a look. */
+const TELLING = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEXT
+/** What makes every reading of a word worth a look. */
+const NEAR = TELLING | HONORIFIC | ANNOUNCED | ENTRY
+const found = new Int32Array(512)
 
 /** `bodies` are the starts of certain bodies: between a name and a title they tell the name. */
 export function koreanNames(context: Context, out: Candidate[], bodies: ReadonlySet<number>): void {
@@ -82,9 +98,25 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     propose(out, personRules, start, end, family, mask)
   }
 
-  for (let w = 0; w < words.count; w++) {
-    const first = words.first[w]
-    const start = words.start[w]
+  const near = nearOf(context)
+  const codes = codesOf()
+  const { start: starts, end: stops, first: firsts, any, surname: surnames, count } = words
+  const { edges } = particles
+  const { filter } = gazetteer.names
+  for (let w = 0; w < count; w++) {
+    const surname = surnames[w]
+    const start = starts[w]
+    const person = any[w] & lists.person
+    if ((person | (near[w] & NEAR)) === 0) {
+      // A surname with nothing near: only a listed given name after it counts. One branch for all that speaks against it, as few words pass.
+      const edge = start + surname + 2
+      const second = codes[edge - 1]
+      const row = codes[edge - 2] * FILTER_WORDS + ((second & 255) >> 5)
+      const begins = row < filter.length ? filter[row] >>> (second & 31) : 0
+      const ends = (classes[edge] ^ HANGUL) | (edges[units[edge]] & 1)
+      if ((surname === 0 ? 0 : begins & 1 & ~((stops[w] - edge) >> 31)) * ends === 0 || !isGiven(edge - 2, edge)) continue
+    } else if ((surname | person | (near[w] & TELLING)) === 0) continue
+    const first = firsts[w]
     // A run that touches a bracket, letters or digits on its left is their particle or counter.
     if (
       tokens.kind[first] !== HANGUL ||
@@ -93,20 +125,27 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
       classAt(classes, start - 1) === LATIN
     )
       continue
-    const person = (words.any[w] & lists.person) !== 0
-    const surname = words.surname[w]
     const ahead = titleAhead(context, w)
-    const spaced = words.spaced[w] === 1
-    const left = spaced
-      ? titles.endsAt[words.end[w - 1]]
-      : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE
-        ? titles.endsAt[start - 1]
-        : -1
+    const left =
+      (near[w] & TITLE_BEFORE) === 0
+        ? -1
+        : words.spaced[w] === 1
+          ? titles.endsAt[stops[w - 1]]
+          : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE
+            ? titles.endsAt[start - 1]
+            : -1
     const runEnd = tokens.end[first]
-    if (surname === 0 && !person && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
-    if (person) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
-    if (runEnd < words.end[w] && classes[runEnd] === LATIN) continue
+    if (surname === 0 && person === 0 && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
+    if (person !== 0) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
+    if (runEnd < stops[w] && classes[runEnd] === LATIN) continue
     names(w, start, runEnd, surname, ahead, left)
+  }
+
+  /** Is [start, end), inside a run, a listed given name? */
+  function isGiven(start: number, end: number): boolean {
+    const n = matchAt(gazetteer.names, codes, start, found)
+    for (let i = 0; i < n; i++) if (found[2 * i] === end) return (listsOf(gazetteer, found[2 * i + 1]) & lists.given) !== 0
+    return false
   }
 
   function listedPeople(start: number, left: number, fresh: number): void {
@@ -123,19 +162,27 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
   }
 
   function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number): void {
-    const entry = opensEntry(words.before[w])
-    const announced =
-      words.spaced[w] === 1 &&
-      (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
-      isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+    const flags = near[w]
     const isTitle = titles.startsAt[start] >= 0
+    const whole = words.end[w] - start
+    // A rare surname shows only in a whole word beside a title or an age.
+    if (
+      surname === 0 &&
+      (isTitle || runEnd - start !== whole || whole < 2 || whole > 4 || (ahead !== 0 && left < 0 && !isAge(context, runEnd)))
+    )
+      return
+    const entry = (flags & ENTRY) !== 0
+    const announced = (flags & ANNOUNCED) !== 0
     // Without anything near only a known given name counts, so only that length is read.
-    const near = ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd)
-    if (!near && (runEnd - start < surname + 2 || !isEdge(context, start + surname + 2))) return
+    const close =
+      (flags & NEAR) !== 0 && (ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd))
+    if (!close && (runEnd - start < surname + 2 || !isEdge(context, start + surname + 2))) return
     const fresh = startsFresh(context, start) ? FRESH : 0
-    const most = near ? Math.min(5, runEnd - start) : surname + 2
+    const most = close ? Math.min(5, runEnd - start) : surname + 2
     let shaped = false
-    for (let n = near ? 1 : surname + 2; n <= most; n++) {
+    for (let n = !close ? surname + 2 : surname === 0 ? whole : 1; n <= most; n++) {
+      // A part of the word is a name only after a title, before 씨 or with a listed given name.
+      if (close && n !== whole && n !== 3 && n !== surname + 2 && left < 0 && (flags & HONORIFIC) === 0) continue
       const end = start + n
       const r = rest(context, end)
       const kind = kindOf(r)
@@ -255,10 +302,6 @@ export function koreanNames(context: Context, out: Candidate[], bodies: Readonly
     )
   }
 }
-
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ = / ※ → open an entry in a list. */
-const opensEntry = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */
 function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): boolean {
