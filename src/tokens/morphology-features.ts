@@ -4,7 +4,6 @@ import { HANGUL, SPACE } from '../text/classes.js'
 
 /** Head classes a run can get; the order is the order of the weights. PARTICLE: the whole run is a particle or copula (`LG` + `는`). */
 export const HEADS = ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'VERB', 'ADJ', 'AUX', 'ADV', 'CCONJ', 'INTJ', 'PARTICLE'] as const
-export type Head = (typeof HEADS)[number]
 export const WIDTH = HEADS.length
 export const PARTICLE = HEADS.indexOf('PARTICLE')
 /** Heads below this one may carry a particle (a determiner with the noun it is written together with: 이날은). */

@@ -45,9 +45,9 @@ export const PARTS_OF_SPEECH = [
 ] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
-/** Part of speech of a particle tail, a copula tail, an ending tail. */
 /** How much more (in units of the weights) a noun must weigh than a proper noun where an entity was found. */
 const NAME_MARGIN = 40
+/** Part of speech of a particle tail, a copula tail, an ending tail. */
 const TAIL_PART = [P.ADP, P.AUX, P.PART]
 
 /** A span whose borders must be token borders; normalised offsets. */
@@ -126,7 +126,7 @@ export function cutMorphemes(
       const end = border < to ? border : to
       if (kind === HANGUL)
         hangul(from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from, end - from === to - tokens.start[t])
-      else put(from, end, partOfSign(kind, text.units[from], inside ? span.label : null))
+      else put(from, end, partOfSign(kind, text.units[from]))
       from = end
     }
   }
@@ -393,9 +393,10 @@ function judge(slot: number): number {
   return slot
 }
 
-function partOfSign(kind: number, unit: number, label: Label | null): number {
+function partOfSign(kind: number, unit: number): number {
   if (kind === DIGIT) return P.NUM
-  if (kind === LATIN || kind === HANJA) return label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' ? P.PROPN : P.X
+  // Whatever they name, as people annotate them.
+  if (kind === LATIN || kind === HANJA) return P.X
   if (kind === MASKED) return P.X
   if (kind === PUNCT || kind === OPEN || kind === CLOSE || kind === QUOTE) return P.PUNCT
   if (kind === LEGAL) return P.SYM
