@@ -117,7 +117,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
       closedStart: Int32Array.from(forms, (c) => c.start - from),
       closedEnd: Int32Array.from(forms, (c) => c.end - from),
       closedScore: Float64Array.from(forms, (c) => c.score),
-      closedGold: new Uint8Array(forms.length),
       lost: [],
     }
     const lefts = new ListWriter(options.rows, options.onFeature)
@@ -160,9 +159,6 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
         const i = picked.findIndex((span) => spans.start[span] === g.start && spans.end[span] === g.end)
         if (i >= 0) lattice.gold[i] = y
         else lattice.lost.push(y)
-      } else {
-        const i = forms.findIndex((c) => c.start === g.start && c.end === g.end && c.label === g.label)
-        if (i >= 0) lattice.closedGold[i] = 1
       }
     }
     return lattice

@@ -30,11 +30,10 @@ export interface Lattice {
   allowed: Uint8Array | null
   /** Weakly labelled text: the characters of each span. */
   surface: string[] | null
-  /** Forms of the other recognizers: start, end, score; sorted by end. `closedGold` is 1 where the annotation has them. */
+  /** Forms of the other recognizers: start, end, score; sorted by end. */
   closedStart: Int32Array
   closedEnd: Int32Array
   closedScore: Float64Array
-  closedGold: Uint8Array
   /** Annotated names that no span has: they count as missed. */
   lost: number[]
 }

@@ -12,13 +12,6 @@ export interface Weights {
   businessSquares: Float32Array
 }
 
-export interface Rate {
-  first: number
-  last: number
-  decay: number
-  passes: number
-}
-
 export function newWeights(rows: number): Weights {
   const size = rows * NAME_LABELS
   return {
