@@ -125,6 +125,7 @@ function analyzeEach(texts: readonly string[]): number {
 function joined(size: number): string[] {
   const out: string[] = []
   const step = Math.round((size / bytes) * flat.length)
-  for (let from = 0; from === 0 || from + step <= flat.length / 5; from += step) out.push(Buffer.from(flat.slice(from, from + step)).toString())
+  for (let from = 0; from === 0 || from + step <= flat.length / 5; from += step)
+    out.push(Buffer.from(flat.slice(from, from + step)).toString())
   return out
 }
