@@ -6,6 +6,7 @@ import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
 import { LIST, listedAt, listedEnd } from './numerals/listed.js'
+import { wordValues } from './numerals/rows.js'
 
 const SPACE = 0x20
 
@@ -112,7 +113,9 @@ function wordBefore(value: string, classes: Uint8Array, end: number, words: read
 function leadsOf(gazetteer: Gazetteer): Leads {
   let found = leads.get(gazetteer)
   if (found === undefined) {
-    const words = gazetteer.wordRows.flat().filter((word) => word.list === 'approximator')
+    const words = wordValues(gazetteer)
+      .flatMap((value) => gazetteer.wordRows[value])
+      .filter((word) => word.list === 'approximator')
     const before = words.filter((word) => word.place === 'before')
     const skip = words.filter((word) => word.place === 'skip')
     found = { before, skip, lasts: [...before, ...skip].map((word) => word.form[word.form.length - 1]).join('') }

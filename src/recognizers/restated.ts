@@ -3,6 +3,7 @@
 import type { Gazetteer, Word } from '../gazetteer/gazetteer.js'
 import type { Candidate, Context, MoneyValue } from '../types.js'
 import { divide } from './numerals/exact.js'
+import { wordValues } from './numerals/rows.js'
 
 /** Two amounts farther apart are not looked at. */
 const FARTHEST = 40
@@ -77,8 +78,8 @@ const vocabularies = new WeakMap<Gazetteer, readonly Word[]>()
 function wordsOf(gazetteer: Gazetteer): readonly Word[] {
   let words = vocabularies.get(gazetteer)
   if (words === undefined) {
-    words = gazetteer.wordRows
-      .flat()
+    words = wordValues(gazetteer)
+      .flatMap((value) => gazetteer.wordRows[value])
       .filter((word) => word.list === 'restating')
       .sort((a, b) => b.form.length - a.form.length)
     vocabularies.set(gazetteer, words)

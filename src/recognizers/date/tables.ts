@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { createParticles, type Particles } from '../../tokens/particles.js'
 import { matchAt } from '../../trie/trie.js'
+import { wordValues } from '../numerals/rows.js'
 import { STEMS } from './sexagenary.js'
 
 export type WordGrain =
@@ -168,7 +169,8 @@ function build(gazetteer: Gazetteer): Tables {
   const starts = new Uint8Array(rows.length)
   const particles = new Set<string>()
   const firsts = new Set<number>(Array.from(WEEKDAYS + STEMS, (letter) => letter.charCodeAt(0)))
-  for (const words of rows) for (const row of words) if (row.list === 'josa' || row.list === 'ending') particles.add(row.form[0])
+  const values = wordValues(gazetteer)
+  for (const value of values) for (const row of rows[value]) if (row.list === 'josa' || row.list === 'ending') particles.add(row.form[0])
   /** A word of one letter is followed by no letter or by a particle, a prefix by a space or a digit. */
   const mark = (form: string, bit: number, prefix: boolean): void => {
     const first = form.charCodeAt(0)
@@ -179,8 +181,8 @@ function build(gazetteer: Gazetteer): Tables {
       for (let i = 0; i < next.length; i++) pairs[pairOf(first, next.charCodeAt(i))] |= bit
     }
   }
-  rows.forEach((words, value) => {
-    for (const row of words) {
+  for (const value of values) {
+    for (const row of rows[value]) {
       const grain = row.list === 'date-word' ? row.grain : row.list === 'season' || row.list === 'holiday' ? row.list : null
       if (grain !== null) {
         mark(row.form, DATE_PAIR, false)
@@ -212,7 +214,7 @@ function build(gazetteer: Gazetteer): Tables {
         }
       } else if (row.list === 'time-unit') timeUnits[value] = { iso: row.iso ?? '', clock: row.clock === '1' }
     }
-  })
+  }
   mark('첫 ', FIRST_PAIR, false)
   mark('첫번', FIRST_PAIR, false)
   return {

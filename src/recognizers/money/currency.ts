@@ -6,6 +6,7 @@ import { CLASS_OF, DIGIT, HANGUL, LATIN, MARK, OPEN } from '../../text/classes.j
 import type { Context } from '../../types.js'
 import { blocked } from '../modifiers.js'
 import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
+import { wordValues } from '../numerals/rows.js'
 
 const SPACE = 0x20
 /** Longest sign or code before a number, in code units. */
@@ -146,7 +147,7 @@ const vocabularies = new WeakMap<Gazetteer, Vocabulary>()
 function vocabularyOf(gazetteer: Gazetteer): Vocabulary {
   let found = vocabularies.get(gazetteer)
   if (found === undefined) {
-    const rows = gazetteer.wordRows.flat()
+    const rows = wordValues(gazetteer).flatMap((value) => gazetteer.wordRows[value])
     const countries = new Map<string, (readonly [string, string])[]>()
     for (const row of rows) {
       if (row.list !== 'currency-country') continue

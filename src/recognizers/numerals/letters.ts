@@ -29,14 +29,21 @@ export const YEO = '여'.charCodeAt(0)
 export const POINT = '점'.charCodeAt(0)
 export const STRONG_POINT = '쩜'.charCodeAt(0)
 
-for (let c = 0; c < 65536; c++) {
-  if (DIGIT_LETTER[c] !== 0 || SMALL_LETTER[c] !== 0 || BIG_LETTER[c] !== 0) NUMBER_LETTER[c] = 1
-  if (NUMBER_LETTER[c] !== 0 && BIG_LETTER[c] <= 4) FIRST_LETTER[c] = 1
+/** All letters of numbers. */
+export const NUMBER_LETTERS: number[] = []
+
+for (const letter of [...DIGITS, ...Object.keys(SMALL), ...Object.keys(BIG)].join('')) {
+  const c = letter.charCodeAt(0)
+  NUMBER_LETTERS.push(c)
+  NUMBER_LETTER[c] = 1
+  if (BIG_LETTER[c] <= 4) FIRST_LETTER[c] = 1
 }
 for (const c of [SU, MYEOT, YEO, POINT, STRONG_POINT]) NUMBER_LETTER[c] = 1
 FIRST_LETTER[SU] = 1
 FIRST_LETTER[MYEOT] = 1
-for (const letter of '한두세네석넉서너대다여일아열스서마쉰예') FIRST_LETTER[letter.charCodeAt(0)] |= 2
+/** First letters of the native numerals. */
+export const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰예'
+for (const letter of NATIVE_FIRST) FIRST_LETTER[letter.charCodeAt(0)] |= 2
 
 /** Is the code unit one of a few letters? */
 export function isOneOf(letters: string, unit: number): boolean {

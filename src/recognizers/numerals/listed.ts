@@ -2,6 +2,7 @@
 
 import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { keyOf, matchAt } from '../../trie/trie.js'
+import { wordValues } from './rows.js'
 
 /** The lists, by name. */
 export const LIST = {
@@ -85,8 +86,7 @@ export function unitFirsts(gazetteer: Gazetteer): Set<number> {
   const firsts = new Set<number>()
   // A row gives its first form only; the trie knows the others, too.
   const { follow } = tables
-  for (let value = 0; value < follow.length; value++)
-    if (follow[value] !== 0) firsts.add(gazetteer.letters[keyOf(gazetteer.words, value)[0] - 1])
+  for (const value of wordValues(gazetteer)) if (follow[value] !== 0) firsts.add(gazetteer.letters[keyOf(gazetteer.words, value)[0] - 1])
   return firsts
 }
 
@@ -101,19 +101,20 @@ export function isUnit(gazetteer: Gazetteer, codes: Uint16Array, start: number, 
 function use(gazetteer: Gazetteer): void {
   let known = cache.get(gazetteer)
   if (known === undefined) {
-    known = build(gazetteer.wordRows)
+    known = build(gazetteer)
     cache.set(gazetteer, known)
   }
   tables = known
   last = gazetteer
 }
 
-function build(rows: readonly (readonly Word[])[]): Tables {
+function build(gazetteer: Gazetteer): Tables {
+  const rows = gazetteer.wordRows
   const numbers = new Map<string, number>(Object.entries(LIST))
   const places = Object.keys(LIST).map(() => new Uint16Array(rows.length))
   const words: (Word | null)[] = [null]
   const follow = new Uint8Array(rows.length)
-  for (let value = 0; value < rows.length; value++) {
+  for (const value of wordValues(gazetteer)) {
     const here = rows[value]
     for (let i = 0; i < here.length; i++) {
       const list = numbers.get(here[i].list)

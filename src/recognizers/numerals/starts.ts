@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { DIGIT, HANGUL, HANJA } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { tablesOf } from '../date/tables.js'
-import { BIG_LETTER, DIGIT_LETTER, FIRST_LETTER, MYEOT, NUMBER_LETTER, SMALL_LETTER, SU } from './letters.js'
+import { DIGIT_LETTER, FIRST_LETTER, MYEOT, NATIVE_FIRST, NUMBER_LETTERS, POINT, STRONG_POINT, SU, YEO } from './letters.js'
 import { unitFirsts } from './listed.js'
 import { NATIVE_SECOND } from './native.js'
 
@@ -69,12 +69,13 @@ function use(gazetteer: Gazetteer): void {
 function build(gazetteer: Gazetteer): { first: Uint8Array<ArrayBuffer>; second: Uint8Array<ArrayBuffer> } {
   const begin = new Uint8Array(65536)
   const after = new Uint8Array(65536)
-  for (let c = 0; c < 65536; c++) {
-    if ((FIRST_LETTER[c] & 1) !== 0) begin[c] = c === SU || c === MYEOT ? OPEN_NUMBER : DIGIT_LETTER[c] !== 0 ? DIGIT_WORD : MULTIPLIER
-    if ((FIRST_LETTER[c] & 2) !== 0) begin[c] |= NATIVE
-    if (NUMBER_LETTER[c] !== 0) after[c] |= DIGIT_WORD | MULTIPLIER | NATIVE
-    if (SMALL_LETTER[c] !== 0 || BIG_LETTER[c] !== 0) after[c] |= OPEN_NUMBER
+  for (const c of NUMBER_LETTERS) {
+    if (FIRST_LETTER[c] !== 0) begin[c] = DIGIT_LETTER[c] !== 0 ? DIGIT_WORD : MULTIPLIER
+    if (DIGIT_LETTER[c] === 0) after[c] |= OPEN_NUMBER
   }
+  begin[SU] = begin[MYEOT] = OPEN_NUMBER
+  for (const letter of NATIVE_FIRST) begin[letter.charCodeAt(0)] |= NATIVE
+  for (const c of [...NUMBER_LETTERS, SU, MYEOT, YEO, POINT, STRONG_POINT]) after[c] |= DIGIT_WORD | MULTIPLIER | NATIVE
   for (let c = 0x30; c < 0x3a; c++) {
     begin[c] = DIGITS
     after[c] |= MULTIPLIER

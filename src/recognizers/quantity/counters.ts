@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
 import type { Scan } from '../date/scan.js'
+import { wordValues } from '../numerals/rows.js'
 import type { Numeral } from '../numerals.js'
 
 /** A row of `counter` or `unit`. */
@@ -101,8 +102,8 @@ function build(gazetteer: Gazetteer): Tables {
   const follows = new Uint8Array(gazetteer.wordRows.length)
   const before = new Uint8Array(gazetteer.wordRows.length)
   const first = new Uint8Array(65536)
-  gazetteer.wordRows.forEach((words, value) => {
-    for (const row of words) {
+  for (const value of wordValues(gazetteer)) {
+    for (const row of gazetteer.wordRows[value]) {
       if (row.list === 'counter' || row.list === 'unit') first[row.form.charCodeAt(0)] = 1
       if (row.list === 'counter')
         counters[value] = {
@@ -127,6 +128,6 @@ function build(gazetteer: Gazetteer): Tables {
       else if (row.list === 'counter-before') before[value] = 1
       else if (row.list === 'counter-after') follows[value] = row.kind === 'measure' ? MEASURES : row.kind === 'digit' ? DIGITS : ANY
     }
-  })
+  }
   return { counters, after: follows, before, first }
 }
