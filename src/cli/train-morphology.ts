@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { analyzeWith } from '../analyze.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { parseList } from '../gazetteer/lists.js'
-import { lookup } from '../gazetteer/lookup.js'
+import { codesOf, lookup } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
 import { listedIn } from '../tokens/compounds.js'
@@ -204,7 +204,7 @@ function answersOf(eojeol: Eojeol, runs: readonly { start: number; end: number; 
 }
 
 const gazetteer = loadGazetteer(compileFolder('data'))
-const listed = listedIn(gazetteer)
+const listed = listedIn(gazetteer, codesOf)
 
 const stems = parseList('words', 'stems', readFileSync('data/morphology/stems.tsv', 'utf8')).rows as unknown as {
   form: string

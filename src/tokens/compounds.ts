@@ -1,14 +1,24 @@
 // Where a stem falls into words: 동계올림픽 → 동계 올림픽, 코엔형제 → 코엔 형제, 2년만 → 년 만, 한미 → 한 미.
 
-import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
-import { codesOf } from '../gazetteer/lookup.js'
-import { matchAt } from '../trie/trie.js'
+import { matchAt, type Trie } from '../trie/trie.js'
 import { type MorphologyModel, STEM_KINDS, stemOf } from './morphology-model.js'
 import { groupsOf } from './morphology-runs.js'
 
+/** The lists to look words up in: tries of the open and the closed lists, the set of open lists of a leaf, the rows of a closed leaf. */
+export interface Lists {
+  readonly names: Trie
+  readonly words: Trie
+  readonly lists: readonly string[]
+  readonly sets: ArrayLike<number>
+  readonly setOf: ArrayLike<number>
+  readonly wordRows: readonly (readonly { readonly list: string; readonly [column: string]: string }[])[]
+}
+
 /** The lists as the morphology sees them; made once for a gazetteer. */
 export interface Listed {
-  readonly gazetteer: Gazetteer
+  readonly gazetteer: Lists
+  /** The text that is being read, in the ids of the tries. */
+  readonly codesOf: () => Uint16Array
   /** For each bit of the open lists what `groupsOf` says. */
   readonly groups: Uint8Array
   /** For each leaf of the closed lists: COUNTER, GLUED. */
@@ -26,7 +36,7 @@ const COUNTER = 1
 const GLUED = 2
 const COUNTER_LISTS = new Set(['counter', 'date-unit', 'time-unit', 'unit', 'currency'])
 
-export function listedIn(gazetteer: Gazetteer): Listed {
+export function listedIn(gazetteer: Lists, codesOf: () => Uint16Array): Listed {
   const { lists, wordRows } = gazetteer
   const groups = groupsOf(lists)
   const bitsOf = (test: (name: string, group: number) => boolean): number =>
@@ -38,13 +48,14 @@ export function listedIn(gazetteer: Gazetteer): Listed {
   })
   return {
     gazetteer,
+    codesOf,
     groups,
     counters,
     nouns: bitsOf((_, group) => group === 1 || group === 2),
     titles: bitsOf((_, group) => group === 2),
     bodies: bitsOf((name, group) => group === 4 || group === 8 || name === 'generic-organization'),
     organizations: bitsOf((_, group) => group === 8),
-    givenNames: listBit(gazetteer, 'given-name'),
+    givenNames: bitsOf((name) => name === 'given-name'),
   }
 }
 
@@ -55,7 +66,7 @@ const LONGEST_WORD = 8
 const found = new Int32Array(512)
 
 /** The bits of the open lists that hold exactly this text. */
-function bitsOfName({ gazetteer }: Listed, from: number, to: number): number {
+function bitsOfName({ gazetteer, codesOf }: Listed, from: number, to: number): number {
   const { names, sets, setOf } = gazetteer
   for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--) if (found[2 * i] === to) return sets[setOf[found[2 * i + 1]]]
   return 0
@@ -93,7 +104,7 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
 }
 
 /** End of the longest listed noun of two letters or more that starts at `from`, or `from`. */
-function firstNoun({ gazetteer, nouns }: Listed, from: number, to: number): number {
+function firstNoun({ gazetteer, codesOf, nouns }: Listed, from: number, to: number): number {
   const { names, sets, setOf } = gazetteer
   for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--)
     if (found[2 * i] <= to && found[2 * i] > from + 1 && (sets[setOf[found[2 * i + 1]]] & nouns) !== 0) return found[2 * i]
@@ -133,7 +144,7 @@ export const lettersApart = (model: MorphologyModel, units: Uint16Array, from: n
   to - from < 4 && (stemOf(model, units, from, to) & APART) !== 0
 
 /** End of the longest counter that starts at `from`, or `from`. `glued`: only those that are written together with 한, 두 … */
-export function counterEnd({ gazetteer, counters }: Listed, from: number, to: number, glued: boolean): number {
+export function counterEnd({ gazetteer, codesOf, counters }: Listed, from: number, to: number, glued: boolean): number {
   const wanted = glued ? GLUED : COUNTER
   for (let i = matchAt(gazetteer.words, codesOf(), from, found) - 1; i >= 0; i--)
     if (found[2 * i] <= to && (counters[found[2 * i + 1]] & wanted) !== 0) return found[2 * i]

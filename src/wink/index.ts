@@ -6,6 +6,7 @@
 import winkNLP from 'wink-nlp'
 import { IreumError } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
 import { readShipped } from '../shipped.js'
@@ -135,7 +136,7 @@ function readerOf(options: KoreanModelOptions): () => Reader {
     reader = {
       gazetteer,
       morphology: loadMorphology(section),
-      listed: listedIn(gazetteer),
+      listed: listedIn(gazetteer, codesOf),
       date,
       recognizers: recognizers?.map(checkedRecognizer),
     }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
+import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { listedIn } from '../../src/tokens/compounds.js'
 import { lemmaOf } from '../../src/tokens/lemma.js'
@@ -13,7 +13,7 @@ import { compileMorphology, loadMorphology, scoreOf, stemOf, tailOf } from '../.
 import { tokenize } from '../../src/tokens/tokenize.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
-const listed = listedIn(gazetteer)
+const listed = listedIn(gazetteer, codesOf)
 const model = loadMorphology(gazetteer.sections.morphology)
 
 function cut(source: string, spans: readonly Span[] = []): string {
