@@ -1,7 +1,7 @@
 // Learning for an evaluation: which documents are scored by weights that never saw them, and such weights in memory.
 
 import type { GoldDocument } from '../decode/training/read.js'
-import { type Material, type Plan, type Progress, type Trained, train } from '../decode/training/train.js'
+import { GENERAL_PLAN, type Material, type Plan, type Progress, type Trained, train } from '../decode/training/train.js'
 import { compileWeights, LARGEST, STEPS, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
@@ -45,8 +45,9 @@ export function keepApart(documents: readonly AnnotatedDocument[], material: Mat
 /** The lists of a gazetteer with weights learned from the material. `general`: as they are for news of other conventions. */
 export function learn(gazetteer: Gazetteer, material: Material, plan: Plan, general: boolean, progress: Progress): Gazetteer {
   const bare = withoutWeights(gazetteer)
-  const rows = rowsFor(train(material, bare, plan, progress), general)
-  return { ...bare, sections: { ...bare.sections, weights: compileWeights(rows) } }
+  const reach = general ? GENERAL_PLAN : plan
+  const rows = rowsFor(train(material, bare, reach, progress), general)
+  return { ...bare, sections: { ...bare.sections, weights: compileWeights(rows, general ? GENERAL_PLAN : undefined) } }
 }
 
 /** The hand-set scores decide. */

@@ -30,8 +30,6 @@ import { TEMPLATES } from '../recognizers/names/templates.js'
 import type { Candidate, Context } from '../types.js'
 import { BIAS, highOf, lowOf, oddSum, packedOf, STEPS, sumWeights, WEIGHT, WEIGHT_LABELS, type Weights } from './weights.js'
 
-/** Spans whose best first-stage score is lower are dropped. */
-export const BOUND = -2.5
 const WIDTH = WEIGHT_LABELS.length
 
 export interface Scored {
@@ -72,7 +70,7 @@ const RIGHTS = LETTERS_RIGHT.length
 /** `closed` are candidates of other labels, `rules` those of the name recognizers, sorted by start. Valid until the next call. */
 export function scoreNames(context: Context, weights: Weights, closed: readonly Candidate[], rules: readonly Candidate[]): Scored {
   const edges = openFeatures(context, closed, rules)
-  const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules)
+  const spans = proposeSpans(context, edges, nameTables(context.gazetteer), rules, weights.eager)
   reserve(context.text.length + 2, spans.count)
   stamp++
   const kept = firstStage(context, spans, weights, directOf(context.gazetteer, weights), rules, edges.ending)
@@ -139,7 +137,7 @@ function firstStage(
   rules: readonly Candidate[],
   ending: Uint8Array,
 ): number {
-  const bound = BOUND * STEPS
+  const bound = weights.bound * STEPS
   const { left, right, titles, edges, shapes, extents, sets } = direct
   const { classes } = context.text
   const { tokenAt, eojeol } = context.tokens

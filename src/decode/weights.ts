@@ -1,7 +1,7 @@
 // The learned weights: a readable list (`data/weights.tsv`) → the bytes that ship → sums over features.
 //
 // The bytes are a perfect hash: a bucket's displacement leads each key to its own slot, which holds in one integer four weights of 6 bits and
-// 8 bits of the key that prove it. Integers, little-endian: version, slots, buckets, steps per unit, then slots (int32), displacements (uint16).
+// 8 bits of the key that prove it. Integers, little-endian: version, slots, buckets, steps per unit, bound, eagerness, then slots (int32), displacements (uint16).
 // Byte y of a slot: 6 bits of weight of label y (+ 32), 2 bits of proof above them.
 
 import { IreumError } from '../errors.js'
@@ -24,7 +24,17 @@ export interface WeightRow {
   weights: readonly number[]
 }
 
-export interface Weights {
+/** Which spans the model looks at: it knows no others from its training. */
+export interface Reach {
+  /** Spans whose best first-stage score, in log-odds, is lower are dropped. */
+  bound: number
+  /** Propose names where neither lists nor rules say anything, too: slower, for text that keeps to no style. */
+  eager: boolean
+}
+
+export const REACH: Reach = { bound: -2.5, eager: false }
+
+export interface Weights extends Reach {
   readonly slots: number
   readonly buckets: number
   readonly displacements: Uint16Array
@@ -65,7 +75,7 @@ export function parseWeights(content: string, file: string): WeightRow[] {
 }
 
 /** Rows with different keys → bytes. */
-export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
+export function compileWeights(rows: readonly WeightRow[], reach: Reach = REACH): Uint8Array {
   const slots = Math.max(1, Math.ceil(rows.length * 1.03))
   const buckets = Math.max(1, Math.ceil(rows.length / 4))
   const groups: number[][] = Array.from({ length: buckets }, () => [])
@@ -110,7 +120,7 @@ export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
     const [a, b, c, d] = rows[n].weights
     packed[slot] = (a + ZERO) | ((b + ZERO) << 8) | ((c + ZERO) << 16) | ((d + ZERO) << 24) | (proofOf(rows[n].key) & PROOF)
   }
-  const head = Int32Array.of(WEIGHTS_VERSION, slots, buckets, STEPS)
+  const head = Int32Array.of(WEIGHTS_VERSION, slots, buckets, STEPS, Math.round(reach.bound * STEPS), reach.eager ? 1 : 0)
   const parts = [bytesOf(head), bytesOf(packed), bytesOf(displacements)]
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
@@ -122,7 +132,7 @@ export function compileWeights(rows: readonly WeightRow[]): Uint8Array {
 }
 
 export function loadWeights(bytes: Uint8Array): Weights {
-  const [version, slots, buckets] = viewOf(bytes.subarray(0, 16), Int32Array)
+  const [version, slots, buckets, steps, bound, eager] = viewOf(bytes.subarray(0, HEAD), Int32Array)
   if (version !== WEIGHTS_VERSION)
     throw new IreumError(
       'bad-version',
@@ -130,11 +140,11 @@ export function loadWeights(bytes: Uint8Array): Weights {
       'section weights',
       'Build the list file again with this version: ireum build DIR -o FILE',
     )
-  let at = 16
+  let at = HEAD
   const packed = viewOf(bytes.subarray(at, at + 4 * slots), Int32Array)
   at += 4 * slots
   const displacements = viewOf(bytes.subarray(at, at + 2 * buckets), Uint16Array)
-  return { slots, buckets, displacements, packed }
+  return { slots, buckets, displacements, packed, bound: bound / steps, eager: eager === 1 }
 }
 
 let odd = 0
@@ -175,6 +185,8 @@ export function weightsOf(weights: Weights, key: number): number[] | null {
 }
 
 const ZERO = 32
+/** Bytes before the slots. */
+const HEAD = 24
 /** Two weights in every second byte, and the zero they are counted from. */
 export const WEIGHT = 0x003f003f
 export const BIAS = 0x00200020

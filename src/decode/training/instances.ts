@@ -39,6 +39,8 @@ export interface Options {
   /** Best first-stage score of each span of the document, in the order they are proposed; spans below the bound are dropped. */
   keep: ((spans: FirstStage) => Float64Array) | null
   bound: number
+  /** Propose everywhere. */
+  eager: boolean
   domain: number
   weight: number
   labels: number
@@ -68,7 +70,7 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
   const closed = candidates.filter((c) => !isName(c.label) && c.score > 0)
   const rules = candidates.filter((c) => isName(c.label))
   const edges = openFeatures(context, closed, rules)
-  const spans = proposeSpans(context, edges, nameTables(gazetteer), rules)
+  const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, options.eager)
   nameFeatures(options.onFeature !== null)
   const kept = new Uint8Array(spans.count).fill(1)
   if (options.keep !== null) {

@@ -22,6 +22,7 @@ export interface Material {
 export interface Plan {
   seed: number
   bound: number
+  eager: boolean
   businessWeight: number
   passes: number
   rate: number
@@ -37,6 +38,7 @@ export interface Plan {
 export const PLAN: Plan = {
   seed: 1,
   bound: -3,
+  eager: false,
   businessWeight: 1.5,
   passes: 4,
   rate: 0.1,
@@ -47,6 +49,9 @@ export const PLAN: Plan = {
   firstRows: 10000,
   secondRows: 56000,
 }
+
+/** For text of other kinds and conventions, where speed and size do not count: looks everywhere and keeps more. */
+export const GENERAL_PLAN: Plan = { ...PLAN, bound: -5, eager: true, secondRows: 150000 }
 
 export interface Model {
   rows: Rows
@@ -71,7 +76,7 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
   // 1. The first stage, on gold.
   const first = new Rows()
   const firstLattices: Lattice[] = []
-  const base = { gazetteer, keep: null, firstRows: null, bound: plan.bound, forms: null, onFeature: null }
+  const base = { gazetteer, keep: null, firstRows: null, bound: plan.bound, eager: plan.eager, forms: null, onFeature: null }
   for (const [document, domain, labels] of documents())
     firstLattices.push(
       ...latticesOf(document, firstLattices.length, {
@@ -348,6 +353,7 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
         stage,
         keep: stage === 1 ? null : keep(n < material.business.length ? 1 : 0),
         bound: plan.bound,
+        eager: plan.eager,
         domain: 0,
         weight: 1,
         labels: ALL,

@@ -22,8 +22,11 @@ export interface Spans {
 const spans: Spans = { count: 0, start: new Int32Array(16384), end: new Int32Array(16384) }
 const ends = new Int32Array(256)
 
-/** `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. Valid until the next call. */
-export function proposeSpans(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[]): Spans {
+/**
+ * `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. `eager`: starts that nothing
+ * speaks for and one eojeol more, for text that keeps to no style. Valid until the next call.
+ */
+export function proposeSpans(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Spans {
   const { tokens, text, hits } = context
   const { kind, start, end } = tokens
   const { classes } = text
@@ -36,14 +39,14 @@ export function proposeSpans(context: Context, edges: Edges, tables: NameTables,
     const from = start[t]
     const wordLike =
       k === LEGAL ||
-      (hits.at[from] >= 0 &&
+      ((eager || hits.at[from] >= 0) &&
         (k === HANGUL ||
           k === LATIN ||
           k === HANJA ||
           (k === DIGIT && (classes[end[t]] === LATIN || classes[end[t]] === HANGUL || classes[end[t]] === MARK))))
     const legal = k === OPEN && text.units[from + 1] === 0xc8fc && text.units[from + 2] === 0x29 // (주)
     if (wordLike || legal || (rule < rules.length && rules[rule].start <= from)) {
-      mark = wordLike || legal ? endsFrom(context, edges, tables, t, legal) : 0
+      mark = wordLike || legal ? endsFrom(context, edges, tables, t, legal, eager) : 0
       while (rule < rules.length && rules[rule].start < from) rule = addRule(rules, rule)
       while (rule < rules.length && rules[rule].start === from) mark = insert(mark, rules[rule++].end)
       push(from, mark)
@@ -104,7 +107,7 @@ function insert(count: number, end: number): number {
 }
 
 /** Fills `ends` with the right edges of names that start with token `first`; returns how many. */
-function endsFrom(context: Context, edges: Edges, tables: NameTables, first: number, legal: boolean): number {
+function endsFrom(context: Context, edges: Edges, tables: NameTables, first: number, legal: boolean, eager: boolean): number {
   const { tokens, text, hits } = context
   const { kind, start, end, eojeol, sentenceOf } = tokens
   const { units, classes } = text
@@ -143,6 +146,10 @@ function endsFrom(context: Context, edges: Edges, tables: NameTables, first: num
       for (let e = t === first ? start[t] + 1 : start[t] + 1; e < end[t]; e++) {
         const edge = ending[e]
         if (edge !== NO_END && edge !== INSIDE) count = insert(count, e)
+        else if (eager && t === first && e - from <= 4) {
+          ending[e] = INSIDE
+          count = insert(count, e)
+        }
       }
       count = insert(count, end[t])
     } else if (k === LATIN || k === HANJA || k === DIGIT || k === LEGAL) count = insert(count, end[t])
@@ -167,7 +174,7 @@ function endsFrom(context: Context, edges: Edges, tables: NameTables, first: num
         if (!(tk === HANGUL || tk === LATIN || tk === HANJA || tk === DIGIT)) return count
       } else return count
     } else {
-      if (eojeols === MOST_EOJEOLS && listEnd <= end[t]) return count
+      if (eojeols === (eager ? MOST_EOJEOLS + 1 : MOST_EOJEOLS) && listEnd <= end[t]) return count
       if (sentenceOf[eojeol[next]] !== sentence) return count
       const nk = kind[next]
       if (!(nk === HANGUL || nk === LATIN || nk === HANJA || nk === LEGAL || nk === DIGIT)) return count
