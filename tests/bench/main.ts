@@ -43,7 +43,7 @@ const times = inRounds(
     {
       name: 'read',
       run: () => {
-        for (let i = 0; i < flat.length; i++) sum += flat.charCodeAt(i)
+        sum = readAll(flat)
       },
     },
     { name: 'analyze', run: () => (entities = analyzeEach(documents)) },
@@ -111,6 +111,13 @@ row('package to download', `${(pack.size / 1e6).toFixed(2)} MB`, '<= 2 MB', '1 M
 row('package on disk', `${(pack.unpackedSize / 1e6).toFixed(2)} MB`, '<= 6 MB', '2.5 MB')
 
 console.log(table(['what', 'figure', 'bar', 'aim'], rows))
+/** The yardstick. Its sum is local: in a variable of the module it would be stored letter by letter, and the loop five times as slow. */
+function readAll(text: string): number {
+  let codes = 0
+  for (let i = 0; i < text.length; i++) codes += text.charCodeAt(i)
+  return codes
+}
+
 // The sum is used, so that the loop is not optimised away.
 if (sum < 0) throw new Error('A sum of code units cannot fall below 0')
 
