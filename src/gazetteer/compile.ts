@@ -7,6 +7,7 @@ import { type FactRow, packFacts } from './facts.js'
 import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
 import type { Meta } from './gazetteer.js'
 import { type List, type Row, USER_BIT, USER_LISTS } from './lists.js'
+import { packWords } from './words.js'
 
 /** Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along. */
 export function compile(lists: readonly List[], extra: Sections = {}): Uint8Array<ArrayBuffer> {
@@ -22,11 +23,12 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     const bit = own < 0 ? shipped.indexOf(list) : USER_BIT + own
     for (const row of list.rows) for (const form of formsOf(writtenIn(row))) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
   })
-  const words = new Set(closed.flatMap((list) => list.rows.flatMap((row) => formsOf(writtenIn(row)))))
+  const forms = new Set(closed.flatMap((list) => list.rows.flatMap((row) => formsOf(writtenIn(row)))))
 
-  const alphabet = alphabetOf([...bits.keys(), ...words])
+  const alphabet = alphabetOf([...bits.keys(), ...forms])
   const names = trieOf([...bits.keys()], alphabet)
-  const closedWords = trieOf([...words], alphabet)
+  const closedWords = trieOf([...forms], alphabet)
+  const words = packWords(closed, closedWords.leafOf)
 
   const sets = [...new Set([0, ...[...bits.values()].sort((a, b) => a - b)])]
   const setOf = sets.length > 256 ? new Uint16Array(names.trie.slots.length) : new Uint8Array(names.trie.slots.length)
@@ -36,8 +38,7 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
   const facts = packFacts(open.map((list) => ({ list: list.name, rows: list.rows.map((row) => factRow(row, names.leafOf, list.name)) })))
   const meta: Meta = {
     lists: shipped.map((list) => list.name),
-    facts: facts.meta,
-    words: closed.map((list) => wordColumns(list, closedWords.leafOf)),
+    words: words.meta,
   }
   return pack({
     ...extra,
@@ -45,12 +46,17 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     ...trieSections('names', names.trie),
     'names.sets': bytesOf(Uint32Array.from(sets)),
     'names.setOf': bytesOf(setOf),
+    'names.tables': json(facts.meta),
     'names.facts': facts.section,
     ...trieSections('words', closedWords.trie),
+    'words.leaves': words.leaves,
+    'words.cells': words.cells,
     roots: bytesOf(Uint32Array.of(names.trie.root, closedWords.trie.root)),
-    meta: new TextEncoder().encode(JSON.stringify(meta)),
+    meta: json(meta),
   })
 }
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
 const byName = (a: List, b: List): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
@@ -84,19 +90,5 @@ function factRow(row: Row, leafOf: Map<string, number>, list: string): FactRow {
     aliases: forms.filter((form) => form !== canonical).map((form) => leafOf.get(form)!),
     cells,
     elsewhere: !forms.includes(canonical),
-  }
-}
-
-/** One entry for each form of each row; the cells of a column as lines. */
-function wordColumns(list: List, leafOf: Map<string, number>): Meta['words'][number] {
-  const entries = list.rows.flatMap((row) => formsOf(writtenIn(row)).map((form) => ({ leaf: leafOf.get(form)!, row })))
-  const [own, ...others] = Object.keys(list.rows[0] ?? {})
-  const columns = [own, ...others.filter((column) => column !== 'aliases')].filter((column) =>
-    entries.some(({ row }) => row[column] !== ''),
-  )
-  return {
-    list: list.name,
-    leaves: entries.map((entry) => entry.leaf),
-    columns: columns.map((column) => [column === own ? 'form' : column, entries.map(({ row }) => row[column]).join('\n')]),
   }
 }

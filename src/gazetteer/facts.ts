@@ -1,5 +1,8 @@
 // What the open lists say of a name, as typed columns: written when lists are compiled, read when an entity asks for it.
 
+import { numberAt, planes, width } from './planes.js'
+import { packRising, Rising, type RisingMeta } from './rising.js'
+
 /** One row of an open list: leaf of its canonical name, leaves of its other forms, filled cells. */
 export interface FactRow {
   leaf: number
@@ -9,15 +12,15 @@ export interface FactRow {
   cells: Record<string, string>
 }
 
-/** How a table is kept; goes into the meta section. */
+/** How a table is kept. */
 export interface TableMeta {
   list: string
-  rows: number
-  /** The first so many rows are not found by their canonical name. */
-  elsewhere: number
-  aliases: number
-  /** Bytes a number: leaves, leaves of aliases, rows of aliases. */
-  bytes: [number, number, number]
+  /** Leaves of the canonical names; of those that do not find their row; of the other forms. */
+  leaves: RisingMeta
+  elsewhere: RisingMeta
+  aliases: RisingMeta
+  /** Bytes a number: rows of the other forms. */
+  aliasRowBytes: number
   columns: ColumnMeta[]
 }
 
@@ -29,15 +32,14 @@ type ColumnMeta =
   /** Anything else, as lines; how many bytes. */
   | { name: string; type: 'text'; size: number }
 
+/** Rows are numbered: first those that are not found by their canonical name. Nothing is unpacked before it is asked for. */
 export interface Table {
   readonly list: string
-  /** Leaves of the canonical names; those from `elsewhere` on rise and are searched. */
-  readonly leaves: Uint32Array
-  readonly elsewhere: number
-  /** Leaves of the other forms, rising, and the row of each. */
-  readonly aliases: Uint32Array
-  readonly aliasRows: Uint32Array
-  readonly columns: { readonly name: string; readonly cell: (row: number) => string }[]
+  /** Rows that hold the leaf: by their own name first, then by another form. */
+  readonly rowsOf: (leaf: number) => number[]
+  /** Leaf of the canonical name. */
+  readonly leafOf: (row: number) => number
+  readonly columns: readonly { readonly name: string; readonly cell: (row: number) => string }[]
 }
 
 /** Rows that say no more than that their name is in the list are left out. */
@@ -52,12 +54,9 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
     const elsewhere = rows.filter((row) => row.elsewhere).length
     const pairs = rows.flatMap((row, n) => row.aliases.map((leaf) => [leaf, n])).sort((a, b) => a[0] - b[0] || a[1] - b[1])
     const leaves = rows.map((row) => row.leaf)
-    const keys = [
-      [...steps(leaves.slice(0, elsewhere)), ...steps(leaves.slice(elsewhere))],
-      steps(pairs.map((pair) => pair[0])),
-      pairs.map((pair) => pair[1]),
-    ]
-    for (const numbers of keys) parts.push(planes(numbers))
+    const rising = [leaves.slice(0, elsewhere), leaves.slice(elsewhere), pairs.map((pair) => pair[0])].map(packRising)
+    const aliasRows = pairs.map((pair) => pair[1])
+    parts.push(...rising.flatMap((numbers) => numbers.parts), planes(aliasRows))
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].map((name) => {
       const { column, bytes } = packColumn(
         name,
@@ -68,10 +67,10 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
     })
     meta.push({
       list,
-      rows: rows.length,
-      elsewhere,
-      aliases: pairs.length,
-      bytes: [width(keys[0]), width(keys[1]), width(keys[2])],
+      elsewhere: rising[0].meta,
+      leaves: rising[1].meta,
+      aliases: rising[2].meta,
+      aliasRowBytes: width(aliasRows),
       columns,
     })
   }
@@ -91,64 +90,26 @@ export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Ta
     at += size
     return part
   }
-  return meta.map(({ list, rows, elsewhere, aliases, bytes, columns }) => ({
-    list,
-    leaves: leavesOf(unplaned(take(bytes[0] * rows), rows), elsewhere),
-    elsewhere,
-    aliases: sums(unplaned(take(bytes[1] * aliases), aliases)),
-    aliasRows: unplaned(take(bytes[2] * aliases), aliases),
-    columns: columns.map((column) => ({ name: column.name, cell: cellsOf(column, rows, take) })),
-  }))
-}
-
-/** Rows of a table that hold the leaf: by their own name first, then by another form. */
-export function rowsOf(table: Table, leaf: number): number[] {
-  const rows: number[] = []
-  for (let i = lowerBound(table.leaves, leaf, table.elsewhere); table.leaves[i] === leaf; i++) rows.push(i)
-  for (let i = lowerBound(table.aliases, leaf, 0); table.aliases[i] === leaf; i++) rows.push(table.aliasRows[i])
-  return rows
-}
-
-function lowerBound(sorted: Uint32Array, value: number, from: number): number {
-  let lo = from
-  let hi = sorted.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (sorted[mid] < value) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
-const steps = (rising: number[]): number[] => rising.map((n, i) => n - (i === 0 ? 0 : rising[i - 1]))
-
-function sums(numbers: Uint32Array): Uint32Array {
-  for (let i = 1; i < numbers.length; i++) numbers[i] += numbers[i - 1]
-  return numbers
-}
-
-function leavesOf(numbers: Uint32Array, elsewhere: number): Uint32Array {
-  sums(numbers.subarray(0, elsewhere))
-  sums(numbers.subarray(elsewhere))
-  return numbers
-}
-
-/** Bytes that the largest number needs. */
-const width = (numbers: readonly number[]): number =>
-  Math.max(1, Math.ceil((32 - Math.clz32(numbers.reduce((a, b) => Math.max(a, b), 0))) / 8))
-
-/** Numbers by bytes: first the lowest byte of all, then the next. That compresses best. */
-function planes(numbers: readonly number[]): Uint8Array {
-  const bytes = width(numbers)
-  const out = new Uint8Array(bytes * numbers.length)
-  for (let b = 0; b < bytes; b++) for (let i = 0; i < numbers.length; i++) out[b * numbers.length + i] = numbers[i] >>> (8 * b)
-  return out
-}
-
-function unplaned(bytes: Uint8Array, count: number): Uint32Array {
-  const numbers = new Uint32Array(count)
-  for (let i = bytes.length - 1; i >= 0; i--) numbers[i % count] = (numbers[i % count] << 8) | bytes[i]
-  return numbers
+  return meta.map((table): Table => {
+    const elsewhere = new Rising(table.elsewhere, take)
+    const leaves = new Rising(table.leaves, take)
+    const aliases = new Rising(table.aliases, take)
+    const aliasRows = take(table.aliasRowBytes * aliases.count)
+    const first = elsewhere.count
+    const rows = first + leaves.count
+    return {
+      list: table.list,
+      rowsOf(leaf) {
+        const found: number[] = []
+        for (let i = leaves.indexOf(leaf); i < leaves.count && leaves.at(i) === leaf; i++) found.push(first + i)
+        for (let i = aliases.indexOf(leaf); i < aliases.count && aliases.at(i) === leaf; i++)
+          found.push(numberAt(aliasRows, i, aliases.count, table.aliasRowBytes))
+        return found
+      },
+      leafOf: (row) => (row < first ? elsewhere.at(row) : leaves.at(row - first)),
+      columns: table.columns.map((column) => ({ name: column.name, cell: cellsOf(column, rows, take) })),
+    }
+  })
 }
 
 function packColumn(name: string, cells: string[]): { column: ColumnMeta; bytes: Uint8Array } {
@@ -176,10 +137,13 @@ function cellsOf(column: ColumnMeta, rows: number, take: (size: number) => Uint8
     return (row) => column.values[bytes[row]]
   }
   if (column.type === 'code') {
-    const numbers = unplaned(take(column.bytes * rows), rows)
-    return (row) =>
-      numbers[row] === 0 ? '' : (numbers[row] - 1).toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end
+    const numbers = take(column.bytes * rows)
+    return (row) => {
+      const number = numberAt(numbers, row, rows, column.bytes)
+      return number === 0 ? '' : (number - 1).toString(column.radix).toUpperCase().padStart(column.width, '0') + column.end
+    }
   }
-  const lines = new TextDecoder().decode(take(column.size)).split('\n')
-  return (row) => lines[row]
+  const text = take(column.size)
+  let lines: string[] | null = null
+  return (row) => (lines ??= new TextDecoder().decode(text).split('\n'))[row]
 }

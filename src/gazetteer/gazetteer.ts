@@ -3,16 +3,12 @@
 import { IreumError } from '../errors.js'
 import { keyOf, matchAt, type Trie } from '../trie/trie.js'
 import { unpack, viewOf } from './container.js'
-import { rowsOf, type Table, type TableMeta, unpackFacts } from './facts.js'
+import { type Table, type TableMeta, unpackFacts } from './facts.js'
 import { USER_BIT, USER_LISTS } from './lists.js'
 import type { UserLists } from './overlay.js'
+import { ClosedLists, type Entry, type Word, type WordsMeta } from './words.js'
 
-/** A row of a closed list: `form`, `list` and the columns of `data/words/LIST.tsv`. */
-export interface Word {
-  readonly list: string
-  readonly form: string
-  readonly [column: string]: string
-}
+export type { Entry, Word } from './words.js'
 
 export interface Gazetteer {
   /** Code unit → id in the tries, 0 for letters that no list uses. */
@@ -26,9 +22,10 @@ export interface Gazetteer {
   readonly sets: Uint32Array
   /** Names of the open lists, in the order of their bits. */
   readonly lists: readonly string[]
-  /** Closed lists. A leaf indexes `wordRows`. */
+  /** Closed lists. A leaf indexes `wordRows`, which is made when it is first asked for; `entriesOf` makes the rows of one list. */
   readonly words: Trie
   readonly wordRows: readonly (readonly Word[])[]
+  readonly closed: ClosedLists
   /** What the open lists say; unpacked by the first call. */
   readonly tables: () => readonly Table[]
   readonly sections: Record<string, Uint8Array>
@@ -41,9 +38,7 @@ export interface Gazetteer {
 /** What a compiled file says in JSON. */
 export interface Meta {
   lists: string[]
-  facts: TableMeta[]
-  /** Of each closed list: the leaf of every entry, and the cells of every column as lines. */
-  words: { list: string; leaves: number[]; columns: [name: string, cells: string][] }[]
+  words: WordsMeta[]
 }
 
 /** Throws an IreumError that says what is wrong with the bytes. They are viewed, not copied: do not change them afterwards. */
@@ -62,7 +57,7 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
 }
 
 function viewed(sections: Record<string, Uint8Array>): Gazetteer {
-  const meta = JSON.parse(new TextDecoder().decode(sections.meta)) as Meta
+  const meta = jsonOf(sections.meta) as Meta
   const letters = viewOf(sections.alphabet, Uint16Array)
   const alphabet = new Uint16Array(65536)
   for (let i = 0; i < letters.length; i++) alphabet[letters[i]] = i + 1
@@ -71,36 +66,45 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
   const words = trieFrom(sections, 'words', roots[1])
   const setOf = sections['names.setOf']
   let tables: Table[] | null = null
+  return gazetteerOf(
+    {
+      alphabet,
+      letters,
+      names,
+      setOf: setOf.length === names.slots.length ? setOf : viewOf(setOf, Uint16Array),
+      sets: viewOf(sections['names.sets'], Uint32Array),
+      lists: meta.lists,
+      words,
+      closed: new ClosedLists(meta.words, viewOf(sections['words.leaves'], Uint32Array), sections['words.cells'], words.slots.length),
+      tables: () => (tables ??= unpackFacts(jsonOf(sections['names.tables']) as TableMeta[], sections['names.facts'])),
+      sections,
+    },
+    null,
+  )
+}
+
+const jsonOf = (section: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(section))
+
+/** One place makes them all, with a caller's lists or without, so that the hot loops see one shape. */
+export function gazetteerOf(parts: Omit<Gazetteer, 'user' | 'wordRows'>, user: UserLists | null): Gazetteer {
+  const { alphabet, letters, names, setOf, sets, lists, words, closed, tables, sections, rules } = parts
   return {
     alphabet,
     letters,
     names,
-    setOf: setOf.length === names.slots.length ? setOf : viewOf(setOf, Uint16Array),
-    sets: viewOf(sections['names.sets'], Uint32Array),
-    lists: meta.lists,
+    setOf,
+    sets,
+    lists,
     words,
-    wordRows: rowsOfWords(meta.words, words.slots.length),
-    tables: () => (tables ??= unpackFacts(meta.facts, sections['names.facts'])),
+    get wordRows() {
+      return closed.rows
+    },
+    closed,
+    tables,
     sections,
-    user: null,
+    user,
+    rules,
   }
-}
-
-const NO_WORDS: readonly Word[] = []
-
-function rowsOfWords(lists: Meta['words'], leaves: number): (readonly Word[])[] {
-  const rows = new Array<readonly Word[]>(leaves).fill(NO_WORDS)
-  for (const { list, leaves, columns } of lists) {
-    const names = columns.map(([name]) => name)
-    const cells = columns.map(([, lines]) => lines.split('\n'))
-    for (let i = 0; i < leaves.length; i++) {
-      const word: Record<string, string> = { list }
-      for (let c = 0; c < names.length; c++) if (cells[c][i] !== '') word[names[c]] = cells[c][i]
-      const known = rows[leaves[i]]
-      rows[leaves[i]] = known === NO_WORDS ? [word as unknown as Word] : [...known, word as unknown as Word]
-    }
-  }
-  return rows
 }
 
 function trieFrom(sections: Record<string, Uint8Array>, name: string, root: number): Trie {
@@ -120,6 +124,9 @@ export function listBit(gazetteer: Gazetteer, list: string): number {
   return index < 0 ? 0 : (1 << index) >>> 0
 }
 
+/** The entries of a closed list in the order of its file, made when first asked for; none when there is no such list. */
+export const entriesOf = (gazetteer: Gazetteer, list: string): readonly Entry[] => gazetteer.closed.entriesOf(list)
+
 /** The bits of the lists that hold a name. */
 export function listsOf(gazetteer: Gazetteer, name: number): number {
   const { user, sets, setOf } = gazetteer
@@ -137,16 +144,26 @@ export function factsOf(gazetteer: Gazetteer, name: number): Record<string, stri
     return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped)]
   }
   const facts: Record<string, string>[] = []
-  for (const table of gazetteer.tables())
-    for (const row of rowsOf(table, name)) {
-      const record: Record<string, string> = { list: table.list, name: nameOf(gazetteer, table.leaves[row]) }
+  const bits = listsOf(gazetteer, name)
+  for (const table of gazetteer.tables()) {
+    if ((bits & listBit(gazetteer, table.list)) === 0) continue
+    for (const row of table.rowsOf(name)) {
+      const record = { list: table.list } as Record<string, string>
+      nameWhenAsked(record, gazetteer, table.leafOf(row))
       for (const column of table.columns) {
         const cell = column.cell(row)
         if (cell !== '') record[column.name] = cell
       }
       facts.push(record)
     }
+  }
   return facts
+}
+
+/** Many ask for a code; few ask for the name, which has to be read out of the trie. */
+function nameWhenAsked(record: Record<string, string>, gazetteer: Gazetteer, leaf: number): void {
+  let name: string | null = null
+  Object.defineProperty(record, 'name', { enumerable: true, configurable: true, get: () => (name ??= nameOf(gazetteer, leaf)) })
 }
 
 /** A shipped name as a string. */

@@ -4,7 +4,7 @@ import { IreumError } from '../errors.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import { LABELS, type Label } from '../types.js'
 import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
-import type { Gazetteer } from './gazetteer.js'
+import { type Gazetteer, gazetteerOf } from './gazetteer.js'
 import { USER_BIT, USER_LISTS } from './lists.js'
 
 export interface OwnName {
@@ -73,7 +73,7 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
     lists[leaf] = bits.get(form)! | (shipped < 0 ? 0 : gazetteer.sets[gazetteer.setOf[shipped]])
     entries.set(leaf, { facts: facts.get(form) ?? [], shipped })
   }
-  return { ...gazetteer, user: { alphabet, trie, lists, first: gazetteer.names.slots.length, entries } }
+  return gazetteerOf(gazetteer, { alphabet, trie, lists, first: gazetteer.names.slots.length, entries })
 }
 
 function built(forms: string[]): { letters: string[] } & ReturnType<typeof trieOf> {

@@ -46,11 +46,10 @@ foldTo(0xb7, 0x2027, 0x2022, 0x30fb, 0x318d, 0x22c5, 0xff65, 0x2219)
 foldTo(0x25, 0xfe6a, 0x066a)
 foldTo(0x2019, 0x201a, 0x201b, 0x2032, 0x02bc)
 foldTo(0x201d, 0x201e, 0x201f, 0x2033)
-// Singletons of NFC that news carries: compatibility Hanja (a name typed as 李 in an old code), Ohm, Kelvin, Ångström.
-for (let unit = 0xf900; unit < 0xfb00; unit++) {
-  const composed = String.fromCharCode(unit).normalize('NFC')
-  if (composed.length === 1) foldTo(composed.charCodeAt(0), unit)
-}
+// Singletons of NFC that news carries: compatibility Hanja (a name typed as 李 in an old code; `foldOf` learns what they become), Ohm,
+// Kelvin, Ångström.
+READ_AS.fill(CHANGES, 0xf900, 0xfb00)
+let knowsHanja = false
 foldTo(0x3a9, 0x2126)
 foldTo(0x4b, 0x212a)
 foldTo(0xc5, 0x212b)
@@ -96,7 +95,7 @@ export function readText(source: string): Text {
   let i = changed >= CHANGES ? 0 : size
   for (; i < size; i++) {
     if (k[i] !== CHANGES) continue
-    const folded = (u[i] + SHIFT[u[i]]) & 0xffff
+    const folded = foldOf(u[i])
     if (folded <= COMPOSE) break
     u[i] = folded
     k[i] = CLASS_OF[folded]
@@ -147,7 +146,7 @@ function moveFrom(first: number, source: string, map: Int32Array): number {
   }
   while (i < size) {
     const unit = source.charCodeAt(i)
-    const folded = (unit + SHIFT[unit]) & 0xffff
+    const folded = foldOf(unit)
     if (folded === DROP) {
       i++
       continue
@@ -187,14 +186,26 @@ function moveFrom(first: number, source: string, map: Int32Array): number {
 /** A letter outside every cluster. The old vowel ᆞ alone is typed as a middle dot. */
 function plain(unit: number): number {
   if (unit === 0x119e) return 0xb7
-  const folded = (unit + SHIFT[unit]) & 0xffff
+  const folded = foldOf(unit)
   return folded <= COMPOSE ? unit : folded
+}
+
+/** What a unit becomes, or its order. The compatibility Hanja are asked for when a text first has one: few do, and it takes a millisecond. */
+function foldOf(unit: number): number {
+  if (!knowsHanja && unit >= 0xf900 && unit < 0xfb00) {
+    knowsHanja = true
+    for (let hanja = 0xf900; hanja < 0xfb00; hanja++) {
+      const composed = String.fromCharCode(hanja).normalize('NFC')
+      if (composed.length === 1) foldTo(composed.charCodeAt(0), hanja)
+    }
+  }
+  return (unit + SHIFT[unit]) & 0xffff
 }
 
 /** Does this unit belong to the same syllable or letter as the one before it? */
 function isJoined(source: string, at: number): boolean {
   const unit = source.charCodeAt(at)
-  if (((unit + SHIFT[unit]) & 0xffff) !== COMPOSE) return false
+  if (foldOf(unit) !== COMPOSE) return false
   if (unit < 0x370) return true
   const before = source.charCodeAt(at - 1)
   if (isLeading(unit)) return false
