@@ -3,6 +3,7 @@
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
+import { PARTS } from './joins.js'
 import type { NameTables } from './tables.js'
 import { valueIn } from './wordSet.js'
 
@@ -19,6 +20,9 @@ export const TITLE = 4
 /** Something else; only listed names and surname shapes end here. */
 export const INSIDE = 5
 
+/** Longest span whose end is a bit of a set. */
+export const NEAR = 32
+
 const LONGEST_PARTICLE = 7
 const LONGEST_TITLE = 10
 
@@ -33,6 +37,10 @@ export interface Edges {
   stemEnd: Int32Array
   /** Token → where the longest title begins that its stem ends with, -1 for none. */
   titleStart: Int32Array
+  /** Token → where names may end in it: bit n is the end after n + 1 letters. Not 0 for any token longer than `NEAR`, 0 for signs. */
+  ends: Int32Array
+  /** Token → titles that begin behind its first letter: bit n is n letters before its end. */
+  titleStarts: Int32Array
 }
 
 const edges: Edges = {
@@ -41,6 +49,8 @@ const edges: Edges = {
   titleEnd: new Int32Array(8192),
   stemEnd: new Int32Array(4096),
   titleStart: new Int32Array(4096),
+  ends: new Int32Array(4096),
+  titleStarts: new Int32Array(4096),
 }
 const splits = new Int32Array(LONGEST_PARTICLE + 2)
 
@@ -55,10 +65,12 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   if (edges.stemEnd.length < tokens.count + 2) {
     edges.stemEnd = new Int32Array(2 * tokens.count + 2)
     edges.titleStart = new Int32Array(2 * tokens.count + 2)
+    edges.ends = new Int32Array(2 * tokens.count + 2)
+    edges.titleStarts = new Int32Array(2 * tokens.count + 2)
   }
   const sums = readHashes(units, length)
   edges.sums = sums
-  const { ending, titleEnd, stemEnd, titleStart } = edges
+  const { ending, titleEnd, stemEnd, titleStart, ends, titleStarts } = edges
   ending.fill(0, 0, length + 1)
   titleEnd.fill(0, 0, length + 1)
   const { particles, particleEnds, titles, titleEnds } = tables
@@ -69,6 +81,10 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     stemEnd[t] = to
     titleStart[t] = -1
     ending[to] = RUN_END
+    const size = to - from
+    const last = size <= NEAR ? 1 << (size - 1) : -1
+    titleStarts[t] = 0
+    ends[t] = (PARTS & (1 << kind[t])) === 0 ? 0 : last
     if (kind[t] !== HANGUL) {
       if (kind[t] === LATIN && to - from <= LONGEST_TITLE && valueIn(titles, pieceHash(sums, from, to)) !== 0) {
         titleEnd[from] = to
@@ -77,6 +93,8 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       continue
     }
     let count = 1
+    let inner = 0
+    let titlesHere = 0
     splits[0] = to
     const lowest = Math.max(from + 1, to - Math.min(LONGEST_PARTICLE, particleEnds[units[to - 1]]))
     for (let p = to - 1; p >= lowest; p--) {
@@ -85,6 +103,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       ending[p] = agrees(units[p - 1], condition) ? PARTICLE : WRONG_PARTICLE
       if (ending[p] === PARTICLE) stemEnd[t] = p
       splits[count++] = p
+      inner |= 1 << (p - from - 1)
     }
     for (let n = 0; n < count; n++) {
       const e = splits[n]
@@ -94,10 +113,16 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       for (let p = e - 2; p >= lowestTitle; p--) {
         if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
         if (titleEnd[p] < e) titleEnd[p] = e
-        if (p > from && ending[p] === NO_END) ending[p] = TITLE
+        if (p > from) {
+          titlesHere |= 1 << (to - p)
+          inner |= 1 << (p - from - 1)
+          if (ending[p] === NO_END) ending[p] = TITLE
+        }
         if (titleStart[t] < 0 || p < titleStart[t]) titleStart[t] = p
       }
     }
+    ends[t] = last | inner
+    titleStarts[t] = titlesHere
   }
   return edges
 }

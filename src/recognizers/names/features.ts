@@ -57,6 +57,9 @@ let ruleAt = new Int32Array(8192)
 /** Position → the rule candidate that ends there and begins leftmost, -1 for none; only rules that are not sure of the contrary. */
 let ruleEndingAt = new Int32Array(8192)
 const HOPEFUL = -1
+/** A rule's score in halves is cut to these many numbers from the least one. */
+const LEAST_HALVES = -8
+const HALVES = 21
 
 /** Prepares the functions below for a document. `closed` are the candidates of the other recognizers, `rules` those for names, sorted by start. */
 export function openFeatures(of: Context, closed: readonly Candidate[], rules: readonly Candidate[]): Edges {
@@ -220,7 +223,7 @@ export const LETTERS_LEFT = [T.firstLetter, T.firstSecond, T.firstBefore, T.firs
 export const LETTERS_RIGHT = [T.firstLast, T.firstLastTwo, T.firstAfter, T.firstNext, T.firstNextTwo] as const
 
 /** Position of the last letter of the word on the left, -1 at the start of a sentence. */
-export function leftLetter(s: number, t: number): number {
+function leftLetter(s: number, t: number): number {
   if (tokenStart[t] < s) return s - 1
   return gap(t - 1, t) === 0 ? -1 : tokenEnd[t - 1] - 1
 }
@@ -245,14 +248,17 @@ export function firstLeft(s: number): number {
   return count
 }
 
-/** 0..FIRST_TITLES - 1: no title on the left, a word that is one, a word that ends like one; and the same for a start inside a run. */
+/** What stands on the left of a start, 0..FIRST_TITLES - 1: a word by its title, no word, the same run. */
 export const FIRST_TITLES = 8
-export function firstTitle(s: number, t: number): number {
-  if (tokenStart[t] < s) return 4
-  if (gap(t - 1, t) === 0) return 3
-  const title = edges.titleStart[t - 1]
-  return title < 0 ? 0 : title === tokenStart[t - 1] ? 1 : 2
+export const NOTHING_LEFT = 3
+export const START_INSIDE = 4
+function firstTitle(s: number, t: number): number {
+  if (tokenStart[t] < s) return START_INSIDE
+  return gap(t - 1, t) === 0 ? NOTHING_LEFT : titleNumber(edges.titleStart[t - 1], tokenStart[t - 1])
 }
+
+/** 0: a word has no title, 1: it is one, 2: it ends with one. */
+export const titleNumber = (title: number, start: number): number => (title < 0 ? 0 : title === start ? 1 : 2)
 
 /** The letters of a right edge: for training. */
 export function firstRight(e: number): number {
@@ -269,18 +275,15 @@ export function firstRight(e: number): number {
 
 /** What ends here and whether a title follows: 0..FIRST_EDGES - 1, the content of one more feature of the right edge. */
 export const FIRST_EDGES = 512
-export function firstEdge(e: number): number {
-  let title = 0
-  if (edges.titleEnd[e] !== 0) title = 3
-  else {
-    const t = tokenAt[e - 1]
-    if (tokenEnd[t] === e && gap(t, t + 1) !== 0) {
-      const from = edges.titleStart[t + 1]
-      if (from >= 0) title = from === tokenStart[t + 1] ? 1 : 2
-    }
-  }
-  return (((title << 3) | edges.ending[e]) << 4) | classes[e]
+function firstEdge(e: number): number {
+  const t = tokenAt[e - 1]
+  const title = tokenEnd[t] === e && gap(t, t + 1) !== 0 ? titleNumber(edges.titleStart[t + 1], tokenStart[t + 1]) : 0
+  return edgeNumber(edges.titleEnd[e], title, edges.ending[e], classes[e])
 }
+
+/** `titleEnd` of a title that begins right here, or else `title` of the next word. */
+export const edgeNumber = (titleEnd: number, title: number, ending: number, next: number): number =>
+  ((titleEnd !== 0 ? 3 : title) << 7) | (ending << 4) | next
 
 /** Lists and rules of a span: for training; the decoder reads lists from a table by set. */
 export function firstRare(s: number, e: number): number {
@@ -295,12 +298,11 @@ export function firstRare(s: number, e: number): number {
 /** Index of the first rule that begins at `s`, -1 for none. */
 export const ruleFrom = (s: number): number => ruleAt[s]
 
-/** The feature of one rule's candidate. */
-export function firstRule(rule: number): number {
-  count = 0
-  sure(T.firstRule, rule)
-  return count
-}
+/** A rule's label and how sure it is: 0..FIRST_RULES - 1, and the content of its feature. */
+export const FIRST_RULES = LABELS.length * HALVES
+export const firstRuleNumber = (rule: Candidate): number => LABELS.indexOf(rule.label) * HALVES + halvesOf(rule) - LEAST_HALVES
+export const firstRuleContent = (number: number): number =>
+  sureContent(hashOf(LABELS[Math.floor(number / HALVES)].toLowerCase()), (number % HALVES) + LEAST_HALVES)
 
 /** Set of lists → the content of its feature in the first stage. */
 export function firstSetContent(tables: NameTables, bits: number): number {
@@ -311,12 +313,19 @@ export function firstSetContent(tables: NameTables, bits: number): number {
 export const FIRST_SHAPES = 256
 /** By the bit set of classes: 14 classes. */
 const SHAPE_OF = Uint8Array.from({ length: 1 << 14 }, (_, seen) => shapeOf(seen))
-export const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
+const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
 
 /** Eojeols after the first, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
 export const FIRST_EXTENTS = 512
-export const firstExtent = (eojeols: number, length: number, ending: number): number =>
-  ((((eojeols > 3 ? 3 : eojeols) << 4) | (length > 12 ? 12 : length)) << 3) | ending
+const firstExtent = (eojeols: number, length: number, ending: number): number => extentsOf(eojeols) | extentOf(length, ending)
+const extentsOf = (eojeols: number): number => (eojeols > 3 ? 3 : eojeols) << 7
+
+/** Both contents in one number, the sum of the two functions: what changes from token to token, and what changes from end to end. */
+export const FIRST_INSIDES = 16 * FIRST_EXTENTS
+export const insideNumber = (seen: number, eojeols: number): number => (SHAPE_OF[seen] << 9) | extentsOf(eojeols)
+export const extentOf = (length: number, ending: number): number => ((length > 12 ? 12 : length) << 3) | ending
+/** The content for the shape in such a number; the content for the extent are its lowest 9 bits. */
+export const shapeIn = (inside: number): number => ((inside >> 9) << 4) | ((inside >> 3) & 15)
 
 /** The features that the functions above number, as `firstRight` and `firstRare` would write them: for training. */
 export function firstEdgeFeature(e: number): number {
@@ -581,10 +590,13 @@ function ruled(template: number, hash: number, name: string): void {
 
 /** The rule's label and its score in halves. */
 function sure(template: number, rule: number): void {
-  const halves = Math.max(-8, Math.min(12, Math.round(2 * ruleCandidates[rule].score)))
+  const halves = halvesOf(ruleCandidates[rule])
   const known = ruleHashes[rule]
-  ruled(template, (known.room + Math.imul(halves, 0x632be5ab)) | 0, naming ? `${known.names[2]}|${halves / 2}` : '')
+  ruled(template, sureContent(known.room, halves), naming ? `${known.names[2]}|${halves / 2}` : '')
 }
+
+const halvesOf = (rule: Candidate): number => Math.max(LEAST_HALVES, Math.min(LEAST_HALVES + HALVES - 1, Math.round(2 * rule.score)))
+const sureContent = (room: number, halves: number): number => (room + Math.imul(halves, 0x632be5ab)) | 0
 
 function hashesOf(source: string): RuleHashes {
   let known = rules.get(source)

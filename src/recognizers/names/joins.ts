@@ -1,0 +1,99 @@
+// What stands between a token and the next one, as far as a name may go on there.
+
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, OPEN, PUNCT } from '../../text/classes.js'
+import type { Context } from '../../types.js'
+
+/** A name ends here at the latest. */
+export const STOP = 0
+/** The next token is glued to this one and belongs to the name. */
+export const GLUED = 1
+/** The next token begins an eojeol that may belong to the name. */
+export const SPACED = 2
+/** The same, but this token ends as a phrase does: only a listed name goes on. */
+export const PHRASE = 3
+/** A sign or a bracket that may stand inside a name or behind it: ask `crossSign`. */
+export const SIGNED = 4
+
+/** Classes of tokens that names are made of. */
+export const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT)
+export const PARTS = WORDS | (1 << LEGAL)
+const SIGNS = (1 << MARK) | (1 << PUNCT)
+
+let joins = new Uint8Array(4096)
+
+/** Token → one of the numbers above. Valid until the next call. */
+export function readJoins({ text, tokens }: Context): Uint8Array {
+  const { units, classes } = text
+  const { count, start, end, kind, eojeol, sentenceOf } = tokens
+  if (joins.length < count + 1) joins = new Uint8Array(2 * count + 1)
+  const out = joins
+  for (let t = 0; t < count - 1; t++) {
+    const to = end[t]
+    const from = start[t + 1]
+    const next = 1 << kind[t + 1]
+    let join = STOP
+    if ((PARTS & next) !== 0) {
+      if (from === to) join = GLUED
+      else if (sentenceOf[eojeol[t]] === sentenceOf[eojeol[t + 1]])
+        join = kind[t] === HANGUL && endsPhrase(units, start[t], to) ? PHRASE : SPACED
+    } else if (from === to && (next === 1 << OPEN || ((SIGNS & next) !== 0 && isInnerSign(units[from], classes, from)))) join = SIGNED
+    out[t] = join
+  }
+  if (count > 0) out[count - 1] = STOP
+  return out
+}
+
+/** Where the sign ends that `crossSign` found, when a name may end there; 0 otherwise. */
+let signEnd = 0
+export const endOfSign = (): number => signEnd
+
+/** The token with which a name goes on behind the sign after token `t`, -1 when it does not. */
+export function crossSign(context: Context, t: number): number {
+  const { tokens, text } = context
+  const { kind, start, end } = tokens
+  const { units } = text
+  const last = tokens.count - 1
+  const next = t + 1
+  const at = start[next]
+  signEnd = 0
+  if (kind[next] === OPEN) {
+    if (units[at] !== 0x28) return -1
+    // (주) after a name.
+    if (units[at + 1] === 0xc8fc && units[at + 2] === 0x29) {
+      signEnd = at + 3
+      return next + 2 < last ? next + 2 : -1
+    }
+    if (kind[t] === HANGUL && isRankBracket(context, next)) signEnd = start[next + 2] + 1
+    return -1
+  }
+  if (next >= last) return -1
+  if (units[at] === 0x2b && (kind[next + 1] === PUNCT || start[next + 1] > end[next])) signEnd = end[next]
+  return start[next + 1] === end[next] && (WORDS & (1 << kind[next + 1])) !== 0 ? next + 1 : -1
+}
+
+/** 최고경영자(CEO): two to five capital letters in brackets after a title. */
+function isRankBracket(context: Context, open: number): boolean {
+  const { tokens, text } = context
+  if (open + 2 >= tokens.count || tokens.kind[open + 1] !== LATIN || tokens.kind[open + 2] !== CLOSE) return false
+  const from = tokens.start[open + 1]
+  const to = tokens.end[open + 1]
+  if (to - from < 2 || to - from > 5 || tokens.start[open + 2] !== to) return false
+  for (let i = from; i < to; i++) if (text.units[i] < 0x41 || text.units[i] > 0x5a) return false
+  return true
+}
+
+/** & - . · + ' / ! between letters. A full stop or an exclamation mark only before another letter of the same eojeol. */
+function isInnerSign(unit: number, classes: Uint8Array, at: number): boolean {
+  if (unit === 0x26 || unit === 0x2d || unit === 0xb7 || unit === 0x2b || unit === 0x27 || unit === 0x2f) return true
+  if (unit === 0x2e || unit === 0x21) return classes[at + 1] === LATIN || classes[at + 1] === HANGUL || classes[at + 1] === DIGIT
+  return false
+}
+
+/** Ends in 을, 를, 는, 에서, 으로, 에게: no name goes on after it. */
+function endsPhrase(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from < 2) return false
+  const last = units[to - 1]
+  if (last === 0xc744 || last === 0xb97c || last === 0xb294) return true
+  const before = units[to - 2]
+  return (last === 0xc11c && before === 0xc5d0) || (last === 0xb85c && before === 0xc73c) || (last === 0xac8c && before === 0xc5d0)
+}
