@@ -49,8 +49,9 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     'names.tables': json(facts.meta),
     'names.facts': facts.section,
     ...trieSections('words', closedWords.trie),
+    'words.forms': words.forms,
     'words.leaves': words.leaves,
-    'words.cells': words.cells,
+    'words.rows': words.rows,
     roots: bytesOf(Uint32Array.of(names.trie.root, closedWords.trie.root)),
     meta: json(meta),
   })

@@ -17,64 +17,74 @@ export interface Entry {
   readonly word: Word
 }
 
-/** How a list is kept; goes into the meta section. The cells stand one column after the other, a line each. */
+/** How a list is kept; goes into the meta section. */
 export interface WordsMeta {
   list: string
-  entries: number
-  columns: string[]
-  /** Bytes of its cells. */
+  rows: number
+  /** Bytes of its rows, which are JSON: nothing makes many small objects faster. */
   size: number
 }
 
-/** One entry for each form of each row. */
-export function packWords(
-  lists: readonly List[],
-  leafOf: ReadonlyMap<string, number>,
-): { meta: WordsMeta[]; leaves: Uint8Array; cells: Uint8Array } {
-  const leaves: number[] = []
-  const texts: string[] = []
-  const meta = lists.map((list): WordsMeta => {
-    const entries = list.rows.flatMap((row) => formsOf(writtenIn(row)).map((form) => ({ leaf: leafOf.get(form)!, row })))
-    const [own, ...others] = Object.keys(list.rows[0] ?? {})
-    const columns = [own, ...others.filter((column) => column !== 'aliases')].filter((column) =>
-      entries.some(({ row }) => row[column] !== ''),
-    )
-    const text = columns.map((column) => entries.map(({ row }) => row[column]).join('\n')).join('\n')
-    for (const { leaf } of entries) leaves.push(leaf)
-    texts.push(text)
-    return {
-      list: list.name,
-      entries: entries.length,
-      columns: columns.map((column) => (column === own ? 'form' : column)),
-      size: new TextEncoder().encode(text).length,
-    }
-  })
-  return { meta, leaves: bytesOf(Uint32Array.from(leaves)), cells: new TextEncoder().encode(texts.join('')) }
+export interface PackedWords {
+  meta: WordsMeta[]
+  /** Of each row the number of its forms. */
+  forms: Uint8Array
+  /** Leaf of each form. */
+  leaves: Uint8Array
+  rows: Uint8Array
 }
 
-const NO_ENTRIES: readonly Entry[] = []
+export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, number>): PackedWords {
+  const counts: number[] = []
+  const leaves: number[] = []
+  const texts: string[] = []
+  const meta = lists.map(({ name, rows }): WordsMeta => {
+    const words = rows.map((row) => {
+      const forms = formsOf(writtenIn(row))
+      counts.push(forms.length)
+      for (const form of forms) leaves.push(leafOf.get(form)!)
+      const [own, ...others] = Object.keys(row)
+      const word: Record<string, string> = { list: name, form: row[own] }
+      for (const column of others) if (column !== 'aliases' && row[column] !== '') word[column] = row[column]
+      return word
+    })
+    const text = JSON.stringify(words)
+    texts.push(text)
+    return { list: name, rows: words.length, size: bytesIn(text).length }
+  })
+  return { meta, forms: bytesOf(Uint16Array.from(counts)), leaves: bytesOf(Uint32Array.from(leaves)), rows: bytesIn(texts.join('')) }
+}
+
+const bytesIn = (text: string): Uint8Array => new TextEncoder().encode(text)
+
 const NO_WORDS: readonly Word[] = []
 
 export class ClosedLists {
   readonly #meta: readonly WordsMeta[]
+  readonly #forms: Uint16Array
   readonly #leaves: Uint32Array
-  readonly #cells: Uint8Array
+  readonly #bytes: Uint8Array
   readonly #slots: number
   readonly #entries = new Map<string, readonly Entry[]>()
   #rows: readonly (readonly Word[])[] | null = null
 
   /** `slots` is the number of leaves that the trie of words could have. */
-  constructor(meta: readonly WordsMeta[], leaves: Uint32Array, cells: Uint8Array, slots: number) {
+  constructor(meta: readonly WordsMeta[], forms: Uint16Array, leaves: Uint32Array, rows: Uint8Array, slots: number) {
     this.#meta = meta
+    this.#forms = forms
     this.#leaves = leaves
-    this.#cells = cells
+    this.#bytes = rows
     this.#slots = slots
   }
 
   /** The entries of a list in the order of its file; none when there is no such list. */
   entriesOf(list: string): readonly Entry[] {
     let entries = this.#entries.get(list)
-    if (entries === undefined) this.#entries.set(list, (entries = this.#read(list)))
+    if (entries === undefined) {
+      const made: Entry[] = []
+      this.#read(list, (leaf, word) => made.push({ leaf, word }))
+      this.#entries.set(list, (entries = made))
+    }
     return entries
   }
 
@@ -82,33 +92,25 @@ export class ClosedLists {
   get rows(): readonly (readonly Word[])[] {
     if (this.#rows === null) {
       const rows = new Array<readonly Word[]>(this.#slots).fill(NO_WORDS)
-      for (const { list } of this.#meta)
-        for (const { leaf, word } of this.entriesOf(list)) rows[leaf] = rows[leaf] === NO_WORDS ? [word] : [...rows[leaf], word]
+      this.#read(null, (leaf, word) => {
+        rows[leaf] = rows[leaf] === NO_WORDS ? [word] : [...rows[leaf], word]
+      })
       this.#rows = rows
     }
     return this.#rows
   }
 
-  #read(name: string): readonly Entry[] {
-    let first = 0
+  /** Of one list, or of all. */
+  #read(wanted: string | null, each: (leaf: number, word: Word) => void): void {
+    let row = 0
+    let leaf = 0
     let at = 0
-    for (const { list, entries: count, columns, size } of this.#meta) {
-      if (list === name) {
-        const cells = new TextDecoder().decode(this.#cells.subarray(at, at + size)).split('\n')
-        const entries: Entry[] = []
-        for (let i = 0; i < count; i++) {
-          const word: Record<string, string> = { list }
-          for (let c = 0; c < columns.length; c++) {
-            const cell = cells[c * count + i]
-            if (cell !== '') word[columns[c]] = cell
-          }
-          entries.push({ leaf: this.#leaves[first + i], word: word as unknown as Word })
-        }
-        return entries
-      }
-      first += count
+    for (const { list, rows, size } of this.#meta) {
+      const words =
+        wanted === null || wanted === list ? (JSON.parse(new TextDecoder().decode(this.#bytes.subarray(at, at + size))) as Word[]) : null
+      for (const end = row + rows, first = row; row < end; row++)
+        for (let forms = this.#forms[row]; forms > 0; forms--, leaf++) if (words !== null) each(this.#leaves[leaf], words[row - first])
       at += size
     }
-    return NO_ENTRIES
   }
 }
