@@ -66,28 +66,23 @@ export function inUnit(document: Document, unit: OffsetUnit): Document {
   return out
 }
 
-export function toDocument(context: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
-  const { text } = context
-  const entities = winners.map((winner, i): Entity => {
+export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
+  const { source } = text
+  const entities: Entity[] = []
+  for (let i = 0; i < winners.length; i++) {
+    const winner = winners[i]
     const start = toSourceStart(text, winner.start)
     const end = toSourceEnd(text, winner.end)
-    const entity: Entity = {
-      start,
-      end,
-      text: text.source.slice(start, end),
-      label: winner.label,
-      score: winner.score,
-      source: winner.source,
-    }
+    const entity: Entity = { start, end, text: source.slice(start, end), label: winner.label, score: winner.score, source: winner.source }
     if (winner.type !== undefined) entity.type = winner.type
     if (winner.value !== undefined) entity.value = winner.value
     const ref = links.refs[i]
     if (ref !== null) entity.ref = ref
     const ids = links.ids[i]
     if (ids !== null) entity.ids = ids
-    return entity
-  })
-  return new Document(text.source, id, entities, links.referents, links.relations, links)
+    entities.push(entity)
+  }
+  return new Document(source, id, entities, links.referents, links.relations, links)
 }
 
 /** What was weighed, in the caller's offsets, each with its outcome. */

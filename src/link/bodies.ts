@@ -2,22 +2,25 @@
 
 import type { Context } from '../types.js'
 import { isAbbreviation, type Shape, type Start, shapeOf } from './forms.js'
-import { type Gap, gapBetween, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
-import { type Facts, factsOfName, inList, nameAt } from './known.js'
-import { BODY, type Mention } from './mentions.js'
+import { type Gap, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
+import { hitAt, type Known, knownHit } from './known.js'
+import { BODY } from './mentions.js'
+import { fresh, NONE, nameOf } from './names.js'
+import { gapAfter, type Scene } from './posts.js'
 import { type Join, Union } from './union.js'
 import type { LinkWords } from './words.js'
 
-interface Form {
+export interface BodyForm {
   id: number
   /** Without legal form. */
   text: string
   /** Without spaces, the key it is known by. */
   key: string
   shape: Shape
-  facts: Facts
+  /** What the lists say of it. */
+  known: Known | null
   /** Names that the lists give it: its own, or the canonical ones it is an alias of. */
-  names: string[]
+  names: readonly string[]
   /** Stands in a list of organizations. */
   listed: boolean
   /** Said to be another name, outright, in this document. */
@@ -27,92 +30,88 @@ interface Form {
 export interface Bodies {
   /** Mention index → form; -1 for other kinds. */
   formOf: number[]
-  forms: Form[]
+  forms: BodyForm[]
   union: Union
   joins: Join[]
   /** Forms that are told to be names of old. */
-  former: Set<number>
+  former: Set<number> | null
 }
 
 /** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
 const MAX_BUCKET = 48
 
-export function linkBodies(context: Context, words: LinkWords, mentions: readonly Mention[]): Bodies {
+export function linkBodies(context: Context, scene: Scene): Bodies {
   const bodies: Bodies = {
-    formOf: new Array<number>(mentions.length).fill(-1),
+    formOf: new Array<number>(scene.mentions.length).fill(-1),
     forms: [],
     union: new Union(),
     joins: [],
-    former: new Set(),
+    former: null,
   }
-  const byKey = new Map<string, Form>()
-  readForms(context, words, mentions, bodies, byKey)
+  readForms(context, scene, bodies)
   if (bodies.forms.length < 2) return bodies
-  joinBrackets(context, words, mentions, bodies)
+  joinBrackets(scene, bodies)
   joinListed(bodies)
-  joinNamed(context, mentions, bodies)
-  joinShort(words, bodies)
+  joinNamed(scene, bodies)
+  joinShort(scene.words, bodies)
   return bodies
 }
 
-function readForms(context: Context, words: LinkWords, mentions: readonly Mention[], bodies: Bodies, byKey: Map<string, Form>): void {
-  const groups = new Set<string>()
-  for (const mention of mentions) if (mention.kind === BODY && mention.text.endsWith('그룹')) groups.add(mention.text.slice(0, -2))
+function readForms(context: Context, { mentions, words }: Scene, bodies: Bodies): void {
+  const { formOf, forms } = bodies
+  let groups: Set<string> | null = null
+  for (const { kind, name } of mentions)
+    if (kind === BODY && shapeOf(name).group) {
+      groups ??= new Set()
+      groups.add(name.text.slice(0, -2))
+    }
   const { organization } = words.bits
-  const byText = new Map<string, Form>()
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind !== BODY) continue
-    let form = byText.get(mention.text)
-    if (form === undefined) {
-      const shape = shapeOf(mention.text)
+    const { name } = mention
+    if (name.bodyForm === NONE) {
+      const shape = shapeOf(name)
       const { text } = shape
       // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
-      const apart = shape.legal && groups.size > 0 && groups.has(text)
-      const key = apart ? `㈜${shape.key}` : shape.key
-      form = byKey.get(key)
-      if (form === undefined) {
-        const start = mention.start + (text.length === mention.text.length ? 0 : Math.max(0, mention.text.indexOf(text)))
-        const end = start + text.length
-        const facts = factsOfName(context.gazetteer, nameAt(context, start, end))
-        form = {
-          id: bodies.union.add(),
+      const apart = shape.legal && groups?.has(text)
+      const key = apart ? nameOf(`㈜${shape.key.text}`) : fresh(shape.key)
+      if (key.keyForm === NONE) {
+        const start = mention.start + (text.length === name.text.length ? 0 : Math.max(0, name.text.indexOf(text)))
+        const hit = hitAt(context, start, start + text.length)
+        const known = knownHit(context, words, hit)
+        key.keyForm = bodies.union.add()
+        forms.push({
+          id: key.keyForm,
           text,
-          key,
+          key: key.text,
           shape,
-          facts,
-          names: apart ? [key] : namesOf(facts, text),
-          listed: inList(context, start, end, organization),
+          known,
+          names: apart ? [key.text] : known === null ? [text] : known.names,
+          listed: hit >= 0 && (context.hits.lists[hit] & organization) !== 0,
           told: false,
-        }
-        bodies.forms.push(form)
-        byKey.set(key, form)
+        })
       }
-      byText.set(mention.text, form)
+      name.bodyForm = key.keyForm
     }
-    bodies.formOf[i] = form.id
+    formOf[i] = name.bodyForm
   }
 }
 
-function namesOf(facts: Facts, text: string): string[] {
-  if (facts.length === 0) return [text]
-  const names: string[] = []
-  for (const row of facts) {
-    const name = row.canonical ?? row.name ?? text
-    if (!names.includes(name)) names.push(name)
-  }
-  return names
-}
-
-function join(bodies: Bodies, from: Form, to: Form, rule: string): void {
+function join(bodies: Bodies, from: BodyForm, to: BodyForm, rule: string): void {
   if (!bodies.union.join(from.id, to.id)) return
   bodies.joins.push({ from: from.text, to: to.text, rule })
-  if (rule === 'body/former-name') bodies.former.add(from.id)
+  if (rule === 'body/former-name') {
+    bodies.former ??= new Set()
+    bodies.former.add(from.id)
+  }
 }
 
 /** 현대자동차 and 현대차: the lists give both the same name. */
 function joinListed(bodies: Bodies): void {
-  const first = new Map<string, Form>()
+  // Texts differ from one another, so without a listed name there is nothing to join.
+  if (!bodies.forms.some((form) => form.known !== null)) return
+  const first = new Map<string, BodyForm>()
   for (const form of bodies.forms) {
     for (const name of form.names) {
       const other = first.get(name)
@@ -126,20 +125,21 @@ function joinListed(bodies: Bodies): void {
 }
 
 /** `효성인포메이션시스템(HIS)`, `에스비(옛 소프트)`, `거래소협의체(DAXA·닥사)`. */
-function joinBrackets(context: Context, words: LinkWords, mentions: readonly Mention[], bodies: Bodies): void {
-  const value = context.text.value
+function joinBrackets(scene: Scene, bodies: Bodies): void {
+  const { mentions, words } = scene
+  const { units } = scene.text
   let open = -1
   for (let i = 0; i + 1 < mentions.length; i++) {
     if (mentions[i + 1].kind !== BODY || mentions[i].kind !== BODY) {
       open = -1
       continue
     }
-    const gap = gapBetween(value, words, mentions[i], mentions[i + 1])
+    const gap = gapAfter(scene, i)
     const inside = gap.role === JOIN || gap.role === JOIN_WORD
     if (!inside) open = -1
     const head = inside ? open : i
     if (head < 0 || !(inside || opensAlias(gap, words))) continue
-    const after = value.charCodeAt(mentions[i + 1].end)
+    const after = units[mentions[i + 1].end]
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
     open = after === 0x29 ? -1 : head
     const from = bodies.forms[bodies.formOf[i + 1]]
@@ -155,7 +155,6 @@ function joinBrackets(context: Context, words: LinkWords, mentions: readonly Men
     join(bodies, from, to, kind === 'former' ? 'body/former-name' : kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
   }
 }
-
 const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
 
 /** Do two names share at least two letters, the first of the shorter one among them? */
@@ -175,16 +174,17 @@ function tradeOf(words: LinkWords, name: string): string {
 const opensAlias = (gap: Gap, words: LinkWords): boolean => gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
 
 /** `당근의 옛 사명은 당근마켓`, `처음엔 이름이 살결연구소였다`: the body spoken of and its other name. */
-function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodies): void {
-  const value = context.text.value
+function joinNamed(scene: Scene, bodies: Bodies): void {
+  const { mentions } = scene
+  const { units, value } = scene.text
   let last = -1
   let main = -1
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     if (main < 0) main = i
-    const { start, lineStart, sentence } = mentions[i]
+    const { start, end, lineStart, sentence } = mentions[i]
     if (
-      followsTopic(value, start) &&
+      followsTopic(units, start) &&
       /(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/.test(
         value.slice(Math.max(lineStart, start - 14), start),
       )
@@ -197,53 +197,68 @@ function joinNamed(context: Context, mentions: readonly Mention[], bodies: Bodie
       }
     }
     if (
-      value.charCodeAt(mentions[i].end) === 0xb85c ||
-      value.startsWith('으로', mentions[i].end) ||
-      value.startsWith('’으로', mentions[i].end)
-    ) {
-      const after = value.slice(mentions[i].end, mentions[i].end + 16)
-      if (
-        last >= 0 &&
-        mentions[last].sentence === sentence &&
-        /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(after)
-      ) {
-        const from = bodies.forms[bodies.formOf[i]]
-        join(bodies, from, bodies.forms[bodies.formOf[last]], 'body/new-name')
-      }
-    }
+      last >= 0 &&
+      mentions[last].sentence === sentence &&
+      (units[end] === RO ||
+        ((units[end] === EU || units[end] === 0x2019) && value.startsWith('으로', units[end] === EU ? end : end + 1))) &&
+      /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(value.slice(end, end + 16))
+    )
+      join(bodies, bodies.forms[bodies.formOf[i]], bodies.forms[bodies.formOf[last]], 'body/new-name')
     last = i
   }
 }
 
+const RO = '로'.charCodeAt(0)
+const EU = '으'.charCodeAt(0)
+
 /** Does a particle of topic or subject stand before it, a space and a quote allowed? */
-function followsTopic(value: string, start: number): boolean {
+function followsTopic(units: Uint16Array, start: number): boolean {
   let at = start - 1
-  if (value[at] === '‘' || value[at] === "'") at--
-  if (value[at] === ' ') at--
-  return at >= 0 && '은는이가'.includes(value[at])
+  if (units[at] === 0x2018 || units[at] === 0x27) at--
+  if (units[at] === 0x20) at--
+  return at >= 0 && TOPIC.has(units[at])
 }
 
-interface Long extends Start {
-  form: Form
+const TOPIC = new Set([...'은는이가'].map((particle) => particle.charCodeAt(0)))
+
+/** A start of a form, in the chain of those that begin with the same letter. */
+interface Long {
+  form: BodyForm
+  start: Start
+  next: Long | null
+}
+
+interface Bucket {
+  first: Long
+  last: Long
+  size: number
 }
 
 /** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
 function joinShort(words: LinkWords, bodies: Bodies): void {
-  const buckets = new Map<string, Long[]>()
+  const buckets: Bucket[] = []
   for (const form of bodies.forms)
-    for (const { offset, spaced, rest } of form.shape.starts) {
-      let bucket = buckets.get(rest[0])
-      if (bucket === undefined) buckets.set(rest[0], (bucket = []))
-      if (bucket.length < MAX_BUCKET) bucket.push({ form, rest, spaced, offset })
+    for (const start of form.shape.starts) {
+      if (start.head === null) continue
+      const head = fresh(start.head)
+      const long: Long = { form, start, next: null }
+      if (head.heads === NONE) head.heads = buckets.push({ first: long, last: long, size: 1 }) - 1
+      else {
+        const bucket = buckets[head.heads]
+        if (bucket.size === MAX_BUCKET) continue
+        bucket.size++
+        bucket.last = bucket.last.next = long
+      }
     }
   for (const short of bodies.forms) {
-    const bucket = buckets.get(short.key[0])
-    if (bucket === undefined || bucket.length < 2 || short.key.length > 14) continue
+    const { head } = short.shape.starts[0]
+    if (head === null || short.shape.key.text.length > 14) continue
     let best: Long | null = null
     let bestRank = 0
     let tie = false
-    for (const long of bucket) {
-      if (long.form === short) continue
+    for (let long: Long | null = buckets[head.heads].first; long !== null; long = long.next) {
+      // Its letters must be among the other's.
+      if ((short.shape.letters & ~long.start.letters) !== 0 || long.form === short) continue
       const rank = rankShort(words, short, long)
       if (rank === 0 || rank < bestRank) continue
       if (rank === bestRank) {
@@ -264,26 +279,26 @@ function joinShort(words: LinkWords, bodies: Bodies): void {
 const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
 
 /** How well `short` reads as a shorter name of `long`: 0 not at all, 6 best. */
-function rankShort(words: LinkWords, short: Form, long: Long): number {
+function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): number {
   const a = short.key
-  const b = long.rest
-  if (a.length >= b.length + (long.offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
+  const { rest: b, offset, spaced } = start
+  if (a.length >= b.length + (offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
-    if (tail === '그룹' && long.offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
+    if (tail === '그룹' && offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
     if (a.length < 2 || words.tails.has(a)) return 0
     // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
-    if (tail === '') return long.offset > 0 && numberedApart(short, long.form) ? 0 : 5
-    if (apart(short, long.form)) return 0
+    if (tail === '') return offset > 0 && numberedApart(short, form) ? 0 : 5
+    if (apart(short, form)) return 0
     // A department is another body than the firm it belongs to.
-    const cut = long.spaced.indexOf(' ')
-    if (cut >= 0 && long.spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(long.spaced.slice(cut + 1))) return 0
+    const cut = spaced.indexOf(' ')
+    if (cut >= 0 && spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(spaced.slice(cut + 1))) return 0
     if (isUnit(words, tail)) return 0
-    if (words.tails.has(tail)) return short.listed && long.offset === 0 && !long.form.listed ? 0 : 4
+    if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
     return short.listed ? 0 : 3
   }
   if (short.listed || !short.shape.hangul || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
-  if (!isAbbreviation(a, b) || apart(short, long.form)) return 0
+  if (!isAbbreviation(a, b) || apart(short, form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
 
@@ -294,15 +309,15 @@ function isUnit(words: LinkWords, tail: string): boolean {
 }
 
 /** Do the lists know them as two? */
-function apart(a: Form, b: Form): boolean {
+function apart(a: BodyForm, b: BodyForm): boolean {
   if (!a.listed || !b.listed) return false
   for (const name of a.names) if (b.names.includes(name)) return false
   return true
 }
 
 /** Do both have a number of the exchange or the registry, and not the same? */
-function numberedApart(a: Form, b: Form): boolean {
-  const x = a.facts.find((row) => row.krx !== undefined)
-  const y = b.facts.find((row) => row.krx !== undefined)
+function numberedApart(a: BodyForm, b: BodyForm): boolean {
+  const x = a.known?.facts.find((row) => row.krx !== undefined)
+  const y = b.known?.facts.find((row) => row.krx !== undefined)
   return x !== undefined && y !== undefined && x.krx !== y.krx
 }

@@ -14,7 +14,8 @@ const ACTS =
 /** A post, a partner, a number or the words around must say so. */
 export function isUsedAsFirm(scene: Scene, at: number, otherNames: boolean): boolean {
   if (otherNames) return true
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { value } = scene.text
   const mention = mentions[at]
   for (let k = Math.max(0, at - 3); k <= at + 3; k++) if (scene.posts[k]?.body === at) return true
   const after = value.slice(mention.end, mention.end + 12)

@@ -6,8 +6,9 @@ import type { Join } from './union.js'
 /** What linking remembers of its reasons. */
 export interface Reasons {
   joins: readonly Join[]
-  /** Ref → the rule that gave it its ids. */
-  idRules: ReadonlyMap<string, string>
+  referents: readonly Referent[]
+  /** Referent, by its place in the list → the rule that gave it its ids, empty for none. */
+  idRules: readonly string[]
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -38,8 +39,8 @@ export function explainReferent(reasons: Reasons, referent: Referent): string[] 
   for (const { from, to, rule } of reasons.joins)
     if ((names.has(from) || names.has(to)) && rule.startsWith(referent.label === 'PERSON' ? 'person/' : 'body/'))
       lines.push(`${from} = ${to}: ${from} ${WORDS[rule]} (${rule})`)
-  const rule = reasons.idRules.get(referent.ref)
-  if (rule === undefined || referent.ids === undefined) return lines
+  const rule = reasons.idRules[reasons.referents.indexOf(referent)]
+  if (rule === '' || referent.ids === undefined) return lines
   const { ids } = referent
   const number =
     ids.candidates === undefined

@@ -1,11 +1,16 @@
 // The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
 
+import { type Name, nameOf } from './names.js'
+
 /** A place in a name where a shorter form may start. */
 export interface Start {
   offset: number
   /** From here on: with its spaces, and without them in upper case. */
   spaced: string
   rest: string
+  /** The first letter of the rest, by which it is found; null when nothing is left. */
+  head: Name | null
+  letters: number
 }
 
 export interface Shape {
@@ -13,35 +18,54 @@ export interface Shape {
   text: string
   legal: boolean
   /** Without spaces, in upper case. */
-  key: string
+  key: Name
   starts: readonly Start[]
   /** May it be an abbreviation: Hangul, or Latin letters and then Hangul? */
   hangul: boolean
+  /** Ends in 그룹. */
+  group: boolean
+  /** Which letters are in the key, hashed to 32: a name whose letters are not among another's is no shorter form of it. */
+  letters: number
+  /** FUND, INVESTOR, UNIT. */
+  kinds: number
 }
 
-const shapes = new Map<string, Shape>()
-/** Names remembered at most: news repeats the same ones. */
-const REMEMBERED = 4096
+export const FUND = 1
+export const INVESTOR = 2
+export const UNIT = 4
 
-export function shapeOf(name: string): Shape {
-  let shape = shapes.get(name)
-  if (shape === undefined) {
-    const text = bareName(name)
-    const starts = shortStarts(text).map((offset) => {
-      const spaced = text.slice(offset)
-      return { offset, spaced, rest: spaced.replaceAll(' ', '').toUpperCase() }
-    })
-    shape = {
-      text,
-      legal: isLegal(name),
-      key: starts[0].rest,
-      starts,
-      hangul: allHangul(starts[0].rest) || /^[A-Z&]+[가-힣]+$/.test(starts[0].rest),
-    }
-    if (shapes.size >= REMEMBERED) shapes.clear()
-    shapes.set(name, shape)
+export function shapeOf(name: Name): Shape {
+  return (name.shape ??= read(name.text))
+}
+
+function read(name: string): Shape {
+  const text = bareName(name)
+  const starts = shortStarts(text).map((offset): Start => {
+    const spaced = text.slice(offset)
+    const rest = spaced.replaceAll(' ', '').toUpperCase()
+    return { offset, spaced, rest, head: rest === '' ? null : nameOf(rest[0]), letters: lettersOf(rest) }
+  })
+  const key = starts[0].rest
+  return {
+    text,
+    legal: isLegal(name),
+    key: nameOf(key),
+    starts,
+    hangul: allHangul(key) || /^[A-Z&]+[가-힣]+$/.test(key),
+    group: name.endsWith('그룹'),
+    letters: starts[0].letters,
+    kinds: (FUNDS.test(name) ? FUND : 0) | (INVESTORS.test(name) ? INVESTOR : 0) | (UNITS.test(name) ? UNIT : 0),
   }
-  return shape
+}
+
+const FUNDS = /(?:조합|투자목적회사㈜?|합자회사|펀드)$/
+const INVESTORS = /(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/
+const UNITS = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
+
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let i = 0; i < name.length; i++) letters |= 1 << (Math.imul(name.charCodeAt(i), 0x9e3779b1) >>> 27)
+  return letters
 }
 
 const LEGAL =

@@ -9,23 +9,27 @@ import { gapAfter, type Post, type Scene } from './posts.js'
 const TAIL = 26
 
 export function readFrames(scene: Scene): void {
-  for (const post of scene.posts) if (post !== null && post.holders.length === 0 && post.rule === '') readFrame(scene, post)
+  for (const post of scene.list) if (post.holders.length === 0 && post.rule === '') readFrame(scene, post)
 }
 
+/** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
+const AFTER = new Set([...' 직은는에으로출이다였을역등를까가재신선연임내취'].map((letter) => letter.charCodeAt(0)))
+const SPACE = 0x20
+
 function readFrame(scene: Scene, post: Post): void {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { units, value } = scene.text
   const mention = mentions[post.at]
+  const first = units[mention.end]
+  if (!AFTER.has(first)) return
   const after = value.slice(mention.end, mention.end + TAIL)
   const lineEnd = after.indexOf('\n')
   const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
-  if (/^ ?후보/.test(tail)) {
-    post.candidate = true
-    return
-  }
+  if (tail.startsWith(' 후보')) return
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
-  if (/^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail)) {
+  if (first !== SPACE) {
     const next = personAfter(scene, post.at)
-    if (next >= 0 && givesPost(scene, post, next)) {
+    if (next >= 0 && /^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail) && givesPost(scene, post, next)) {
       post.holders = [next]
       post.rule = 'relation/post-filled'
       if (/^(?:직)?(?:에|에는|으로|로|으로는|로는) /.test(tail)) post.status ??= 'appointed'
@@ -46,6 +50,7 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
+  if (!hasPersonBefore(scene, post.at)) return
   const verb = verbOf(scene, tail) ?? leaving(scene, post, tail)
   if (verb === null) return
   const holder = holderBefore(scene, post.at, verb.object)
@@ -57,6 +62,17 @@ function readFrame(scene: Scene, post: Post): void {
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (post.body < 0 && verb.object) post.body = subjectBody(scene, post.at)
+}
+
+/** Is there a person where `holderBefore` looks for one? */
+function hasPersonBefore({ mentions }: Scene, at: number): boolean {
+  const { sentence, line } = mentions[at]
+  for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
+    const mention = mentions[j]
+    if (mention.sentence !== sentence && (mention.line !== line || mention.sentence < sentence - 2)) return false
+    if (mention.kind === PERSON) return true
+  }
+  return false
 }
 
 /** `사장에서 부회장에 올라`: left for another post. */
@@ -101,8 +117,13 @@ function verbOf(scene: Scene, tail: string): Verb | null {
           ? '가'
           : particle[1]
   const from = kind === '에서'
-  for (const word of rest.split(/[ ,.]/).slice(0, from ? 1 : 3))
-    for (const { stem, particle: wanted, status } of scene.words.postVerbs) {
+  let start = 0
+  for (let n = from ? 1 : 3; n > 0 && start <= rest.length; n--) {
+    let end = start
+    while (end < rest.length && !ENDS_WORD.includes(rest[end])) end++
+    const word = rest.slice(start, end)
+    start = end + 1
+    for (const { stem, particle: wanted, status } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
       if (
@@ -116,8 +137,11 @@ function verbOf(scene: Scene, tail: string): Verb | null {
           rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
         }
     }
+  }
   return null
 }
+
+const ENDS_WORD = ' ,.'
 
 /** The person who holds it: object or subject nearest before the post, then the subject of the sentence before. */
 function holderBefore(scene: Scene, at: number, object: boolean): number {
@@ -144,13 +168,16 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
 
 /** What is glued to the person, or to the post that follows the person. */
 function particleOf(scene: Scene, person: number): string {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { units, value } = scene.text
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
     const post = scene.posts[k]
     if (mentions[k].kind === POST && post !== null && post.holders.includes(person)) end = mentions[k].end
     else if (mentions[k].kind !== BODY) break
   }
+  // Most often it is glued on.
+  if (units[end] >= 0xac00 && units[end] <= 0xd7a3) return value.slice(end, end + 4)
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')
@@ -169,7 +196,8 @@ function personAfter(scene: Scene, at: number): number {
 
 /** Is the sentence one that fills the post: 맡다, 선임하다, 점찍다, or a headline without a verb? */
 function givesPost(scene: Scene, post: Post, person: number): boolean {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { value } = scene.text
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
     const other = scene.posts[k]
@@ -183,11 +211,14 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정)/.test(after)
 }
 
+const SUBJECT = new Set([...'은는이가'].map((particle) => particle.charCodeAt(0)))
+
 /** The body that the sentence is about: `한빛전자는 … 선임했다`. */
 function subjectBody(scene: Scene, at: number): number {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { units } = scene.text
   let found = -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--)
-    if (mentions[j].kind === BODY && /^[은는이가]/.test(value.slice(mentions[j].end, mentions[j].end + 1))) found = j
+    if (mentions[j].kind === BODY && SUBJECT.has(units[mentions[j].end])) found = j
   return found
 }

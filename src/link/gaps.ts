@@ -1,7 +1,8 @@
 // What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
 
-import type { Status } from '../types.js'
+import type { Status, Text } from '../types.js'
 import type { Mention } from './mentions.js'
+import { nameAt, readBy } from './names.js'
 import type { LinkWords } from './words.js'
 
 export const FAR = 0
@@ -40,25 +41,39 @@ const far: Gap = { role: FAR, status: null, word: '' }
 const near: Gap = { role: NEAR, status: null, word: '' }
 const ROLES: Record<string, number> = { near: NEAR, genitive: GENITIVE, lead: LEAD, copula: COPULA, join: JOIN, 'join-post': JOIN_POST }
 
-export function gapBetween(value: string, words: LinkWords, from: Mention, to: Mention): Gap {
-  const length = to.start - from.end
+export function gapBetween({ units, value }: Text, words: LinkWords, from: Mention, to: Mention): Gap {
+  const start = from.end
+  const end = to.start
+  const length = end - start
   if (length === 0) return near
   if (length > MAX_GAP) return far
-  if (length === 1 && value.charCodeAt(from.end) === 0x20) return near
-  const gap = value.slice(from.end, to.start)
-  if (length > SHORT_GAP) return readGap(gap, words)
-  let known = words.shortGaps.get(gap)
-  if (known === undefined) {
-    known = readGap(gap, words)
-    if (words.shortGaps.size >= REMEMBERED) words.shortGaps.clear()
-    words.shortGaps.set(gap, known)
-  }
-  return known
+  if (length === 1 && units[start] === 0x20) return near
+  if (!mayJoin(units, words, start, end)) return far
+  if (length > SHORT_GAP) return readGap(value.slice(start, end), words)
+  const name = nameAt(units, value, start, end)
+  return (readBy(name, words).gap ??= readGap(name.text, words))
 }
 
 /** Gaps so short come again and again: what they say is remembered. */
 const SHORT_GAP = 6
-const REMEMBERED = 2048
+/** Signs that `readGap` knows: a gap that has one is read with care. */
+const SIGNS = new Set([...'\n\u2028\u2029()[]·‘’\'"대'].map((sign) => sign.charCodeAt(0)))
+
+/** Several words that begin with none of the known ones say nothing of the join, and most long gaps are such. */
+function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: number): boolean {
+  let first = start
+  while (first < end && units[first] === 0x20) first++
+  let last = end
+  while (last > first && units[last - 1] === 0x20) last--
+  if (first === last || words.gapFirst.has(units[first])) return true
+  let spaces = 0
+  for (let i = first; i < last; i++) {
+    const unit = units[i]
+    if (unit === 0x20) spaces++
+    else if ((unit < 0xac00 || unit === 0xb300) && (unit <= 0x20 || SIGNS.has(unit))) return true
+  }
+  return spaces === 0 && last - first <= MAX_WORD && units[start] === 0x20 && units[end - 1] === 0x20
+}
 
 function readGap(between: string, words: LinkWords): Gap {
   let gap = between
@@ -113,4 +128,21 @@ function readGap(between: string, words: LinkWords): Gap {
   return far
 }
 
-const isWord = (word: string): boolean => word.length <= 8 && /^[가-힣A-Za-z0-9]+$/.test(word)
+const MAX_WORD = 8
+
+function isWord(word: string): boolean {
+  if (word.length === 0 || word.length > MAX_WORD) return false
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (
+      !(
+        (unit >= 0xac00 && unit <= 0xd7a3) ||
+        (unit >= 0x61 && unit <= 0x7a) ||
+        (unit >= 0x41 && unit <= 0x5a) ||
+        (unit >= 0x30 && unit <= 0x39)
+      )
+    )
+      return false
+  }
+  return true
+}

@@ -2,7 +2,7 @@
 
 import type { Context, Ids } from '../types.js'
 import { nearestProfile } from './homonyms.js'
-import type { Facts } from './known.js'
+import type { Facts, Known } from './known.js'
 import type { LinkWords } from './words.js'
 
 /** One body that the rows of a name describe. */
@@ -28,16 +28,12 @@ const RANK: Record<string, number> = {
 }
 
 /** The bodies that rows of one name describe: rows with the same number are one, a row without any joins the body it can only mean. */
-export function entriesOf(facts: Facts, words: LinkWords, date: string | null): readonly Entry[] {
-  let entries = remembered.get(facts)
-  if (entries === undefined) remembered.set(facts, (entries = readEntries(facts, words)))
+export function entriesOf(known: Known, words: LinkWords, date: string | null): readonly Entry[] {
+  const entries = (known.entries ??= readEntries(known.facts, words))
   if (entries.length < 2) return entries
   const living = entries.filter((entry) => entry.delisted === '' || (date !== null && date < entry.delisted))
   return living.length > 0 ? living : entries
 }
-
-/** Facts are kept for each listed name, so what they come to is kept with them. */
-const remembered = new WeakMap<Facts, Entry[]>()
 
 function readEntries(facts: Facts, words: LinkWords): Entry[] {
   const rows = facts.filter((row) => row.list.startsWith('organization')).sort((a, b) => (RANK[a.list] ?? 9) - (RANK[b.list] ?? 9))
@@ -124,15 +120,12 @@ function profileOf(entry: Entry, words: LinkWords): string[] {
   return profile.length > 0 ? profile : [ids.name ?? '']
 }
 
-/** Country and district codes of a place; null when the lists know several places of the name. */
-export function placeIds(facts: Facts): Ids | null {
-  if (facts.length === 0) return null
-  let ids = places.get(facts)
-  if (ids === undefined) places.set(facts, (ids = readPlace(facts)))
-  return ids
+/** Country and district codes of a place; null when the lists know none. */
+export function placeIds(known: Known | null): Ids | null {
+  if (known === null) return null
+  if (known.place === undefined) known.place = readPlace(known.facts)
+  return known.place
 }
-
-const places = new WeakMap<Facts, Ids | null>()
 
 function readPlace(facts: Facts): Ids | null {
   const rows = facts.filter((row) => row.list.startsWith('location') && (row.iso3166 !== undefined || row.district !== undefined))

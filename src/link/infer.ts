@@ -1,79 +1,81 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import type { Context } from '../types.js'
+import type { Context, Text } from '../types.js'
 import type { Bodies } from './bodies.js'
+import { FUND, INVESTOR, shapeOf, UNIT } from './forms.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'
+import { nameOf, NONE as UNSET } from './names.js'
 import type { Post, Scene } from './posts.js'
-import { plainPost, postClass } from './titles.js'
+import { titleOf } from './titles.js'
 
 /** What the document says of its bodies as a whole. */
 export interface Passage {
   context: Context
   scene: Scene
+  bodies: Bodies
   /** Mention index → body root, -1 for other kinds. */
   rootOf: number[]
   /** Body root → number of mentions. */
-  count: Map<number, number>
+  count: number[]
   /** Mentions of the body that has most. */
   most: number
   /** The bodies mentioned most, where any is mentioned thrice: a few. */
   main: number[]
-  /** Bodies of the first line. */
-  headline: Set<number>
+  /** Body root → is it in the first line? */
+  headline: boolean[]
   /** Embassies and consulates: key and root, a few. */
   embassies: [key: string, root: number][]
-  /** Body key (no spaces, upper case) → root; made when a post asks for it. */
-  byText: Map<string, number> | null
-  bodies: Bodies
   publicBit: number
   /** Mention index → weight of the body's part in its sentence, NaN before it is asked for. */
   roles: number[]
-  /** Person mention → body root of a post held there, printed or worked out, filled in text order. */
-  heldAt: Map<number, number>
-  /** Person mention that signs off → its body: `KBN 뉴스 김하나입니다`. */
-  signOffs: Map<number, number>
+  /** Person mention → body root of a post held there, printed or worked out, filled in text order; -1 for none. */
+  heldAt: number[]
+  /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
+  signOffs: { person: number; body: number }[]
 }
 
 export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
+  const { length } = mentions
   const passage: Passage = {
     context,
     scene,
-    rootOf: new Array<number>(mentions.length).fill(-1),
-    count: new Map(),
+    bodies,
+    rootOf: new Array<number>(length).fill(-1),
+    count: new Array<number>(bodies.forms.length).fill(0),
     most: 0,
     main: [],
-    headline: new Set(),
-    byText: null,
-    bodies,
+    headline: new Array<boolean>(bodies.forms.length).fill(false),
     embassies: [],
     publicBit: scene.words.bits.public,
-    roles: new Array<number>(mentions.length).fill(Number.NaN),
-    heldAt: new Map(),
-    signOffs: new Map(),
+    roles: new Array<number>(length).fill(Number.NaN),
+    heldAt: new Array<number>(length).fill(-1),
+    signOffs: [],
   }
-  for (let i = 0; i < mentions.length; i++) {
+  const { rootOf, count } = passage
+  for (let i = 0; i < length; i++) {
     if (mentions[i].kind !== BODY) continue
-    const root = bodies.union.find(bodies.formOf[i])
-    passage.rootOf[i] = root
-    passage.count.set(root, (passage.count.get(root) ?? 0) + (isCredit(scene, i) ? 0 : 1))
-    const { key } = bodies.forms[bodies.formOf[i]]
+    const form = bodies.formOf[i]
+    const root = bodies.union.find(form)
+    rootOf[i] = root
+    if (!isCredit(scene, i)) count[root]++
+    const { key } = bodies.forms[form]
     if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
       passage.embassies.push([key, root])
-    if (mentions[i].line === 0) passage.headline.add(root)
+    if (mentions[i].line === 0) passage.headline[root] = true
     const next = mentions[i + 1]
     if (
       next !== undefined &&
       next.kind === PERSON &&
       next.start - mentions[i].end < 8 &&
-      /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.value.slice(next.end, next.end + 6))
+      /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.text.value.slice(next.end, next.end + 6))
     )
-      passage.signOffs.set(i + 1, root)
+      passage.signOffs.push({ person: i + 1, body: root })
   }
-  for (const count of passage.count.values()) if (count > passage.most) passage.most = count
+  for (const n of count) if (n > passage.most) passage.most = n
   if (passage.most >= 3)
-    for (const [root, count] of passage.count) if (count === passage.most && passage.main.length < 8) passage.main.push(root)
+    for (let root = 0; root < count.length; root++) if (count[root] === passage.most && passage.main.length < 8) passage.main.push(root)
   return passage
 }
 
@@ -81,7 +83,7 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
 export function inferBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
   const { scene, context } = passage
   const mention = scene.mentions[post.at]
-  const plain = plainPost(mention.text)
+  const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain)
   if (fused >= 0) return { root: fused, rule: 'fused' }
   if (!takesBody(scene, post)) return NONE
@@ -95,16 +97,16 @@ const NONE = { root: -1, rule: '' }
 
 /** Posts of a country, a place or a trade have no body unless one is printed. */
 export function takesBody(scene: Scene, post: Post): boolean {
-  return postClass(scene.words, scene.mentions[post.at].text) === '' && !post.alone
+  return !post.alone && titleOf(scene.words, scene.mentions[post.at].name).kind === ''
 }
 
 /** 금융감독원장 names 금융감독원, 공정거래위원장 공정거래위원회, 주호찌민 총영사 the 총영사관. */
 function fusedBody(passage: Passage, post: string): number {
   if (post.length < 4) return -1
   if (post.endsWith('장')) {
-    const byText = (passage.byText ??= rootsByKey(passage))
     const stem = post.slice(0, -1)
-    return byText.get(stem) ?? byText.get(`${stem}회`) ?? -1
+    const root = rootOfKey(passage, stem)
+    return root >= 0 ? root : rootOfKey(passage, `${stem}회`)
   }
   const embassy = post.endsWith('총영사') ? '총영사관' : post.endsWith('대사') ? '대사관' : ''
   if (embassy === '') return -1
@@ -113,24 +115,21 @@ function fusedBody(passage: Passage, post: string): number {
   return -1
 }
 
-function rootsByKey({ bodies, rootOf }: Passage): Map<string, number> {
-  const roots = new Map<string, number>()
-  for (let i = 0; i < rootOf.length; i++) {
-    if (rootOf[i] < 0) continue
-    const { key } = bodies.forms[bodies.formOf[i]]
-    if (!roots.has(key)) roots.set(key, rootOf[i])
-  }
-  return roots
+/** Root of the body with this key, -1 for none. */
+function rootOfKey({ bodies }: Passage, key: string): number {
+  const form = nameOf(key).keyForm
+  return form === UNSET ? -1 : bodies.union.find(form)
 }
 
 /** A line that is nothing but the writer's name, post and address. */
-function isByline(scene: Scene, post: Post, holder: number): boolean {
-  const { mentions, value } = scene
+function isByline({ mentions, text }: Scene, post: Post, holder: number): boolean {
+  const { units, value } = text
   if (holder > post.at) return false
-  const before = value.slice(mentions[holder].lineStart, mentions[holder].start)
-  if (before.length > 6 || /[가-힣]/.test(before.replace(/정리|글|사진|취재/g, ''))) return false
-  const after = value.slice(mentions[post.at].end, mentions[post.at].end + 60).split('\n')[0]
-  return !/[가-힣]/.test(after)
+  const { start, lineStart } = mentions[holder]
+  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(/정리|글|사진|취재/g, ''))) return false
+  const { end } = mentions[post.at]
+  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (units[i] >= 0xac00 && units[i] <= 0xd7a3) return false
+  return true
 }
 
 /** What speaks for a body being the one a post belongs to, and how much; fitted on annotated articles. */
@@ -164,6 +163,7 @@ export const CLUES = {
 }
 type Clue = keyof typeof CLUES
 
+/** A body in reach of a post, and what speaks for it so far. */
 interface Standing {
   root: number
   /** Best mention so far: its part in the sentence and its distance. */
@@ -175,19 +175,18 @@ interface Standing {
   colleague: number
 }
 
-/** Candidates for the body of a post in reach of it: each with the sum of its clues. -1 stands for no body. */
-export function weighBodies(passage: Passage, post: Post, holder: number): Map<number, number> {
-  const { scene, rootOf, count, most } = passage
+/** Candidates for the body of a post in reach of it. */
+function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boolean): Standing[] {
+  const { scene, rootOf, headline } = passage
   const { mentions } = scene
   const at = Math.min(post.at, holder)
   const { line, sentence, lineStart } = mentions[at]
-  const firm = isFirmPost(mentions[post.at].text)
-  const all = new Map<number, Standing>()
+  const all: Standing[] = []
   // A line above that ends without a stop is the heading of this one.
-  const headed = scene.value.charCodeAt(lineStart - 2) !== 0x2e
+  const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
-    if ((mention.line < line - 1 && all.size > 0) || mention.line < line - 4) break
+    if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = rootOf[j]
     const place =
@@ -195,12 +194,9 @@ export function weighBodies(passage: Passage, post: Post, holder: number): Map<n
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
       CLUES.lines * (line - mention.line) +
       (mention.sentence === sentence ? CLUES.breath : 0)
-    let body = all.get(root)
-    if (body === undefined)
-      all.set(
-        root,
-        (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: passage.headline.has(root), colleague: 0 }),
-      )
+    let body = withRoot(all, root)
+    if (body === null)
+      all.push((body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: headline[root], colleague: 0 }))
     else {
       body.further++
       if (place > body.place) body.place = place
@@ -208,37 +204,30 @@ export function weighBodies(passage: Passage, post: Post, holder: number): Map<n
     if (headed && mention.line === line - 1) body.headed = true
   }
   for (const root of passage.main)
-    if (!all.has(root))
-      all.set(root, { root, place: CLUES.absent, standing: 0, further: 0, headed: passage.headline.has(root), colleague: 0 })
+    if (withRoot(all, root) === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headed: headline[root], colleague: 0 })
   addColleagues(passage, all, at, holder)
-  const scores = new Map<number, number>()
-  for (const { root, place, standing, further, headed, colleague } of all.values())
-    scores.set(
-      root,
-      place +
-        standing +
-        colleague +
-        CLUES.further * Math.min(3, further) +
-        (headed ? CLUES.headline : 0) +
-        (most >= 3 ? (CLUES.share * count.get(root)!) / most : 0),
-    )
-  scores.set(-1, firm ? CLUES.none : CLUES.nobody)
-  return scores
+  return all
+}
+
+/** A few bodies at most. */
+function withRoot(all: readonly Standing[], root: number): Standing | null {
+  for (let i = 0; i < all.length; i++) if (all[i].root === root) return all[i]
+  return null
 }
 
 /** Where the people named before work says where the next one does. */
-function addColleagues(passage: Passage, all: Map<number, Standing>, at: number, holder: number): void {
+function addColleagues(passage: Passage, all: readonly Standing[], at: number, holder: number): void {
   const { scene, heldAt } = passage
   const { mentions } = scene
+  const { units } = scene.text
   const { line, sentence } = mentions[at]
   let near = true
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
-    const root = heldAt.get(j)
-    const body = root === undefined || root < 0 ? undefined : all.get(root)
-    if (body === undefined) continue
+    const body = heldAt[j] < 0 ? null : withRoot(all, heldAt[j])
+    if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
-      if (mentions[j].text[0] === mentions[holder].text[0] && followsKin(scene, holder)) body.colleague += CLUES.kin
+      if (units[mentions[j].start] === units[mentions[holder].start] && followsKin(scene, holder)) body.colleague += CLUES.kin
     }
     if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
@@ -248,40 +237,43 @@ function addColleagues(passage: Passage, all: Map<number, Standing>, at: number,
 /** Does a word of kinship stand before the person: `장남 김하나 전무`? */
 function followsKin(scene: Scene, person: number): boolean {
   const { start, lineStart } = scene.mentions[person]
-  const before = scene.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
+  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
   const space = before.lastIndexOf(' ')
   return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
-const FUND = /(?:조합|투자목적회사㈜?|합자회사|펀드)$/
-const INVESTOR = /(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/
-const UNIT = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
-
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number): number {
-  const { text } = passage.scene.mentions[at]
+  const { kinds } = shapeOf(passage.scene.mentions[at].name)
   return (
     (isPublic(passage, at) ? CLUES.public : 0) +
-    (FUND.test(text) ? CLUES.fund : 0) +
-    (INVESTOR.test(text) ? CLUES.investor : 0) +
-    (UNIT.test(text) ? CLUES.unit : 0)
+    ((kinds & FUND) !== 0 ? CLUES.fund : 0) +
+    ((kinds & INVESTOR) !== 0 ? CLUES.investor : 0) +
+    ((kinds & UNIT) !== 0 ? CLUES.unit : 0)
   )
 }
 
 /** The body that the passage is about where the post stands. */
 function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
+  const { scene, count, most } = passage
+  const { firm } = titleOf(scene.words, scene.mentions[post.at].name)
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const [root, score] of weighBodies(passage, post, holder))
+  for (const { root, place, standing, further, headed, colleague } of bodiesInReach(passage, post, holder, firm)) {
+    const score =
+      place +
+      standing +
+      colleague +
+      CLUES.further * Math.min(3, further) +
+      (headed ? CLUES.headline : 0) +
+      (most >= 3 ? (CLUES.share * count[root]) / most : 0)
     if (score > bestScore) {
       best = root
       bestScore = score
     }
-  return best < 0 ? NONE : { root: best, rule: 'passage' }
+  }
+  return best < 0 || (firm ? CLUES.none : CLUES.nobody) > bestScore ? NONE : { root: best, rule: 'passage' }
 }
-
-const isFirmPost = (post: string): boolean =>
-  /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(post)
 
 function isPublic(passage: Passage, at: number): boolean {
   const mention = passage.scene.mentions[at]
@@ -289,18 +281,19 @@ function isPublic(passage: Passage, at: number): boolean {
 }
 
 /** Do only signs stand between the start of the line and the mention? */
-function isBareBefore(scene: Scene, { start, lineStart }: Mention): boolean {
-  return start - lineStart <= 16 && !/[가-힣A-Za-z0-9]/.test(scene.value.slice(lineStart, start))
+function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
+  if (start - lineStart > 16) return false
+  for (let i = lineStart; i < start; i++) {
+    const unit = units[i]
+    if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a))
+      return false
+  }
+  return true
 }
 
 /** Does the line start with a bullet sign? */
-function startsLine(scene: Scene, mention: Mention): boolean {
-  const unit = scene.value.charCodeAt(mention.lineStart)
-  return unit > 0x2000 && unit < 0x3000
-}
-
-function startsBullet(scene: Scene, mention: Mention): boolean {
-  return startsLine(scene, mention) && isBareBefore(scene, mention)
+function startsLine({ units }: Text, { lineStart }: Mention): boolean {
+  return units[lineStart] > 0x2000 && units[lineStart] < 0x3000
 }
 
 /** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
@@ -308,25 +301,26 @@ function roleOf(passage: Passage, at: number): number {
   let weight = passage.roles[at]
   if (Number.isNaN(weight)) {
     const { scene } = passage
-    weight = CLUES[partOf(scene, at)] + (startsBullet(scene, scene.mentions[at]) ? CLUES.bullet : 0)
+    const mention = scene.mentions[at]
+    weight = CLUES[partOf(scene, at)] + (startsLine(scene.text, mention) && isBareBefore(scene.text, mention) ? CLUES.bullet : 0)
     passage.roles[at] = weight
   }
   return weight
 }
 
 function partOf(scene: Scene, at: number): Clue {
-  const { value } = scene
+  const { text } = scene
   const mention = scene.mentions[at]
-  let after = value.slice(mention.end, mention.end + 16)
+  let after = text.value.slice(mention.end, mention.end + 16)
   if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
-  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(scene, mention)) return 'heading'
-  if (unit === 0x3d && startsLine(scene, mention)) return 'heading'
+  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
+  if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
     if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
     if (/^ (?:출신|졸업|석사|박사)/.test(after)) return 'source'
-  } else {
+  } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
@@ -337,14 +331,16 @@ function partOf(scene: Scene, at: number): Clue {
   return 'plain'
 }
 
+const PARTICLES = new Set([...'은는이가에와과의을를'].map((particle) => particle.charCodeAt(0)))
+
 /** Photo credits: never what a passage is about. */
-function isCredit(scene: Scene, at: number): boolean {
-  const { mentions, value } = scene
+function isCredit({ text, mentions }: Scene, at: number): boolean {
+  const { units, value } = text
   const { start, end } = mentions[at]
-  const before = value.charCodeAt(start - 1)
+  const before = units[start - 1]
   return (
     before === 0x3d ||
-    (value.charCodeAt(end) === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
-    (before === 0x20 && value.charCodeAt(start - 2) === 0x2f)
+    (units[end] === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
+    (before === 0x20 && units[start - 2] === 0x2f)
   )
 }

@@ -1,41 +1,75 @@
-// What the lists say of a mention: looked up once for each listed name.
+// What the lists say of a name that stands in the text: read once for each listed name.
 
 import { factsOf, type Gazetteer } from '../gazetteer/gazetteer.js'
-import type { Context } from '../types.js'
+import type { Context, Ids } from '../types.js'
+import type { Entry } from './ids.js'
+import type { LinkWords } from './words.js'
 
+/** One record for each row that holds the name. */
 export type Facts = readonly Record<string, string>[]
 
-const none: Facts = []
-const remembered = new WeakMap<Gazetteer, Map<number, Facts>>()
-/** Facts of the gazetteer that was asked last. */
-let latest: Gazetteer | null = null
-let facts = new Map<number, Facts>()
+/** The facts of a listed name, and what they come to, filled by `ids.ts`. */
+export interface Known {
+  facts: Facts
+  /** Names that the lists give it: its own, or the canonical ones it is another form of. */
+  names: string[]
+  entries: Entry[] | null
+  /** Undefined before somebody asks. */
+  place: Ids | null | undefined
+}
 
-/** Index of the listed name that spans exactly these offsets, -1 for none. */
-export function nameAt(context: Context, start: number, end: number): number {
-  const { hits } = context
-  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++) if (hits.end[i] === end) return hits.name[i]
+/** Names of one gazetteer whose facts are kept, at most. */
+const MAX_KNOWN = 2048
+
+const remembered = new WeakMap<Gazetteer, Map<number, Known | null>>()
+/** What is known of the names of the gazetteer that was asked last. */
+let latest: Gazetteer | null = null
+let known = new Map<number, Known | null>()
+
+/** Index of the hit that spans exactly these offsets, -1 for none. */
+export function hitAt({ hits }: Context, start: number, end: number): number {
+  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++) if (hits.end[i] === end) return i
   return -1
 }
 
-/** One record for each row that holds the name; decoded on first use. */
-export function factsOfName(gazetteer: Gazetteer, name: number): Facts {
-  if (name < 0) return none
-  if (gazetteer !== latest) {
-    latest = gazetteer
-    let known = remembered.get(gazetteer)
-    if (known === undefined) remembered.set(gazetteer, (known = new Map()))
-    facts = known
-  }
-  let rows = facts.get(name)
-  if (rows === undefined) facts.set(name, (rows = factsOf(gazetteer, name)))
-  return rows
+/** What the lists say of the text at these offsets; null when they say nothing. */
+export function knownAt(context: Context, words: LinkWords, start: number, end: number): Known | null {
+  return knownHit(context, words, hitAt(context, start, end))
 }
 
-/** Is the text at these offsets in the list with this bit? */
-export function inList(context: Context, start: number, end: number, bit: number): boolean {
-  const { hits } = context
-  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++)
-    if (hits.end[i] === end) return (hits.lists[i] & bit) !== 0
-  return false
+/** The same of a hit; -1 is none. */
+export function knownHit({ hits, gazetteer }: Context, words: LinkWords, hit: number): Known | null {
+  return hit < 0 || (hits.lists[hit] & words.bits.facts) === 0 ? null : knownName(gazetteer, hits.name[hit])
+}
+
+/** Is the text at these offsets in a list with one of these bits? */
+export function inList(context: Context, start: number, end: number, bits: number): boolean {
+  const hit = hitAt(context, start, end)
+  return hit >= 0 && (context.hits.lists[hit] & bits) !== 0
+}
+
+function knownName(gazetteer: Gazetteer, name: number): Known | null {
+  if (gazetteer !== latest) {
+    let of = remembered.get(gazetteer)
+    if (of === undefined) remembered.set(gazetteer, (of = new Map()))
+    latest = gazetteer
+    known = of
+  }
+  let one = known.get(name)
+  if (one === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(name, (one = read(gazetteer, name)))
+  }
+  return one
+}
+
+function read(gazetteer: Gazetteer, name: number): Known | null {
+  const facts = factsOf(gazetteer, name)
+  if (facts.length === 0) return null
+  const names: string[] = []
+  for (const row of facts) {
+    const given = row.canonical ?? row.name
+    if (!names.includes(given)) names.push(given)
+  }
+  return { facts, names, entries: null, place: undefined }
 }

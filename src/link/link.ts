@@ -5,9 +5,10 @@ import { linkBodies } from './bodies.js'
 import type { Reasons } from './explain.js'
 import { readFrames } from './frames.js'
 import { readMentions } from './mentions.js'
+import { closeNames, openNames } from './names.js'
 import { readNotices } from './notices.js'
 import { linkPeople } from './people.js'
-import { readScene } from './posts.js'
+import { openScene, readPosts } from './posts.js'
 import { giveIds, makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { linkWords } from './words.js'
@@ -22,37 +23,37 @@ export interface Links extends Reasons {
 }
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
-  const idRules = new Map<string, string>()
-  const links: Links = {
-    refs: new Array(winners.length).fill(null),
-    ids: new Array(winners.length).fill(null),
-    referents: [],
-    relations: [],
-    joins: [],
-    idRules,
-  }
+  const refs = new Array<string | null>(winners.length).fill(null)
+  const ids = new Array<Ids | null>(winners.length).fill(null)
+  openNames()
   const mentions = readMentions(context, winners)
-  if (mentions.length === 0) return links
-  const words = linkWords(context.gazetteer)
-  const bodies = linkBodies(context, words, mentions)
-  const scene = readScene(context.text.value, words, mentions)
+  if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
+  const scene = openScene(context.text, linkWords(context.gazetteer), mentions)
+  const bodies = linkBodies(context, scene)
+  readPosts(scene)
   readNotices(scene)
   readFrames(scene)
   const people = linkPeople(context, scene, (mention) => bodies.union.find(bodies.formOf[mention]))
   const referents = makeReferents(mentions, people, bodies)
-  const ids = giveIds(context, scene, words, bodies, referents, idRules)
+  const { list, of, idRules } = referents
+  const given = giveIds(context, scene, bodies, referents)
   for (let i = 0; i < mentions.length; i++) {
     const { winner } = mentions[i]
-    links.refs[winner] = referents.of[i]?.ref ?? null
-    links.ids[winner] = ids[i]
+    if (of[i] >= 0) refs[winner] = list[of[i]].ref
+    ids[winner] = given[i]
   }
-  for (const row of makeRelations(context, scene, people, bodies)) {
-    const person = referents.people.get(row.person)
-    if (person === undefined) continue
-    const organization = row.organization < 0 ? null : referents.bodies.get(row.organization)!.ref
-    links.relations.push({ person: person.ref, position: row.position, organization, status: row.status, source: row.source })
+  const relations: Relation[] = []
+  for (const { person, position, organization, status, source } of makeRelations(context, scene, people, bodies)) {
+    const holder = referents.people[person]
+    if (holder < 0) continue
+    relations.push({
+      person: list[holder].ref,
+      position,
+      organization: organization < 0 ? null : list[referents.bodies[organization]].ref,
+      status,
+      source,
+    })
   }
-  links.referents = referents.list
-  links.joins = [...people.joins, ...bodies.joins]
-  return links
+  closeNames()
+  return { refs, ids, referents: list, relations, joins: [...people.joins, ...bodies.joins], idRules }
 }

@@ -1,6 +1,7 @@
 // The winners that linking looks at, in text order, with their line and sentence.
 
 import type { Candidate, Context } from '../types.js'
+import { Name, nameAt } from './names.js'
 
 export const PERSON = 1
 export const BODY = 2
@@ -16,33 +17,40 @@ export interface Mention {
   kind: number
   start: number
   end: number
-  text: string
+  /** What stands there; for a place nothing, as nobody asks. */
+  name: Name
   /** Number of line breaks before it, and where its line starts. */
   line: number
   lineStart: number
   sentence: number
 }
 
+const nothing = new Name('', 0)
+
 export function readMentions(context: Context, winners: readonly Candidate[]): Mention[] {
   const { text, tokens } = context
-  const value = text.value
+  const { value, units } = text
+  const { tokenAt, eojeol, sentenceOf } = tokens
   const mentions: Mention[] = []
   let line = 0
   let lineStart = 0
   let next = value.indexOf('\n')
+  if (next < 0) next = value.length
   for (let i = 0; i < winners.length; i++) {
     const { start, end, label } = winners[i]
     const kind =
       label === 'PERSON' ? PERSON : label === 'ORGANIZATION' ? BODY : label === 'POSITION' ? POST : label === 'LOCATION' ? PLACE : 0
     if (kind === 0) continue
-    while (next >= 0 && next < start) {
+    while (next < start) {
       line++
       lineStart = next + 1
       next = value.indexOf('\n', lineStart)
+      if (next < 0) next = value.length
     }
-    const token = tokens.tokenAt[start]
-    const sentence = token < 0 ? -1 : tokens.sentenceOf[tokens.eojeol[token]]
-    mentions.push({ winner: i, kind, start, end, text: value.slice(start, end), line, lineStart, sentence })
+    const token = tokenAt[start]
+    const sentence = token < 0 ? -1 : sentenceOf[eojeol[token]]
+    const name = kind === PLACE ? nothing : nameAt(units, value, start, end)
+    mentions.push({ winner: i, kind, start, end, name, line, lineStart, sentence })
   }
   return mentions
 }

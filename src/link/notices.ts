@@ -1,5 +1,6 @@
 // Personnel notices: `◇한빛전자 ▲부장 김하나`, rank headings (`◇전무 승진 ▷재무실장 소율채`), lists under one firm.
 
+import type { Text } from '../types.js'
 import { BODY, PERSON, POST } from './mentions.js'
 import type { Post, Scene } from './posts.js'
 
@@ -20,11 +21,13 @@ interface Notice {
 
 /** Gives listed people their body, and the rank of their heading. Runs after neighbours were read. */
 export function readNotices(scene: Scene): void {
-  const { mentions, value, posts } = scene
+  const { mentions, posts } = scene
+  const { value } = scene.text
   let notice: Notice | null = null
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
-    const bullet = bulletBefore(value, mention.start, mention.lineStart)
+    if (notice === null && mention.kind !== BODY) continue
+    const bullet = bulletBefore(scene.text, mention.start, mention.lineStart)
     if (notice !== null && mention.line > notice.line + 1 && bullet === '') notice = null
     if (mention.kind === BODY) {
       if (bullet !== '' && HEADINGS.includes(bullet) && opensList(value, mention.end)) {
@@ -83,7 +86,8 @@ export function readNotices(scene: Scene): void {
 
 /** Does the item name its person itself: `▲어업연구부장 직무대행 어진`? */
 function ownItem(scene: Scene, at: number): boolean {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { value } = scene.text
   const next = mentions[at + 1]
   if (next === undefined || next.kind !== PERSON || next.line !== mentions[at].line) return false
   for (const unit of value.slice(mentions[at].end, Math.min(next.start, mentions[at].end + 30))) if (BULLETS.includes(unit)) return false
@@ -91,14 +95,15 @@ function ownItem(scene: Scene, at: number): boolean {
 }
 
 /** The bullet right before this offset, spaces allowed; empty for none. */
-function bulletBefore(value: string, start: number, lineStart: number): string {
+function bulletBefore({ units }: Text, start: number, lineStart: number): string {
   let at = start - 1
-  while (at >= lineStart && value[at] === ' ') at--
+  while (at >= lineStart && units[at] === 0x20) at--
   // Letters, Hangul and everyday signs are no bullets.
   if (at < lineStart) return ''
-  const unit = value.charCodeAt(at)
+  const unit = units[at]
   if (unit >= 0xac00 || (unit < 0x2500 && unit !== 0x3c && unit !== 0x5b)) return ''
-  return BULLETS.includes(value[at]) || HEADINGS.includes(value[at]) ? value[at] : ''
+  const sign = String.fromCharCode(unit)
+  return BULLETS.includes(sign) || HEADINGS.includes(sign) ? sign : ''
 }
 
 /** After the heading's body: the end of the line, a bracket or a bullet, but no particle. */
@@ -118,7 +123,8 @@ const sameItem = (post: number, person: number): boolean => Math.abs(person - po
 
 /** Whose post it is when a duty such as 대행 stands between: `▷비서실장 대행 온세연`. */
 function takeNext(scene: Scene, post: Post, at: number): void {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { value } = scene.text
   const next = mentions[at + 1]
   if (next === undefined || next.kind !== PERSON || next.line !== mentions[at].line || next.start - mentions[at].end > 10) return
   const between = value.slice(mentions[at].end, next.start)

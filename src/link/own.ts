@@ -1,8 +1,9 @@
 // The ids that a caller gave his own names → the mentions that his list named, and their referents.
 
+import { factsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import type { Candidate, Context, Ids } from '../types.js'
-import { factsOfName, nameAt } from './known.js'
+import { hitAt } from './known.js'
 import type { Links } from './link.js'
 
 /** Runs last: what the caller says of his own names stands before what the shipped lists say. */
@@ -24,10 +25,9 @@ const isOwn = (winner: Candidate): boolean => winner.source.endsWith('/own-list'
 
 /** Null when the caller gave no ids. */
 function ownIds(context: Context, winner: Candidate): Ids | null {
-  for (const { list, label = list.slice('user-'.length), type: _, ...ids } of factsOfName(
-    context.gazetteer,
-    nameAt(context, winner.start, winner.end),
-  ))
+  const hit = hitAt(context, winner.start, winner.end)
+  if (hit < 0) return null
+  for (const { list, label = list.slice('user-'.length), type: _, ...ids } of factsOf(context.gazetteer, context.hits.name[hit]))
     if (USER_LISTS.includes(list) && label === winner.label && Object.keys(ids).length > 1) return ids
   return null
 }

@@ -2,23 +2,20 @@
 
 import type { Context } from '../types.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
-import { factsOfName, inList, nameAt } from './known.js'
+import { hitAt, inList, knownAt, knownHit } from './known.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
+import { fresh, type Name, NONE, nameOf } from './names.js'
 import { gapAfter, type Post, type Scene } from './posts.js'
-import { differInOnsetOnly, shareSyllable, soundKey, spellingDistance } from './spelling.js'
-import { isShortFor, plainPost } from './titles.js'
+import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
+import { lettersOfPart, type PersonName, personName } from './spoken.js'
+import { isShortFor, type Title, titleOf } from './titles.js'
 import { type Join, Union } from './union.js'
-import type { LinkWords } from './words.js'
 
 interface Form {
   id: number
-  text: string
-  /** Without spaces. */
-  key: string
-  parts: string[]
+  name: PersonName
   /** First mention. */
   first: number
-  hangul: boolean
   /** The listed name of this person. */
   canonical: string | null
 }
@@ -32,13 +29,16 @@ export interface People {
 }
 
 const MAX_BUCKET = 48
+/** Forms that may mean several people → those. */
+type Several = Map<number, Form[]>
 
 export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
   const { mentions } = scene
   const people: People = { formOf: new Array<number>(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
   const { surname } = scene.words.bits
-  const byText = new Map<string, Form>()
   const short: number[] = []
+  let inParts = false
+  let aliases = false
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind !== PERSON) continue
@@ -46,18 +46,30 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
       short.push(i)
       continue
     }
-    let form = byText.get(mention.text)
-    if (form === undefined) byText.set(mention.text, (form = addForm(context, people, mention, i)))
-    people.formOf[i] = form.id
+    const { name } = mention
+    if (name.personForm === NONE) {
+      const form = addForm(context, scene, people, mention, i)
+      name.personForm = form.id
+      if (form.name.parts.length > 1) inParts = true
+      if (form.canonical !== null && form.canonical !== form.name.text) aliases = true
+    }
+    people.formOf[i] = name.personForm
   }
-  joinCanonical(people)
-  joinBrackets(scene, people)
-  const several = new Map<number, Form[]>()
-  const buckets = soundBuckets(people)
-  joinSpellings(people, buckets, true, several)
-  joinParts(people, several)
-  joinSpellings(people, buckets, false, several)
-  joinCues(scene, people)
+  if (people.forms.length > 1) {
+    // Texts differ from one another, so without a listed name there is nothing to join.
+    if (aliases) joinCanonical(people)
+    joinBrackets(scene, people)
+  }
+  const several: Several = new Map()
+  if (people.forms.length > 1) {
+    const buckets = soundBuckets(people)
+    if (inParts) {
+      joinSpellings(people, buckets, true, several)
+      joinParts(people, several)
+    }
+    joinSpellings(people, buckets, false, several)
+    joinCues(scene, people)
+  }
   if (several.size > 0) {
     for (let i = 0; i < mentions.length; i++) if (several.has(people.formOf[i])) short.push(i)
     short.sort((a, b) => a - b)
@@ -66,54 +78,32 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
   return people
 }
 
-function addForm(context: Context, people: People, mention: Mention, first: number): Form {
-  const { text } = mention
-  const unit = text.charCodeAt(0)
-  const parts = partsOf(text)
-  const facts = factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end))
+function addForm(context: Context, { words }: Scene, people: People, mention: Mention, first: number): Form {
+  const known = knownAt(context, words, mention.start, mention.end)
   const form: Form = {
     id: people.union.add(),
-    text,
-    key: parts.length > 1 ? parts.join('') : text,
-    parts,
+    name: personName(mention.name),
     first,
-    hangul: unit >= 0xac00 && unit <= 0xd7a3,
-    canonical: facts.length === 1 && facts[0].name !== undefined ? facts[0].name : null,
+    canonical: known !== null && known.facts.length === 1 && known.facts[0].name !== undefined ? known.facts[0].name : null,
   }
   people.forms.push(form)
   return form
 }
 
-function partsOf(text: string): string[] {
-  let space = text.indexOf(' ')
-  if (space < 0) return [text]
-  const parts: string[] = []
-  let from = 0
-  for (; space >= 0; space = text.indexOf(' ', from)) {
-    parts.push(text.slice(from, space))
-    from = space + 1
-  }
-  parts.push(text.slice(from))
-  return parts
-}
-
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
-function isShort(context: Context, mention: Mention, surname: number): boolean {
-  if (mention.text.length === 1) return true
-  return mention.text.length === 2 && inList(context, mention.start, mention.end, surname)
+function isShort(context: Context, { start, end }: Mention, surname: number): boolean {
+  return end - start === 1 || (end - start === 2 && inList(context, start, end, surname))
 }
 
 function join(people: People, from: Form, to: Form, rule: string): void {
-  if (people.union.join(from.id, to.id)) people.joins.push({ from: from.text, to: to.text, rule })
+  if (people.union.join(from.id, to.id)) people.joins.push({ from: from.name.text, to: to.name.text, rule })
 }
 
 /** 손 마사요시 is 손정의 by list. */
 function joinCanonical(people: People): void {
-  // Texts differ from one another, so without a listed name there is nothing to join.
-  if (!people.forms.some((form) => form.canonical !== null && form.canonical !== form.text)) return
   const first = new Map<string, Form>()
   for (const form of people.forms) {
-    const name = form.canonical ?? form.text
+    const name = form.canonical ?? form.name.text
     const other = first.get(name)
     if (other === undefined) first.set(name, form)
     else join(people, form, other, 'person/listed-alias')
@@ -122,7 +112,8 @@ function joinCanonical(people: People): void {
 
 /** `칩 데이비스(Chip Davis)`, `해온(본명 강해온)`, `쑨제(孫潔·영어명 제인 쑨)`. */
 function joinBrackets(scene: Scene, people: People): void {
-  const { mentions, value, words } = scene
+  const { mentions, words } = scene
+  const { units } = scene.text
   let open = -1
   for (let i = 0; i + 1 < mentions.length; i++) {
     if (mentions[i].kind !== PERSON || mentions[i + 1].kind !== PERSON) {
@@ -134,7 +125,7 @@ function joinBrackets(scene: Scene, people: People): void {
     if (!inside) open = -1
     const opens = gap.role === OPEN || (gap.role === OPEN_WORD && words.aliases.has(gap.word))
     if (!inside && !opens) continue
-    const after = value.charCodeAt(mentions[i + 1].end)
+    const after = units[mentions[i + 1].end]
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
     const head = inside ? open : i
     open = after === 0x29 ? -1 : head
@@ -144,26 +135,28 @@ function joinBrackets(scene: Scene, people: People): void {
 }
 
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
-function joinParts(people: People, several: Map<number, Form[]>): void {
-  if (!people.forms.some((form) => form.parts.length > 1)) return
-  const byPart = new Map<string, Form[]>()
-  const byKey = new Map<string, Form>()
-  for (const form of people.forms) {
-    const same = byKey.get(form.key)
-    if (same === undefined) byKey.set(form.key, form)
-    else join(people, form, same, 'person/spelling')
-    if (form.parts.length < 2) continue
-    for (let n = 1; n < form.parts.length; n++) addTo(byPart, form.parts.slice(n).join(''), form)
-    addTo(byPart, form.parts[0], form)
+function joinParts(people: People, several: Several): void {
+  const { forms, union } = people
+  const byPiece: Form[][] = []
+  for (const form of forms) {
+    const key = fresh(form.name.key)
+    if (key.personKey === NONE) key.personKey = form.id
+    else join(people, form, forms[key.personKey], 'person/spelling')
+    for (let n = 0; n < form.name.pieces.length; n++) {
+      const piece = fresh(form.name.pieces[n])
+      if (piece.parts === NONE) piece.parts = byPiece.push([form]) - 1
+      else if (byPiece[piece.parts].length < MAX_BUCKET) byPiece[piece.parts].push(form)
+    }
   }
-  for (const form of people.forms) {
-    const owners = byPart.get(form.key)
-    if (owners === undefined) continue
+  for (const form of forms) {
+    const bucket = form.name.key.parts
+    if (bucket === NONE) continue
+    const owners = byPiece[bucket]
     let root = -1
     let more = false
     for (const owner of owners) {
       if (owner === form) continue
-      const at = people.union.find(owner.id)
+      const at = union.find(owner.id)
       if (root >= 0 && root !== at) more = true
       root = at
     }
@@ -172,55 +165,45 @@ function joinParts(people: People, several: Map<number, Form[]>): void {
         form.id,
         owners.filter((owner) => owner !== form),
       )
-    else if (root >= 0) join(people, form, people.forms[root], 'person/part-of-name')
+    else if (root >= 0) join(people, form, forms[root], 'person/part-of-name')
   }
 }
 
-function addTo<Key>(map: Map<Key, Form[]>, key: Key, form: Form): void {
-  const bucket = map.get(key)
-  if (bucket === undefined) map.set(key, [form])
-  else if (bucket.length < MAX_BUCKET) bucket.push(form)
-}
-
-/** Forms in Hangul by the sound that a first or last part of them begins with. */
+/** Forms in Hangul by the sounds that the first and the last part of them begin with. */
 function soundBuckets(people: People): Form[][] {
-  // Sounds are numbered from -1 to 6.
   const buckets: Form[][] = [[], [], [], [], [], [], [], []]
-  for (const form of people.forms) {
-    if (!form.hangul) continue
-    for (let n = 0; n < endsOf(form); n++) {
-      const bucket = buckets[soundKey(endOf(form, n)) + 1]
+  for (const form of people.forms)
+    for (let n = 0; n < form.name.sounds.length; n++) {
+      const bucket = buckets[form.name.sounds[n]]
       if (bucket.length < MAX_BUCKET) bucket.push(form)
     }
-  }
   return buckets
 }
 
-/** The parts by which a name is found: its first and its last one. */
-const endsOf = (form: Form): number => (form.parts.length > 1 ? 2 : 1)
-const endOf = (form: Form, n: number): string => form.parts[n === 0 ? 0 : form.parts.length - 1]
-
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, buckets: readonly Form[][], wholes: boolean, several: Map<number, Form[]>): void {
-  for (const form of people.forms) {
-    if (!form.hangul || form.parts.length > 1 !== wholes || several.has(form.id)) continue
+function joinSpellings(people: People, buckets: readonly Form[][], wholes: boolean, several: Several): void {
+  const { forms, union } = people
+  for (const form of forms) {
+    const { name } = form
+    if (!name.hangul || name.parts.length > 1 !== wholes || several.has(form.id)) continue
     let best: Form | null = null
     let least = 2
     let others: Form[] | null = null
-    for (let n = 0; n < endsOf(form); n++) {
-      const bucket = buckets[soundKey(endOf(form, n)) + 1]
+    for (let n = 0; n < name.sounds.length; n++) {
+      const bucket = buckets[name.sounds[n]]
       for (let b = 0; b < bucket.length; b++) {
         const other = bucket[b]
         // Each pair once: wholes and single words look at the earlier ones of their kind, single words at every whole.
-        if (wholes ? other.parts.length < 2 || other.id >= form.id : other.parts.length < 2 && other.id >= form.id) continue
-        const distance = wholes ? wholeDistance(form, other) : partDistance(form, other)
+        const single = other.name.parts.length < 2
+        if (wholes ? single || other.id >= form.id : single && (other.id >= form.id || other.name.folded !== name.folded)) continue
+        const distance = wholes ? wholeDistance(name, other.name) : partDistance(name, other.name)
         if (distance > least || (distance === least && best === null)) continue
-        if (people.union.find(other.id) === people.union.find(form.id)) continue
+        if (union.find(other.id) === union.find(form.id)) continue
         if (distance < least || best === null) {
           least = distance
           best = other
           others = null
-        } else if (people.union.find(other.id) !== people.union.find(best.id)) {
+        } else if (union.find(other.id) !== union.find(best.id)) {
           if (others === null) others = [other]
           else others.push(other)
         }
@@ -235,7 +218,7 @@ function joinSpellings(people: People, buckets: readonly Form[][], wholes: boole
 const APART = 9
 
 /** Both in parts: one part equal or nearly so, the other alike. */
-function wholeDistance(a: Form, b: Form): number {
+function wholeDistance(a: PersonName, b: PersonName): number {
   if (a.parts.length !== b.parts.length) return APART
   let sum = 0
   for (let n = 0; n < a.parts.length; n++) {
@@ -245,7 +228,7 @@ function wholeDistance(a: Form, b: Form): number {
     const length = Math.max(x.length, y.length)
     const last = n === a.parts.length - 1
     const limit = last ? Math.min(2, length * 0.75) : x[0] === y[0] ? 3.5 : Math.min(2, length * 0.75)
-    const distance = spellingDistance(x, y, limit)
+    const distance = spellingDistance(lettersOfPart(a, n), lettersOfPart(b, n), limit)
     if (distance > limit) return APART
     sum += distance / 2
   }
@@ -253,15 +236,17 @@ function wholeDistance(a: Form, b: Form): number {
 }
 
 /** A single word: a spelling of another's last or first part, or of another single word. */
-function partDistance(single: Form, other: Form): number {
+function partDistance(single: PersonName, other: PersonName): number {
   const { text } = single
   if (other.parts.length === 1) return text.length >= 3 && differInOnsetOnly(text, other.text) ? 0.5 : APART
   if (text.length < 2) return APART
   const limit = text.length <= 3 ? 1 : 1.5
   let least = APART
-  for (const part of [other.parts[other.parts.length - 1], other.parts[0]]) {
+  for (let n = 0; n < 2; n++) {
+    const at = n === 0 ? other.parts.length - 1 : 0
+    const part = other.parts[at]
     if (Math.abs(part.length - text.length) > 1 || (text.length > 2 && !shareSyllable(text, part))) continue
-    const distance = spellingDistance(text, part, limit)
+    const distance = spellingDistance(lettersOfPart(single, 0), lettersOfPart(other, at), limit)
     if (distance <= limit && distance < least) least = distance
   }
   return least
@@ -269,21 +254,23 @@ function partDistance(single: Form, other: Form): number {
 
 /** `외신에 선다 피차이로도 적는 그는`: another name of the person spoken of; `물박사로 통하는 백경수` of the one who follows. */
 function joinCues(scene: Scene, people: People): void {
-  const { mentions, value } = scene
+  const { mentions } = scene
+  const { units, value } = scene.text
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
     const form = people.forms[people.formOf[i]]
     if (form.first !== i || people.union.find(form.id) !== form.id) continue
+    const { hangul } = form.name
     const told =
-      form.hangul &&
+      hangul &&
       mentions[i].start >= 2 &&
-      endsCue(value.charCodeAt(mentions[i].start - 1)) &&
+      CUE_ENDS.has(units[mentions[i].start - 1]) &&
       /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/.test(
         value.slice(Math.max(mentions[i].lineStart, mentions[i].start - 8), mentions[i].start),
       )
     const title = mentions[i - 1]
     const holder =
-      title !== undefined && title.kind === POST && !form.hangul && gapAfter(scene, i - 1).role === OPEN
+      !hangul && title !== undefined && title.kind === POST && gapAfter(scene, i - 1).role === OPEN
         ? scene.posts[i - 1]!.holders[0]
         : undefined
     if (told || holder !== undefined) {
@@ -294,12 +281,12 @@ function joinCues(scene: Scene, people: People): void {
       continue
     }
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
-    const cue = !beginsCue(value, end)
-      ? null
-      : /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.exec(
-          value.slice(end, end + 24),
-        )
-    if (cue === null) continue
+    const cue =
+      beginsCue(units, end) &&
+      /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/.test(
+        value.slice(end, end + 24),
+      )
+    if (!cue) continue
     const next = mentions[i + 1]
     let owner = -1
     if (
@@ -319,23 +306,20 @@ function joinCues(scene: Scene, people: People): void {
   }
 }
 
+const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((letter) => letter.charCodeAt(0)))
 /** 명, 칭, a particle, a quote or a space: what `본명은 ‘` may end in. */
-const endsCue = (unit: number): boolean => CUE_ENDS.includes(String.fromCharCode(unit))
-const CUE_ENDS = "명칭은이로도 ‘'"
+const CUE_ENDS = unitsOf("명칭은이로도 ‘'")
 /** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */
-const beginsCue = (value: string, at: number): boolean => {
-  const unit = value.charCodeAt(at)
-  if (unit === 0xc774) return CUE_SECOND.includes(value[at + 1])
-  return CUE_FIRST.includes(value[at])
-}
-const CUE_FIRST = "으로라란(’'”"
-const CUE_SECOND = '라란'
+const beginsCue = (units: Uint16Array, at: number): boolean =>
+  units[at] === 0xc774 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
+const CUE_FIRST = unitsOf("으로라란(’'”")
+const CUE_SECOND = unitsOf('라란')
 
 interface Owner {
   form: Form
   /** Mention index of the latest mention so far, -1 before the first. */
   last: number
-  titles: string[]
+  titles: Title[]
   bodies: Set<number> | null
 }
 
@@ -350,52 +334,50 @@ function resolveShort(
 ): void {
   if (short.length === 0) return
   const { mentions, words } = scene
+  const { units } = scene.text
   // Only the family names that stand alone here are looked for.
-  const names = short.map((i) => nameOfShort(context, mentions[i]))
-  const owners = new Map<number, Owner>()
-  const bySurname = new Map<string, Owner[]>()
-  for (const name of names) bySurname.set(name, [])
-  const { surname } = scene.words.bits
+  const bySurname: Owner[][] = []
+  const names = short.map((i) => nameOfShort(context, scene, mentions[i]))
+  for (const name of names) if (name.owners === NONE) name.owners = bySurname.push([]) - 1
+  const owners = new Array<Owner | null>(people.forms.length).fill(null)
   for (const form of people.forms) {
     const root = people.union.find(form.id)
-    let owner = owners.get(root)
-    if (owner === undefined) owners.set(root, (owner = { form: people.forms[root], last: -1, titles: [], bodies: null }))
-    addSurnames(bySurname, context, mentions[form.first], form, owner, surname)
+    const owner = (owners[root] ??= { form: people.forms[root], last: -1, titles: [], bodies: null })
+    addSurnames(bySurname, context, mentions[form.first], form, owner, words.bits.surname)
   }
-  const postsOf = new Map<number, Post[]>()
-  for (const post of scene.posts)
-    if (post !== null)
-      for (const holder of post.holders) {
-        const list = postsOf.get(holder)
-        if (list === undefined) postsOf.set(holder, [post])
-        else list.push(post)
-        const form = people.formOf[holder]
-        if (form < 0) continue
-        const owner = owners.get(people.union.find(form))!
-        addTitle(owner, mentions[post.at].text)
-        if (post.body >= 0) (owner.bodies ??= new Set()).add(bodyOf(post.body))
-      }
-  const strays = new Map<string, Form>()
+  const ownerOf = (form: number): Owner => owners[people.union.find(form)]!
+  const postsOf = new Array<Post[] | null>(mentions.length).fill(null)
+  for (const post of scene.list)
+    for (const holder of post.holders) {
+      const list = (postsOf[holder] ??= [])
+      list.push(post)
+      const form = people.formOf[holder]
+      if (form < 0) continue
+      const owner = ownerOf(form)
+      addTitle(owner, titleOf(words, mentions[post.at].name))
+      if (post.body >= 0) (owner.bodies ??= new Set()).add(bodyOf(post.body))
+    }
+  const strays = new Map<Name, Form>()
   const told = new Set<number>()
   let s = 0
   for (let i = 0; i < mentions.length && s < short.length; i++) {
     if (mentions[i].kind !== PERSON) continue
     if (short[s] !== i) {
-      if (people.formOf[i] >= 0) owners.get(people.union.find(people.formOf[i]))!.last = i
+      if (people.formOf[i] >= 0) ownerOf(people.formOf[i]).last = i
       continue
     }
     const name = names[s++]
     const mention = mentions[i]
-    const posts = postsOf.get(i) ?? []
+    const posts = postsOf[i] ?? NO_POSTS
     const chosen = several.get(people.formOf[i])
-    const candidates = chosen === undefined ? (bySurname.get(name) ?? []) : chosen.map((form) => owners.get(people.union.find(form.id))!)
-    const honorific = scene.value[mention.end] === '씨' || scene.value.startsWith(' 씨', mention.end)
+    const candidates = chosen === undefined ? bySurname[name.owners] : chosen.map((form) => ownerOf(form.id))
+    const honorific = units[mention.end] === SSI || (units[mention.end] === 0x20 && units[mention.end + 1] === SSI)
     let best: Owner | null = null
     let bestScore = Number.NEGATIVE_INFINITY
     let tie = false
     for (const owner of candidates) {
       let score = owner.last >= 0 ? 0 : -3
-      if (posts.length > 0 && owner.titles.length > 0) score += titleFit(words, mentions[posts[0].at].text, owner.titles)
+      if (posts.length > 0 && owner.titles.length > 0) score += titleFit(titleOf(words, mentions[posts[0].at].name), owner.titles)
       if (honorific && posts.length === 0) score += owner.titles.length === 0 ? 3 : -3
       for (const post of posts) if (post.body >= 0 && owner.bodies !== null) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
       if (owner.last >= 0 && mentions[owner.last].line === mention.line) score += 1
@@ -415,9 +397,8 @@ function resolveShort(
       }
     }
     if (best === null) {
-      const key = mention.text
-      let form = strays.get(key)
-      if (form === undefined) strays.set(key, (form = addForm(context, people, mention, i)))
+      let form = strays.get(mention.name)
+      if (form === undefined) strays.set(mention.name, (form = addForm(context, scene, people, mention, i)))
       people.formOf[i] = form.id
       continue
     }
@@ -425,62 +406,60 @@ function resolveShort(
       people.formOf[i] = -1
       continue
     }
-    if (best.last < 0 || mentions[best.last].text !== mention.text) {
-      if (!told.has(best.form.id)) people.joins.push({ from: mention.text, to: best.form.text, rule: 'person/family-name' })
+    if (best.last < 0 || mentions[best.last].name !== mention.name) {
+      if (!told.has(best.form.id)) people.joins.push({ from: mention.name.text, to: best.form.name.text, rule: 'person/family-name' })
       told.add(best.form.id)
     }
     people.formOf[i] = best.form.id
     best.last = i
-    for (const post of posts) addTitle(best, mentions[post.at].text)
+    for (const post of posts) addTitle(best, titleOf(words, mentions[post.at].name))
   }
 }
+
+const NO_POSTS: readonly Post[] = []
+const SSI = '씨'.charCodeAt(0)
 
 /** Titles kept of one person. */
 const MAX_TITLES = 16
 
-function addTitle(owner: Owner, title: string): void {
+function addTitle(owner: Owner, title: Title): void {
   if (owner.titles.length < MAX_TITLES && !owner.titles.includes(title)) owner.titles.push(title)
 }
 
 /** How well a short title fits those known of a person: the same, short for one, or none of them. */
-function titleFit(words: LinkWords, title: string, titles: readonly string[]): number {
+function titleFit(title: Title, titles: readonly Title[]): number {
   let fit = -4
   for (const other of titles) {
-    if (plainPost(other) === plainPost(title)) return 7
-    if (isShortFor(words, title, other) || isShortFor(words, other, title)) fit = 6
+    if (other.plain === title.plain) return 7
+    if (isShortFor(title, other) || isShortFor(other, title)) fit = 6
   }
   return fit
 }
 
 /** 손, or the reading of 孫. */
-function nameOfShort(context: Context, { text, start, end }: Mention): string {
-  const unit = text.charCodeAt(0)
-  if (unit < 0x4e00 || unit >= 0xa000) return text
-  return factsOfName(context.gazetteer, nameAt(context, start, end))[0]?.reading ?? text
+function nameOfShort(context: Context, { words }: Scene, { name, start, end }: Mention): Name {
+  const unit = name.text.charCodeAt(0)
+  if (unit < 0x4e00 || unit >= 0xa000) return name
+  const reading = knownHit(context, words, hitAt(context, start, end))?.facts[0].reading
+  return reading === undefined ? name : nameOf(reading)
 }
 
-/** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */
+/** Those of the names looked for that a person may be called by. */
 function addSurnames(
-  bySurname: ReadonlyMap<string, Owner[]>,
+  bySurname: readonly Owner[][],
   context: Context,
-  mention: Mention,
-  form: Form,
+  { start }: Mention,
+  { name: { families, family } }: Form,
   owner: Owner,
   surname: number,
 ): void {
-  const { text, parts } = form
-  if (!form.hangul) return
-  if (parts.length > 1) {
-    addOwner(bySurname.get(parts[parts.length - 1]), owner)
-    addOwner(bySurname.get(parts[0]), owner)
-    if (parts.length > 2) addOwner(bySurname.get(parts.slice(1).join('')), owner)
-    return
-  }
-  addOwner(bySurname.get(text[0]), owner)
-  if (text.length > 2 && inList(context, mention.start, mention.start + 2, surname)) addOwner(bySurname.get(text.slice(0, 2)), owner)
+  for (let n = 0; n < families.length; n++) addOwner(bySurname, fresh(families[n]), owner)
+  if (family !== null && fresh(family).owners !== NONE && inList(context, start, start + 2, surname)) addOwner(bySurname, family, owner)
 }
 
 /** Nobody is looked for by this name: no bucket. */
-function addOwner(bucket: Owner[] | undefined, owner: Owner): void {
-  if (bucket !== undefined && bucket.length < MAX_BUCKET && !bucket.includes(owner)) bucket.push(owner)
+function addOwner(bySurname: readonly Owner[][], { owners }: Name, owner: Owner): void {
+  if (owners === NONE) return
+  const bucket = bySurname[owners]
+  if (bucket.length < MAX_BUCKET && !bucket.includes(owner)) bucket.push(owner)
 }

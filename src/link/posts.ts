@@ -1,6 +1,6 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
-import type { Status } from '../types.js'
+import type { Status, Text } from '../types.js'
 import {
   CLOSE,
   COPULA,
@@ -37,39 +37,52 @@ export interface Post {
 
 /** Mention, gap and post tables of one document, filled as they are asked for. */
 export interface Scene {
-  value: string
+  text: Text
   words: LinkWords
   mentions: readonly Mention[]
-  gaps: (Gap | undefined)[]
+  gaps: (Gap | null)[]
   /** Mention index → post; null for other kinds. */
   posts: (Post | null)[]
+  /** The posts in text order. */
+  list: Post[]
 }
 
-export function readScene(value: string, words: LinkWords, mentions: readonly Mention[]): Scene {
-  const scene: Scene = { value, words, mentions, gaps: new Array(mentions.length), posts: new Array(mentions.length).fill(null) }
-  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === POST) scene.posts[i] = readLeft(scene, i)
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const post = scene.posts[i]
-    if (post !== null && (post.holders.length === 0 || scene.gaps[i - 1]?.role === WORD)) readRight(scene, post)
+export function openScene(text: Text, words: LinkWords, mentions: readonly Mention[]): Scene {
+  const { length } = mentions
+  return {
+    text,
+    words,
+    mentions,
+    gaps: new Array<Gap | null>(length).fill(null),
+    posts: new Array<Post | null>(length).fill(null),
+    list: [],
   }
-  for (const post of scene.posts)
-    if (post !== null) {
-      readAround(scene, post)
-      readAfter(scene, post)
-    }
-  for (const post of scene.posts) if (post !== null && post.body < 0 && !post.alone) borrowBody(scene, post)
-  return scene
+}
+
+export function readPosts(scene: Scene): void {
+  const { mentions, posts, list } = scene
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === POST) list.push((posts[i] = readLeft(scene, i)))
+  for (let n = list.length - 1; n >= 0; n--) {
+    const post = list[n]
+    if (post.holders.length === 0 || (post.at > 0 && scene.gaps[post.at - 1]?.role === WORD)) readRight(scene, post)
+  }
+  for (const post of list) {
+    readAround(scene, post)
+    readAfter(scene, post)
+  }
+  for (const post of list) if (post.body < 0 && !post.alone) borrowBody(scene, post)
 }
 
 /** The gap between mention `i` and the next one. */
 export function gapAfter(scene: Scene, i: number): Gap {
-  return (scene.gaps[i] ??=
-    i >= 0 && i + 1 < scene.mentions.length ? gapBetween(scene.value, scene.words, scene.mentions[i], scene.mentions[i + 1]) : NOTHING)
+  const { gaps, mentions } = scene
+  if (i < 0 || i + 1 >= mentions.length) return NOTHING
+  return (gaps[i] ??= gapBetween(scene.text, scene.words, mentions[i], mentions[i + 1]))
 }
 const NOTHING: Gap = { role: FAR, status: null, word: '' }
 
 /** A family name alone: `손` 회장. */
-export const isFamilyOnly = (mention: Mention): boolean => mention.text.length === 1
+export const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
 
 function readLeft(scene: Scene, at: number): Post {
   const { mentions } = scene
@@ -232,7 +245,7 @@ function readAround(scene: Scene, post: Post): void {
   const first = post.holders[0]
   if (first < post.at) {
     const after = gapAfter(scene, post.at)
-    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.value.charCodeAt(mentions[post.at + 1].end) === 0x29) {
+    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === 0x29) {
       post.body = post.at + 1
       return
     }
@@ -243,7 +256,7 @@ function readAround(scene: Scene, post: Post): void {
   } else {
     const last = post.holders[post.holders.length - 1]
     const after = gapAfter(scene, last)
-    const inBracket = after.role === OPEN && scene.value.charCodeAt(mentions[last + 1].end) === 0x29
+    const inBracket = after.role === OPEN && scene.text.units[mentions[last + 1].end] === 0x29
     if ((after.role === LEAD || inBracket) && mentions[last + 1].kind === BODY) {
       post.body = last + 1
       return
@@ -266,32 +279,41 @@ function readAround(scene: Scene, post: Post): void {
   } else if (gap.role === CLOSE) {
     const opening = gapAfter(scene, j - 1)
     if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
-    else if (j > 0 && scene.value.charCodeAt(mentions[j].start - 1) === 0x3d) post.body = j
+    else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
     if (post.body >= 0) post.rule = 'relation/body-person-post'
   }
 }
 
 /** 후보, 내정자, 대행 after the post. */
 function readAfter(scene: Scene, post: Post): void {
-  const { value, mentions } = scene
-  const end = mentions[post.at].end
-  const word = value.slice(end, end + 6).trimStart()
+  const { units, value } = scene.text
+  const { end } = scene.mentions[post.at]
+  let at = end
+  while (at < end + 6 && isSpace(units[at])) at++
+  if (!AFTER.has(units[at])) return
+  const word = value.slice(at, end + 6)
   if (word.startsWith('후보')) post.candidate = true
   else if (/^(?:직무)?대행|^권한대행/.test(word)) post.status = 'acting'
   else if (/^(?:내정|당선|지명|예정)/.test(word)) post.status = 'appointed'
 }
 
+/** First letters of the words that `readAfter` knows. */
+const AFTER = new Set([...'후직대권내당지예'].map((letter) => letter.charCodeAt(0)))
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
+
 /** 전, 신임 before the post where no name stands before it. */
 function statusBefore(scene: Scene, at: number): Status | null {
+  const { units, value } = scene.text
   const { start, lineStart } = scene.mentions[at]
-  if (start - lineStart < 2 || scene.value.charCodeAt(start - 1) !== 0x20) return null
+  if (start - lineStart < 2 || units[start - 1] !== 0x20 || !scene.words.statusLast.has(units[start - 2])) return null
   const from = Math.max(lineStart, start - 4)
-  const before = scene.value.slice(from, start - 1)
-  const cut = Math.max(before.lastIndexOf(' '), before.lastIndexOf('('), before.lastIndexOf('→'))
-  const word = before.slice(cut + 1)
-  const known = scene.words.gaps.get(word)
+  let cut = start - 1
+  while (cut > from && !OPENS_WORD.has(units[cut - 1])) cut--
+  const known = scene.words.gaps.get(value.slice(cut, start - 1))
   return known !== undefined && known.role === 'near' ? known.status : null
 }
+
+const OPENS_WORD = new Set([...' (→'].map((sign) => sign.charCodeAt(0)))
 
 /** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
 function borrowBody(scene: Scene, post: Post): void {

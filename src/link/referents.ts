@@ -5,53 +5,63 @@ import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
 import { shapeOf } from './forms.js'
 import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
-import { factsOfName, inList, nameAt } from './known.js'
+import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
+import { nameOf } from './names.js'
 import type { People } from './people.js'
 import type { Scene } from './posts.js'
-import type { LinkWords } from './words.js'
 
 export interface Referents {
-  /** Mention index → referent, null for posts, places and what was left open. */
-  of: (Referent | null)[]
-  people: Map<number, Referent>
-  bodies: Map<number, Referent>
+  /** Mention index → index in the list, -1 for posts, places and what was left open. */
+  of: number[]
+  /** Root of a person or a body → index in the list, -1 for none. */
+  people: number[]
+  bodies: number[]
   list: Referent[]
+  /** Of each in the list: the rule that gave it its ids, empty for none. */
+  idRules: string[]
 }
 
 /** Names kept of one referent. */
 const MAX_ALIASES = 64
 
 export function makeReferents(mentions: readonly Mention[], people: People, bodies: Bodies): Referents {
-  const referents: Referents = { of: new Array(mentions.length).fill(null), people: new Map(), bodies: new Map(), list: [] }
+  const list: Referent[] = []
+  const referents: Referents = {
+    of: new Array<number>(mentions.length).fill(-1),
+    people: new Array<number>(people.forms.length).fill(-1),
+    bodies: new Array<number>(bodies.forms.length).fill(-1),
+    list,
+    idRules: [],
+  }
+  let persons = 0
   for (let i = 0; i < mentions.length; i++) {
-    const { kind, winner, text } = mentions[i]
+    const { kind, winner, name } = mentions[i]
     if (kind !== PERSON && kind !== BODY) continue
     const person = kind === PERSON
     const form = person ? people.formOf[i] : bodies.formOf[i]
     if (form < 0) continue
+    const root = person ? people.union.find(form) : bodies.union.find(form)
     const known = person ? referents.people : referents.bodies
-    const root = (person ? people : bodies).union.find(form)
-    let referent = known.get(root)
-    if (referent === undefined) {
-      referent = {
-        ref: `${person ? 'p' : 'o'}${known.size + 1}`,
-        label: person ? 'PERSON' : 'ORGANIZATION',
-        name: text,
-        aliases: [],
-        mentions: [],
-      }
-      known.set(root, referent)
-      referents.list.push(referent)
+    let index = known[root]
+    if (index < 0) {
+      index = known[root] = list.length
+      if (person) persons++
+      const ref = person ? `p${persons}` : `o${list.length + 1 - persons}`
+      list.push({ ref, label: person ? 'PERSON' : 'ORGANIZATION', name: name.text, aliases: [name.text], mentions: [winner] })
+      referents.idRules.push('')
+    } else {
+      const { mentions: indexes, aliases } = list[index]
+      indexes.push(winner)
+      if (name.referent !== index && aliases.length < MAX_ALIASES && !aliases.includes(name.text)) aliases.push(name.text)
     }
-    referent.mentions.push(winner)
-    if (referent.aliases.length < MAX_ALIASES && !referent.aliases.includes(text)) referent.aliases.push(text)
-    referents.of[i] = referent
+    name.referent = index
+    referents.of[i] = index
   }
   const former = new Set<string>()
-  if (bodies.former.size > 0)
-    for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].text)
-  for (const referent of referents.list) {
+  if (bodies.former !== null)
+    for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].name.text)
+  for (const referent of list) {
     if (referent.aliases.length === 1) {
       referent.aliases = []
       continue
@@ -74,100 +84,88 @@ const weight = (name: string): number =>
   (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
 
 /** Gives bodies and places their codes. Returns for each mention its ids, and notes the rule for each referent. */
-export function giveIds(
-  context: Context,
-  scene: Scene,
-  words: LinkWords,
-  bodies: Bodies,
-  referents: Referents,
-  reasons: Map<string, string>,
-): (Ids | null)[] {
-  const { mentions } = scene
-  const out: (Ids | null)[] = new Array(mentions.length).fill(null)
+export function giveIds(context: Context, scene: Scene, bodies: Bodies, referents: Referents): (Ids | null)[] {
+  const { mentions, words } = scene
+  const { of, list, idRules } = referents
+  const out = new Array<Ids | null>(mentions.length).fill(null)
   const { common, preferred } = words.bits
-  const done = new Set<number>()
+  const done = new Array<boolean>(bodies.forms.length).fill(false)
   // What the caller says of a name outweighs the lists.
-  const own = context.gazetteer.user !== null
-  const given = new Set<Referent>()
+  const given: ReadonlySet<Referent> | null = context.gazetteer.user === null ? null : giveOwn(context, scene, referents, out)
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
-    if (own && mention.kind !== POST) {
-      const ids = ownIds(factsOfName(context.gazetteer, nameAt(context, mention.start, mention.end)))
-      const referent = referents.of[i]
-      if (ids !== null) {
-        out[i] = ids
-        if (referent !== null) {
-          referent.ids = ids
-          reasons.set(referent.ref, 'id/own-name')
-          given.add(referent)
-        }
-        continue
-      }
-    }
-    if (mention.kind === PLACE) {
-      out[i] = idsOfPlace(context, mention)
-      continue
-    }
-    if (mention.kind !== BODY) continue
+    if (mention.kind === PLACE && out[i] === null) out[i] = idsOfPlace(context, scene, mention)
+    if (mention.kind !== BODY || out[i] !== null) continue
     const form = bodies.forms[bodies.formOf[i]]
-    const root = bodies.union.find(form.id)
-    const referent = referents.bodies.get(root)!
+    if (form.known === null || done[form.id]) continue
+    const referent = list[of[i]]
+    const { ids: before } = referent
+    if (given?.has(referent) || (before !== undefined && before.candidates === undefined && before.krx !== undefined)) continue
     if (
-      form.facts.length === 0 ||
-      given.has(referent) ||
-      done.has(form.id) ||
-      (referent.ids !== undefined && referent.ids.candidates === undefined && referent.ids.krx !== undefined)
-    )
-      continue
-    const bare = mention.text === form.text
-    if (
-      bare &&
+      mention.name.text === form.text &&
       inList(context, mention.start, mention.end, common) &&
-      !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(referent.name).legal)
+      !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(nameOf(referent.name)).legal)
     )
       continue
-    done.add(form.id)
-    const entries = entriesOf(form.facts, words, context.date)
-    const choice = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))
-    if (choice.ids === null) continue
-    if (
-      referent.ids === undefined ||
-      referent.ids.candidates !== undefined ||
-      (choice.ids.krx !== undefined && referent.ids.krx === undefined)
-    ) {
-      if (choice.ids.candidates !== undefined && referent.ids !== undefined) continue
-      referent.ids = choice.ids
-      reasons.set(referent.ref, choice.rule)
+    done[form.id] = true
+    const entries = entriesOf(form.known, words, context.date)
+    const { ids, rule } = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))
+    if (ids === null) continue
+    if (before === undefined || before.candidates !== undefined || (ids.krx !== undefined && before.krx === undefined)) {
+      if (ids.candidates !== undefined && before !== undefined) continue
+      referent.ids = ids
+      idRules[of[i]] = rule
     }
   }
   for (let i = 0; i < mentions.length; i++) {
-    const ids = mentions[i].kind === BODY || mentions[i].kind === PERSON ? (referents.of[i]?.ids ?? null) : null
-    if (ids === null) continue
-    const share = mentions[i].kind === PERSON ? undefined : preferredShare(context, mentions[i], preferred)
+    if (of[i] < 0) continue
+    const { ids } = list[of[i]]
+    if (ids === undefined) continue
+    const share = mentions[i].kind === PERSON ? undefined : preferredShare(context, scene, mentions[i], preferred)
     out[i] = share === undefined ? ids : { ...ids, preferred: share }
   }
   return out
 }
 
+/** Ids that the caller gave his own names. Returns the referents that have them. */
+function giveOwn(context: Context, { mentions, words }: Scene, { of, list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
+  const given = new Set<Referent>()
+  for (let i = 0; i < mentions.length; i++) {
+    const { kind, start, end } = mentions[i]
+    const known = kind === POST ? null : knownAt(context, words, start, end)
+    const ids = known === null ? null : ownIds(known.facts)
+    if (ids === null) continue
+    out[i] = ids
+    if (of[i] < 0) continue
+    list[of[i]].ids = ids
+    idRules[of[i]] = 'id/own-name'
+    given.add(list[of[i]])
+  }
+  return given
+}
+
 /** The number of the preferred share where 우 follows the firm's name: 삼성전자우. */
-function preferredShare(context: Context, mention: Mention, bit: number): string | undefined {
-  const { hits, gazetteer } = context
-  for (let i = hits.at[mention.start]; i >= 0 && i < hits.count && hits.start[i] === mention.start; i++)
-    if (hits.end[i] > mention.end && (hits.lists[i] & bit) !== 0)
-      return factsOfName(gazetteer, hits.name[i]).find((row) => row.list === 'share-preferred')?.krx
+function preferredShare(context: Context, { words }: Scene, { start, end }: Mention, bit: number): string | undefined {
+  const { hits } = context
+  for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++)
+    if (hits.end[i] > end && (hits.lists[i] & bit) !== 0)
+      return knownHit(context, words, i)?.facts.find((row) => row.list === 'share-preferred')?.krx
   return undefined
 }
 
 /** Codes of a place; of `서울 중구` those of 중구 that lies in 서울. */
-function idsOfPlace(context: Context, mention: Mention): Ids | null {
-  const { gazetteer } = context
-  const whole = placeIds(factsOfName(gazetteer, nameAt(context, mention.start, mention.end)))
-  const space = mention.text.lastIndexOf(' ')
-  if (whole !== null || space < 0) return whole
-  const part = placeIds(factsOfName(gazetteer, nameAt(context, mention.start + space + 1, mention.end)))
-  const first = placeIds(factsOfName(gazetteer, nameAt(context, mention.start, mention.start + mention.text.indexOf(' '))))
+function idsOfPlace(context: Context, { words, text }: Scene, { start, end }: Mention): Ids | null {
+  const whole = placeIds(knownAt(context, words, start, end))
+  if (whole !== null) return whole
+  const { units } = text
+  let space = end - 1
+  while (space >= start && units[space] !== 0x20) space--
+  if (space < start) return null
+  const part = placeIds(knownAt(context, words, space + 1, end))
   if (part === null) return null
-  const province = first?.district?.slice(0, 2)
+  let first = start
+  while (units[first] !== 0x20) first++
+  const province = placeIds(knownAt(context, words, start, first))?.district?.slice(0, 2)
   const inside = (part.candidates ?? [part]).filter(
     (ids) => province === undefined || ids.district === undefined || ids.district.startsWith(province),
   )

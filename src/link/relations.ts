@@ -5,7 +5,7 @@ import type { Bodies } from './bodies.js'
 import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
 import type { People } from './people.js'
 import type { Post, Scene } from './posts.js'
-import { isShortFor } from './titles.js'
+import { isShortFor, type Title, titleOf } from './titles.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
   /** Roots of the person and the body, -1 for no body. */
@@ -14,7 +14,7 @@ export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
 }
 
 interface Found {
-  position: string
+  title: Title
   body: number
   status: Status
   source: string
@@ -28,8 +28,14 @@ export function makeRelations(context: Context, scene: Scene, people: People, bo
   const byPerson = new Map<number, Found[]>()
   // Posts with a printed body first: a post without one may be a short repeat of theirs.
   for (const printed of [true, false])
-    for (const post of scene.posts) {
-      if (post === null || post.candidate || post.body >= 0 !== printed || isBare(scene, post)) continue
+    for (const post of scene.list) {
+      if (
+        post.holders.length === 0 ||
+        post.candidate ||
+        post.body >= 0 !== printed ||
+        titleOf(scene.words, scene.mentions[post.at].name).bare
+      )
+        continue
       for (const holder of post.holders) {
         if (people.formOf[holder] < 0) continue
         const person = people.union.find(people.formOf[holder])
@@ -44,7 +50,7 @@ export function makeRelations(context: Context, scene: Scene, people: People, bo
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
     for (const found of list)
-      rows.push({ person, position: found.position, organization: found.body, status: found.status, source: found.source })
+      rows.push({ person, position: found.title.text, organization: found.body, status: found.status, source: found.source })
   return rows
 }
 
@@ -57,9 +63,9 @@ interface Open {
 /** Works out the bodies of posts that print none. */
 function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<number, Found[]>, open: Open[]): void {
   const signed = new Map<number, number>()
-  for (const [mention, body] of passage.signOffs)
-    if (people.formOf[mention] >= 0) signed.set(people.union.find(people.formOf[mention]), body)
-  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) passage.heldAt.set(found.holder, found.body)
+  for (const { person, body } of passage.signOffs)
+    if (people.formOf[person] >= 0) signed.set(people.union.find(people.formOf[person]), body)
+  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) passage.heldAt[found.holder] = found.body
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   for (const { person, found, list } of open) {
@@ -68,30 +74,27 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
       found.body = body
       found.source += '+sign-off'
     } else fillBody(passage, found, list)
-    passage.heldAt.set(found.holder, found.body)
+    passage.heldAt[found.holder] = found.body
   }
 }
-
-/** 대행, 내정자: how a post is held, not which. */
-const isBare = (scene: Scene, post: Post): boolean => scene.words.postClass.get(scene.mentions[post.at].text) === 'bare'
 
 /** Posts kept of one person. */
 const MAX_POSTS = 64
 
 function add(scene: Scene, list: Found[], post: Post, holder: number, body: number): void {
-  const position = scene.mentions[post.at].text
+  const title = titleOf(scene.words, scene.mentions[post.at].name)
   if (list.length >= MAX_POSTS) return
   for (const old of list) {
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
-    const shorter = isShortFor(scene.words, position, old.position)
-    if (!shorter && !isShortFor(scene.words, old.position, position)) continue
+    const shorter = isShortFor(title, old.title)
+    if (!shorter && !isShortFor(old.title, title)) continue
     // The fuller wording stays; a repeat adds at most the body.
-    if (!shorter) old.position = position
+    if (!shorter) old.title = title
     if (old.body < 0) old.body = body
     return
   }
   list.push({
-    position,
+    title,
     body,
     status: post.status ?? 'current',
     source: post.rule,

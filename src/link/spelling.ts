@@ -5,20 +5,13 @@ import Hangul from 'hangul-js'
 /** Longest name that is taken apart: longer ones are not names. */
 const MAX_LENGTH = 24
 
-const remembered = new Map<string, Uint8Array>()
 /** Compatibility letters start here: ㄱ is letter 0. Other characters are letter 63. */
 const FIRST = 0x3131
 const LETTERS = 64
 
-/** The letters of a name as small numbers. Kept for names seen before. */
-function lettersOf(name: string): Uint8Array {
-  let letters = remembered.get(name)
-  if (letters === undefined) {
-    if (remembered.size > 4096) remembered.clear()
-    letters = Uint8Array.from(Hangul.disassemble(name.slice(0, MAX_LENGTH)), numberOf)
-    remembered.set(name, letters)
-  }
-  return letters
+/** The letters of a name as small numbers. */
+export function lettersOf(name: string): Uint8Array {
+  return Uint8Array.from(Hangul.disassemble(name.slice(0, MAX_LENGTH)), numberOf)
 }
 
 function numberOf(letter: string): number {
@@ -41,9 +34,7 @@ let row = new Float64Array(5 * MAX_LENGTH + 1)
 let next = new Float64Array(5 * MAX_LENGTH + 1)
 
 /** Weighted edit distance in letters; stops early above `limit`. */
-export function spellingDistance(left: string, right: string, limit: number): number {
-  const a = lettersOf(left)
-  const b = lettersOf(right)
+export function spellingDistance(a: Uint8Array, b: Uint8Array, limit: number): number {
   if (Math.abs(a.length - b.length) > 2 * limit) return limit + 1
   row[0] = 0
   for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + gapCost[b[j - 1]]
@@ -88,4 +79,14 @@ export function differInOnsetOnly(a: string, b: string): boolean {
     if (x !== y && (x % 588 !== y % 588 || FOLDED[Math.floor(x / 588)] !== FOLDED[Math.floor(y / 588)])) return false
   }
   return true
+}
+
+/** The same number for names that `differInOnsetOnly` may hold for. */
+export function foldedOf(name: string): number {
+  let folded = name.length
+  for (let i = 0; i < name.length; i++) {
+    const x = name.charCodeAt(i) - 0xac00
+    folded = Math.imul(folded, 31) + (FOLDED[Math.floor(x / 588)] ?? 7) + 8 * (((x % 588) + 588) % 588)
+  }
+  return folded | 0
 }

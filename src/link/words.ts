@@ -1,8 +1,8 @@
 // The closed lists that linking reads, as maps, built once for each gazetteer.
 
-import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
+import { entriesOf, type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
+import { USER_LISTS } from '../gazetteer/lists.js'
 import type { Status } from '../types.js'
-import type { Gap } from './gaps.js'
 
 export interface GapWord {
   role: string
@@ -23,21 +23,23 @@ interface Bits {
   public: number
   /** Every list of organizations. */
   organization: number
+  /** Every list that says something of its names. */
+  facts: number
 }
 
 export interface LinkWords {
   bits: Bits
   /** What may stand between two names or posts and still join them. */
   gaps: Map<string, GapWord>
-  /** Short gaps as written → what they say, remembered. */
-  shortGaps: Map<string, Gap>
+  /** Of the words in `gaps`: the first letters, and the last letters of those that give a status. */
+  gapFirst: ReadonlySet<number>
+  statusLast: ReadonlySet<number>
   /** Post → reporter, occupation, state, local. */
   postClass: Map<string, string>
-  /** Post as written → its class, remembered. */
-  classOf: Map<string, string>
   /** `CEO` → its long forms. */
   postShort: Map<string, string[]>
-  postVerbs: PostVerb[]
+  /** First letter of the stem → verbs, longest stem first. */
+  postVerbs: Map<number, PostVerb[]>
   /** Word that opens a bracket with another name → former, short, legal, other. */
   aliases: Map<string, string>
   /** 장남, 동생: words of kinship before a name. */
@@ -50,68 +52,54 @@ export interface LinkWords {
   tails: Map<string, string>
 }
 
-/** Gazetteers with a caller's own names share the rows of the shipped one. */
+/** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 const built = new WeakMap<object, LinkWords>()
+let latest: Gazetteer | null = null
+let words: LinkWords
 
 export function linkWords(gazetteer: Gazetteer): LinkWords {
-  let words = built.get(gazetteer.wordRows)
-  if (words === undefined) built.set(gazetteer.wordRows, (words = build(gazetteer)))
+  if (gazetteer === latest) return words
+  const known = built.get(gazetteer.closed)
+  if (known === undefined) built.set(gazetteer.closed, (words = build(gazetteer)))
+  else words = known
+  latest = gazetteer
   return words
 }
 
 function build(gazetteer: Gazetteer): LinkWords {
-  const bits: Bits = {
-    surname: listBit(gazetteer, 'surname'),
-    common: listBit(gazetteer, 'common-noun'),
-    preferred: listBit(gazetteer, 'share-preferred'),
-    public: listBit(gazetteer, 'organization-public'),
-    organization: gazetteer.lists.reduce((all, list) => (list.startsWith('organization') ? all | listBit(gazetteer, list) : all), 0),
+  const bitsOf = (lists: readonly string[]): number => lists.reduce((all, list) => all | listBit(gazetteer, list), 0)
+  const rowsOf = (list: string) => entriesOf(gazetteer, list).map(({ word }) => word)
+  const gaps = new Map(
+    rowsOf('link-gap').map((row): [string, GapWord] => [row.form, { role: row.role, status: (row.status as Status) ?? null }]),
+  )
+  const verbs = rowsOf('post-verb').map(
+    (row): PostVerb => ({ stem: row.form, particle: row.particle, status: row.status as PostVerb['status'] }),
+  )
+  verbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
+  const postVerbs = new Map<number, PostVerb[]>()
+  for (const verb of verbs) {
+    const first = verb.stem.charCodeAt(0)
+    postVerbs.set(first, [...(postVerbs.get(first) ?? []), verb])
   }
-  const words: LinkWords = {
-    bits,
-    gaps: new Map(),
-    shortGaps: new Map(),
-    postClass: new Map(),
-    classOf: new Map(),
-    postShort: new Map(),
-    postVerbs: [],
-    aliases: new Map(),
-    kin: new Set(),
-    listDates: new Map(),
-    profiles: new Map(),
-    tails: new Map(),
+  return {
+    bits: {
+      surname: listBit(gazetteer, 'surname'),
+      common: listBit(gazetteer, 'common-noun'),
+      preferred: listBit(gazetteer, 'share-preferred'),
+      public: listBit(gazetteer, 'organization-public'),
+      organization: bitsOf(gazetteer.lists.filter((list) => list.startsWith('organization'))),
+      facts: bitsOf([...gazetteer.tables().map((table) => table.list), ...USER_LISTS]),
+    },
+    gaps,
+    gapFirst: new Set([...gaps.keys()].map((word) => word.charCodeAt(0))),
+    statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
+    postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
+    postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
+    postVerbs,
+    aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
+    kin: new Set(rowsOf('kin').map((row) => row.form)),
+    listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
+    profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words.split(' ')])),
+    tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
   }
-  for (const rows of gazetteer.wordRows)
-    for (const row of rows)
-      switch (row.list) {
-        case 'link-gap':
-          words.gaps.set(row.form, { role: row.role, status: (row.status as Status) ?? null })
-          break
-        case 'post-class':
-          words.postClass.set(row.form, row.class)
-          break
-        case 'post-short':
-          words.postShort.set(row.form, row.name.split('|'))
-          break
-        case 'post-verb':
-          words.postVerbs.push({ stem: row.form, particle: row.particle, status: row.status as PostVerb['status'] })
-          break
-        case 'alias-word':
-          words.aliases.set(row.form, row.kind)
-          break
-        case 'kin':
-          words.kin.add(row.form)
-          break
-        case 'list-date':
-          words.listDates.set(row.form, row.date)
-          break
-        case 'body-profile':
-          words.profiles.set(row.form, row.words.split(' '))
-          break
-        case 'body-tail':
-          words.tails.set(row.form, row.kind)
-          break
-      }
-  words.postVerbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
-  return words
 }
