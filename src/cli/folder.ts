@@ -7,6 +7,7 @@ import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { nameSections } from '../recognizers/names/tables.js'
+import { numberSections } from '../recognizers/numerals/tables.js'
 import { compileMorphology, type MorphologyLists } from '../tokens/morphology-model.js'
 
 /** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. */
@@ -30,11 +31,15 @@ export function compileFolder(
   weights: readonly WeightRow[] | null = readWeights(folder),
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
-  return compile(lists, {
-    ...nameSections(lists),
-    ...(weights === null ? {} : { weights: compileWeights(weights) }),
-    ...morphologySection(folder),
-  })
+  return compile(
+    lists,
+    {
+      ...nameSections(lists),
+      ...(weights === null ? {} : { weights: compileWeights(weights) }),
+      ...morphologySection(folder),
+    },
+    numberSections,
+  )
 }
 
 /** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */

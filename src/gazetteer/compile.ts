@@ -5,12 +5,19 @@ import type { Trie } from '../trie/trie.js'
 import { bytesOf, pack, type Sections } from './container.js'
 import { type FactRow, packFacts } from './facts.js'
 import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
-import type { Meta } from './gazetteer.js'
+import { type Gazetteer, loadGazetteer, type Meta } from './gazetteer.js'
 import { type List, type Row, USER_BIT, USER_LISTS } from './lists.js'
 import { packWords } from './words.js'
 
-/** Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along. */
-export function compile(lists: readonly List[], extra: Sections = {}): Uint8Array<ArrayBuffer> {
+/**
+ * Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along, and what `derive` makes of the lists
+ * as they will be loaded: tables by trie value, which a first analysis then need not build.
+ */
+export function compile(
+  lists: readonly List[],
+  extra: Sections = {},
+  derive: ((gazetteer: Gazetteer) => Sections) | null = null,
+): Uint8Array<ArrayBuffer> {
   const open = lists.filter((list) => list.folder === 'names').sort(byName)
   const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
   const closed = lists.filter((list) => list.folder === 'words').sort(byName)
@@ -40,7 +47,7 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     lists: shipped.map((list) => list.name),
     words: words.meta,
   }
-  return pack({
+  const sections: Sections = {
     ...extra,
     alphabet: bytesOf(Uint16Array.from(alphabet, (c) => c.charCodeAt(0))),
     ...trieSections('names', names.trie),
@@ -54,7 +61,9 @@ export function compile(lists: readonly List[], extra: Sections = {}): Uint8Arra
     'words.rows': words.rows,
     roots: bytesOf(Uint32Array.of(names.trie.root, closedWords.trie.root)),
     meta: json(meta),
-  })
+  }
+  const bytes = pack(sections)
+  return derive === null ? bytes : pack({ ...sections, ...derive(loadGazetteer(bytes)) })
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))

@@ -9,10 +9,11 @@ import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord } from './date/stretch.js'
-import { DATE_PAIR, PREFIX } from './date/tables.js'
-import { findTriggers, triggers } from './date/triggers.js'
-import { FIRST_LETTER, isOneOf } from './numerals/letters.js'
-import { FOLLOWED_BY, type Numeral } from './numerals.js'
+import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
+import { firstLetter, isOneOf } from './numerals/letters.js'
+import { CONTEXT, WORD as LISTED } from './numerals/tables.js'
+import { bitsAt } from './numerals/words.js'
+import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
 const TILDE = 0x7e
@@ -41,7 +42,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
   const scan = new Scan(context)
   const memory = new Memory(parseDay(context.date))
   findTriggers(context)
-  const { start, bits, count } = triggers
+  const { at: start, bits, count } = triggers
   let covered = 0
   let n = 0
   let t = 0
@@ -54,7 +55,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     const numeral = number === at ? numerals[n++] : null
     const hangul = word === at
     const bit = hangul ? bits[t++] : 0
-    const named = (bit & DATE_PAIR) !== 0 && ((bit & PREFIX) === 0 || mayLead(scan, at))
+    const named = (bit & DATE_TRIGGER) !== 0 && ((bit & PREFIX) === 0 || mayLead(scan, at))
     const after = numeral === null ? 0 : afterOf(scan, numeral)
     if ((!named && after === 0) || at < covered) continue
     const token = tokens.tokenAt[at]
@@ -72,7 +73,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
 
 /** What may begin with this number: bits of CALENDAR and STRETCH. */
 function afterOf(scan: Scan, numeral: Numeral): number {
-  const stretch = (numeral.follow & FOLLOWED_BY.date) === 0 ? 0 : STRETCH
+  const stretch = (numeral.follow & LISTED.DATE_UNIT) === 0 ? 0 : STRETCH
   if (numeral.script !== 'digit') return stretch
   const { start, end } = numeral
   const { units, classes } = scan
@@ -92,11 +93,16 @@ function afterOf(scan: Scan, numeral: Numeral): number {
 function mayLead(scan: Scan, at: number): boolean {
   const { units, classes } = scan
   if (units[at + 2] === NYEON) return true
-  if (scan.contextWord(at, 'prefix') === undefined) return true
+  if (!scan.hasContext(at, 'prefix')) return true
   const next = scan.skipSpace(scan.end)
   if (classes[next] === DIGIT) return true
   if (next === scan.end) return false
-  return FIRST_LETTER[units[next]] !== 0 || units[next + 1] === YO || isOneOf('시학', units[next]) || scan.mayStart(next, DATE_PAIR)
+  return (
+    firstLetter(units[next]) !== 0 ||
+    units[next + 1] === YO ||
+    isOneOf('시학', units[next]) ||
+    (bitsAt(next) & (LISTED.DATE_WORD | CONTEXT.prefix)) !== 0
+  )
 }
 
 interface Found {
@@ -137,7 +143,7 @@ function find(
 
 /** 지난 3년간, 다음 2년간, 지난 시즌: the prefix belongs to the stretch. */
 function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Numeral[], n: number): Found | null {
-  if (scan.contextWord(at, 'prefix') === undefined) return null
+  if (!scan.hasContext(at, 'prefix')) return null
   const next = scan.skipSpace(scan.end)
   if (next === scan.end) return null
   let i = n

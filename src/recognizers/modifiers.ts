@@ -1,26 +1,31 @@
 // The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
 
-import type { Gazetteer, Word } from '../gazetteer/gazetteer.js'
-import { codesOf } from '../gazetteer/lookup.js'
+import { entriesOf, type Gazetteer, type Word } from '../gazetteer/gazetteer.js'
 import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
-import { LIST, listedAt, listedEnd } from './numerals/listed.js'
-import { wordValues } from './numerals/rows.js'
+import { MARK, WORD } from './numerals/tables.js'
+import { Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 
 const SPACE = 0x20
 
-interface Leads {
-  /** Words before a number that give a sign, and words that may stand between. */
-  before: readonly Word[]
-  skip: readonly Word[]
-  /** Their last letters. */
-  lasts: string
+/** A row of `approximator`. */
+interface Approximator {
+  readonly form: string
+  readonly place: string
+  readonly modifier: Modifier
+  readonly unless: Unless | null
 }
 
-const leads = new WeakMap<Gazetteer, Leads>()
-/** The `unless` column of a word, split. */
-const longerWords = new WeakMap<Word, { words: readonly string[]; firsts: string }>()
+/** Longer words that stand where a word was found: the `unless` column. */
+export interface Unless {
+  readonly words: readonly string[]
+  readonly firsts: string
+}
+
+const approximators = new Details(['approximator'], ([row]): Approximator => {
+  return { form: row.form, place: row.place, modifier: row.modifier as Modifier, unless: unlessOf(row) }
+})
 
 /** What the words around [start, end) say. An upper or lower bound wins over 약; a word after the number over one before it. */
 export function modifierAround(context: Context, start: number, end: number): Modifier | null {
@@ -31,32 +36,34 @@ export function modifierAround(context: Context, start: number, end: number): Mo
 
 /** 약 100억원, 최대 총 5억원. */
 export function modifierBefore(context: Context, start: number): Modifier | null {
-  const { value, classes } = context.text
-  const { before, skip, lasts } = leadsOf(context.gazetteer)
+  const { value, classes, units } = context.text
   let at = start
   for (let step = 0; step < 3; step++) {
-    if (context.text.units[at - 1] === SPACE) at--
-    if (at < 1 || !isOneOf(lasts, context.text.units[at - 1])) return null
-    const word = wordBefore(value, classes, at, before)
-    if (word !== null) return word.modifier as Modifier
-    const other = wordBefore(value, classes, at, skip)
-    if (other === null) return null
-    at -= other.form.length
+    if (units[at - 1] === SPACE) at--
+    if (at < 1 || (marksAt(at - 1) & MARK.BEFORE_NUMBER) === 0) return null
+    const words = leadsOf(context.gazetteer).get(units[at - 1])
+    const word =
+      words === undefined ? null : (wordBefore(value, classes, at, words, 'before') ?? wordBefore(value, classes, at, words, 'skip'))
+    if (word === null) return null
+    if (word.place === 'before') return word.modifier as Modifier
+    at -= word.form.length
   }
   return null
 }
 
 /** 100억원 안팎, 100억원어치 이상, 100억원을 넘는, 100억원대. */
 export function modifierAfter(context: Context, end: number): Modifier | null {
-  const { units } = context.text
+  const { units, classes } = context.text
   let at = end
-  if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
-  const word = wordAt(context, at)
-  if (word !== null) return word.modifier as Modifier
-  if (units[at] === SPACE) return boundWord(context, wordAt(context, pastAdverb(context, at + 1)))
+  if (classes[end] === HANGUL) {
+    if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
+  }
+  const word = boundAt(context, at)
+  if (word !== null) return word.modifier
+  if (units[at] === SPACE) return boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
   if (units[at + 1] === SPACE && isOneOf('을를이가도은는', units[at])) {
-    const bound = wordAt(context, pastAdverb(context, at + 2))
+    const bound = boundAt(context, pastAdverb(context, at + 2))
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
   return null
@@ -64,61 +71,69 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
 
 /** 15조원을 처음 넘어: past an adverb and its space. */
 function pastAdverb(context: Context, at: number): number {
-  const word = listedAt(context.gazetteer, codesOf(), at, LIST.approximator)
-  if (word === null || word.place !== 'between') return at
-  const end = listedEnd
-  return context.text.units[end] === SPACE ? end + 1 : at
+  const place = wordAt(at, WORD.APPROXIMATOR)
+  if (place === 0 || approximators.at(place).place !== 'between') return at
+  return context.text.units[wordEnd] === SPACE ? wordEnd + 1 : at
 }
 
 /** 대 after a space is a bound only with what follows there: 1400원 대로, 3억 원 대 초반. */
-function boundWord(context: Context, word: Word | null): Modifier | null {
+function boundWord(context: Context, word: Approximator | null): Modifier | null {
   if (word === null) return null
   if (word.form === '대') {
     const { units } = context.text
-    const at = listedEnd
+    const at = wordEnd
     const next = units[at] === SPACE ? at + 1 : at
     if (!isOneOf(next > at ? '초중후' : '로를의에까', units[next])) return null
   }
-  return word.modifier as Modifier
+  return word.modifier
 }
 
-function wordAt(context: Context, at: number): Word | null {
-  const word = listedAt(context.gazetteer, codesOf(), at, LIST.approximator)
-  if (word === null || word.place !== 'after') return null
-  return blocked(context.text.value, word, listedEnd) ? null : word
+/** The bound that stands after a number at `at`. */
+function boundAt(context: Context, at: number): Approximator | null {
+  const place = wordAt(at, WORD.APPROXIMATOR)
+  if (place === 0) return null
+  const word = approximators.at(place)
+  return word.place === 'after' && !blocked(context.text.value, word.unless, wordEnd) ? word : null
 }
 
-/** Does a longer word stand where `word` was found (its `unless` column)? */
-export function blocked(value: string, word: Word, end: number): boolean {
-  if (word.unless === undefined) return false
-  let longer = longerWords.get(word)
-  if (longer === undefined) {
-    const words = word.unless.split('|')
-    longer = { words, firsts: words.map((next) => next[0]).join('') }
-    longerWords.set(word, longer)
-  }
-  if (end >= value.length || !longer.firsts.includes(value[end])) return false
-  for (const next of longer.words) if (value.startsWith(next, end)) return true
+export function unlessOf(row: Word): Unless | null {
+  if (row.unless === undefined) return null
+  const words = row.unless.split('|')
+  return { words, firsts: words.map((next) => next[0]).join('') }
+}
+
+/** Does a longer word stand where a word ended at `end`? */
+export function blocked(value: string, unless: Unless | null, end: number): boolean {
+  if (unless === null || end >= value.length || !unless.firsts.includes(value[end])) return false
+  for (const next of unless.words) if (value.startsWith(next, end)) return true
   return false
 }
 
-function wordBefore(value: string, classes: Uint8Array, end: number, words: readonly Word[]): Word | null {
+function wordBefore(value: string, classes: Uint8Array, end: number, words: readonly Word[], place: string): Word | null {
   for (const word of words) {
+    if (word.place !== place) continue
     const from = end - word.form.length
     if (from >= 0 && value.startsWith(word.form, from) && (from === 0 || classes[from - 1] !== HANGUL)) return word
   }
   return null
 }
 
+type Leads = ReadonlyMap<number, readonly Word[]>
+const leads = new WeakMap<Gazetteer, Leads>()
+
+/** Words before a number that give a sign, and words that may stand between, by their last letters. */
 function leadsOf(gazetteer: Gazetteer): Leads {
   let found = leads.get(gazetteer)
   if (found === undefined) {
-    const words = wordValues(gazetteer)
-      .flatMap((value) => gazetteer.wordRows[value])
-      .filter((word) => word.list === 'approximator')
-    const before = words.filter((word) => word.place === 'before')
-    const skip = words.filter((word) => word.place === 'skip')
-    found = { before, skip, lasts: [...before, ...skip].map((word) => word.form[word.form.length - 1]).join('') }
+    const byLast = new Map<number, Word[]>()
+    for (const { word } of entriesOf(gazetteer, 'approximator')) {
+      if (word.place !== 'before' && word.place !== 'skip') continue
+      const last = word.form.charCodeAt(word.form.length - 1)
+      const words = byLast.get(last)
+      if (words === undefined) byLast.set(last, [word])
+      else words.push(word)
+    }
+    found = byLast
     leads.set(gazetteer, found)
   }
   return found

@@ -1,19 +1,18 @@
 // MONEY: a number with its currency, joined with cents and ranges, and headline amounts without one.
 
-import type { Word } from '../gazetteer/gazetteer.js'
-import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
-import { codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
+import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
 import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
-import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER, YEO } from './numerals/letters.js'
-import { LIST, listedAt, listedEnd } from './numerals/listed.js'
+import { digitLetter, isCoefficientLetter, isMultiplierLetter, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
-import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
+import { WORD } from './numerals/tables.js'
+import { Details, wordAt, wordEnd } from './numerals/words.js'
+import { liftLower, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -22,6 +21,9 @@ const MINUS = 0x2d
 const MAN = 0xb9cc
 /** 이 */
 const I = 0xc774
+
+/** The power of ten of a multiplier in Latin letters. */
+const powers = new Details(['multiplier'], ([row]) => Number(row.power))
 
 /** One number with its currency. */
 interface Amount {
@@ -69,10 +71,10 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   const beforeEdge = currency.edge
   // 1억 여원: the currency hides behind 여.
   const hidden = units[end] === SPACE && units[end + 1] === YEO
-  if (before === null && (n.follow & (FOLLOWED_BY.currency | FOLLOWED_BY.multiplier)) === 0 && !hidden) return null
-  const power = (n.follow & FOLLOWED_BY.multiplier) !== 0 ? multiplierAfter(context, end) : 0
+  if (before === null && (n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) === 0 && !hidden) return null
+  const power = (n.follow & WORD.MULTIPLIER) !== 0 ? multiplierAfter(context, end) : 0
   if (power > 0) {
-    const multiplied = listedEnd
+    const multiplied = wordEnd
     const followed = currencyAfter(context, multiplied, true, 2)
     if (before !== null || followed) {
       end = multiplied
@@ -111,9 +113,9 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   if (word.form === '파운드' && isWeight(context, n.start, end)) return null
   if (n.glued && !gluedMoney(context, n, i > 0 ? numerals[i - 1] : null)) return null
   const code = codeOf(context, word, n.start, end)
-  if (word.power !== undefined) {
-    if (decimal !== null) decimal = shift(decimal, Number(word.power))
-    if (upper !== null) upper = shift(upper, Number(word.power))
+  if (word.power !== 0) {
+    if (decimal !== null) decimal = shift(decimal, word.power)
+    if (upper !== null) upper = shift(upper, word.power)
   }
   const amount: Amount = {
     start: leadBefore(context, n.signStart, code),
@@ -126,12 +128,12 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     source: sourceOf(context, word, end),
     last: i,
   }
-  if (word.power === undefined && decimal !== null && upper === null) joinHundredth(context, numerals, amount, n.script !== 'digit')
+  if (word.power === 0 && decimal !== null && upper === null) joinHundredth(context, numerals, amount, n.script !== 'digit')
   return amount
 }
 
 /** A bare 달러, or a word that several countries share, is somebody's default: `source` says so. */
-function sourceOf(context: Context, word: Word, end: number): string {
+function sourceOf(context: Context, word: Currency, end: number): string {
   if (sharesWord(context, word)) return 'money/amount-shared-currency'
   const { value } = context.text
   if (word.form === '달러' && value.startsWith('달러', end - 2) && !'국미美S.'.includes(value[end - 3] ?? ' '))
@@ -139,28 +141,28 @@ function sourceOf(context: Context, word: Word, end: number): string {
   return 'money/amount-currency'
 }
 
-/** Latin multiplier right after the number or one space later; its end is in `listedEnd`. Returns its power, 0 for none. */
+/** Latin multiplier right after the number or one space later; its end is in `wordEnd`. Returns its power, 0 for none. */
 function multiplierAfter(context: Context, end: number): number {
   const { units, classes } = context.text
   const from = units[end] === SPACE ? end + 1 : end
   const kind = classes[from]
   if (kind !== LATIN && kind !== HANGUL) return 0
-  const word = listedAt(context.gazetteer, codesOf(), from, LIST.multiplier)
-  if (word === null || (kind === LATIN && classes[listedEnd] === LATIN)) return 0
-  return Number(word.power)
+  const place = wordAt(from, WORD.MULTIPLIER)
+  if (place === 0 || (kind === LATIN && classes[wordEnd] === LATIN)) return 0
+  return powers.at(place)
 }
 
 /** 1달러 20센트, 1380원 50전, 이달러이십삼센트. */
 function joinHundredth(context: Context, numerals: readonly Numeral[], amount: Amount, letters: boolean): void {
   const { units, classes } = context.text
   const from = units[amount.end] === SPACE ? amount.end + 1 : amount.end
-  if (classes[from] !== DIGIT && !(letters && (DIGIT_LETTER[units[from]] !== 0 || SMALL_LETTER[units[from]] !== 0))) return
+  if (classes[from] !== DIGIT && !(letters && isCoefficientLetter(units[from]))) return
   if (!readNumber(units, from, letters) || read.decimal === null) return
   const { decimal, end } = read
   // 십만원이 전부: letters and their unit stand together.
   if (letters && units[end] === SPACE) return
   if (!hundredthAfter(context, end, amount.code)) return
-  const small = shift(decimal, Number(currency.word!.power))
+  const small = shift(decimal, currency.word!.power)
   if (compare(small, '1') >= 0) return
   amount.decimal = add(amount.decimal!, small)
   amount.end = currency.edge
@@ -181,26 +183,21 @@ function isWeight(context: Context, start: number, end: number): boolean {
 }
 
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
-function believed(context: Context, n: Numeral, word: Word): boolean {
+function believed(context: Context, n: Numeral, word: Currency): boolean {
   const { units, classes, value } = context.text
-  if (listedAt(context.gazetteer, codesOf(), n.start, LIST['not-money']) !== null) return false
+  if (wordAt(n.start, WORD.NOT_MONEY) !== 0) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
-  if (
-    n.end - n.start === 1 &&
-    SMALL_LETTER[first] + BIG_LETTER[first] > 0 &&
-    classes[currency.edge] === HANGUL &&
-    !hasAmountTail(value, currency.edge)
-  )
+  if (n.end - n.start === 1 && isMultiplierLetter(first) && classes[currency.edge] === HANGUL && !hasAmountTail(value, currency.edge))
     return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
     if ((units[n.end - 1] === I && n.end - n.start === 2) || word.form === '불') return false
   }
   // 영 and 공 begin 영원, 공원.
-  if (DIGIT_LETTER[first] === 1 && n.end - n.start === 1) return false
-  if (DIGIT_LETTER[first] !== 0 && n.end - n.start === 1) return word.digit !== undefined || n.script === 'hanja' || hundredthComes(context)
+  if (digitLetter(first) === 1 && n.end - n.start === 1) return false
+  if (digitLetter(first) !== 0 && n.end - n.start === 1) return word.digit || n.script === 'hanja' || hundredthComes(context)
   return true
 }
 
@@ -208,7 +205,7 @@ function believed(context: Context, n: Numeral, word: Word): boolean {
 function hundredthComes(context: Context): boolean {
   const { units } = context.text
   const from = currency.edge
-  if (DIGIT_LETTER[units[from]] === 0 && SMALL_LETTER[units[from]] === 0) return false
+  if (!isCoefficientLetter(units[from])) return false
   const word = currency.word!
   const edge = currency.edge
   const comes = readNumber(units, from, true) && hundredthAfter(context, read.end, word.code)

@@ -1,14 +1,14 @@
 // Context → Numeral[]: every number of the document, read once; money, percents, quantities, dates and times take what is theirs.
 
-import { codesOf } from '../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { compare, shift } from './numerals/exact.js'
-import { DIGIT_LETTER, FIRST_LETTER, NUMBER_LETTER } from './numerals/letters.js'
-import { FOLLOWED_BY, followAt, isUnit } from './numerals/listed.js'
+import { digitLetter, firstLetter, isNumberLetter, YEO } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
-import { findStarts, NUMBER_START, starts } from './numerals/starts.js'
+import { findStarts, starts } from './numerals/starts.js'
+import { EVIDENCE, NUMBER_START, START, WORD } from './numerals/tables.js'
+import { bitsAt } from './numerals/words.js'
 
 /** A number as written: 1조2천억, 3만5천, 이천칠백, 5~6; never a unit. Offsets are normalised. */
 export interface Numeral {
@@ -31,20 +31,20 @@ export interface Numeral {
   big: number
   /** A letter, a digit or a digit's separator stands directly before: A320, 코스피200, 2025.02.05. */
   glued: boolean
-  /** Which closed lists have a word right after the number or one space later: bits of `FOLLOWED_BY`. */
+  /** What the words right after the number or one space later are: bits of `WORD`. */
   follow: number
   /** Where the lower number of a range ends and the upper one starts; both `end` without a range. */
   lowerEnd: number
   upperStart: number
 }
 
-export { FOLLOWED_BY }
-
 const TILDE = 0x7e
 const SPACE = 0x20
 const MINUS = 0x2d
 const PLUS = 0x2b
 const TRIANGLE = 0x25b3
+/** 분 */
+const BUN = 0xbd84
 /** The last letter of 마이너스. */
 const SEU = 0xc2a4
 
@@ -53,98 +53,100 @@ const SEU = 0xc2a4
  * need a unit after them (optionally one space) or a big multiplier inside (수백억); which units are believed is the consumer's choice.
  */
 export function scanNumerals(context: Context): Numeral[] {
-  const { gazetteer, text, tokens } = context
-  const { units } = text
   findStarts(context)
-  const { start, kind } = tokens
-  const { token, bits, count } = starts
-  const codes = codesOf()
+  const { units } = context.text
+  const { at: offsets, bits, count } = starts
   const out: Numeral[] = []
   let covered = 0
   for (let i = 0; i < count; i++) {
-    if ((bits[i] & NUMBER_START) === 0) continue
-    const t = token[i]
-    const k = kind[t]
-    if (k === DIGIT) {
-      const at = start[t]
-      if (at < covered) continue
+    const bit = bits[i] & NUMBER_START
+    if (bit === 0) continue
+    const at = offsets[i]
+    if (at < covered) continue
+    if (bit === START.DIGITS) {
       if (readNumber(units, at, false)) covered = keep(context, out, at, 'digit')
       // Too long for a number: its other digit groups are no numbers either.
-      else covered = tokens.end[t]
-    } else if (k === HANGUL || k === HANJA) {
-      const at = start[t]
-      const first = FIRST_LETTER[units[at]]
-      if (first === 0 || at < covered) continue
-      // Most words that begin with a digit letter are no numbers (이날, 사장): a multiplier or a unit comes right after it.
-      if (
-        first === 1 &&
-        DIGIT_LETTER[units[at]] !== 0 &&
-        NUMBER_LETTER[units[at + 1]] === 0 &&
-        (followAt(gazetteer, codes, at + 1) & FOLLOWED_BY.unit) === 0
-      )
-        continue
-      // 일곱 차례 is seven, not one 곱.
-      const nativeEnd = first === 3 && readNative(units, at) ? native.end : 0
-      if ((first & 1) !== 0 && readNumber(units, at, true) && read.end >= nativeEnd && isNumber(context, at)) {
-        covered = keep(context, out, at, k === HANGUL ? 'hangul' : 'hanja')
-        continue
-      }
-      if ((first & 2) !== 0 && readNative(units, at)) {
-        let end = native.end
-        let about = false
-        if (units[end] === 0xc5ec /* 여 */ && native.low >= 10) {
-          about = true
-          end++
-        }
-        const follow = followOf(context, end)
-        if ((follow & FOLLOWED_BY.unit) === 0) continue
-        const { low, high } = native
-        out.push({
-          start: at,
-          end,
-          signStart: at,
-          negative: false,
-          decimal: String(low),
-          upper: high > low ? String(high) : null,
-          modifier: about ? 'about' : null,
-          script: 'native',
-          open: false,
-          big: 0,
-          glued: at > 0 && isLetterOrDigit(text.classes[at - 1]),
-          follow,
-          lowerEnd: end,
-          upperStart: end,
-        })
-        covered = end
-      }
+      else covered = context.tokens.end[context.tokens.tokenAt[at]]
+    } else {
+      const end = scanLetters(context, out, at)
+      if (end > 0) covered = end
     }
   }
   return out
 }
 
+/** A number in letters at a token start. Returns where it ends, 0 when there is none. */
+function scanLetters(context: Context, out: Numeral[], at: number): number {
+  const { units, classes } = context.text
+  const first = firstLetter(units[at])
+  if (first === 0) return 0
+  const hangul = classes[at] === HANGUL
+  // Most words that begin with a digit letter are no numbers (이날, 사장): a multiplier or a unit comes right after it.
+  if (
+    first === 1 &&
+    digitLetter(units[at]) !== 0 &&
+    !isNumberLetter(units[at + 1]) &&
+    !(hangul ? isAlone(units, at + 1, bitsAt(at + 1)) : (bitsAt(at + 1) & EVIDENCE) !== 0)
+  )
+    return 0
+  // 일곱 차례 is seven, not one 곱.
+  const nativeEnd = first === 3 && readNative(units, at) ? native.end : 0
+  if ((first & 1) !== 0 && readNumber(units, at, true) && read.end >= nativeEnd && isNumber(context, at))
+    return keep(context, out, at, hangul ? 'hangul' : 'hanja')
+  return (first & 2) !== 0 && readNative(units, at) ? keepNative(context, out, at) : 0
+}
+
+/** May one digit letter be a number before these words: 이%, 구파운드, 이분의 일? */
+const isAlone = (units: Uint16Array, end: number, words: number): boolean =>
+  (words & (WORD.CURRENCY | WORD.PERCENT)) !== 0 || units[end] === BUN
+
+/** Adds the native number in `native` where a unit follows. Returns where it ends, 0 without a unit. */
+function keepNative(context: Context, out: Numeral[], at: number): number {
+  const { units, classes } = context.text
+  const { low, high } = native
+  let { end } = native
+  const about = units[end] === YEO && low >= 10
+  if (about) end++
+  const follow = followOf(units, end)
+  if ((follow & EVIDENCE) === 0) return 0
+  out.push({
+    start: at,
+    end,
+    signStart: at,
+    negative: false,
+    decimal: String(low),
+    upper: high > low ? String(high) : null,
+    modifier: about ? 'about' : null,
+    script: 'native',
+    open: false,
+    big: 0,
+    glued: at > 0 && isLetterOrDigit(classes[at - 1]),
+    follow,
+    lowerEnd: end,
+    upperStart: end,
+  })
+  return end
+}
+
 /** Letters are a number when a unit follows, or when 십, 백, 천 or 수 stands before 억 or 조 (구조 is a word). */
 function isNumber(context: Context, at: number): boolean {
   if (read.digits) return true
-  if (read.firstBig >= 8 && read.end - at >= 2 && DIGIT_LETTER[context.text.units[at]] === 0) return true
+  if (read.firstBig >= 8 && read.end - at >= 2 && digitLetter(context.text.units[at]) === 0) return true
   // 수백만~수천만원, 삼~사억원.
   const { units } = context.text
-  if (units[read.end] === TILDE && FIRST_LETTER[units[read.end + 1]] === 1) return true
+  if (units[read.end] === TILDE && firstLetter(units[read.end + 1]) === 1) return true
   // 구조 개편: such a word needs its unit right after it, or a currency (일억 달러).
-  if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === SPACE)
-    return (followOf(context, read.end) & FOLLOWED_BY.currency) !== 0
-  return unitFollows(context, read.end)
+  if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === SPACE) return (followOf(units, read.end) & WORD.CURRENCY) !== 0
+  return unitFollows(units, read.end)
 }
 
 /** Does a unit of the closed lists start at `end`, or one space later? */
-export const unitFollows = (context: Context, end: number): boolean => (followOf(context, end) & FOLLOWED_BY.unit) !== 0
+export const unitFollows = (units: Uint16Array, end: number): boolean => (followOf(units, end) & EVIDENCE) !== 0
 
-/** The lists that have a word at `end` or one space later. */
-function followOf(context: Context, end: number): number {
-  const at = context.text.units[end] === SPACE ? end + 1 : end
-  return followAt(context.gazetteer, codesOf(), at)
-}
+/** What the words at `end` or one space later are. */
+const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === SPACE ? end + 1 : end)
 
-/** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends. */
+/** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends, 0 when nothing believes it. */
 function keep(context: Context, out: Numeral[], at: number, script: Numeral['script']): number {
   const { units, classes } = context.text
   const numeral: Numeral = {
@@ -168,7 +170,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
   if (units[tilde] === TILDE && numeral.decimal !== null) {
     const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
     if (
-      (classes[next] === DIGIT || FIRST_LETTER[units[next]] === 1) &&
+      (classes[next] === DIGIT || firstLetter(units[next]) === 1) &&
       readNumber(units, next, script !== 'digit') &&
       read.decimal !== null
     ) {
@@ -182,12 +184,14 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
   } else if (numeral.open && (units[tilde] === TILDE || units[tilde] === MINUS)) {
     // 수십만~수백만, 수천-수만.
     const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
-    if (FIRST_LETTER[units[next]] !== 0 && readNumber(units, next, true) && read.decimal === null) {
+    if (firstLetter(units[next]) !== 0 && readNumber(units, next, true) && read.decimal === null) {
       numeral.end = read.end
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
     }
   }
-  numeral.follow = followOf(context, numeral.end)
+  numeral.follow = followOf(units, numeral.end)
+  // 일 년: one digit letter is a number before money and percents only.
+  if (script === 'hangul' && numeral.end === at + 1 && digitLetter(units[at]) !== 0 && !isAlone(units, at + 1, numeral.follow)) return 0
   out.push(numeral)
   return numeral.end
 }
@@ -237,6 +241,3 @@ function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
   const c = units[at - 1]
   return at > 1 && (c === 0x2e || c === 0x2c || c === MINUS || c === 0x2f || c === 0x3a) && classes[at - 2] === DIGIT
 }
-
-/** Is [start, end) a unit of the closed lists? */
-export const wholeUnit = (context: Context, start: number, end: number): boolean => isUnit(context.gazetteer, codesOf(), start, end)

@@ -1,15 +1,14 @@
 // PERCENT: a number with %, 퍼센트, %포인트 or bp.
 
-import type { Word } from '../gazetteer/gazetteer.js'
-import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../text/classes.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
-import { blocked, modifierAround } from './modifiers.js'
+import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
 import { compare } from './numerals/exact.js'
-import { DIGIT_LETTER } from './numerals/letters.js'
-import { LIST, listedAt, listedEnd } from './numerals/listed.js'
+import { digitLetter } from './numerals/letters.js'
 import { readNumber } from './numerals/read.js'
-import { FOLLOWED_BY, liftLower, type Numeral } from './numerals.js'
+import { WORD } from './numerals/tables.js'
+import { Details, wordAt, wordEnd } from './numerals/words.js'
+import { liftLower, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -21,7 +20,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
   const { units } = context.text
   for (let i = 0; i < numerals.length; i++) {
     const n = numerals[i]
-    if ((n.follow & FOLLOWED_BY.percent) === 0 || n.decimal === null || n.script === 'native') continue
+    if ((n.follow & WORD.PERCENT) === 0 || n.decimal === null || n.script === 'native') continue
     const word = percentAt(context, n)
     if (word === null) continue
     let end = percentEnd
@@ -55,7 +54,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
       }
     }
     const sign = n.negative && decimal !== '0' ? '-' : ''
-    const value: PercentValue = { decimal: sign + decimal, unit: word.unit as PercentValue['unit'] }
+    const value: PercentValue = { decimal: sign + decimal, unit: word.unit }
     if (upper !== null) value.upper = (last.negative ? '-' : sign) + upper
     const modifier = modifierAround(context, start, end) ?? last.modifier
     if (modifier !== null) value.modifier = modifier
@@ -63,36 +62,46 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
   }
 }
 
+/** A row of `percent`. */
+interface Percent {
+  readonly form: string
+  readonly unit: PercentValue['unit']
+  readonly unless: Unless | null
+}
+
+const percents = new Details(['percent'], ([row]): Percent => {
+  return { form: row.form, unit: row.unit as PercentValue['unit'], unless: unlessOf(row) }
+})
+
 /** Where the word that `percentAt` found last ends. */
 let percentEnd = 0
 
 /** The percent word after a number; its end is in `percentEnd`. */
-function percentAt(context: Context, n: Numeral): Word | null {
+function percentAt(context: Context, n: Numeral): Percent | null {
   const { units, classes, value } = context.text
-  const codes = codesOf()
-  let word = listedAt(context.gazetteer, codes, n.end, LIST.percent)
-  if (word === null) {
+  let place = wordAt(n.end, WORD.PERCENT)
+  if (place === 0) {
     if (units[n.end] !== SPACE || units[n.end + 1] === PRO) return null
-    word = listedAt(context.gazetteer, codes, n.end + 1, LIST.percent)
-    if (word === null) return null
+    place = wordAt(n.end + 1, WORD.PERCENT)
+    if (place === 0) return null
   }
-  const end = listedEnd
+  const end = wordEnd
   percentEnd = end
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return null
   // A model or a product (S25, 16프로) is glued to a name; a lone digit letter is none (이프로).
   if (n.glued && classes[n.start - 1] === LATIN) return null
-  if (n.script !== 'digit' && n.end - n.start === 1 && DIGIT_LETTER[units[n.start]] !== 0 && word.form !== '%') return null
+  const word = percents.at(place)
+  if (n.script !== 'digit' && n.end - n.start === 1 && digitLetter(units[n.start]) !== 0 && word.form !== '%') return null
   if (word.form === '프로' && productBefore(context, n.start)) return null
-  return blocked(value, word, end) ? null : word
+  return blocked(value, word.unless, end) ? null : word
 }
 
 /** 아이폰 16프로: does a product line stand before the number? */
 function productBefore(context: Context, start: number): boolean {
   const { units, classes } = context.text
   const end = units[start - 1] === SPACE ? start - 1 : start
-  const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 6 && classes[from] === HANGUL; from--)
-    if (listedAt(context.gazetteer, codes, from, LIST['not-percent']) !== null && listedEnd === end) return true
+    if (wordAt(from, WORD.NOT_PERCENT) !== 0 && wordEnd === end) return true
   return false
 }
 

@@ -4,12 +4,13 @@ import { END, HANGUL, LEGAL } from '../text/classes.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
-import { FIRST_PAIR } from './date/tables.js'
-import { findTriggers, triggers } from './date/triggers.js'
+import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
 import { modifierAround } from './modifiers.js'
 import { isOneOf } from './numerals/letters.js'
-import { FOLLOWED_BY, type Numeral } from './numerals.js'
-import { type Counter, counterAt, counterEnd, mayPrecede } from './quantity/counters.js'
+import { COUNTS, WORD } from './numerals/tables.js'
+import { isWord } from './numerals/words.js'
+import type { Numeral } from './numerals.js'
+import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 const SPACE = 0x20
@@ -27,9 +28,9 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   const scan = new Scan(context)
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]
-    if ((numeral.follow & FOLLOWED_BY.counted) === 0 && !mayBeRatio(scan, numeral.end)) continue
+    if ((numeral.follow & COUNTS) === 0 && !mayBeRatio(scan, numeral.end)) continue
     if (isPartOfWord(scan, numeral)) continue
-    const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i, context)) : null
+    const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
     if (ratio !== null) {
       pushRatio(context, scan, numeral, ratio, out)
       i += ratio.used - 1
@@ -63,14 +64,13 @@ function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
   const { script, end, decimal } = numeral
   if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
-  if ((numeral.follow & FOLLOWED_BY.counted) === 0) return undefined
+  if ((numeral.follow & COUNTS) === 0) return undefined
   const native = script === 'native'
   const at = scan.skipSpace(end)
-  const counter = counterAt(context.gazetteer, scan, at, script)
+  const counter = counterAt(scan, at, script)
   if (counter === undefined) return undefined
   const tight = at === end
-  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, scan, numeral))))
-    return undefined
+  if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, numeral)))) return undefined
   if (native) {
     if (counter.glued === 'tight') return undefined
     if (tight && isOneOf('넉석', scan.units[numeral.start])) return undefined
@@ -81,7 +81,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (tight && decimal === '3' && counter.unit === '배') return undefined
   } else {
     if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
-    if (script === 'hangul' && !numeral.open && isWord(scan, numeral, counter, tight)) return undefined
+    if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
     if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > (counter.unit === '호' ? 4 : 0)) return undefined
     if (tight && numeral.big >= 8 && counter.unit === '대') return undefined
@@ -91,13 +91,13 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
 }
 
 /** 영하10도: the word before the number is no name. */
-function isFree(context: Context, scan: Scan, numeral: Numeral): boolean {
+function isFree(context: Context, numeral: Numeral): boolean {
   const token = context.tokens.tokenAt[numeral.start - 1]
-  return token >= 0 && mayPrecede(context.gazetteer, scan, context.tokens.start[token], numeral.start)
+  return token >= 0 && isWord(context.tokens.start[token], numeral.start, WORD.COUNTER_BEFORE)
 }
 
 /** Letters that read as a number and are a word: 만기, 백인, 공백, 만일 주, 일조량, 구조팀, 이 명. */
-function isWord(scan: Scan, numeral: Numeral, counter: Counter, tight: boolean): boolean {
+function isOrdinary(scan: Scan, numeral: Numeral, counter: Counter, tight: boolean): boolean {
   const { start, end, decimal, big } = numeral
   const length = end - start
   if (isOneOf('공영', scan.units[start]) || big >= 12 || scan.starts('만일', start)) return true
@@ -180,7 +180,7 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
   const value: QuantityValue = { unit: ratio.unit }
   // 10억분의 1m
   if (ratio.unit === 'fraction') {
-    const counter = counterAt(context.gazetteer, scan, end, 'digit')
+    const counter = counterAt(scan, end, 'digit')
     if (counter?.measure) {
       end = counterEnd
       value.unit = counter.unit
@@ -203,8 +203,8 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
 function readFirst(context: Context, scan: Scan, out: Candidate[]): void {
   findTriggers(context)
   for (let t = 0; t < triggers.count; t++) {
-    if ((triggers.bits[t] & FIRST_PAIR) === 0) continue
-    const start = triggers.start[t]
+    if ((triggers.bits[t] & FIRST_TRIGGER) === 0) continue
+    const start = triggers.at[t]
     const at = scan.skipSpace(start + 1)
     if (scan.starts('번째', at) && scan.wordEnds(at + 2))
       out.push({

@@ -1,9 +1,8 @@
 // Winners → pairs of amounts that restate each other in two currencies: 5000억달러(723조원) get `equals` and the implied `rate`.
 
-import type { Gazetteer, Word } from '../gazetteer/gazetteer.js'
+import { entriesOf, type Gazetteer, type Word } from '../gazetteer/gazetteer.js'
 import type { Candidate, Context, MoneyValue } from '../types.js'
 import { divide } from './numerals/exact.js'
-import { wordValues } from './numerals/rows.js'
 
 /** Two amounts farther apart are not looked at. */
 const FARTHEST = 40
@@ -78,9 +77,8 @@ const vocabularies = new WeakMap<Gazetteer, readonly Word[]>()
 function wordsOf(gazetteer: Gazetteer): readonly Word[] {
   let words = vocabularies.get(gazetteer)
   if (words === undefined) {
-    words = wordValues(gazetteer)
-      .flatMap((value) => gazetteer.wordRows[value])
-      .filter((word) => word.list === 'restating')
+    words = entriesOf(gazetteer, 'restating')
+      .map(({ word }) => word)
       .sort((a, b) => b.form.length - a.form.length)
     vocabularies.set(gazetteer, words)
   }

@@ -3,8 +3,8 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { Scan } from './date/scan.js'
-import { TIME_PAIR, type TimeWord } from './date/tables.js'
-import { findTriggers, triggers } from './date/triggers.js'
+import type { TimeWord } from './date/tables.js'
+import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
@@ -21,8 +21,8 @@ export function time(context: Context, numerals: readonly Numeral[], out: Candid
   const scan = new Scan(context)
   findTriggers(context)
   for (const numeral of numerals) readNumeral(scan, numeral, out)
-  const { start, bits, count } = triggers
-  for (let t = 0; t < count; t++) if ((bits[t] & TIME_PAIR) !== 0) readTimeWord(scan, start[t], out)
+  const { at, bits, count } = triggers
+  for (let t = 0; t < count; t++) if ((bits[t] & TIME_TRIGGER) !== 0) readTimeWord(scan, at[t], out)
 }
 
 /** 오전 10시, 오전, 아침, 정오, 반나절 만. */
@@ -49,9 +49,9 @@ export function readTimeWord(scan: Scan, at: number, out: Candidate[]): void {
 /** The words of meals and 낮다 need company that means time. */
 function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
-  if (word.kind === 'meal') return scan.wordEnds(end) && scan.contextWord(scan.skipSpace(end), 'meal-after') === undefined
+  if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), 'meal-after')
   if (word.kind === 'lunch')
-    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.contextWord(scan.skipSpace(end), 'lunch-after') !== undefined)
+    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), 'lunch-after'))
   return scan.numberEnds(end)
 }
 
@@ -89,7 +89,7 @@ function mayBeClock(scan: Scan, start: number): boolean {
 function withPrefix(scan: Scan, start: number): number {
   const at = start - 3
   if (at < 0 || scan.units[start - 1] !== 0x20 || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
-  return scan.contextWord(at, 'prefix') !== undefined && scan.end === start - 1 ? at : start
+  return scan.hasContext(at, 'prefix') && scan.end === start - 1 ? at : start
 }
 
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */

@@ -36,6 +36,9 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** First letters, in the order of their numbers. */
+export const WEEKDAYS = '월화수목금토일'
+
 /** Monday is 0. 1970-01-01 was a Thursday. */
 export const weekdayOf = (number: number): number => (((number + 3) % 7) + 7) % 7
 

@@ -174,10 +174,10 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
-  if (scan.contextWord(next, 'suffix') !== undefined && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true
+  if (scan.hasContext(next, 'suffix') && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true
   if (at === 0 || units[at - 1] !== 0x20) return false
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)
-    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.contextWord(from, 'long-before') !== undefined && scan.end === at - 1
+    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, 'long-before') && scan.end === at - 1
   return false
 }

@@ -7,7 +7,7 @@ import { type DateReading, type Direction, noParts, type Parts } from './parts.j
 import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
-import { DATE_PAIR, type DateWord } from './tables.js'
+import type { DateWord } from './tables.js'
 import { takeWord } from './word.js'
 
 const NYEON = '년'.charCodeAt(0)
@@ -20,10 +20,10 @@ export function readDate(scan: Scan, memory: Memory, at: number): DateReading | 
   const reading: DateReading = { end: at, parts, upper: 0, full: false }
   let from = at
   if (scan.classes[at] === HANGUL && scan.weekdayAt(at) < 0 && !isWholeWord(scan, at)) {
-    const prefix = scan.contextWord(at, 'prefix')
+    const prefix = scan.contextValue(at, 'prefix')
     if (prefix === undefined || (scan.skipSpace(scan.end) === scan.end && scan.classes[scan.end] !== DIGIT))
       return sexagenary(scan, memory, at, reading)
-    parts.direction = prefix.value as Direction
+    parts.direction = prefix as Direction
     reading.full = true
     from = scan.skipSpace(scan.end)
   }
@@ -81,7 +81,6 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
       scan.end = at + 3
       return DAY
     }
-    if (!scan.mayStart(at, DATE_PAIR)) return NOTHING
     const word = scan.dateWord(at)
     if (word === undefined || word.grain === 'span' || !edgeFits(scan, word)) return NOTHING
     const { end } = scan
@@ -99,17 +98,17 @@ function edgeFits(scan: Scan, word: DateWord): boolean {
 
 /** 둘째 주, 첫째 월요일, 3주차 after a month. */
 function readOrdinal(scan: Scan, at: number, parts: Parts): number {
-  const ordinal = scan.contextWord(at, 'ordinal')
+  const ordinal = scan.contextValue(at, 'ordinal')
   if (ordinal === undefined) return NOTHING
   const next = scan.skipSpace(scan.end)
   if (scan.units[next] === '주'.charCodeAt(0) && scan.wordEnds(next + 1)) {
-    parts.monthWeek = Number(ordinal.value)
+    parts.monthWeek = Number(ordinal)
     scan.end = next + 1
     return WEEK
   }
   const weekday = scan.weekdayAt(next)
   if (weekday >= 0) {
-    parts.monthWeek = Number(ordinal.value)
+    parts.monthWeek = Number(ordinal)
     parts.weekday = weekday
     scan.end = next + 3
     return DAY

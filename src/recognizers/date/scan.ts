@@ -1,25 +1,23 @@
 // The document under the reader: its code units, its trie ids, its lists, and the small questions every date rule asks of them.
 
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, restAt, SUFFIX } from '../../tokens/particles.js'
-import type { Context, Text } from '../../types.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import type { Context } from '../../types.js'
+import { rest } from '../evidence/edges.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
+import { CONTEXT, type ContextKind, WORD } from '../numerals/tables.js'
+import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
+import { WEEKDAYS } from './calendar.js'
 import {
-  CONTEXT_KINDS,
-  type ContextWord,
-  contextWord,
+  contextValues,
   type DateWord,
-  end as found,
-  longest,
-  pairOf,
-  type Tables,
+  dateUnits,
+  dateWords,
   type TimeUnit,
   type TimeWord,
-  tablesOf,
+  timeUnits,
+  timeWords,
   type UnitKind,
-  WEEKDAYS,
 } from './tables.js'
 
 const SPACE = 0x20
@@ -33,39 +31,25 @@ const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
-  readonly text: Text
+  private readonly document: Context
   readonly units: Uint16Array
   readonly classes: Uint8Array
   readonly value: string
-  readonly codes: Uint16Array
-  readonly tables: Tables
-  private readonly gazetteer: Gazetteer
   /** Where the last word, unit or number that was found ends. */
   end = 0
   /** Digits of the number that `integer` read. */
   width = 0
-  /** The rest of a word that was read last, and where: the same place is often asked about twice. */
-  private restPlace = -1
-  private rest = 0
 
   constructor(context: Context) {
-    this.text = context.text
+    this.document = context
     this.units = context.text.units
     this.classes = context.text.classes
     this.value = context.text.value
-    this.codes = codesOf()
-    this.gazetteer = context.gazetteer
-    this.tables = tablesOf(context.gazetteer)
   }
 
   /** `at`, or one space later. */
   skipSpace(at: number): number {
     return this.units[at] === SPACE ? at + 1 : at
-  }
-
-  /** May a word of `bit` start here, by its first two letters? */
-  mayStart(at: number, bit: number): boolean {
-    return (this.tables.pairs[pairOf(this.units[at], this.units[at + 1])] & bit) !== 0
   }
 
   starts(word: string, at: number): boolean {
@@ -93,11 +77,7 @@ export class Scan {
   }
 
   private restKind(at: number): number {
-    if (at !== this.restPlace) {
-      this.rest = kindOf(restAt(this.tables.particles, this.text, this.codes, at))
-      this.restPlace = at
-    }
-    return this.rest
+    return kindOf(rest(this.document, at))
   }
 
   /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데. */
@@ -133,19 +113,16 @@ export class Scan {
 
   /** 말, 초 or 중순 of a month, with nothing but a particle behind it. Leaves `end` alone when there is none. */
   tailAt(at: number): boolean {
-    const { end } = this
-    const tail = this.contextWord(at, 'tail') !== undefined && this.particleOnly(this.end)
-    if (!tail) this.end = end
-    return tail
+    if (wordAt(at, CONTEXT.tail) === 0 || !this.particleOnly(wordEnd)) return false
+    this.end = wordEnd
+    return true
   }
 
-  /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. Leaves `end` alone. */
+  /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. */
   extraAt(at: number): boolean {
-    const { end } = this
-    const extra =
-      this.starts('동안', at) || this.timeWord(at) !== undefined || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
-    this.end = end
-    return extra
+    return (
+      this.starts('동안', at) || (bitsAt(at) & WORD.TIME_WORD) !== 0 || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
+    )
   }
 
   /** 월요일 to 일요일 as 0 to 6, -1 for none. */
@@ -155,27 +132,40 @@ export class Scan {
   }
 
   dateWord(at: number): DateWord | undefined {
-    return this.keep(longest(this.gazetteer, this.tables.dateWords, this.codes, at))
+    const place = this.find(at, WORD.DATE_WORD)
+    return place === 0 ? undefined : dateWords.at(place)
   }
 
   unit(at: number): UnitKind | undefined {
-    return this.keep(longest(this.gazetteer, this.tables.dateUnits, this.codes, at))
+    const place = this.find(at, WORD.DATE_UNIT)
+    return place === 0 ? undefined : dateUnits.at(place)
   }
 
-  contextWord(at: number, kind: ContextWord['kind']): ContextWord | undefined {
-    return this.keep(contextWord(this.gazetteer, this.tables, this.codes, at, kind, CONTEXT_KINDS[kind]))
+  /** Does a word of `date-context` of this kind stand here? */
+  hasContext(at: number, kind: ContextKind): boolean {
+    return this.find(at, CONTEXT[kind]) !== 0
+  }
+
+  /** The value of such a word. */
+  contextValue(at: number, kind: ContextKind): string | undefined {
+    const place = this.find(at, CONTEXT[kind])
+    return place === 0 ? undefined : contextValues.at(place)[kind]
   }
 
   timeWord(at: number): TimeWord | undefined {
-    return this.keep(longest(this.gazetteer, this.tables.timeWords, this.codes, at))
+    const place = this.find(at, WORD.TIME_WORD)
+    return place === 0 ? undefined : timeWords.at(place)
   }
 
   timeUnit(at: number): TimeUnit | undefined {
-    return this.keep(longest(this.gazetteer, this.tables.timeUnits, this.codes, at))
+    const place = this.find(at, WORD.TIME_UNIT)
+    return place === 0 ? undefined : timeUnits.at(place)
   }
 
-  private keep<T>(word: T | undefined): T | undefined {
-    if (word !== undefined) this.end = found
-    return word
+  /** The place of the longest word of a kind; sets `end` when there is one. */
+  private find(at: number, wanted: number): number {
+    const place = wordAt(at, wanted)
+    if (place !== 0) this.end = wordEnd
+    return place
   }
 }

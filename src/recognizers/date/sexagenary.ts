@@ -1,7 +1,7 @@
 // Years by stem and branch: 병오년 is 2026.
 
 export const STEMS = '갑을병정무기경신임계'
-const BRANCHES = '자축인묘진사오미신유술해'
+export const BRANCHES = '자축인묘진사오미신유술해'
 
 /** Undefined when no such year is named, null when the document has no year to count from. The nearest of every sixtieth. */
 export function sexagenaryYear(value: string, at: number, now: number | null): number | null | undefined {

@@ -2,7 +2,8 @@
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
-import { FOLLOWED_BY, type Numeral } from '../numerals.js'
+import { WORD } from '../numerals/tables.js'
+import type { Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
 import type { Scan } from './scan.js'
@@ -22,7 +23,7 @@ const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
 export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefixed = false): Stretch | null {
   const next = scan.skipSpace(numeral.end)
-  if ((numeral.follow & FOLLOWED_BY.date) === 0) return null
+  if ((numeral.follow & WORD.DATE_UNIT) === 0) return null
   const unit = scan.unit(next)
   if (unit === undefined) return null
   let { end } = scan
@@ -72,7 +73,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
 export function isLong(scan: Scan, at: number): boolean {
-  return (scan.contextWord(at, 'long-after') !== undefined && scan.wordEnds(scan.end)) || scan.contextWord(at, 'long-stem') !== undefined
+  return (scan.hasContext(at, 'long-after') && scan.wordEnds(scan.end)) || scan.hasContext(at, 'long-stem')
 }
 
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
@@ -84,13 +85,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (script === 'hanja') return false
   // 만달, 천달: names; 천년, 백일 are not.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== '년' && first !== '일') return false
-  if (
-    script !== 'digit' &&
-    !scan.wordEnds(end) &&
-    !scan.starts('동안', end) &&
-    scan.value[end] !== '여' &&
-    scan.contextWord(end, 'suffix') === undefined
-  )
+  if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && !scan.hasContext(end, 'suffix'))
     return false
   if (first === '해' && script !== 'native' && !numeral.open) return false
   if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
@@ -111,9 +106,9 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if ('간째'.includes(next)) return scan.wordEnds(end + 1)
   if (next === '당' || next === '주') return false
   // 4주가 걸린다
-  if ((next === '가' || next === '를') && scan.contextWord(scan.skipSpace(end + 1), 'long-stem') !== undefined) return true
+  if ((next === '가' || next === '를') && scan.hasContext(scan.skipSpace(end + 1), 'long-stem')) return true
   const after = scan.skipSpace(end)
-  if (scan.contextWord(after, 'suffix') !== undefined && scan.wordEnds(scan.end)) return true
+  if (scan.hasContext(after, 'suffix') && scan.wordEnds(scan.end)) return true
   if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
@@ -123,21 +118,18 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
 function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, amount: string | null, upper: string | null): Stretch {
   let end = from
   let exact = amount
-  if (
-    scan.value[end] === '여' &&
-    (scan.classes[end + 1] !== HANGUL || scan.contextWord(end + 1, 'suffix') !== undefined || scan.wordEnds(end + 1))
-  ) {
+  if (scan.value[end] === '여' && (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, 'suffix') || scan.wordEnds(end + 1))) {
     end++
     exact = null
   }
   const next = scan.skipSpace(end)
-  const suffix = scan.contextWord(next, 'suffix')
+  const suffix = scan.contextValue(next, 'suffix')
   if (suffix === undefined) return { end, first: null, last: null }
   const after = scan.end
   const letter = scan.value[next]
   if (!suffixHolds(scan, letter, next, after, next > end, unit)) return { end, first: null, last: null }
-  if (suffix.value === '' || exact === null) return { end: after, first: null, last: null }
-  const sign = suffix.value === 'past' ? -1 : 1
+  if (suffix === '' || exact === null) return { end: after, first: null, last: null }
+  const sign = suffix === 'past' ? -1 : 1
   const low = target(memory, unit, sign * Number(exact))
   const high = upper === null ? null : target(memory, unit, sign * Number(upper))
   if (low === null || (upper !== null && high === null)) return { end: after, first: null, last: null }

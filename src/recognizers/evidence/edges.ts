@@ -1,25 +1,38 @@
 // Right edges: the particle automaton over the document at hand, each edge read once.
 
-import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
+import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
-import { createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
-import { matchAt } from '../../trie/trie.js'
+import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
+import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 
 let known: Gazetteer | null = null
 let particles: Particles
+/** Letter, by its id in the tries → 1 when it begins a particle: a small table beside that of all code units. */
+const opens = new Uint8Array(MAX_ID + 1)
 let current: Context | null = null
 /** Offset → what follows it, plus one; 0 where it was not asked yet. */
 let read = new Uint16Array(8192)
 const found = new Int32Array(512)
 
 export function particlesOf(gazetteer: Gazetteer): Particles {
-  if (gazetteer !== known) {
-    known = gazetteer
-    particles = createParticles(gazetteer.words, gazetteer.wordRows)
-  }
+  if (gazetteer !== known) learn(gazetteer)
   return particles
+}
+
+/** Letter, by its id in the tries → 1 when it begins a particle. */
+export function opensOf(gazetteer: Gazetteer): Uint8Array {
+  if (gazetteer !== known) learn(gazetteer)
+  return opens
+}
+
+function learn(gazetteer: Gazetteer): void {
+  known = gazetteer
+  particles = createParticles(gazetteer.words, gazetteer.wordRows)
+  opens.fill(0)
+  const { letters } = gazetteer
+  for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1
 }
 
 /** What follows `at` inside its run: see `tokens/particles.ts`. */
@@ -33,10 +46,16 @@ export function rest(context: Context, at: number): number {
   if (text.classes[at] !== HANGUL) return EMPTY
   const seen = read[at]
   if (seen !== 0) return seen - 1
-  const r = restAt(particlesOf(context.gazetteer), text, codesOf(), at)
+  const codes = codesOf()
+  if (opensOf(context.gazetteer)[codes[at]] === 0) return OTHER
+  const r = restAt(particles, text, codes, at)
   read[at] = r + 1
   return r
 }
+
+/** Is this rest (씨, 님 …) a suffix of honour? */
+export const isHonorific = (context: Context, rest: number): boolean =>
+  particlesOf(context.gazetteer).classes[classOf(rest)] === 'honorific-suffix'
 
 /** Class of the unit at an offset that may lie before the text: a negative index would cost a slow look-up. */
 export const classAt = (classes: Uint8Array, at: number): number => (at < 0 ? 0 : classes[at])
@@ -59,6 +78,13 @@ export function listsAt(context: Context, start: number, end: number): number {
   }
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])
+  return 0
+}
+
+/** The same for a string that starts where a token does: those were looked up already. */
+export function listsFrom({ hits }: Context, start: number, end: number): number {
+  const { start: starts, end: ends, lists, count } = hits
+  for (let h = hits.at[start]; h >= 0 && h < count && starts[h] === start; h++) if (ends[h] === end) return lists[h]
   return 0
 }
 

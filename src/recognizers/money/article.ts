@@ -1,14 +1,17 @@
 // N조 that is no sum: an article of a law (상법 382조), a group (예선 3조), shifts (4조 3교대).
 
-import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
+import { WORD } from '../numerals/tables.js'
+import { Details, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
 /** 와, 및, a comma or a dot and their spaces: 750조와 751조. */
 const LONGEST_LINK = 4
+
+/** The column `place` of a row of `article`. */
+const places = new Details(['article'], ([row]) => row.place)
 
 /** Is this the next of a row of articles, the last of which ended at `last`? */
 export const continuesArticles = (context: Context, n: Numeral, last: number): boolean =>
@@ -24,15 +27,14 @@ export function isArticle(context: Context, n: Numeral): boolean {
   let at = n.start - 1
   if (value[at] === '제') return true
   if (units[at] === SPACE) at--
-  const codes = codesOf()
   // 상법 382조, 예선 3조: a word before it says so.
   for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
-    const word = listedAt(context.gazetteer, codes, from, LIST.article)
-    if (word !== null && word.place === 'before' && listedEnd === at + 1) return true
+    const word = wordAt(from, WORD.ARTICLE)
+    if (word !== 0 && wordEnd === at + 1 && places.at(word) === 'before') return true
   }
   // 45조에 따르면, 9조 위반: a word after it.
-  const tail = listedAt(context.gazetteer, codes, n.end, LIST.article)
-  if (tail !== null && tail.place === 'after') return true
+  const tail = wordAt(n.end, WORD.ARTICLE)
+  if (tail !== 0 && places.at(tail) === 'after') return true
   let next = n.end
   if (value.startsWith('의', next)) next++
   if (units[next] === SPACE) next++

@@ -1,12 +1,11 @@
 // Which currency stands beside a number: words and signs after it, signs and codes before it.
 
-import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
-import { codesOf } from '../../gazetteer/lookup.js'
-import { CLASS_OF, DIGIT, HANGUL, LATIN, MARK, OPEN } from '../../text/classes.js'
+import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
+import { CLASS_OF, DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { blocked } from '../modifiers.js'
-import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
-import { wordValues } from '../numerals/rows.js'
+import { blocked, type Unless, unlessOf } from '../modifiers.js'
+import { MARK, WORD } from '../numerals/tables.js'
+import { Details, marksAt, wordAt, wordEnd } from '../numerals/words.js'
 
 const SPACE = 0x20
 /** Longest sign or code before a number, in code units. */
@@ -15,9 +14,34 @@ const LONGEST_SIGN = 5
 const NEAR_BEFORE = 600
 const NEAR_AFTER = 100
 
+/** A row of `currency`. */
+export interface Currency {
+  readonly form: string
+  readonly code: string
+  /** The unit is 10^power of the currency; 0 for the currency itself. */
+  readonly power: number
+  readonly place: string
+  readonly needs: string
+  readonly unless: Unless | null
+  /** May follow one lone digit letter. */
+  readonly digit: boolean
+}
+
+const currencies = new Details(['currency'], ([row]): Currency => {
+  return {
+    form: row.form,
+    code: row.code,
+    power: Number(row.power ?? 0),
+    place: row.place ?? '',
+    needs: row.needs ?? '',
+    unless: unlessOf(row),
+    digit: row.digit !== undefined,
+  }
+})
+
 /** What was found; valid until the next call. */
 export const currency = {
-  word: null as Word | null,
+  word: null as Currency | null,
   /** After the number: where the currency ends. Before it: where it starts. */
   edge: 0,
 }
@@ -28,17 +52,21 @@ export function currencyAfter(context: Context, end: number, multiplied: boolean
 }
 
 function at(context: Context, from: number, multiplied: boolean, digits: number): boolean {
+  const place = wordAt(from, WORD.CURRENCY)
+  if (place === 0) return false
   const { value, classes } = context.text
-  const word = listedAt(context.gazetteer, codesOf(), from, LIST.currency)
-  if (word === null || word.place === 'before') return false
-  const end = listedEnd
+  const word = currencies.at(place)
+  if (word.place === 'before') return false
+  const end = wordEnd
   // With its country in front (루마니아 레우) the word is sure.
   const bare = end - from <= word.form.length
-  if (bare && word.needs === 'multiplier' && !multiplied) return false
-  if (bare && word.needs === 'two' && !multiplied && digits < 2) return false
-  if (word.needs === 'major') return false
+  if (word.needs !== '') {
+    if (bare && word.needs === 'multiplier' && !multiplied) return false
+    if (bare && word.needs === 'two' && !multiplied && digits < 2) return false
+    if (word.needs === 'major') return false
+  }
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return false
-  if (blocked(value, word, end)) return false
+  if (blocked(value, word.unless, end)) return false
   currency.word = word
   currency.edge = end
   return true
@@ -46,13 +74,14 @@ function at(context: Context, from: number, multiplied: boolean, digits: number)
 
 /** The hundredth that belongs to a major unit (20센트 after 1달러) at `from` or one space later; into `currency`. */
 export function hundredthAfter(context: Context, from: number, code: string): boolean {
-  const start = context.text.units[from] === SPACE ? from + 1 : from
-  const word = listedAt(context.gazetteer, codesOf(), start, LIST.currency)
-  if (word === null || word.power === undefined) return false
+  const place = wordAt(context.text.units[from] === SPACE ? from + 1 : from, WORD.CURRENCY)
+  if (place === 0) return false
+  const word = currencies.at(place)
+  if (word.power === 0) return false
   // 센트 is the hundredth of every dollar and of the euro.
   if (word.code !== code && !(word.form === '센트' && (code === 'EUR' || code.endsWith('D')))) return false
   currency.word = word
-  currency.edge = listedEnd
+  currency.edge = wordEnd
   return true
 }
 
@@ -62,11 +91,12 @@ export function currencyBefore(context: Context, start: number): boolean {
   const end = units[start - 1] === SPACE ? start - 1 : start
   if (end < 1) return false
   const kind = classes[end - 1]
-  if (kind !== LATIN && kind !== MARK) return false
-  const codes = codesOf()
+  if (kind !== LATIN && kind !== SIGN) return false
   for (let from = Math.max(0, end - LONGEST_SIGN); from < end; from++) {
-    const word = listedAt(context.gazetteer, codes, from, LIST.currency)
-    if (word === null || listedEnd !== end || (word.place !== 'before' && word.place !== 'both')) continue
+    const place = wordAt(from, WORD.CURRENCY)
+    if (place === 0 || wordEnd !== end) continue
+    const word = currencies.at(place)
+    if (word.place !== 'before' && word.place !== 'both') continue
     // 10₩ 100, 100 USD 500: the sign belongs to the number before it.
     if (from > 0 && (classes[from - 1] === DIGIT || (classes[from] === LATIN && classes[from - 1] === LATIN))) continue
     if (word.place === 'both' && from > 1 && units[from - 1] === SPACE && classes[from - 2] === DIGIT) continue
@@ -82,9 +112,8 @@ export function leadBefore(context: Context, start: number, code: string): numbe
   const { units, value, classes } = context.text
   const end = units[start - 1] === SPACE ? start - 1 : start
   if (end < 2 || classes[end - 1] !== HANGUL) return start
-  const { leads, lasts } = vocabularyOf(context.gazetteer)
-  if (!lasts.includes(value[end - 1])) return start
-  for (const lead of leads) {
+  if ((marksAt(end - 1) & MARK.LEAD) === 0) return start
+  for (const lead of vocabularyOf(context.gazetteer).leads) {
     const from = end - lead.form.length
     if (lead.code !== code || from < 0 || !value.startsWith(lead.form, from)) continue
     if (from > 0 && classes[from - 1] === HANGUL) continue
@@ -96,7 +125,7 @@ export function leadBefore(context: Context, start: number, code: string): numbe
 }
 
 /** The code of a word that several countries share, by the country named nearest; the word's own code without one. */
-export function codeOf(context: Context, word: Word, start: number, end: number): string {
+export function codeOf(context: Context, word: Currency, start: number, end: number): string {
   const countries = vocabularyOf(context.gazetteer).countries.get(word.form)
   if (countries === undefined) return word.code
   const { value } = context.text
@@ -132,12 +161,10 @@ function lastWord(text: string, name: string): number {
 
 const isHangul = (unit: number): boolean => CLASS_OF[unit] === HANGUL
 
-export const sharesWord = (context: Context, word: Word): boolean => vocabularyOf(context.gazetteer).countries.has(word.form)
+export const sharesWord = (context: Context, word: Currency): boolean => vocabularyOf(context.gazetteer).countries.has(word.form)
 
 interface Vocabulary {
   leads: readonly Word[]
-  /** Their last letters. */
-  lasts: string
   /** Shared currency word → countries and codes. */
   countries: ReadonlyMap<string, readonly (readonly [country: string, code: string])[]>
 }
@@ -147,16 +174,13 @@ const vocabularies = new WeakMap<Gazetteer, Vocabulary>()
 function vocabularyOf(gazetteer: Gazetteer): Vocabulary {
   let found = vocabularies.get(gazetteer)
   if (found === undefined) {
-    const rows = wordValues(gazetteer).flatMap((value) => gazetteer.wordRows[value])
     const countries = new Map<string, (readonly [string, string])[]>()
-    for (const row of rows) {
-      if (row.list !== 'currency-country') continue
+    for (const { word: row } of entriesOf(gazetteer, 'currency-country')) {
       const pairs = countries.get(row.word) ?? []
       for (const name of row.names.split('|')) pairs.push([name, row.code])
       countries.set(row.word, pairs)
     }
-    const leads = rows.filter((row) => row.list === 'money-lead')
-    found = { leads, lasts: leads.map(({ form }) => form[form.length - 1]).join(''), countries }
+    found = { leads: entriesOf(gazetteer, 'money-lead').map(({ word }) => word), countries }
     vocabularies.set(gazetteer, found)
   }
   return found

@@ -1,11 +1,11 @@
 // Amounts of won that leave the currency out: 매출 2603억, 과징금 18억, 수십억대. Only 억 and 조 are sure enough.
 
-import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { BIG_LETTER, DIGIT_LETTER, SMALL_LETTER } from '../numerals/letters.js'
-import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
+import { bigLetter, digitLetter, smallLetter } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
+import { WORD } from '../numerals/tables.js'
+import { wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
@@ -72,13 +72,13 @@ const TAILS: readonly string[] = [
 export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.script === 'native' || n.big === 0) return false
   // 만 alone counts people and things too: only after the name of a sum.
-  if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, LIST['money-noun']))) return false
+  if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, WORD.MONEY_NOUN))) return false
   const { units, classes, value } = context.text
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
   if (n.open && n.end - n.start < 3 && value[n.end] !== '대') return false
   // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
-  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (DIGIT_LETTER[units[n.start]] !== 0 || value[n.end - 1] === '조'))
+  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (digitLetter(units[n.start]) !== 0 || value[n.end - 1] === '조'))
     return false
   const kind = classes[n.end]
   if (kind === LATIN) return false
@@ -87,7 +87,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
-  return !nounBefore(context, n.start, LIST.counted)
+  return !nounBefore(context, n.start, WORD.COUNTED)
 }
 
 /** Does a particle, 대, 짜리 or the like stand at `at`? */
@@ -101,13 +101,13 @@ export function impliedDecimal(context: Context, n: Numeral): string | null {
   if (n.decimal === null || n.upper !== null || n.decimal.includes('.')) return n.decimal
   const { units, value } = context.text
   const last = units[n.end - 1]
-  if (BIG_LETTER[last] !== 0 || n.modifier !== null) return n.decimal
+  if (bigLetter(last) !== 0 || n.modifier !== null) return n.decimal
   let at = n.end - 1
-  while (at > n.start && BIG_LETTER[units[at]] === 0) at--
+  while (at > n.start && bigLetter(units[at]) === 0) at--
   const rest = value.slice(at + 1, n.end)
   // 1억5 or 1억50 say nothing sure.
-  if (SMALL_LETTER[last] === 0 && rest.trim().length < 3) return n.decimal
-  const omitted = BIG_LETTER[units[at]] === 8 ? '만' : BIG_LETTER[units[at]] === 12 ? '억' : ''
+  if (smallLetter(last) === 0 && rest.trim().length < 3) return n.decimal
+  const omitted = bigLetter(units[at]) === 8 ? '만' : bigLetter(units[at]) === 12 ? '억' : ''
   return parseNumber(value.slice(n.start, n.end) + omitted) ?? n.decimal
 }
 
@@ -141,36 +141,34 @@ const AFTER_COUNTER: readonly string[] = [
   '가량',
 ]
 
-const COUNTERS: readonly number[] = [LIST.unit, LIST.counter, LIST['time-unit'], LIST['date-unit'], LIST.percent]
+const COUNTERS: readonly number[] = [WORD.UNIT, WORD.COUNTER, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]
 
 /** Does a counter or a counted noun stand at `at` as a word of its own: 3억 명, 10억 인구, 2억 회? */
 function countedAt(context: Context, at: number): boolean {
-  const codes = codesOf()
   const { classes, value } = context.text
   // 9억 초과: a bound, not 초 and a particle.
-  if (listedAt(context.gazetteer, codes, at, LIST.approximator) !== null) return false
-  if (listedAt(context.gazetteer, codes, at, LIST.counted) !== null) return true
+  if (wordAt(at, WORD.APPROXIMATOR) !== 0) return false
+  if (wordAt(at, WORD.COUNTED) !== 0) return true
   for (const list of COUNTERS) {
-    if (listedAt(context.gazetteer, codes, at, list) === null) continue
-    const end = listedEnd
+    if (wordAt(at, list) === 0) continue
+    const end = wordEnd
     if (classes[end] !== HANGUL || AFTER_COUNTER.some((tail) => value.startsWith(tail, end))) return true
   }
   return false
 }
 
-/** Does a noun of `list` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */
-function nounBefore(context: Context, start: number, list: number): boolean {
+/** Does a noun that is one of `wanted` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */
+function nounBefore(context: Context, start: number, wanted: number): boolean {
   const { units, classes, value } = context.text
   let end = start
   if (units[end - 1] === SPACE) end--
   if (classes[end - 1] !== HANGUL) return false
   if ('는은이가도'.includes(value[end - 1]) && end < start) end--
-  const codes = codesOf()
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
-    if (listedAt(context.gazetteer, codes, from, list) !== null && listedEnd >= end) return true
+    if (wordAt(from, wanted) !== 0 && wordEnd >= end) return true
   return false
 }
 
 /** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
 export const crowdedBefore = (context: Context, start: number): boolean =>
-  context.text.units[start - 1] === SPACE && nounBefore(context, start, LIST.crowded)
+  context.text.units[start - 1] === SPACE && nounBefore(context, start, WORD.CROWDED)

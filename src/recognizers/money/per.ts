@@ -1,10 +1,9 @@
 // What an amount is for one of: 주당 7만5000원, 배럴당 66달러, 3.3㎡당 6500만원, 달러당 155엔.
 
-import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, LATIN, MARK } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { LIST, listedAt, listedEnd } from '../numerals/listed.js'
-import { wholeUnit } from '../numerals.js'
+import { EVIDENCE, WORD } from '../numerals/tables.js'
+import { isWord } from '../numerals/words.js'
 
 const SPACE = 0x20
 const SLASH = 0x2f
@@ -33,9 +32,8 @@ export function perUnitBefore(context: Context, start: number): string | null {
   if (classes[end - 1] !== HANGUL) return value.slice(from, end)
   // 주당, 배럴당, 1인당: the word must be a unit; 배당, 정당, 수당 are words of their own.
   if (from > 0 && classes[from - 1] === DIGIT) return value.slice(from, end)
-  const word = listedAt(context.gazetteer, codesOf(), from, LIST['not-per'])
-  if (word !== null && listedEnd === end + 1) return null
-  return wholeUnit(context, from, end) ? value.slice(from, end) : null
+  if (isWord(from, end + 1, WORD.NOT_PER)) return null
+  return isWord(from, end, EVIDENCE) ? value.slice(from, end) : null
 }
 
 /** The unit after a slash behind the amount: 1650원/ℓ; null when there is none. */
@@ -47,5 +45,5 @@ export function perUnitAfter(context: Context, end: number): string | null {
   while (to < from + LONGEST && (classes[to] === classes[from] || units[to] === SQUARE)) to++
   const kind = classes[from]
   if (kind === LATIN || (kind === MARK && units[from] > 0x7f)) return value.slice(from, to)
-  return kind === HANGUL && wholeUnit(context, from, to) ? value.slice(from, to) : null
+  return kind === HANGUL && isWord(from, to, EVIDENCE) ? value.slice(from, to) : null
 }

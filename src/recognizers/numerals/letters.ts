@@ -1,24 +1,33 @@
-// The letters that numbers are written with, as tables over code units: digits, small multipliers (십 백 천) and big ones (만 억 조 경).
+// The letters that numbers are written with, in one table over code units: digits, small multipliers (십 백 천) and big ones (만 억 조 경).
+
+/**
+ * Code unit → what the letter is in a number. Bits 0-3: value + 1 of a Sino-Korean or Hanja digit. Bits 4-5: exponent of 십 백 천.
+ * Bits 6-8: a quarter of the exponent of 만 억 조 경 해. Bit 9: may stand inside a number. Bits 10-11: may begin a number.
+ * Bit 12: also begins another word (경기, 조각).
+ */
+const LETTER = new Uint16Array(65536)
+const SMALL = 4
+const BIG = 6
+const INSIDE = 1 << 9
+const FIRST = 10
+const OTHER = 1 << 12
 
 /** Value + 1 of a Sino-Korean or Hanja digit, 0 for other letters. */
-export const DIGIT_LETTER = new Uint8Array(65536)
+export const digitLetter = (unit: number): number => LETTER[unit] & 15
 /** Exponent of 십 백 천 and their Hanja. */
-export const SMALL_LETTER = new Uint8Array(65536)
+export const smallLetter = (unit: number): number => (LETTER[unit] >> SMALL) & 3
 /** Exponent of 만 억 조 경 해 and their Hanja. */
-export const BIG_LETTER = new Uint8Array(65536)
+export const bigLetter = (unit: number): number => (LETTER[unit] >> (BIG - 2)) & 28
+/** Is the letter a multiplier? */
+export const isMultiplierLetter = (unit: number): boolean => (LETTER[unit] & 0x1f0) !== 0
+/** Is the letter a digit, or one of 십 백 천? */
+export const isCoefficientLetter = (unit: number): boolean => (LETTER[unit] & 0x3f) !== 0
 /** May this letter stand inside a number? */
-export const NUMBER_LETTER = new Uint8Array(65536)
+export const isNumberLetter = (unit: number): boolean => (LETTER[unit] & INSIDE) !== 0
 /** May a number start with this letter? 1 Sino-Korean, 2 native, 3 both. */
-export const FIRST_LETTER = new Uint8Array(65536)
-
-const DIGITS: readonly string[] = ['영공零〇', '일一壹', '이二貳', '삼三參', '사四', '오五', '육륙六', '칠七', '팔八', '구九']
-DIGITS.forEach((letters, value) => {
-  for (const letter of letters) DIGIT_LETTER[letter.charCodeAt(0)] = value + 1
-})
-const SMALL: Record<string, number> = { 십: 1, 十: 1, 백: 2, 百: 2, 천: 3, 千: 3 }
-for (const letter in SMALL) SMALL_LETTER[letter.charCodeAt(0)] = SMALL[letter]
-const BIG: Record<string, number> = { 만: 4, 萬: 4, 万: 4, 억: 8, 億: 8, 조: 12, 兆: 12, 경: 16, 京: 16, 해: 20 }
-for (const letter in BIG) BIG_LETTER[letter.charCodeAt(0)] = BIG[letter]
+export const firstLetter = (unit: number): number => (LETTER[unit] >> FIRST) & 3
+/** May the letter, a multiplier, begin another word? */
+export const beginsOther = (unit: number): boolean => (LETTER[unit] & OTHER) !== 0
 
 /** 수백억, 몇만: an open amount. */
 export const SU = '수'.charCodeAt(0)
@@ -29,21 +38,44 @@ export const YEO = '여'.charCodeAt(0)
 export const POINT = '점'.charCodeAt(0)
 export const STRONG_POINT = '쩜'.charCodeAt(0)
 
-/** All letters of numbers. */
-export const NUMBER_LETTERS: number[] = []
-
-for (const letter of [...DIGITS, ...Object.keys(SMALL), ...Object.keys(BIG)].join('')) {
-  const c = letter.charCodeAt(0)
-  NUMBER_LETTERS.push(c)
-  NUMBER_LETTER[c] = 1
-  if (BIG_LETTER[c] <= 4) FIRST_LETTER[c] = 1
-}
-for (const c of [SU, MYEOT, YEO, POINT, STRONG_POINT]) NUMBER_LETTER[c] = 1
-FIRST_LETTER[SU] = 1
-FIRST_LETTER[MYEOT] = 1
+const DIGIT_LETTERS: readonly string[] = ['영공零〇', '일一壹', '이二貳', '삼三參', '사四', '오五', '육륙六', '칠七', '팔八', '구九']
+const SMALL_LETTERS: readonly string[] = ['십十', '백百', '천千']
+const BIG_LETTERS: readonly string[] = ['만萬万', '억億', '조兆', '경京', '해']
 /** First letters of the native numerals. */
 export const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰예'
-for (const letter of NATIVE_FIRST) FIRST_LETTER[letter.charCodeAt(0)] |= 2
+/** Letters of numbers. */
+export const NUMBER_LETTERS: number[] = []
+
+/**
+ * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
+ * The letter is no multiplier where one of them stands.
+ */
+const OTHER_WORDS: Readonly<Record<string, string>> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }
+
+fill(DIGIT_LETTERS, 0, 1 << FIRST)
+fill(SMALL_LETTERS, SMALL, 1 << FIRST)
+fill(BIG_LETTERS.slice(0, 1), BIG, 1 << FIRST)
+fill(BIG_LETTERS.slice(1), BIG, 0, 2)
+for (const unit of [SU, MYEOT, YEO, POINT, STRONG_POINT]) LETTER[unit] |= INSIDE
+for (const unit of [SU, MYEOT]) LETTER[unit] |= 1 << FIRST
+for (const letter of NATIVE_FIRST) LETTER[letter.charCodeAt(0)] |= 2 << FIRST
+for (const letter in OTHER_WORDS) LETTER[letter.charCodeAt(0)] |= OTHER
+
+function fill(rows: readonly string[], shift: number, first: number, from = 1): void {
+  rows.forEach((letters, i) => {
+    for (const letter of letters) {
+      const unit = letter.charCodeAt(0)
+      NUMBER_LETTERS.push(unit)
+      LETTER[unit] |= ((i + from) << shift) | INSIDE | first
+    }
+  })
+}
+
+/** 경기, 조각: the multiplier letter at `at` begins another word. */
+export function isOtherWord(units: Uint16Array, at: number): boolean {
+  const unit = units[at]
+  return beginsOther(unit) && isOneOf(OTHER_WORDS[String.fromCharCode(unit)], units[at + 1])
+}
 
 /** Is the code unit one of a few letters? */
 export function isOneOf(letters: string, unit: number): boolean {
@@ -56,17 +88,3 @@ export function startsAt(units: Uint16Array, word: string, at: number): boolean 
   for (let i = 0; i < word.length; i++) if (units[at + i] !== word.charCodeAt(i)) return false
   return true
 }
-
-/**
- * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
- * The letter is no multiplier where one of them stands.
- */
-const OTHER_WORDS: Record<string, string> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }
-/** Second letters of those words, by the first one. */
-export const AFTER_MULTIPLIER: ReadonlyMap<number, Uint8Array> = new Map(
-  Object.entries(OTHER_WORDS).map(([first, seconds]) => {
-    const table = new Uint8Array(65536)
-    for (const second of seconds) table[second.charCodeAt(0)] = 1
-    return [first.charCodeAt(0), table]
-  }),
-)

@@ -1,7 +1,19 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
 import { toDecimal } from './exact.js'
-import { AFTER_MULTIPLIER, BIG_LETTER, DIGIT_LETTER, MYEOT, POINT, SMALL_LETTER, STRONG_POINT, SU, YEO } from './letters.js'
+import {
+  bigLetter,
+  digitLetter,
+  isCoefficientLetter,
+  isMultiplierLetter,
+  isOtherWord,
+  MYEOT,
+  POINT,
+  STRONG_POINT,
+  SU,
+  smallLetter,
+  YEO,
+} from './letters.js'
 
 const ZERO = 0x30
 const NINE = 0x39
@@ -100,26 +112,26 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       }
       continue
     }
-    const digit = DIGIT_LETTER[c]
+    const digit = digitLetter(c)
     if (digit !== 0) {
       if (coefficient >= 0 || power < 0) break
       if (!letters && !isMultiplier(units, at + 1)) break
       // A run of Hanja digits (二〇二五) and of digits after 점 (일점이삼) is positional; otherwise one letter is one coefficient.
       coefficient = digit - 1
       at++
-      for (let n = 1; n < EXACT && isHanja(units[at]) && DIGIT_LETTER[units[at]] !== 0; n++)
-        coefficient = coefficient * 10 + DIGIT_LETTER[units[at++]] - 1
+      for (let n = 1; n < EXACT && isHanja(units[at]) && digitLetter(units[at]) !== 0; n++)
+        coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
       tail = 0
-      if (letters && (units[at] === POINT || units[at] === STRONG_POINT) && DIGIT_LETTER[units[at + 1]] !== 0) {
+      if (letters && (units[at] === POINT || units[at] === STRONG_POINT) && digitLetter(units[at + 1]) !== 0) {
         at++
-        while (DIGIT_LETTER[units[at]] !== 0 && power > -EXACT + 2) {
-          coefficient = coefficient * 10 + DIGIT_LETTER[units[at++]] - 1
+        while (digitLetter(units[at]) !== 0 && power > -EXACT + 2) {
+          coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
           power--
         }
       }
       continue
     }
-    const ten = SMALL_LETTER[c]
+    const ten = smallLetter(c)
     if (ten !== 0) {
       if (ten >= small || isOtherWord(units, at) || (!letters && at === from)) break
       if (section < 0) section = terms
@@ -131,7 +143,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       if (units[at] === SPACE && continuesSmall(units, at + 1, ten, big)) at++
       continue
     }
-    const hundreds = BIG_LETTER[c]
+    const hundreds = bigLetter(c)
     if (hundreds !== 0) {
       if (hundreds >= big || isOtherWord(units, at)) break
       // 억 and 조 need a number before them; 만 may stand alone (만원) at the start.
@@ -154,7 +166,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       if (units[at] === SPACE && continues(units, at + 1, big)) at++
       continue
     }
-    if (c === YEO && !read.about && at > from && BIG_LETTER[units[at + 1]] !== 0 && BIG_LETTER[units[at + 1]] < big) {
+    if (c === YEO && !read.about && at > from && bigLetter(units[at + 1]) !== 0 && bigLetter(units[at + 1]) < big) {
       // 2천여만, 10여만: 여 between the coefficient and the multiplier.
       read.about = true
       at++
@@ -203,20 +215,14 @@ function sum(): string {
 function isAlone(units: Uint16Array, at: number): boolean {
   const c = units[at]
   if (c === SPACE) return !spacedMultiplier(units, at + 1, 24)
-  if (c === YEO) return BIG_LETTER[units[at + 1]] === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, 24))
-  return (SMALL_LETTER[c] === 0 && BIG_LETTER[c] === 0) || isOtherWord(units, at)
+  if (c === YEO) return bigLetter(units[at + 1]) === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, 24))
+  return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
 
 const isHanja = (c: number): boolean => c > 0x2fff && c < 0xac00
 
 function isMultiplier(units: Uint16Array, at: number): boolean {
-  return (SMALL_LETTER[units[at]] !== 0 || BIG_LETTER[units[at]] !== 0) && !isOtherWord(units, at)
-}
-
-/** 경기, 조각: the multiplier letter at `at` begins another word. */
-function isOtherWord(units: Uint16Array, at: number): boolean {
-  const seconds = AFTER_MULTIPLIER.get(units[at])
-  return seconds !== undefined && seconds[units[at + 1]] !== 0
+  return isMultiplierLetter(units[at]) && !isOtherWord(units, at)
 }
 
 /** 여 after a multiplier is part of the number unless it starts a longer word: 3만여 명, 100억여원, but not 만여행. */
@@ -228,12 +234,12 @@ function mayBeYeo(units: Uint16Array, next: number): boolean {
 /** 여 after a bare coefficient: 50여, 7백여, but not 5여. */
 function coefficientEndsRound(units: Uint16Array, at: number): boolean {
   const c = units[at - 1]
-  return (c === ZERO || SMALL_LETTER[c] !== 0) && mayBeYeo(units, at + 1)
+  return (c === ZERO || smallLetter(c) !== 0) && mayBeYeo(units, at + 1)
 }
 
 /** 억 or 조 as a word of its own with its currency: 500 억원, 20 억 달러. */
 function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean {
-  const power = BIG_LETTER[units[at]]
+  const power = bigLetter(units[at])
   if ((power !== 8 && power !== 12) || power >= big) return false
   const next = units[at + 1] === SPACE ? units[at + 2] : units[at + 1]
   return next === WON || next === DOLLAR
@@ -246,9 +252,9 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     const end = digitsEnd(units, at)
     let after = end
     const bound = end + LONGEST
-    while (after < bound && (SMALL_LETTER[units[after]] !== 0 || isDigit(units[after]) || isInnerSpace(units, after))) after++
+    while (after < bound && (smallLetter(units[after]) !== 0 || isDigit(units[after]) || isInnerSpace(units, after))) after++
     if (units[after] === YEO) after++
-    const power = BIG_LETTER[units[after]]
+    const power = bigLetter(units[after])
     if (power !== 0 && !isOtherWord(units, after)) return power < big
     if (big !== 4) return false
     const whole = wholeLength(units, at, end)
@@ -257,16 +263,16 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     return (after === end ? whole === 4 : whole <= 1) || (units[after] === WON && whole <= 4)
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
-  if (DIGIT_LETTER[c] === 0 && SMALL_LETTER[c] === 0) return false
+  if (!isCoefficientLetter(c)) return false
   let after = at
-  while (after < at + 8 && (DIGIT_LETTER[units[after]] !== 0 || SMALL_LETTER[units[after]] !== 0)) after++
-  const power = BIG_LETTER[units[after]]
+  while (after < at + 8 && isCoefficientLetter(units[after])) after++
+  const power = bigLetter(units[after])
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
 
 /** The space of 3천 5백: between a small multiplier and the next digit. */
 const isInnerSpace = (units: Uint16Array, at: number): boolean =>
-  units[at] === SPACE && SMALL_LETTER[units[at - 1]] !== 0 && isDigit(units[at + 1])
+  units[at] === SPACE && smallLetter(units[at - 1]) !== 0 && isDigit(units[at + 1])
 
 /** Does the number go on after 천 or 백 and a space? 3천 5백억, 1천 200만, 이천 오백만. */
 function continuesSmall(units: Uint16Array, at: number, small: number, big: number): boolean {
@@ -276,11 +282,11 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
     if (after - at > small) return false
     // 여 before the multiplier: 1천 200여만.
     if (units[after] === YEO) after++
-  } else if (!read.digits && DIGIT_LETTER[units[at]] !== 0) after++
+  } else if (!read.digits && digitLetter(units[at]) !== 0) after++
   else return false
-  const ten = SMALL_LETTER[units[after]]
+  const ten = smallLetter(units[after])
   if (ten !== 0) return ten < small && !isOtherWord(units, after)
-  const power = BIG_LETTER[units[after]]
+  const power = bigLetter(units[after])
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
 

@@ -1,9 +1,8 @@
 // Fractions and ratios: 3분의 1, 10억분의 1m, 114대 1, 0.38 대 0.62.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import type { Context } from '../../types.js'
 import type { Scan } from '../date/scan.js'
-import { DIGIT_LETTER } from '../numerals/letters.js'
+import { digitLetter } from '../numerals/letters.js'
 import { type Numeral, unitFollows } from '../numerals.js'
 
 export interface Ratio {
@@ -28,7 +27,7 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
   if (top !== undefined && top.start === at && top.upper === null && scan.classes[at] === DIGIT)
     return { end: top.end, decimal: divide(top.decimal, bottom.decimal), unit: 'fraction', used: 2 }
   // 사분의 삼
-  const letter = scan.classes[at] === HANGUL ? DIGIT_LETTER[scan.units[at]] : 0
+  const letter = scan.classes[at] === HANGUL ? digitLetter(scan.units[at]) : 0
   if (letter > 1 && scan.wordEnds(at + 1))
     return {
       end: at + 1,
@@ -40,7 +39,7 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
 }
 
 /** `114대 1`: two plain numbers, and no unit after the second. */
-export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, context: Context): Ratio | null {
+export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number): Ratio | null {
   const first = numerals[i]
   const dae = scan.skipSpace(first.end)
   if (scan.units[dae] !== DAE) return null
@@ -48,7 +47,7 @@ export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number, c
   if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null)
     return null
   if (second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
-  if (!scan.wordEnds(second.end) || unitFollows(context, second.end) || scan.units[second.end] === 0x25) return null
+  if (!scan.wordEnds(second.end) || unitFollows(scan.units, second.end) || scan.units[second.end] === 0x25) return null
   return { end: second.end, decimal: second.decimal === '1' ? first.decimal : null, unit: 'ratio', used: 2 }
 }
 

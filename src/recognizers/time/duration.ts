@@ -3,7 +3,8 @@
 import { DIGIT } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { isOneOf } from '../numerals/letters.js'
-import { FOLLOWED_BY, type Numeral } from '../numerals.js'
+import { WORD } from '../numerals/tables.js'
+import type { Numeral } from '../numerals.js'
 
 export interface Duration {
   end: number
@@ -15,7 +16,7 @@ const UNITS = 'HMS'
 
 /** Reads a duration whose number is `numeral`. */
 export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
-  if ((numeral.follow & FOLLOWED_BY.time) === 0) return null
+  if ((numeral.follow & WORD.TIME_UNIT) === 0) return null
   const at = scan.skipSpace(numeral.end)
   const unit = scan.timeUnit(at)
   if (unit === undefined || unit.clock) return null
@@ -55,7 +56,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
       if (iso !== null) iso += '30M'
     }
   }
-  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.contextWord(end + 1, 'suffix') !== undefined)) {
+  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, 'suffix'))) {
     end++
     iso = null
   }
@@ -67,7 +68,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
 export function suffixEnd(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)
-  if (scan.contextWord(next, 'suffix') === undefined) return at
+  if (!scan.hasContext(next, 'suffix')) return at
   const after = scan.end
   const letter = scan.value[next]
   if (letter === '차') return at

@@ -1,0 +1,258 @@
+// What the number rules need of the closed lists, as typed arrays: compiled with the lists, viewed at load.
+
+import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
+import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
+import { keyOf } from '../../trie/trie.js'
+import { WEEKDAYS } from '../date/calendar.js'
+import { BRANCHES, STEMS } from '../date/sexagenary.js'
+import { digitLetter, firstLetter, MYEOT, NATIVE_FIRST, NUMBER_LETTERS, POINT, STRONG_POINT, SU, YEO } from './letters.js'
+import { NATIVE_SECOND } from './native.js'
+
+/** What a word may be: a row of the list of that name, `DATE_WORD` also of season and holiday. */
+export const WORD = {
+  APPROXIMATOR: 1,
+  ARTICLE: 1 << 1,
+  COUNTED: 1 << 2,
+  COUNTER: 1 << 3,
+  CROWDED: 1 << 4,
+  CURRENCY: 1 << 5,
+  DATE_UNIT: 1 << 6,
+  MONEY_NOUN: 1 << 7,
+  MULTIPLIER: 1 << 8,
+  NOT_MONEY: 1 << 9,
+  NOT_PER: 1 << 10,
+  NOT_PERCENT: 1 << 11,
+  PERCENT: 1 << 12,
+  TIME_UNIT: 1 << 13,
+  UNIT: 1 << 14,
+  DATE_WORD: 1 << 15,
+  TIME_WORD: 1 << 16,
+  /** `counter-after`: behind any counter, behind one of an Arabic number, behind a measure. */
+  AFTER_ANY: 1 << 27,
+  AFTER_DIGITS: 1 << 28,
+  AFTER_MEASURE: 1 << 29,
+  COUNTER_BEFORE: 1 << 30,
+} as const
+
+/** `date-context`, by kind. */
+export const CONTEXT = {
+  prefix: 1 << 17,
+  tail: 1 << 18,
+  ordinal: 1 << 19,
+  'long-after': 1 << 20,
+  'long-stem': 1 << 21,
+  'long-before': 1 << 22,
+  'feast-after': 1 << 23,
+  suffix: 1 << 24,
+  'meal-after': 1 << 25,
+  'lunch-after': 1 << 26,
+} as const
+export type ContextKind = keyof typeof CONTEXT
+
+const LISTS: Readonly<Record<string, number>> = {
+  approximator: WORD.APPROXIMATOR,
+  article: WORD.ARTICLE,
+  counted: WORD.COUNTED,
+  counter: WORD.COUNTER,
+  crowded: WORD.CROWDED,
+  currency: WORD.CURRENCY,
+  'date-unit': WORD.DATE_UNIT,
+  'money-noun': WORD.MONEY_NOUN,
+  multiplier: WORD.MULTIPLIER,
+  'not-money': WORD.NOT_MONEY,
+  'not-per': WORD.NOT_PER,
+  'not-percent': WORD.NOT_PERCENT,
+  percent: WORD.PERCENT,
+  'time-unit': WORD.TIME_UNIT,
+  unit: WORD.UNIT,
+  'date-word': WORD.DATE_WORD,
+  season: WORD.DATE_WORD,
+  holiday: WORD.DATE_WORD,
+  'time-word': WORD.TIME_WORD,
+  'counter-before': WORD.COUNTER_BEFORE,
+  // By kind.
+  'counter-after': 0,
+  'date-context': 0,
+}
+const AFTER: Readonly<Record<string, number>> = { measure: WORD.AFTER_MEASURE, digit: WORD.AFTER_DIGITS }
+
+/** Words that show that letters before them are a number. */
+export const EVIDENCE = WORD.CURRENCY | WORD.PERCENT | WORD.UNIT | WORD.COUNTER | WORD.TIME_UNIT | WORD.DATE_UNIT
+/** Words that count things. */
+export const COUNTS = WORD.UNIT | WORD.COUNTER
+const DATES = WORD.DATE_WORD | CONTEXT.prefix
+
+/** What a first letter may begin, and what the second one lets it be. */
+export const START = {
+  DIGITS: 1,
+  DIGIT_WORD: 1 << 1,
+  MULTIPLIER: 1 << 2,
+  OPEN: 1 << 3,
+  NATIVE: 1 << 4,
+} as const
+/** Words of dates and times, in as many groups as bits are left; a group for those of one letter. */
+const ONE_LETTER = 5
+const GROUPS = 16
+export const SECOND = 16
+export const NUMBER_START = 31
+export const WORD_START = 0xffff ^ NUMBER_START
+
+/** What a letter may be of some word. */
+export const MARK = {
+  /** The first of any. */
+  FIRST: 1,
+  /** The last of an approximator before the number, of a currency word before it. */
+  BEFORE_NUMBER: 2,
+  LEAD: 4,
+} as const
+
+export interface NumberTables {
+  /** Values of the word trie that are words of numbers, rising, after a 0. The place of a word is its index here. */
+  readonly values: Uint32Array
+  /** Place → bits of `WORD` and `CONTEXT`. */
+  readonly bits: Int32Array
+  /** Value → place, 0 for other words. */
+  readonly places: Uint16Array
+  /** Trie id of a letter → what a word may be that it begins (bits of `START` and groups), and from bit 16 on what one may be whose second letter it is. */
+  readonly letters: Int32Array
+  /** Trie id of a letter → bits of `MARK`. */
+  readonly marks: Uint8Array
+}
+
+/** The sections that `compile` takes along. */
+export function numberSections(gazetteer: Gazetteer): Sections {
+  const { values, bits, letters, marks } = build(gazetteer)
+  return {
+    'number.values': bytesOf(values),
+    'number.bits': bytesOf(bits),
+    'number.letters': bytesOf(letters),
+    'number.marks': marks,
+  }
+}
+
+const cache = new WeakMap<Gazetteer, NumberTables>()
+
+export function numberTables(gazetteer: Gazetteer): NumberTables {
+  let tables = cache.get(gazetteer)
+  if (tables === undefined) {
+    // Lists that were compiled by hand come without the sections.
+    tables = gazetteer.sections['number.values'] === undefined ? build(gazetteer) : view(gazetteer)
+    cache.set(gazetteer, tables)
+  }
+  return tables
+}
+
+function view({ sections, words }: Gazetteer): NumberTables {
+  const values = viewOf(sections['number.values'], Uint32Array)
+  return {
+    values,
+    bits: viewOf(sections['number.bits'], Int32Array),
+    places: placesOf(values, words.slots.length),
+    letters: viewOf(sections['number.letters'], Int32Array),
+    marks: sections['number.marks'],
+  }
+}
+
+function placesOf(values: ArrayLike<number>, size: number): Uint16Array {
+  const places = new Uint16Array(size)
+  for (let place = 1; place < values.length; place++) places[values[place]] = place
+  return places
+}
+
+function build(gazetteer: Gazetteer): NumberTables {
+  const bitsOfLeaf = new Map<number, number>()
+  for (const list of Object.keys(LISTS))
+    for (const { leaf, word } of entriesOf(gazetteer, list)) bitsOfLeaf.set(leaf, (bitsOfLeaf.get(leaf) ?? 0) | bitsOf(word))
+  const values = [0, ...[...bitsOfLeaf.keys()].sort((a, b) => a - b)]
+  const tables: NumberTables = {
+    values: Uint32Array.from(values),
+    bits: Int32Array.from(values, (value) => bitsOfLeaf.get(value) ?? 0),
+    places: placesOf(values, gazetteer.words.slots.length),
+    letters: new Int32Array(gazetteer.letters.length + 1),
+    marks: new Uint8Array(gazetteer.letters.length + 1),
+  }
+  letterMarks(gazetteer, tables)
+  numberLetters(gazetteer, tables)
+  wordLetters(gazetteer, tables)
+  return tables
+}
+
+function bitsOf(row: Word): number {
+  if (row.list === 'date-context') return CONTEXT[row.kind as ContextKind] ?? 0
+  if (row.list === 'counter-after') return AFTER[row.kind] ?? WORD.AFTER_ANY
+  return LISTS[row.list]
+}
+
+function letterMarks(gazetteer: Gazetteer, { values, marks }: NumberTables): void {
+  const { alphabet, words } = gazetteer
+  for (let place = 1; place < values.length; place++) marks[keyOf(words, values[place])[0]] |= MARK.FIRST
+  const last = (form: string): number => alphabet[form.charCodeAt(form.length - 1)]
+  for (const { word } of entriesOf(gazetteer, 'approximator'))
+    if (word.place === 'before' || word.place === 'skip') marks[last(word.form)] |= MARK.BEFORE_NUMBER
+  for (const { word } of entriesOf(gazetteer, 'money-lead')) marks[last(word.form)] |= MARK.LEAD
+}
+
+const DIGITS = '0123456789'
+
+/** Letters that no list uses share the id 0, and what any of them may be. */
+function numberLetters({ alphabet, words }: Gazetteer, { values, bits, letters }: NumberTables): void {
+  const goOn = (units: Iterable<number>, bit: number): void => {
+    for (const unit of units) letters[alphabet[unit]] |= bit << SECOND
+  }
+  for (const unit of NUMBER_LETTERS) {
+    if (firstLetter(unit) !== 0) letters[alphabet[unit]] |= digitLetter(unit) !== 0 ? START.DIGIT_WORD : START.MULTIPLIER
+    if (digitLetter(unit) === 0) letters[alphabet[unit]] |= START.OPEN << SECOND
+  }
+  letters[alphabet[SU]] |= START.OPEN
+  letters[alphabet[MYEOT]] |= START.OPEN
+  for (const unit of unitsOf(NATIVE_FIRST)) letters[alphabet[unit]] |= START.NATIVE
+  goOn([...NUMBER_LETTERS, SU, MYEOT, YEO, POINT, STRONG_POINT], START.DIGIT_WORD | START.MULTIPLIER | START.NATIVE)
+  goOn(unitsOf(DIGITS), START.MULTIPLIER)
+  for (const unit of unitsOf(DIGITS)) letters[alphabet[unit]] |= START.DIGITS
+  for (let id = 0; id < letters.length; id++) letters[id] |= START.DIGITS << SECOND
+  for (let place = 1; place < values.length; place++) {
+    if ((bits[place] & (EVIDENCE | WORD.MULTIPLIER)) === 0) continue
+    // A digit letter alone is a number before money and percents only, and in a fraction.
+    const alone = (bits[place] & (WORD.CURRENCY | WORD.PERCENT)) !== 0 ? START.DIGIT_WORD : 0
+    letters[keyOf(words, values[place])[0]] |= (START.MULTIPLIER | START.NATIVE | alone) << SECOND
+  }
+  goOn(unitsOf('분'), START.DIGIT_WORD)
+  goOn(NATIVE_SECOND, START.NATIVE)
+  // A space before the unit or the multiplier, the sign of a range.
+  goOn(unitsOf(' '), START.MULTIPLIER | START.OPEN | START.NATIVE)
+  goOn(unitsOf('~'), START.MULTIPLIER | START.NATIVE)
+}
+
+/** What may stand after a word of one letter besides particles. */
+const SIGNS = '\0\n\r\t .,!?;:()[]{}<>\'"‘’“”…·~-/=|▲△◇◆■□●○※'
+const AFTER_WORD = '동치분물쯤께경중말초전후뒤'
+function wordLetters(gazetteer: Gazetteer, { values, bits, letters }: NumberTables): void {
+  const { alphabet, words } = gazetteer
+  let groups = 0
+  const groupOf = new Map<number, number>()
+  const pair = (from: number, to: number): void => {
+    let group = groupOf.get(from)
+    if (group === undefined) {
+      group = 1 << (ONE_LETTER + 1 + (groups++ % (GROUPS - ONE_LETTER - 1)))
+      groupOf.set(from, group)
+    }
+    letters[from] |= group
+    letters[to] |= group << SECOND
+  }
+  for (let place = 1; place < values.length; place++) {
+    if ((bits[place] & (DATES | WORD.TIME_WORD)) === 0) continue
+    const key = keyOf(words, values[place])
+    if (key.length > 1) pair(key[0], key[1])
+    else if ((bits[place] & (WORD.DATE_WORD | WORD.TIME_WORD)) !== 0) letters[key[0]] |= 1 << ONE_LETTER
+    else for (const unit of unitsOf(` ${DIGITS}`)) pair(key[0], alphabet[unit])
+  }
+  // A word of one letter is followed by no letter or by a particle.
+  const particles = [...entriesOf(gazetteer, 'josa'), ...entriesOf(gazetteer, 'ending')].map(({ word }) => word.form.charCodeAt(0))
+  for (const unit of [...particles, ...unitsOf(SIGNS + DIGITS + AFTER_WORD)]) letters[alphabet[unit]] |= (1 << ONE_LETTER) << SECOND
+  // 월요일, 병오년, 첫 번째.
+  for (const unit of unitsOf(WEEKDAYS)) pair(alphabet[unit], alphabet['요'.charCodeAt(0)])
+  for (const stem of unitsOf(STEMS)) for (const branch of unitsOf(BRANCHES)) pair(alphabet[stem], alphabet[branch])
+  for (const unit of unitsOf(' 번')) pair(alphabet['첫'.charCodeAt(0)], alphabet[unit])
+}
+
+const unitsOf = (letters: string): number[] => Array.from(letters, (letter) => letter.charCodeAt(0))
