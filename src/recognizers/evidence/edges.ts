@@ -29,11 +29,32 @@ export function opensOf(gazetteer: Gazetteer): Uint8Array {
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  particles = createParticles(gazetteer.words, gazetteer.wordRows)
+  particles = createParticles(gazetteer.words, particleRows(gazetteer))
   opens.fill(0)
   const { letters } = gazetteer
   for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1
 }
+
+/** Leaf → its rows in the lists of particles; nothing is read of the others. */
+function particleRows(gazetteer: Gazetteer): readonly (readonly Word[])[] {
+  const rows: Word[][] = new Array(gazetteer.words.slots.length)
+  for (const list of ['ending', 'josa'])
+    for (const { leaf, word } of entriesOf(gazetteer, list)) {
+      if (rows[leaf] === undefined) rows[leaf] = [word]
+      else rows[leaf].push(word)
+    }
+  return rows
+}
+
+/** Leaf → its rows; only of the two lists, as the rows of every list are many. */
+function particleRows(gazetteer: Gazetteer): (readonly Word[])[] {
+  const rows: Word[][] = Array.from({ length: gazetteer.words.slots.length }, () => NO_ROWS)
+  for (const list of ['josa', 'ending'])
+    for (const { leaf, word } of entriesOf(gazetteer, list)) rows[leaf] = rows[leaf] === NO_ROWS ? [word] : [...rows[leaf], word]
+  return rows
+}
+
+const NO_ROWS: Word[] = []
 
 /** What follows `at` inside its run: see `tokens/particles.ts`. */
 export function rest(context: Context, at: number): number {
