@@ -1,7 +1,7 @@
 // The shipped lists as the build lays them beside the bundles.
 
 declare module 'ireum:lists' {
-  /** The compiled lists in base64. */
+  /** The compiled lists, deflated, in base64. */
   const base64: string
   export default base64
 }

@@ -8,7 +8,7 @@ import { USER_BIT, USER_LISTS } from './lists.js'
 import type { UserLists } from './overlay.js'
 import { ClosedLists, type Entry, type Word, type WordsMeta } from './words.js'
 
-export type { Entry, Word } from './words.js'
+export type { Word } from './words.js'
 
 export interface Gazetteer {
   /** Code unit → id in the tries, 0 for letters that no list uses. */

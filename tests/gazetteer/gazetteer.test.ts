@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { VERSION } from '../../src/gazetteer/container.js'
-import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, longestWord, nameOf, wordEnd } from '../../src/gazetteer/gazetteer.js'
+import {
+  entriesOf,
+  factsOf,
+  type Gazetteer,
+  listBit,
+  listsOf,
+  loadGazetteer,
+  longestWord,
+  nameOf,
+  wordEnd,
+} from '../../src/gazetteer/gazetteer.js'
 import { type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
@@ -176,6 +186,21 @@ describe('longestWord', () => {
     const text = readText(source)
     lookup(text, tokenize(text), gazetteer)
   }
+})
+
+describe('entriesOf', () => {
+  it('gives every form of a closed list with its row, and all rows by their leaves', () => {
+    const gazetteer = load(LISTS)
+    const entries = entriesOf(gazetteer, 'unit')
+    expect(entries.map(({ word }) => [word.form, word.code])).toEqual([
+      ['가마', 'GM'],
+      ['가마', 'GM'],
+      ['가마솥', 'GS'],
+    ])
+    for (const { leaf, word } of entries) expect(gazetteer.wordRows[leaf]).toEqual([word])
+    expect(gazetteer.wordRows.flat()).toHaveLength(3)
+    expect(entriesOf(gazetteer, 'other')).toEqual([])
+  })
 })
 
 describe('compile', () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
+import { inflate } from '../../src/inflate.js'
 import { articles } from '../support/articles.js'
 import { dist, door, node } from '../support/dist.js'
 
@@ -21,8 +22,23 @@ describe('exports', () => {
   it('are found by the name of the package, with import, with require, and by a browser', () => {
     const program =
       "import('ireum').then((m) => console.log(Object.keys(m).filter((k) => k !== 'default' && k !== 'module.exports').sort().join()))"
-    for (const flags of [[], ['--conditions=browser']]) expect(node([...flags, '-e', program]).out.trim()).toBe(EXPORTS.join())
+    for (const flags of [[], ['--conditions=browser'], ['--conditions=module']])
+      expect(node([...flags, '-e', program]).out.trim()).toBe(EXPORTS.join())
     expect(node(['-e', "console.log(Object.keys(require('ireum')).sort().join())"]).out.trim()).toBe(EXPORTS.join())
+  })
+})
+
+describe('the doors of Node', () => {
+  it('are one: what `import` and `require` give is the same', async () => {
+    const required = require(dist('index.cjs'))
+    const imported = (await door('index.js')) as Record<string, unknown>
+    for (const name of EXPORTS) expect(imported[name]).toBe(required[name])
+  })
+
+  it('do not load packages before a document needs them', () => {
+    const program = `require('ireum').analyze('삼성전자는 5조원을 썼다.')
+      console.log(Object.keys(require.cache).filter((file) => /hangul-js|wink-nlp/.test(file)).length)`
+    expect(node(['-e', program]).out.trim()).toBe('0')
   })
 })
 
@@ -62,10 +78,11 @@ describe.each(['browser.js', 'wink.browser.js'])('%s', (entry) => {
 })
 
 describe('the lists', () => {
-  it('are what the sources compile to, byte for byte, every time', () => {
-    const shipped = Buffer.from(/'(.*)'/.exec(readFileSync(dist('lists.js'), 'latin1'))![1], 'base64')
+  it('are what the sources compile to, byte for byte, every time, in Node and without it', () => {
     const first = compileFolder('data')
-    expect(shipped.equals(first)).toBe(true)
+    expect(readFileSync(dist('lists.bin')).equals(first)).toBe(true)
+    const packed = /'(.*)'/.exec(readFileSync(dist('lists.js'), 'latin1'))![1]
+    expect(Buffer.from(inflate(Buffer.from(packed, 'base64'))).equals(first)).toBe(true)
     expect(Buffer.from(compileFolder('data')).equals(first)).toBe(true)
   })
 })

@@ -28,7 +28,7 @@ export interface Outcome {
 
 /** Runs the command line as a user would. */
 export function ireum(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Outcome {
-  return node([dist('cli.js'), ...args], input, env)
+  return node([dist('cli.cjs'), ...args], input, env)
 }
 
 export function node(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Outcome {
@@ -44,7 +44,7 @@ export function node(args: string[], input: string | Uint8Array = '', env: Recor
 /** Starts the command line, closes its output after the first piece, and waits for its end. */
 export function ireumCutShort(args: string[], input: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [dist('cli.js'), ...args], { cwd: ROOT })
+    const child = spawn(process.execPath, [dist('cli.cjs'), ...args], { cwd: ROOT })
     let err = ''
     child.stderr.on('data', (piece) => (err += piece))
     child.stdin.on('error', () => undefined)
