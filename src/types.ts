@@ -74,6 +74,8 @@ export interface Candidate {
   score: number
   /** Which rule proposed it: `money/amount-currency`. */
   source: string
+  /** Number of the rule, where it is one for names: for tables by rule within a process. */
+  rule?: number
   value?: Value
   /** Finer class: company, country, ... */
   type?: string

@@ -8,7 +8,7 @@ import { koreanNames } from './person/korean.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
-  const bodies = certainBodies(out)
+  const bodies = certainBodies(context, out)
   koreanNames(context, out, bodies)
   foreignNames(context, out, bodies)
   namesAgain(context, out, from)

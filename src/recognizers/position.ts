@@ -3,13 +3,13 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
-import { classAt, listsAt, unitAt } from './evidence/edges.js'
+import { classAt, listsAt, listsFrom, unitAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
 import { markEnd, marksOf, ORG_HEAD, TITLE_SEQUEL } from './evidence/marks.js'
 import { isSurname, nameShape } from './evidence/names.js'
 import { propose, rulesOf } from './evidence/rules.js'
 import { titlesOf } from './evidence/titles.js'
-import { type Words, wordsOf } from './evidence/words.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 
 /** In the order of the ways a title is read. */
 const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
@@ -95,31 +95,31 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   if (w > 0 && words.start[w] === start) {
     const left = words.start[w - 1]
     const leftEnd = words.end[w - 1]
-    if (words.spaced[w] === 1 && classes[left] === HANGUL) {
-      const bits = words.lists[w - 1]
+    if (isSpaced(words, w) && classes[left] === HANGUL) {
+      const bits = listsFrom(context, left, leftEnd)
       const shape = nameShape(context, left, leftEnd)
       if (isSurname(context, left, leftEnd)) mask |= SURNAME_LEFT
       else if ((bits & lists.organization) !== 0) mask |= BODY_LEFT
       else if ((shape > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0) mask |= NAME_LEFT
       else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= BODY_LEFT
-    } else if (unitAt(units, start - 1) === SPACE_UNIT && words.before[w] === 0x29) {
+    } else if (unitAt(units, start - 1) === SPACE_UNIT && unitBefore(text, words.start[w]) === 0x29) {
       if (classAt(classes, start - 3) === DIGIT) mask |= AGED_LEFT
       else mask |= BODY_LEFT
-    } else if (words.spaced[w] === 1 && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
+    } else if (isSpaced(words, w) && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
   }
-  if (w >= 0 && opensEntry(words.before[w])) mask |= ENTRY
-  if (w >= 0 && words.before[w] === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET
+  if (w >= 0 && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
+  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
-  if (last >= 0 && next < words.count && words.spaced[next] === 1 && words.end[last] === end) {
+  if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {
     const at = words.start[next]
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
     if (sequel > 0) mask |= SEQUEL
     else if (titles.startsAt[at] >= 0) mask |= TITLE_RIGHT
     else if (
       classes[at] === HANGUL &&
-      nameShape(context, at, tokens.end[words.first[next]]) > 0 &&
-      (listsAt(context, at, tokens.end[words.first[next]]) & lists.commonNoun) === 0
+      nameShape(context, at, tokens.end[tokens.tokenAt[words.start[next]]]) > 0 &&
+      (listsAt(context, at, tokens.end[tokens.tokenAt[words.start[next]]]) & lists.commonNoun) === 0
     )
       mask |= NAME_RIGHT
   }

@@ -25,7 +25,8 @@ export function recognize(context: Context, own: readonly Recognizer[] = []): Ca
 const allowed = (context: Context, candidates: Candidate[]): Candidate[] =>
   candidates.filter((candidate) => !isDenied(context, candidate.start, candidate.end))
 
-/** First candidate that starts at an offset, and the next one that starts where a candidate does; -1 for none. */
+/** Starts of candidates as bits, all zero between documents; the first candidate of a start that has its bit; the next one of that start. */
+let starts = new Int32Array(256)
 let heads = new Int32Array(8192)
 let nexts = new Int32Array(1024)
 
@@ -33,24 +34,31 @@ let nexts = new Int32Array(1024)
 function ordered(context: Context, candidates: Candidate[]): Candidate[] {
   const count = candidates.length
   const { length } = context.text
-  if (heads.length <= length) heads = new Int32Array(2 * length + 2)
+  if (heads.length <= length) {
+    heads = new Int32Array(2 * length + 2)
+    starts = new Int32Array((heads.length >> 5) + 1)
+  }
   if (nexts.length < count) nexts = new Int32Array(2 * count)
-  heads.fill(-1, 0, length + 1)
   for (let i = count - 1; i >= 0; i--) {
     const { start } = candidates[i]
-    nexts[i] = heads[start]
+    const bit = 1 << (start & 31)
+    nexts[i] = (starts[start >> 5] & bit) === 0 ? -1 : heads[start]
+    starts[start >> 5] |= bit
     heads[start] = i
   }
   const out: Candidate[] = new Array(count)
   let filled = 0
-  for (let start = 0; filled < count; start++) {
-    const first = filled
-    for (let i = heads[start]; i >= 0; i = nexts[i]) {
-      const candidate = candidates[i]
-      let at = filled++
-      for (; at > first && out[at - 1].end > candidate.end; at--) out[at] = out[at - 1]
-      out[at] = candidate
+  for (let word = 0; filled < count; word++) {
+    for (let bits = starts[word]; bits !== 0; bits &= bits - 1) {
+      const first = filled
+      for (let i = heads[(word << 5) + 31 - Math.clz32(bits & -bits)]; i >= 0; i = nexts[i]) {
+        const candidate = candidates[i]
+        let at = filled++
+        for (; at > first && out[at - 1].end > candidate.end; at--) out[at] = out[at - 1]
+        out[at] = candidate
+      }
     }
+    starts[word] = 0
   }
   return out
 }

@@ -46,16 +46,6 @@ function particleRows(gazetteer: Gazetteer): readonly (readonly Word[])[] {
   return rows
 }
 
-/** Leaf → its rows; only of the two lists, as the rows of every list are many. */
-function particleRows(gazetteer: Gazetteer): (readonly Word[])[] {
-  const rows: Word[][] = Array.from({ length: gazetteer.words.slots.length }, () => NO_ROWS)
-  for (const list of ['josa', 'ending'])
-    for (const { leaf, word } of entriesOf(gazetteer, list)) rows[leaf] = rows[leaf] === NO_ROWS ? [word] : [...rows[leaf], word]
-  return rows
-}
-
-const NO_ROWS: Word[] = []
-
 /** What follows `at` inside its run: see `tokens/particles.ts`. */
 export function rest(context: Context, at: number): number {
   const { text } = context

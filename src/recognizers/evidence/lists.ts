@@ -1,6 +1,7 @@
 // Bits of the open lists that the name recognizers ask for, looked up once for each gazetteer.
 
-import { type Gazetteer, listBit } from '../../gazetteer/gazetteer.js'
+import { type Gazetteer, listBit, listsOf } from '../../gazetteer/gazetteer.js'
+import { MAX_ID } from '../../trie/trie.js'
 
 export interface ListBits {
   surname: number
@@ -38,6 +39,8 @@ export interface ListBits {
 
 let known: Gazetteer | null = null
 let bits: ListBits
+/** Letter, by its id in the tries → 1 when it is a listed surname. */
+let surnames: Uint8Array = new Uint8Array(0)
 
 export function nameBits(gazetteer: Gazetteer): ListBits {
   if (gazetteer === known) return bits
@@ -84,5 +87,19 @@ export function nameBits(gazetteer: Gazetteer): ListBits {
     letter: of('location-letter'),
     place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area', 'location-station'),
   }
+  surnames = surnamesAmong(gazetteer, bits.surname)
   return bits
+}
+
+/** Letter, by its id in the tries → 1 when it is a listed surname. */
+export function surnamesOf(gazetteer: Gazetteer): Uint8Array {
+  if (gazetteer !== known) nameBits(gazetteer)
+  return surnames
+}
+
+function surnamesAmong(gazetteer: Gazetteer, surname: number): Uint8Array {
+  const { single } = gazetteer.names
+  const out = new Uint8Array(MAX_ID + 1)
+  for (let id = 1; id < single.length; id++) if (single[id] !== 0 && (listsOf(gazetteer, single[id]) & surname) !== 0) out[id] = 1
+  return out
 }

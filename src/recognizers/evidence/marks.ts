@@ -5,7 +5,8 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
-import { particlesOf } from './edges.js'
+import { some } from './bits.js'
+import { opensOf } from './edges.js'
 
 /** One bit for each closed list, or each `kind` of it. */
 const BIT_OF: Record<string, number> = {
@@ -81,8 +82,22 @@ export interface Marks {
   at: Int32Array
   /** Offset to the bits of all marks of two letters or more that end there. */
   ends: Int32Array
+  /** The marks of some kinds, by index, in their order. */
+  titles: Picked
+  heads: Picked
+  divisions: Picked
+  landmarks: Picked
+  /** What says something of the word it fills or of the next one: announcements and legal forms. */
+  notices: Picked
 }
 
+/** Indices of marks. */
+export interface Picked {
+  count: number
+  of: Int32Array
+}
+
+const pick = (): Picked => ({ count: 0, of: new Int32Array(1024) })
 const marks: Marks = {
   count: 0,
   start: new Int32Array(1024),
@@ -90,18 +105,23 @@ const marks: Marks = {
   bits: new Int32Array(1024),
   at: new Int32Array(8192),
   ends: new Int32Array(8192),
+  titles: pick(),
+  heads: pick(),
+  divisions: pick(),
+  landmarks: pick(),
+  notices: pick(),
 }
+const LANDMARKS = LANDMARK_STRONG | LANDMARK_WEAK | PLACE_SUFFIX
+const NOTICES = PERSON_LEFT | ORG_TRIGGER | LEGAL_BEFORE | LEGAL_AFTER | LEGAL_LATIN
 const found = new Int32Array(512)
 let current: Context | null = null
 let known: Gazetteer | null = null
 let bitsOfValue = new Int32Array(0)
 /** What a letter, by its id in the trie, is to the words of ours: the first of several, a word by itself. */
-const BEGINS = 1
-const ALONE = 2
+const ALONE = 1
+const BEGINS = 2
 const roles = new Uint8Array(MAX_ID + 1)
-/** ALONE for the letters that begin a particle: a word by itself may end before them. */
-const opens = new Uint8Array(MAX_ID + 1)
-/** ALONE for every class but HANGUL. */
+/** ALONE for every class but HANGUL: a word by itself may end before it, as before a letter that begins a particle. */
 const stops = new Uint8Array(16).fill(ALONE)
 stops[HANGUL] = 0
 /** One bit for each pair of letters, hashed, that begins a word of ours. */
@@ -115,51 +135,46 @@ export function marksOf(context: Context): Marks {
   const { text, tokens, gazetteer } = context
   if (gazetteer !== known) learn(gazetteer)
   const codes = codesOf()
-  const { units, classes } = text
-  const { edges } = particlesOf(gazetteer)
+  const { classes, length } = text
   const words = gazetteer.words
   const bitsOf = bitsOfValue
-  if (marks.at.length < text.length + 2) {
-    marks.at = new Int32Array(2 * text.length + 2)
-    marks.ends = new Int32Array(2 * text.length + 2)
+  const opens = opensOf(gazetteer)
+  if (marks.at.length < length + 2) {
+    marks.at = new Int32Array(2 * length + 2)
+    marks.ends = new Int32Array(2 * length + 2)
   }
   const { at: first, ends } = marks
-  first.fill(-1, 0, text.length + 1)
-  ends.fill(0, 0, text.length + 1)
+  first.fill(-1, 0, length + 1)
+  ends.fill(0, 0, length + 1)
   const { tokenAt, start: tokenStart } = tokens
   let { start, end, bits } = marks
   let count = 0
   let id = codes[0]
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const next = codes[at + 1]
     // Without branches up to here: few letters pass, and which ones is hard to foresee.
     const pair = pairOf(id, next)
     const role = roles[id]
-    const begins = (pairs[pair >> 5] >>> (pair & 31)) & role & BEGINS
+    const begins = ((pairs[pair >> 5] >>> (pair & 31)) << 1) & role & BEGINS
     const alone = role & (opens[next] | stops[classes[at + 1]])
+    const letter = id
     id = next
     if ((begins | alone) === 0) continue
     const kind = classes[at]
     if (kind !== HANGUL && (kind !== LATIN || tokenStart[tokenAt[at]] !== at)) continue
-    if (begins === 0) {
+    let n = 1
+    if (begins !== 0) n = matchAt(words, codes, at, found)
+    else {
       // No longer word of ours: the letter by itself.
-      if (count === start.length) {
-        grow()
-        ;({ start, end, bits } = marks)
-      }
-      first[at] = count
-      start[count] = at
-      end[count] = at + 1
-      bits[count++] = bitsOf[words.single[codes[at]]]
-      continue
+      found[0] = at + 1
+      found[1] = words.single[letter]
     }
-    const n = matchAt(words, codes, at, found)
     for (let i = 0; i < n; i++) {
       const own = bitsOf[found[2 * i + 1]]
       if (own === 0) continue
       const stop = found[2 * i]
       // Heads and triggers count where a name can end: before a sign, a space or a particle.
-      if (classes[stop] === HANGUL && (edges[units[stop]] & 1) === 0) continue
+      if ((stops[classes[stop]] | opens[codes[stop]]) === 0) continue
       if (count === start.length) {
         grow()
         ;({ start, end, bits } = marks)
@@ -172,7 +187,40 @@ export function marksOf(context: Context): Marks {
     }
   }
   marks.count = count
+  sort(marks)
   return marks
+}
+
+/** Deals the marks out by kind, without branches: which kind comes next is hard to foresee. */
+function sort({ bits, count, titles, heads, divisions, landmarks, notices }: Marks): void {
+  const ofTitles = titles.of
+  const ofHeads = heads.of
+  const ofDivisions = divisions.of
+  const ofLandmarks = landmarks.of
+  const ofNotices = notices.of
+  let title = 0
+  let head = 0
+  let division = 0
+  let landmark = 0
+  let notice = 0
+  for (let m = 0; m < count; m++) {
+    const own = bits[m]
+    ofTitles[title] = m
+    title += some(own & TITLE)
+    ofHeads[head] = m
+    head += some(own & ORG_HEAD)
+    ofDivisions[division] = m
+    division += some(own & ORG_DIVISION)
+    ofLandmarks[landmark] = m
+    landmark += some(own & LANDMARKS)
+    ofNotices[notice] = m
+    notice += some(own & NOTICES)
+  }
+  titles.count = title
+  heads.count = head
+  divisions.count = division
+  landmarks.count = landmark
+  notices.count = notice
 }
 
 /** End of the longest mark with one of `bits` that starts at `at`; 0 for none. */
@@ -214,11 +262,8 @@ function learn(gazetteer: Gazetteer): void {
     bitsOfValue[value] = bits
   })
   const { single } = gazetteer.words
-  const { edges } = particlesOf(gazetteer)
-  letters.forEach((unit, i) => {
-    opens[i + 1] = (edges[unit] & 1) !== 0 ? ALONE : 0
-    if (i + 1 < single.length && bitsOfValue[single[i + 1]] > 0) roles[i + 1] |= ALONE
-  })
+  // A letter alone announces nobody: only words of two letters do.
+  for (let id = 1; id <= letters.length && id < single.length; id++) if ((bitsOfValue[single[id]] & ~PERSON_LEFT) !== 0) roles[id] |= ALONE
 }
 
 function grow(): void {
@@ -227,4 +272,6 @@ function grow(): void {
     larger.set(marks[key])
     marks[key] = larger
   }
+  for (const picked of [marks.titles, marks.heads, marks.divisions, marks.landmarks, marks.notices])
+    picked.of = new Int32Array(marks.start.length)
 }

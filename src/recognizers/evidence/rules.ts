@@ -13,9 +13,16 @@ export interface Rules {
   readonly parts: readonly string[]
   readonly familyWeight: Float64Array
   readonly partWeight: Float64Array
-  /** Family → parts → source, each made once. */
-  readonly sources: readonly Map<number, string>[]
+  /** A hash table of the rules made so far: family + 1, parts, number; its length is a power of two times three. */
+  table: Int32Array
+  made: number
 }
+
+/** By the number of a rule: its name, its log-odds, its family. */
+const sources: string[] = []
+let scores = new Float64Array(256)
+let familyOf = new Uint8Array(256)
+const ROW = 3
 
 export function rulesOf(room: string, label: Label, families: readonly string[], parts: readonly string[]): Rules {
   return {
@@ -25,34 +32,74 @@ export function rulesOf(room: string, label: Label, families: readonly string[],
     parts,
     familyWeight: Float64Array.from(families, (family) => WEIGHTS[`${room}/${family}`] ?? UNKNOWN),
     partWeight: Float64Array.from(parts, (part) => WEIGHTS[`${room}+${part}`] ?? 0),
-    sources: families.map(() => new Map()),
+    table: new Int32Array(256 * ROW),
+    made: 0,
+  }
+}
+
+/** The number of the rule of a family and its parts, made by the first call: numbers are for tables, names for people. */
+export function ruleOf(rules: Rules, family: number, mask: number): number {
+  const { table } = rules
+  const rows = table.length / ROW
+  let row = Math.imul(mask ^ Math.imul(family + 1, 0x9e3779b1), 0x85ebca6b) >>> 7
+  for (;;) {
+    row &= rows - 1
+    const at = row * ROW
+    if (table[at] === family + 1 && table[at + 1] === mask) return table[at + 2]
+    if (table[at] === 0) return make(rules, family, mask, at)
+    row++
   }
 }
 
 /** The family's weight plus the weight of each part. */
-export function scoreOf(rules: Rules, family: number, mask: number): number {
-  let score = rules.familyWeight[family]
-  for (let rest = mask; rest !== 0; rest &= rest - 1) score += rules.partWeight[31 - Math.clz32(rest & -rest)]
-  return score
-}
-
-export function sourceOf(rules: Rules, family: number, mask: number): string {
-  const made = rules.sources[family]
-  let source = made.get(mask)
-  if (source === undefined) {
-    const named = rules.parts.filter((_, bit) => (mask & (1 << bit)) !== 0)
-    source = `${rules.room}/${rules.families[family]}${named.length > 0 ? `/${named.join('+')}` : ''}`
-    made.set(mask, source)
-  }
-  return source
-}
+export const scoreOf = (rule: number): number => scores[rule]
+export const sourceOf = (rule: number): string => sources[rule]
+/** The family that a rule was made of. */
+export const familyOfRule = (rule: number): number => familyOf[rule]
 
 /** Adds a candidate unless its rule is all but sure that nothing is there; `more` are log-odds on top of the rule's. */
 export function propose(out: Candidate[], rules: Rules, start: number, end: number, family: number, mask: number, more = 0): void {
-  const score = scoreOf(rules, family, mask) + more
-  if (score >= FLOOR) out.push({ start, end, label: rules.label, score, source: sourceOf(rules, family, mask) })
+  const rule = ruleOf(rules, family, mask)
+  const score = scores[rule] + more
+  if (score >= FLOOR) out.push({ start, end, label: rules.label, score, source: sources[rule], rule })
 }
 
 /** A family without a weight. */
 const UNKNOWN = -1
 const FLOOR = -3.5
+
+function make(rules: Rules, family: number, mask: number, at: number): number {
+  const { room, families, parts, familyWeight, partWeight } = rules
+  const rule = sources.length
+  const named = parts.filter((_, bit) => (mask & (1 << bit)) !== 0)
+  sources.push(`${room}/${families[family]}${named.length > 0 ? `/${named.join('+')}` : ''}`)
+  if (rule === scores.length) {
+    const larger = new Float64Array(2 * rule)
+    larger.set(scores)
+    scores = larger
+    const more = new Uint8Array(2 * rule)
+    more.set(familyOf)
+    familyOf = more
+  }
+  let score = familyWeight[family]
+  for (let rest = mask; rest !== 0; rest &= rest - 1) score += partWeight[31 - Math.clz32(rest & -rest)]
+  scores[rule] = score
+  familyOf[rule] = family
+  rules.table[at] = family + 1
+  rules.table[at + 1] = mask
+  rules.table[at + 2] = rule
+  if (2 * ++rules.made * ROW > rules.table.length) grow(rules)
+  return rule
+}
+
+function grow(rules: Rules): void {
+  const old = rules.table
+  rules.table = new Int32Array(2 * old.length)
+  const rows = rules.table.length / ROW
+  for (let from = 0; from < old.length; from += ROW) {
+    if (old[from] === 0) continue
+    let row = Math.imul(old[from + 1] ^ Math.imul(old[from], 0x9e3779b1), 0x85ebca6b) >>> 7
+    for (row &= rows - 1; rules.table[row * ROW] !== 0; row = (row + 1) & (rows - 1));
+    for (let i = 0; i < ROW; i++) rules.table[row * ROW + i] = old[from + i]
+  }
+}

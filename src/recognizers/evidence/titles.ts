@@ -14,7 +14,6 @@ import {
   JOIN_EXECUTIVE,
   type Marks,
   marksOf,
-  TITLE,
   TITLE_DENY,
   TITLE_LONE,
   TITLE_PLACE,
@@ -22,7 +21,7 @@ import {
   TITLE_TAIL,
   TITLE_WEAK,
 } from './marks.js'
-import { type Words, wordsOf } from './words.js'
+import { isSpaced, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
 export const STRONG = 1
@@ -74,7 +73,7 @@ export function titlesOf(context: Context): Titles {
   current = context
   const marks = marksOf(context)
   const words = wordsOf(context)
-  const { text, tokens } = context
+  const { text } = context
   if (titles.startsAt.length < text.length + 2) {
     titles.startsAt = new Int32Array(2 * text.length + 2)
     titles.endsAt = new Int32Array(2 * text.length + 2)
@@ -83,55 +82,53 @@ export function titlesOf(context: Context): Titles {
   titles.endsAt.fill(-1, 0, text.length + 1)
   titles.count = 0
   let lastEnd = -1
-  for (let m = 0; m < marks.count; m++) {
-    if ((marks.bits[m] & TITLE) === 0) continue
+  const { start: markStart, end: markEnd, bits: markBits } = marks
+  const { of: picked, count: pickedCount } = marks.titles
+  for (let p = 0; p < pickedCount; p++) {
     // Of heads that start together the longest counts, of heads that end together the first.
-    let end = marks.end[m]
-    let bits = marks.bits[m]
-    while (m + 1 < marks.count && marks.start[m + 1] === marks.start[m]) {
-      m++
-      if ((marks.bits[m] & TITLE) === 0) continue
-      const r = kindOf(rest(context, marks.end[m]))
+    const head = markStart[picked[p]]
+    let end = markEnd[picked[p]]
+    let bits = markBits[picked[p]]
+    while (p + 1 < pickedCount && markStart[picked[p + 1]] === head) {
+      const m = picked[++p]
+      const r = kindOf(rest(context, markEnd[m]))
       if (r !== OTHER && r !== DISAGREES) {
-        end = marks.end[m]
-        bits = marks.bits[m]
+        end = markEnd[m]
+        bits = markBits[m]
       }
     }
     if (end === lastEnd) continue
-    if (read(context, words, marks, marks.start[m], end, bits)) lastEnd = end
+    if (read(context, words, marks, head, end, bits)) lastEnd = end
   }
-  // Letters and listed titles without a head of ours.
-  const { hits } = context
-  const lists = nameBits(context.gazetteer)
-  for (let h = 0; h < hits.count; h++) {
-    if ((hits.lists[h] & lists.position) === 0) continue
-    const start = hits.start[h]
-    const end = hits.end[h]
-    const token = tokens.tokenAt[start]
-    if (tokens.kind[token] === LATIN && tokens.end[token] === end) {
-      if (endsAt(end) < 0 && (words.start[words.of[token]] === start || words.of[token] < 0)) {
-        const w = words.of[token]
-        const r = rest(context, end)
-        if (
-          w >= 0 &&
-          words.start[w] === start &&
-          kindOf(r) !== OTHER &&
-          kindOf(r) !== SUFFIX &&
-          !(start > 0 && titles.endsAt[start - 1] >= 0)
-        )
-          push(start, end, LETTERS, r)
-      }
-    } else if (tokens.kind[token] === HANGUL && titles.endsAt[end] < 0 && (hits.lists[h] & lists.personNoun) === 0) {
-      const r = rest(context, end)
-      const w = words.of[token]
-      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES && w >= 0 && words.start[w] === start && titles.startsAt[start] < 0)
-        push(start, end, LISTED, r)
-    }
-  }
+  listedTitles(context, words)
   return titles
 }
 
-const endsAt = (end: number): number => titles.endsAt[end]
+/** Letters and listed titles without a head of ours. */
+function listedTitles(context: Context, words: Words): void {
+  const { tokens, hits } = context
+  const { start: hitStart, end: hitEnd, lists: hitLists } = hits
+  const { tokenAt, kind, end: tokenEnd } = tokens
+  const { position, personNoun } = nameBits(context.gazetteer)
+  const { named, namedCount, start: wordStart, of } = words
+  for (let i = 0; i < namedCount; i++) {
+    const h = named[i]
+    if ((hitLists[h] & position) === 0) continue
+    const start = hitStart[h]
+    const end = hitEnd[h]
+    const token = tokenAt[start]
+    const w = of[token]
+    if (w < 0 || wordStart[w] !== start || titles.endsAt[end] >= 0) continue
+    if (kind[token] === LATIN && tokenEnd[token] === end) {
+      if (start > 0 && titles.endsAt[start - 1] >= 0) continue
+      const r = rest(context, end)
+      if (kindOf(r) !== OTHER && kindOf(r) !== SUFFIX) push(start, end, LETTERS, r)
+    } else if (kind[token] === HANGUL && (hitLists[h] & personNoun) === 0 && titles.startsAt[start] < 0) {
+      const r = rest(context, end)
+      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES) push(start, end, LISTED, r)
+    }
+  }
+}
 
 /** One head at [head, end): finds where its title starts. */
 function read(context: Context, words: Words, marks: Marks, head: number, end: number, bits: number): boolean {
@@ -193,7 +190,7 @@ function placeEnds(context: Context, from: number, to: number): boolean {
 
 /** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
 function join(context: Context, words: Words, w: number, from: number, to: number, r: number): void {
-  if (w === 0 || words.spaced[w] === 0) return
+  if (w === 0 || !isSpaced(words, w)) return
   const { units } = context.text
   const marks = marksOf(context)
   const left = words.start[w - 1]

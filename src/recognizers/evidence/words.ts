@@ -2,50 +2,57 @@
 //
 // `DL이앤씨`, `KT&G`, `K-water`, `대체투자1본부장은` are one word each; `현대차·기아` and `(대표` are cut at the sign.
 
-import { HANGUL, HANJA, LATIN, MARK, SPACE } from '../../text/classes.js'
-import type { Context } from '../../types.js'
-import { particlesOf } from './edges.js'
-import { nameBits } from './lists.js'
+import { codesOf } from '../../gazetteer/lookup.js'
+import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, QUOTE, SPACE } from '../../text/classes.js'
+import { FILTER_WORDS } from '../../trie/trie.js'
+import type { Context, Text } from '../../types.js'
+import {
+  AFTER_LAND,
+  BRACKET_NEAR,
+  BRACKET_NEXT,
+  ENTRY,
+  FOREIGN_LISTED,
+  FORM,
+  GIVEN,
+  HEADLINE,
+  HONORIFIC,
+  IS_BODY,
+  IS_LAND,
+  IS_PLACE,
+  LATIN_INSIDE,
+  LETTERS,
+  LONG_SURNAME,
+  PERSON_LISTED,
+  PLACE_STARTS,
+  QUOTED,
+  SPACED,
+  SURNAME,
+  some,
+} from './bits.js'
+import { opensOf } from './edges.js'
+import { nameBits, surnamesOf } from './lists.js'
 
 export interface Words {
   count: number
   start: Int32Array
   end: Int32Array
-  /** First and last token. */
-  first: Int32Array
-  last: Int32Array
-  /** The unit before and after the word, spaces skipped within the line; 0 at an edge of the text, 10 at a line break. */
-  before: Uint16Array
-  after: Uint16Array
-  /** 1 where only spaces, at least one, part this word from the word before it. */
-  spaced: Uint8Array
-  /** Lists that hold the whole word. */
-  lists: Uint32Array
-  /** Lists of any name that starts with the word and may end there. */
-  any: Uint32Array
-  /** Letters of the longest listed surname that starts with the word, 0 for none. */
-  surname: Uint8Array
+  /** What is known of the word (`bits.ts`): signs, lists; `near.ts` adds titles and announcements. */
+  near: Int32Array
   /** Token to its word, -1 for signs between words. */
   of: Int32Array
+  /** The hits that are bodies, places, letters of countries, titles or people, in their order. */
+  named: Int32Array
+  namedCount: number
 }
-
-const AMPERSAND = 0x26
-const HYPHEN = 0x2d
-const PLUS = 0x2b
 
 const words: Words = {
   count: 0,
-  start: new Int32Array(2048),
-  end: new Int32Array(2048),
-  first: new Int32Array(2048),
-  last: new Int32Array(2048),
-  before: new Uint16Array(2048),
-  after: new Uint16Array(2048),
-  spaced: new Uint8Array(2048),
-  lists: new Uint32Array(2048),
-  any: new Uint32Array(2048),
-  surname: new Uint8Array(2048),
+  start: new Int32Array(4096),
+  end: new Int32Array(4096),
+  near: new Int32Array(4096),
   of: new Int32Array(4096),
+  named: new Int32Array(2048),
+  namedCount: 0,
 }
 let current: Context | null = null
 
@@ -53,96 +60,180 @@ let current: Context | null = null
 export function wordsOf(context: Context): Words {
   if (context === current) return words
   current = context
-  reserve(context.tokens.count)
+  reserve(context.tokens.count, context.hits.count)
   split(context)
-  describe(context)
+  pickNamed(context)
+  deal(context)
   return words
 }
 
-/** Tokens → words. */
-function split({ text, tokens }: Context): void {
-  const { units } = text
+/** Do only spaces, at least one, part word `w` from the word before it? */
+export const isSpaced = (w: Words, word: number): boolean => (w.near[word] & SPACED) !== 0
+
+/** Letters of the longest listed surname that starts a word, by its bits. */
+export const surnameLength = (near: number): number => ((near & LONG_SURNAME) !== 0 ? 2 : (near & SURNAME) !== 0 ? 1 : 0)
+
+/** The unit before an offset, spaces skipped within the line; 0 at the start of the text, 10 at a line break. */
+export function unitBefore({ classes, units }: Text, start: number): number {
+  let at = start - 1
+  while (at >= 0 && classes[at] === SPACE) at--
+  return at < 0 ? 0 : units[at]
+}
+
+const AMPERSAND = 0x26
+const HYPHEN = 0x2d
+const PLUS = 0x2b
+const BRACKET = 0x28
+const CLOSE_BRACKET = 0x29
+const SQUARE = 0x5d
+const COMMA = 0x2c
+const NEW_LINE = 10
+const FIRST_SYLLABLE = 0xac00
+/** 씨, 군, 양. */
+const SSI = 0xc528
+const GUN = 0xad70
+const YANG = 0xc591
+
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ = / ※ → open an entry in a list. */
+export const opensEntry = (unit: number): boolean =>
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
+
+/** Tokens → words, with what stands right around each and what its first letters may be. */
+function split({ text, tokens, gazetteer }: Context): void {
+  const { units, classes } = text
   const { start: tokenStart, end: tokenEnd, kind, count: tokenCount } = tokens
-  const { start, end, first, last, of } = words
+  const { start, end, near, of } = words
+  const codes = codesOf()
+  const opens = opensOf(gazetteer)
+  const surnames = surnamesOf(gazetteer)
+  const { filter } = gazetteer.names
   let count = 0
+  /** Where the word before ends. */
+  let previous = -1
   for (let t = 0; t < tokenCount; t++) {
-    if (!isLetter(kind[t])) {
+    const what = kind[t]
+    if (!isLetter(what)) {
       of[t] = -1
       continue
     }
-    start[count] = tokenStart[t]
-    first[count] = t
-    of[t] = count
-    for (let next = t + 1; next < tokenCount && tokenStart[next] === tokenEnd[t]; next = t + 1) {
-      const what = kind[next]
-      if (isLetter(what)) {
-        of[next] = count
-        t = next
-        continue
+    const w = count++
+    const from = tokenStart[t]
+    start[w] = from
+    of[t] = w
+    let flags = what > DIGIT ? LETTERS : 0
+    if (what === LATIN) flags |= LATIN_INSIDE
+    let to = tokenEnd[t]
+    for (let next = t + 1; next < tokenCount && tokenStart[next] === to; next = t + 1) {
+      const more = kind[next]
+      if (isLetter(more)) t = next
+      else {
+        // A joining sign with letters on both sides.
+        const after = next + 1
+        if (more !== MARK || after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
+        const sign = units[tokenStart[next]]
+        if (sign !== AMPERSAND && !((sign === HYPHEN || sign === PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
+        of[next] = w
+        t = after
       }
-      // A joining sign with letters on both sides.
-      const after = next + 1
-      if (what !== MARK || after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
-      const sign = units[tokenStart[next]]
-      if (sign !== AMPERSAND && !((sign === HYPHEN || sign === PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
-      of[next] = count
-      of[after] = count
-      t = after
+      of[t] = w
+      to = tokenEnd[t]
+      if (kind[t] === LATIN) flags |= LATIN_INSIDE
     }
-    end[count] = tokenEnd[t]
-    last[count] = t
-    count++
+    end[w] = to
+    let at = from - 1
+    while (at >= 0 && classes[at] === SPACE) at--
+    if (at === previous - 1 && from > previous) flags |= SPACED
+    const left = at < 0 ? 0 : units[at]
+    if (left < FIRST_SYLLABLE) {
+      if (opensEntry(left)) flags |= ENTRY
+      if (at >= 0) {
+        if (left === CLOSE_BRACKET || classes[at] === LEGAL) flags |= FORM
+        else if (classes[at] === QUOTE && at === from - 1) flags |= QUOTED
+      }
+    }
+    const right = units[to]
+    if (right === BRACKET) {
+      flags |= BRACKET_NEXT | BRACKET_NEAR | FORM
+      if (w > 0 && (flags & SPACED) !== 0) {
+        near[w - 1] |= BRACKET_NEAR
+        if (w > 1 && (near[w - 1] & SPACED) !== 0) near[w - 2] |= BRACKET_NEAR
+      }
+    } else if (right === COMMA) {
+      if (w === 0 || left === NEW_LINE || left === SQUARE) flags |= HEADLINE
+    } else if (classes[to] === LEGAL) flags |= FORM
+    const unit = units[from]
+    if ((unit === SSI || unit === GUN || unit === YANG) && w > 0) near[w - 1] |= HONORIFIC
+    // A surname, then two syllables that begin a listed name and may end there: without a branch, as every other word has a surname.
+    const family = surnames[codes[from]]
+    const second = codes[from + 2]
+    const row = codes[from + 1] * FILTER_WORDS + ((second & 255) >> 5)
+    const begins = row < filter.length ? filter[row] >>> (second & 31) : 0
+    const ends = some((classes[from + 3] ^ HANGUL) | opens[codes[from + 3]])
+    flags |= family * SURNAME + (family & begins & ends & ~((to - from - 3) >> 31)) * GIVEN
+    near[w] = flags
+    previous = to
   }
   words.count = count
 }
 
-/** What stands around each word, and the lists that know it. */
-function describe(context: Context): void {
-  const { text, hits, gazetteer } = context
-  const { units, classes, length } = text
-  const { start: hitStart, end: hitEnd, lists: hitLists, at: hitAt, count: hitCount } = hits
-  const { edges } = particlesOf(gazetteer)
-  const { surname } = nameBits(gazetteer)
-  const { start, end, before, after, spaced, lists, any, surname: surnames, count } = words
-  let previousEnd = 0
-  for (let w = 0; w < count; w++) {
-    let bits = 0
-    let some = 0
-    let family = 0
-    const from = start[w]
-    const to = end[w]
-    for (let h = hitAt[from]; h >= 0 && h < hitCount && hitStart[h] === from; h++) {
-      const stop = hitEnd[h]
-      const known = hitLists[h]
-      if ((known & surname) !== 0 && stop - from <= 2) family = stop - from
-      if (stop === to) bits = known
-      if (classes[stop] !== HANGUL || (edges[units[stop]] & 1) !== 0) some |= known
+/** Picks the hits that say more than that a word is a noun or a surname of one letter. Without a branch: any hit may. */
+function pickNamed({ hits, gazetteer }: Context): void {
+  const { start, end, lists: hitLists, count } = hits
+  const lists = nameBits(gazetteer)
+  const interest = lists.organization | lists.place | lists.letter | lists.position | lists.person | lists.foreign
+  const surname = lists.surname | 0
+  const { named } = words
+  let n = 0
+  for (let h = 0; h < count; h++) {
+    const known = hitLists[h]
+    named[n] = h
+    n += some((known & interest) | (known & surname & (some((end[h] - start[h]) ^ 2) - 1)))
+  }
+  words.namedCount = n
+}
+
+/** Deals these hits out to the words that they start with. */
+function deal({ text, tokens, hits, gazetteer }: Context): void {
+  const { classes } = text
+  const { tokenAt } = tokens
+  const { start: hitStart, end: hitEnd, lists: hitLists } = hits
+  const codes = codesOf()
+  const opens = opensOf(gazetteer)
+  const lists = nameBits(gazetteer)
+  const { start, end, near, of, named, namedCount, count } = words
+  for (let i = 0; i < namedCount; i++) {
+    const h = named[i]
+    const from = hitStart[h]
+    const w = of[tokenAt[from]]
+    if (w < 0 || start[w] !== from) continue
+    const known = hitLists[h]
+    const to = hitEnd[h]
+    let flags = 0
+    if ((known & lists.place) !== 0) flags |= PLACE_STARTS
+    if (to === end[w]) {
+      if ((known & lists.organization) !== 0) flags |= IS_BODY
+      if ((known & lists.place) !== 0) flags |= IS_PLACE
+      if ((known & (lists.country | lists.letter)) !== 0) {
+        flags |= IS_LAND
+        if (w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= AFTER_LAND
+      }
     }
-    surnames[w] = family
-    lists[w] = bits
-    any[w] = some
-    let at = from - 1
-    while (at >= previousEnd && classes[at] === SPACE) at--
-    spaced[w] = w > 0 && at === previousEnd - 1 && from > previousEnd ? 1 : 0
-    before[w] = at < 0 ? 0 : units[at]
-    const next = w + 1 < count ? start[w + 1] : length
-    at = to
-    while (at < next && classes[at] === SPACE) at++
-    after[w] = at >= length ? 0 : units[at]
-    previousEnd = to
+    if ((known & (lists.person | lists.foreign)) !== 0 && (classes[to] !== HANGUL || opens[codes[to]] !== 0)) {
+      if ((known & lists.person) !== 0) flags |= PERSON_LISTED
+      if ((known & lists.foreign) !== 0) flags |= FOREIGN_LISTED
+    }
+    if (to - from === 2 && (known & lists.surname) !== 0) flags |= LONG_SURNAME | GIVEN
+    near[w] |= flags
   }
 }
 
 /** Hangul, digits, Latin letters, Chinese characters: classes that follow one another. */
 const isLetter = (kind: number): boolean => kind >= HANGUL && kind <= HANJA
 
-function reserve(tokens: number): void {
-  if (words.of.length < tokens + 1) words.of = new Int32Array(2 * tokens + 1)
-  if (words.start.length > tokens) return
-  for (const key of ['start', 'end', 'first', 'last'] as const) words[key] = new Int32Array(2 * tokens)
-  for (const key of ['before', 'after'] as const) words[key] = new Uint16Array(2 * tokens)
-  words.spaced = new Uint8Array(2 * tokens)
-  words.lists = new Uint32Array(2 * tokens)
-  words.any = new Uint32Array(2 * tokens)
-  words.surname = new Uint8Array(2 * tokens)
+function reserve(tokens: number, hits: number): void {
+  if (words.named.length <= hits) words.named = new Int32Array(2 * hits + 1)
+  if (words.of.length <= tokens) {
+    words.of = new Int32Array(2 * tokens + 1)
+    for (const key of ['start', 'end', 'near'] as const) words[key] = new Int32Array(2 * tokens + 1)
+  }
 }

@@ -3,12 +3,13 @@
 import { QUOTE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
+import { IS_PLACE } from '../evidence/bits.js'
 import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, PLACE_SEQUEL } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
 const BRANCH = partOf('branch')
@@ -65,7 +66,7 @@ export function around(context: Context, start: number, end: number): number {
     if (units[end] === 0x3d) mask |= BYLINE
     else if (units[end] === 0x28) mask |= BRACKET
     const next = w + 1
-    if (w >= 0 && words.end[w] === end && next < words.count && words.spaced[next] === 1) {
+    if (w >= 0 && words.end[w] === end && next < words.count && isSpaced(words, next)) {
       const at = words.start[next]
       if (titlesOf(context).startsAt[at] >= 0) mask |= TITLE
       else {
@@ -79,8 +80,8 @@ export function around(context: Context, start: number, end: number): number {
   }
   if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) mask |= QUOTED
-  if (first > 0 && words.spaced[first] === 1 && words.start[first] === start) {
-    if ((words.lists[first - 1] & nameBits(gazetteer).place) !== 0) mask |= AFTER_PLACE
+  if (first > 0 && isSpaced(words, first) && words.start[first] === start) {
+    if ((words.near[first - 1] & IS_PLACE) !== 0) mask |= AFTER_PLACE
   }
   return mask
 }

@@ -3,11 +3,12 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf, PLACE_SUFFIX } from '../evidence/marks.js'
+import { LANDMARK_STRONG, LANDMARK_WEAK, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -33,9 +34,9 @@ export function landmarks(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
   let seen = -1
-  for (let m = 0; m < marks.count; m++) {
+  for (let i = 0; i < marks.landmarks.count; i++) {
+    const m = marks.landmarks.of[i]
     const bits = marks.bits[m]
-    if ((bits & (LANDMARK_STRONG | LANDMARK_WEAK | PLACE_SUFFIX)) === 0) continue
     const head = marks.start[m]
     const end = marks.end[m]
     if (end === seen) continue
@@ -48,7 +49,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (suffix) {
       if (head === start) continue
       // 읍, 면, 동, 시 … are common endings: only after a place, with a place as stem or before a locative particle.
-      const afterPlace = w > 0 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.place) !== 0
+      const afterPlace = w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_PLACE) !== 0
       if (!afterPlace && kindOf(rest(context, end)) !== JOSA && (listsAt(context, start, head) & lists.place) === 0) {
         seen = end
         continue
@@ -58,7 +59,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (mask < 0) continue
     if (head === start) {
       // A word of its own after a place or a name: 바라카 원전.
-      if (end - start < 2 || w === 0 || words.spaced[w] === 0 || classes[words.start[w - 1]] === DIGIT) continue
+      if (end - start < 2 || w === 0 || !isSpaced(words, w) || classes[words.start[w - 1]] === DIGIT) continue
       const left = listsAt(context, words.start[w - 1], words.end[w - 1])
       if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
       mask |=

@@ -6,7 +6,7 @@ import { listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -52,7 +52,7 @@ export function letters(context: Context, out: Candidate[]): void {
     if (length > 1) continue
     const w = words.of[t]
     const next = w + 1
-    if (w < 0 || words.end[w] !== start + 1 || next >= words.count || words.spaced[next] === 0) continue
+    if (w < 0 || words.end[w] !== start + 1 || next >= words.count || !isSpaced(words, next)) continue
     const bits = listsAt(context, words.start[next], words.end[next])
     if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
     else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)

@@ -9,7 +9,7 @@ import { type ListBits, nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, markEnd, marksOf, PLACE_SEQUEL, PLACE_SUFFIX } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -55,7 +55,8 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
   }
   /** Ends of chains that were found: places inside them are no spans of their own. */
   let chainEnd = 0
-  for (let h = 0; h < hits.count; h++) {
+  for (let i = 0; i < words.namedCount; i++) {
+    const h = words.named[i]
     const bits = hits.lists[h]
     if ((bits & lists.place) === 0) continue
     const start = hits.start[h]
@@ -116,7 +117,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
   let reached = 0
   for (let n = 2; n <= MAX_CHAIN; n++) {
     const next = w + 1
-    if (next >= words.count || words.spaced[next] === 0) return reached
+    if (next >= words.count || !isSpaced(words, next)) return reached
     const at = words.start[next]
     const end = words.end[next]
     let deeper = -1

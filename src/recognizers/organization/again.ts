@@ -2,35 +2,27 @@
 
 import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
-import type { Candidate, Context } from '../../types.js'
-import { classAt, listsAt, unitAt } from '../evidence/edges.js'
+import type { Candidate, Context, Text } from '../../types.js'
+import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { isMark, LEGAL_AFTER, LEGAL_BEFORE, marksOf, ORG_STRONG } from '../evidence/marks.js'
+import { isMark, LEGAL_AFTER, LEGAL_BEFORE, type Marks, marksOf, ORG_STRONG } from '../evidence/marks.js'
 import { KNOWN, nameShape } from '../evidence/names.js'
-import { propose } from '../evidence/rules.js'
+import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
+import { propose, sourceOf } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1
-/** First unit of a name → 1; reset after use. */
-const firsts = new Uint8Array(65536)
 /** … and beyond doubt from this one on. */
 const SURE = 2.5
-/** What a source says of its name: a plain listed name, one that a list, a legal form or a head calls a body, or neither. */
-const PLAIN = 2
-const BODY = 1
-const kinds = new Map<string, number>()
-function kindOfSource(source: string): number {
-  let kind = kinds.get(source)
-  if (kind === undefined) {
-    const listed = /^organization\/(?:group|public|listed|company|foreign|other|registered)/.test(source)
-    kind = listed && !source.includes('common') ? PLAIN : listed || /^organization\/(?:former|legal|head)/.test(source) ? BODY : 0
-    kinds.set(source, kind)
-  }
-  return kind
-}
+/** What a rule says of its name: a plain listed name, one that a list, a legal form or a head calls a body, or neither. */
+const PLAIN = 3
+const BODY = 2
+const NEITHER = 1
+/** By the number of the rule, 0 where it was not asked yet. */
+let kinds = new Uint8Array(1024)
 const TWICE = partOf('listed')
 const DOUBTFUL = partOf('doubtful')
 const COMMON = partOf('common')
@@ -38,101 +30,113 @@ const SHORT = partOf('short')
 const COMMON_EVIDENCE = partOf('common-evidence')
 const TELLING = partOf('title') | partOf('sequel') | partOf('person') | partOf('bracket-title') | partOf('trigger')
 const F = { again: familyOf('again'), bare: familyOf('again-bare'), stem: familyOf('again-stem') }
-
-interface Known {
-  family: number
-  score: number
-  /** Where it was read. */
-  start: number
-  /** Was it read at two places on their own evidence? */
-  twice: boolean
-}
+const names = newPieces()
 
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { text, gazetteer } = context
-  const words = wordsOf(context)
-  const { value, units, classes } = text
   const marks = marksOf(context)
-  const lists = nameBits(gazetteer)
-  const names = new Map<string, Known>()
-  const end = out.length
-  for (let i = from; i < end; i++) {
+  clearPieces(names)
+  const count = out.length
+  for (let i = from; i < count; i++) {
     const c = out[i]
+    if (c.score < CERTAIN || c.end - c.start < 2) continue
+    const kind = kindOf(c.rule!)
     // A listed name that is no common word is found everywhere without help.
-    if (c.score < CERTAIN || c.end - c.start < 2 || kindOfSource(c.source) === PLAIN) continue
-    const name = value.slice(c.start, c.end)
-    const old = names.get(name)
-    if (old !== undefined && old.family === F.again) {
-      if (old.start !== c.start) old.twice = true
-      if (c.score > old.score) old.score = c.score
-      continue
+    if (kind === PLAIN) continue
+    readName(context, marks, c, kind)
+  }
+  if (names.count === 0) return
+  const lists = nameBits(gazetteer)
+  const nouns = lists.commonNoun | lists.personNoun | lists.place
+  const found = findAgain(context, names, wordsOf(context))
+  for (let i = 0; i < found.count; i++) {
+    const start = found.start[i]
+    const end = found.end[i]
+    const name = found.piece[i]
+    const twice = names.twice[name] === 1
+    const family = names.family[name]
+    if (start === names.read[name] && !twice) continue
+    // Inside its own legal form the bare name is no span.
+    if (family === F.bare && besideForm(text, marks, start, end)) continue
+    const kind = bodyRest(context, end)
+    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
+    let mask = around(context, start, end) | (end - start < 3 ? SHORT : 0) | (twice ? TWICE : 0) | (names.score[name] < SURE ? DOUBTFUL : 0)
+    if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
+    propose(out, organizationRules, start, end, family, mask)
+  }
+}
+
+/** Notes the name of a candidate, and its shorter forms. */
+function readName(context: Context, marks: Marks, { start, end, score }: Candidate, kind: number): void {
+  const { text } = context
+  const { units } = text
+  const known = findPiece(names, units, start, end)
+  if (known >= 0 && names.family[known] === F.again) {
+    if (names.read[known] !== start) names.twice[known] = 1
+    if (score > names.score[known]) names.score[known] = score
+    return
+  }
+  // What reads as a person stays one unless a list, a legal form or a head says body.
+  if (kind !== BODY && nameShape(context, start, end) === KNOWN) return
+  const name = known >= 0 ? known : pieceOf(names, units, start, end)
+  names.family[name] = F.again
+  names.score[name] = score
+  names.read[name] = start
+  const from = bareStart(text, marks, start, end)
+  const to = bareEnd(text, marks, start, end)
+  if (to - from > 1 && (from > start || to < end)) add(units, from, to, F.bare, score)
+  for (let at = Math.max(from + 2, to - 7); at < to; at++)
+    if (isMark(marks, at, to, ORG_STRONG)) {
+      add(units, from, at, F.stem, score)
+      break
     }
-    // What reads as a person stays one unless a list, a legal form or a head says body.
-    if (kindOfSource(c.source) !== BODY && nameShape(context, c.start, c.end) === KNOWN) continue
-    names.set(name, { family: F.again, score: c.score, start: c.start, twice: false })
-    const start = bareStart(c)
-    const stop = bareEnd(c)
-    if (stop - start > 1 && (start > c.start || stop < c.end)) add(value.slice(start, stop), F.bare, c.score)
-    for (let at = Math.max(start + 2, stop - 7); at < stop; at++)
-      if (isMark(marks, at, stop, ORG_STRONG)) {
-        add(value.slice(start, at), F.stem, c.score)
-        break
-      }
-  }
-  if (names.size === 0) return
-  const byFirst = new Map<number, [string, Known][]>()
-  for (const entry of names) {
-    const first = entry[0].charCodeAt(0)
-    const list = byFirst.get(first)
-    if (list) list.push(entry)
-    else byFirst.set(first, [entry])
-    firsts[first] = 1
-  }
-  for (let w = 0; w < words.count; w++) {
-    const start = words.start[w]
-    if (firsts[units[start]] === 0) continue
-    for (const [name, known] of byFirst.get(units[start])!) {
-      if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
-      const to = start + name.length
-      // Inside its own legal form the bare name is no span.
-      if (known.family === F.bare && besideForm(start, to)) continue
-      const kind = bodyRest(context, to)
-      if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, to)) continue
-      const bits = listsAt(context, start, to)
-      let mask =
-        around(context, start, to) | (name.length < 3 ? SHORT : 0) | (known.twice ? TWICE : 0) | (known.score < SURE ? DOUBTFUL : 0)
-      if ((bits & (lists.commonNoun | lists.personNoun | lists.place)) !== 0)
-        mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
-      propose(out, organizationRules, start, to, known.family, mask)
-    }
-  }
-  for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
+}
 
-  function add(name: string, family: number, score: number): void {
-    if (!names.has(name)) names.set(name, { family, score, start: -1, twice: false })
-  }
+/** A shorter form, unless its letters are known already. */
+function add(units: Uint16Array, start: number, end: number, family: number, score: number): void {
+  const before = names.count
+  const name = pieceOf(names, units, start, end)
+  if (names.count === before) return
+  names.family[name] = family
+  names.score[name] = score
+}
 
-  function besideForm(start: number, to: number): boolean {
-    if (classAt(classes, start - 1) === LEGAL || classes[to] === LEGAL) return true
-    if (unitAt(units, start - 1) === 0x29 && unitAt(units, start - 3) === 0x28) return true
-    return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
+function kindOf(rule: number): number {
+  if (rule >= kinds.length) {
+    const larger = new Uint8Array(2 * rule)
+    larger.set(kinds)
+    kinds = larger
   }
+  if (kinds[rule] === 0) kinds[rule] = kindOfSource(sourceOf(rule))
+  return kinds[rule]
+}
 
-  /** After ㈜, (주) or a legal form and its space. */
-  function bareStart(c: Candidate): number {
-    if (classes[c.start] === LEGAL) return c.start + 1
-    if (units[c.start] === 0x28 && units[c.start + 2] === 0x29) return c.start + 3
-    let space = c.start
-    while (space < c.end && classes[space] !== SPACE) space++
-    if (space < c.end && isMark(marks, c.start, space, LEGAL_BEFORE)) return classes[space + 1] === LEGAL ? space + 2 : space + 1
-    return c.start
-  }
+function kindOfSource(source: string): number {
+  const listed = /^organization\/(?:group|public|listed|company|foreign|other|registered)/.test(source)
+  if (listed && !source.includes('common')) return PLAIN
+  return listed || /^organization\/(?:former|legal|head)/.test(source) ? BODY : NEITHER
+}
 
-  function bareEnd(c: Candidate): number {
-    if (classes[c.end - 1] === LEGAL) return c.end - 1
-    if (units[c.end - 1] === 0x29 && units[c.end - 3] === 0x28 && classes[c.end - 2] === HANGUL) return c.end - 3
-    let space = c.end - 1
-    while (space > c.start && classes[space] !== SPACE) space--
-    return space > c.start && isMark(marks, space + 1, c.end, LEGAL_AFTER) ? space : c.end
-  }
+function besideForm({ units, classes }: Text, marks: Marks, start: number, to: number): boolean {
+  if (classAt(classes, start - 1) === LEGAL || classes[to] === LEGAL) return true
+  if (unitAt(units, start - 1) === 0x29 && unitAt(units, start - 3) === 0x28) return true
+  return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
+}
+
+/** After ㈜, (주) or a legal form and its space. */
+function bareStart({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+  if (classes[start] === LEGAL) return start + 1
+  if (units[start] === 0x28 && units[start + 2] === 0x29) return start + 3
+  let space = start
+  while (space < end && classes[space] !== SPACE) space++
+  if (space < end && isMark(marks, start, space, LEGAL_BEFORE)) return classes[space + 1] === LEGAL ? space + 2 : space + 1
+  return start
+}
+
+function bareEnd({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+  if (classes[end - 1] === LEGAL) return end - 1
+  if (units[end - 1] === 0x29 && units[end - 3] === 0x28 && classes[end - 2] === HANGUL) return end - 3
+  let space = end - 1
+  while (space > start && classes[space] !== SPACE) space--
+  return space > start && isMark(marks, space + 1, end, LEGAL_AFTER) ? space : end
 }

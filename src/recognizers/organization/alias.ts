@@ -5,7 +5,7 @@ import type { Candidate, Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { FORMER, isMark, marksOf } from '../evidence/marks.js'
-import { propose, scoreOf, sourceOf } from '../evidence/rules.js'
+import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
@@ -68,8 +68,9 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     if (former) {
       // The bracket speaks for the name before it as well.
       const mask = body.score > 1 ? 0 : DOUBTFUL
-      const score = Math.max(body.score, scoreOf(organizationRules, F.hasFormer, mask))
-      out.push({ ...body, score, source: sourceOf(organizationRules, F.hasFormer, mask) })
+      const rule = ruleOf(organizationRules, F.hasFormer, mask)
+      const score = Math.max(body.score, scoreOf(rule))
+      out.push({ ...body, score, source: sourceOf(rule), rule })
     }
   }
 

@@ -3,12 +3,13 @@
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
+import { IS_LAND } from '../evidence/bits.js'
 import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
 import { markEnd, marksOf, ORG_SEQUEL, ORG_TRIGGER } from '../evidence/marks.js'
-import { nameShape, startsFresh, titleAhead } from '../evidence/names.js'
+import { nameShape, startsFresh } from '../evidence/names.js'
+import { titleAhead } from '../evidence/near.js'
 import { titlesOf } from '../evidence/titles.js'
-import { type Words, wordsOf } from '../evidence/words.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ open an entry in a list. */
@@ -42,7 +43,7 @@ export function around(context: Context, start: number, end: number): number {
   const w = words.of[tokens.tokenAt[start]]
   const last = words.of[tokens.tokenAt[end - 1]]
   let mask = 0
-  if (kind === EMPTY && last >= 0 && last + 1 < words.count && words.spaced[last + 1] === 1 && words.end[last] === end) {
+  if (kind === EMPTY && last >= 0 && last + 1 < words.count && isSpaced(words, last + 1) && words.end[last] === end) {
     const at = words.start[last + 1]
     if (titles.startsAt[at] >= 0) mask |= TITLE
     else {
@@ -52,18 +53,19 @@ export function around(context: Context, start: number, end: number): number {
     }
   }
   if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? BRACKET_TITLE : BRACKET
-  if (w > 0 && words.spaced[w] === 1) {
+  if (w > 0 && isSpaced(words, w)) {
     if (triggers(context, words, w - 1)) mask |= TRIGGER
-    else if ((words.lists[w - 1] & (nameBits(context.gazetteer).country | nameBits(context.gazetteer).letter)) !== 0) mask |= AFTER_PLACE
+    else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && opensEntry(words.before[w])) mask |= ENTRY
+  if (w >= 0 && words.start[w] === start && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) {
     mask |= QUOTED
     let at = start - 2
     while (at > 0 && classes[at] === SPACE) at--
     if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= TRIGGER
   }
-  if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) mask |= HEADLINE
+  if (units[end] === 0x2c && (w === 0 || unitBefore(text, words.start[w]) === 10 || unitBefore(text, words.start[w]) === 0x5d))
+    mask |= HEADLINE
   if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]

@@ -5,10 +5,10 @@ import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { marksOf, ORG_DIVISION } from '../evidence/marks.js'
-import { scoreOf, sourceOf } from '../evidence/rules.js'
+import { marksOf } from '../evidence/marks.js'
+import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const BARE = partOf('bare')
@@ -37,12 +37,12 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     if (best === undefined || best.score < c.score) bodies.set(c.end, c)
   }
   let done = -1
-  for (let m = 0; m < marks.count; m++) {
-    if ((marks.bits[m] & ORG_DIVISION) === 0) continue
+  for (let i = 0; i < marks.divisions.count; i++) {
+    const m = marks.divisions.of[i]
     const end = marks.end[m]
     if (done === end) continue
     const w = words.of[tokens.tokenAt[marks.start[m]]]
-    if (w <= 0 || words.spaced[w] === 0) continue
+    if (w <= 0 || !isSpaced(words, w)) continue
     const kind = kindOf(rest(context, end))
     if (kind === OTHER || kind === DISAGREES || (end < words.end[w] && classes[end] !== HANGUL) || titles.endsAt[end] >= 0) continue
     done = end
@@ -60,19 +60,21 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
           ((whole & lists.commonNoun) !== 0 || ((part & lists.commonNoun) === 0 && stem > 0 && classes[start] !== LATIN) ? NOUN : 0) |
           ((whole & lists.organization) !== 0 ? LISTED : 0)
         const family = back > 1 ? TWO_WORDS : ONE_WORD
-        const score = scoreOf(organizationRules, family, mask) + LINK + Math.max(0, body.score)
+        const rule = ruleOf(organizationRules, family, mask)
+        const score = scoreOf(rule) + LINK + Math.max(0, body.score)
         const joined: Candidate = {
           start: body.start,
           end,
           label: 'ORGANIZATION',
           score,
-          source: sourceOf(organizationRules, family, mask),
+          source: sourceOf(rule),
+          rule,
         }
         out.push(joined)
         bodies.set(end, joined)
         break
       }
-      if (words.spaced[w - back] === 0) break
+      if (!isSpaced(words, w - back)) break
     }
   }
 }

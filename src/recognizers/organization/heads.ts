@@ -3,12 +3,13 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { IS_BODY, IS_PLACE } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { GENERIC, isMark, marksOf, ORG_HEAD, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
+import { GENERIC, isMark, marksOf, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, bodyRest } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
@@ -41,9 +42,9 @@ export function heads(context: Context, out: Candidate[]): void {
     propose(out, organizationRules, start, end, family, mask)
   }
   let seen = -1
-  for (let m = 0; m < marks.count; m++) {
+  for (let i = 0; i < marks.heads.count; i++) {
+    const m = marks.heads.of[i]
     const bits = marks.bits[m]
-    if ((bits & ORG_HEAD) === 0) continue
     const head = marks.start[m]
     const end = marks.end[m]
     const w = words.of[tokens.tokenAt[head]]
@@ -60,18 +61,18 @@ export function heads(context: Context, out: Candidate[]): void {
       stem < 8 &&
       strong &&
       w > 0 &&
-      words.spaced[w] === 1 &&
+      isSpaced(words, w) &&
       units[words.end[w - 1] - 1] === 0xd638 &&
       classes[words.end[w - 1] - 2] === DIGIT
     )
       emit(words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
       // The head is a word by itself: only with a place or body before it (뉴욕 연방준비은행).
-      if (w === 0 || words.spaced[w] === 0 || end - start < 3 || titles.startsAt[start] >= 0) continue
+      if (w === 0 || !isSpaced(words, w) || end - start < 3 || titles.startsAt[start] >= 0) continue
       const left = words.start[w - 1]
-      const before = words.lists[w - 1]
-      if ((before & (lists.place | lists.organization)) === 0) continue
-      emit(left, end, F.spaced, ((before & lists.place) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
+      const before = words.near[w - 1]
+      if ((before & (IS_PLACE | IS_BODY)) === 0) continue
+      emit(left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
     seen = end
@@ -86,7 +87,7 @@ export function heads(context: Context, out: Candidate[]): void {
     else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
     else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(start, head)) mask |= STEM_NOUN
     if (stem === 1) mask |= ONE
-    if (w > 0 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.organization) !== 0) mask |= AFTER_BODY
+    if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
     emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)

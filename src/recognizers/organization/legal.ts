@@ -3,10 +3,12 @@
 import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { FORM } from '../evidence/bits.js'
 import { classAt, isEdge, unitAt } from '../evidence/edges.js'
-import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf } from '../evidence/marks.js'
+import { isMark, LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, type Marks, marksOf } from '../evidence/marks.js'
+import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
@@ -29,98 +31,112 @@ const JOINED = 2
 /** Most words of a Latin firm name. */
 const MAX_LATIN = 5
 
-export function legalForms(context: Context, out: Candidate[]): void {
-  const { text, tokens } = context
-  const { units, classes, value } = text
-  const words = wordsOf(context)
-  const marks = marksOf(context)
-  const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, organizationRules, start, end, family, mask, JOINED)
-  }
+// The document that is being read.
+let context!: Context
+let out!: Candidate[]
+let words!: Words
+let marks!: Marks
+let units!: Uint16Array
+let classes!: Uint8Array
 
-  for (let w = 0; w < words.count; w++) {
-    const start = words.start[w]
-    const end = words.end[w]
-    // ㈜ or (주) right before the word, with a space after it at most.
-    let sign = start - 1
-    if (classAt(classes, sign) === SPACE) sign--
-    let form = -1
-    if (classAt(classes, sign) === LEGAL) form = sign
-    else if (
-      unitAt(units, sign) === 0x29 &&
-      unitAt(units, sign - 2) === 0x28 &&
-      (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)
-    )
-      form = sign - 2
-    if (form >= 0 && (form === 0 || classAt(classes, form - 1) !== HANGUL)) {
-      // `농업회사법인 ㈜한빛`: the form before it belongs to the name.
-      const outer =
-        w > 0 &&
-        classAt(classes, form - 1) === SPACE &&
-        words.end[w - 1] === form - 1 &&
-        isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
-      if (outer) {
-        ends(w, words.start[w - 1], F.sign)
-        ends(w, form, F.inner)
-      } else ends(w, form, F.sign)
-    }
-    // ㈜ or (주) right after it.
-    if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)
-    else if (
-      units[end] === 0x28 &&
-      (units[end + 1] === JU || units[end + 1] === YU) &&
-      units[end + 2] === 0x29 &&
-      !isMark(marks, start, end, LEGAL_BEFORE)
-    )
-      emit(start, end + 3, F.after, 0)
-    // A form spelled out.
-    if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
-      const bracket = units[end] === 0x28 && units[end + 1] === YU
-      const next = bracket ? words.of[tokens.tokenAt[end + 1]] + 1 : w + 1
-      if (next < words.count && (words.spaced[next] === 1 || (bracket && words.before[next] === 0x29)))
-        ends(next, start, value.startsWith('회사', end - 2) ? F.company : F.word)
-    }
-    if (marks.at[start] >= 0 && w > 0 && words.spaced[w] === 1) {
-      const edge = formEdge(w)
-      if (edge > 0) emit(words.start[w - 1], edge, F.companyAfter, 0)
-    }
-    if (tokens.kind[words.first[w]] === LATIN && isMark(marks, start, end, LEGAL_LATIN)) latin(w)
-  }
+export function legalForms(of: Context, into: Candidate[]): void {
+  context = of
+  out = into
+  words = wordsOf(of)
+  marks = marksOf(of)
+  units = of.text.units
+  classes = of.text.classes
+  const { of: chosen, count } = worthyWords(of)
+  for (let i = 0; i < count; i++) if ((words.near[chosen[i]] & FORM) !== 0) readWord(chosen[i])
+}
 
-  /** Where the word ends as a name: whole and at each particle. */
-  function ends(w: number, from: number, family: number): void {
-    const run = tokens.start[words.last[w]]
-    const end = words.end[w]
-    let first = true
-    for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
-      const kind = bodyRest(context, at)
-      if (kind === OTHER || kind === DISAGREES) continue
-      emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first ? 0 : LATER))
-      first = false
-    }
-  }
+function emit(start: number, end: number, family: number, mask: number): void {
+  propose(out, organizationRules, start, end, family, mask, JOINED)
+}
 
-  /** End of 유한회사 and its like at the start of word `w`, 0 for none. */
-  function formEdge(w: number): number {
-    const start = words.start[w]
-    for (let at = Math.min(words.end[w], start + 6); at > start + 3; at--)
-      if (isMark(marks, start, at, LEGAL_AFTER) && isEdge(context, at)) return at
-    return 0
+function readWord(w: number): void {
+  const start = words.start[w]
+  const end = words.end[w]
+  // ㈜ or (주) right before the word, with a space after it at most.
+  let sign = start - 1
+  if (classAt(classes, sign) === SPACE) sign--
+  let form = -1
+  if (classAt(classes, sign) === LEGAL) form = sign
+  else if (
+    unitAt(units, sign) === 0x29 &&
+    unitAt(units, sign - 2) === 0x28 &&
+    (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)
+  )
+    form = sign - 2
+  if (form >= 0 && (form === 0 || classAt(classes, form - 1) !== HANGUL)) {
+    // `농업회사법인 ㈜한빛`: the form before it belongs to the name.
+    const outer =
+      w > 0 &&
+      classAt(classes, form - 1) === SPACE &&
+      words.end[w - 1] === form - 1 &&
+      isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
+    if (outer) {
+      ends(w, words.start[w - 1], F.sign)
+      ends(w, form, F.inner)
+    } else ends(w, form, F.sign)
   }
+  // ㈜ or (주) right after it.
+  if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)
+  else if (
+    units[end] === 0x28 &&
+    (units[end + 1] === JU || units[end + 1] === YU) &&
+    units[end + 2] === 0x29 &&
+    !isMark(marks, start, end, LEGAL_BEFORE)
+  )
+    emit(start, end + 3, F.after, 0)
+  // A form spelled out.
+  if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
+    const bracket = units[end] === 0x28 && units[end + 1] === YU
+    const next = bracket ? words.of[context.tokens.tokenAt[end + 1]] + 1 : w + 1
+    if (next < words.count && (isSpaced(words, next) || (bracket && unitBefore(context.text, words.start[next]) === 0x29)))
+      ends(next, start, context.text.value.startsWith('회사', end - 2) ? F.company : F.word)
+  }
+  if (marks.at[start] >= 0 && w > 0 && isSpaced(words, w)) {
+    const edge = formEdge(w)
+    if (edge > 0) emit(words.start[w - 1], edge, F.companyAfter, 0)
+  }
+  if (classes[words.start[w]] === LATIN && isMark(marks, start, end, LEGAL_LATIN)) latin(w)
+}
 
-  /** `Hanbit Canada Inc.`: capitalized words up to a Latin legal form. */
-  function latin(w: number): void {
-    let from = w
-    while (from > 0 && w - from < MAX_LATIN) {
-      const gap =
-        words.spaced[from] === 1 ||
-        ((words.before[from] === 0x2c || words.before[from] === 0x2e) && classes[words.start[from] - 1] === SPACE)
-      const first = units[words.start[from - 1]]
-      if (!gap || first < 0x41 || first > 0x5a) break
-      from--
-    }
-    if (from === w) return
-    const end = words.end[w]
-    emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F.latin, 0)
+/** Where the word ends as a name: whole and at each particle. */
+function ends(w: number, from: number, family: number): void {
+  const run = context.tokens.start[context.tokens.tokenAt[words.end[w] - 1]]
+  const end = words.end[w]
+  let first = true
+  for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
+    const kind = bodyRest(context, at)
+    if (kind === OTHER || kind === DISAGREES) continue
+    emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first ? 0 : LATER))
+    first = false
   }
+}
+
+/** End of 유한회사 and its like at the start of word `w`, 0 for none. */
+function formEdge(w: number): number {
+  const start = words.start[w]
+  for (let at = Math.min(words.end[w], start + 6); at > start + 3; at--)
+    if (isMark(marks, start, at, LEGAL_AFTER) && isEdge(context, at)) return at
+  return 0
+}
+
+/** `Hanbit Canada Inc.`: capitalized words up to a Latin legal form. */
+function latin(w: number): void {
+  let from = w
+  while (from > 0 && w - from < MAX_LATIN) {
+    const gap =
+      isSpaced(words, from) ||
+      ((unitBefore(context.text, words.start[from]) === 0x2c || unitBefore(context.text, words.start[from]) === 0x2e) &&
+        classes[words.start[from] - 1] === SPACE)
+    const first = units[words.start[from - 1]]
+    if (!gap || first < 0x41 || first > 0x5a) break
+    from--
+  }
+  if (from === w) return
+  const end = words.end[w]
+  emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F.latin, 0)
 }

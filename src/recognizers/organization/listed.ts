@@ -6,6 +6,7 @@ import type { Candidate, Context } from '../../types.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
+import { wordsOf } from '../evidence/words.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
@@ -31,7 +32,9 @@ export function listedBodies(context: Context, out: Candidate[]): void {
   const { hits, text } = context
   const lists = nameBits(context.gazetteer)
   const marks = marksOf(context)
-  for (let h = 0; h < hits.count; h++) {
+  const { named, namedCount } = wordsOf(context)
+  for (let i = 0; i < namedCount; i++) {
+    const h = named[i]
     const bits = hits.lists[h]
     if ((bits & lists.organization) === 0) continue
     const start = hits.start[h]

@@ -2,15 +2,17 @@
 
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
-import type { Candidate, Context } from '../../types.js'
-import { classAt, isInflectedNoun, listsAt } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
+import type { Candidate, Context, Tokens } from '../../types.js'
+import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
+import { classAt, isInflectedNoun, listsAt, listsFrom } from '../evidence/edges.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_TRIGGER } from '../evidence/marks.js'
-import { KNOWN, nameShape, titleAhead } from '../evidence/names.js'
+import { KNOWN, nameShape } from '../evidence/names.js'
+import { NEAR_BODY, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
-import { around, bodyRest, opensEntry, triggers } from './around.js'
+import { type Titles, titlesOf } from '../evidence/titles.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { around, bodyRest, opensEntry } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const JOSA_PART = partOf('josa')
@@ -43,23 +45,40 @@ const F = {
   hangul: familyOf('latin-hangul'),
 }
 
-export function openNames(context: Context, out: Candidate[]): void {
-  const { text, tokens, gazetteer } = context
-  const { units, classes } = text
-  const words = wordsOf(context)
-  const titles = titlesOf(context)
-  const marks = marksOf(context)
-  const lists = nameBits(gazetteer)
-  const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, organizationRules, start, end, family, mask)
-  }
+// The document that is being read.
+let context!: Context
+let out!: Candidate[]
+let tokens!: Tokens
+let words!: Words
+let titles!: Titles
+let lists!: ListBits
+let units!: Uint16Array
+let classes!: Uint8Array
 
-  for (let w = 0; w < words.count; w++) {
-    const start = words.start[w]
-    const end = words.end[w]
-    const kind = tokens.kind[words.first[w]]
-    const last = tokens.kind[words.last[w]]
-    if (kind === LATIN || last === LATIN || (kind === DIGIT && words.last[w] > words.first[w] && tokens.kind[words.first[w] + 1] === LATIN))
+export function openNames(of: Context, into: Candidate[]): void {
+  context = of
+  out = into
+  tokens = of.tokens
+  words = wordsOf(of)
+  titles = titlesOf(of)
+  lists = nameBits(of.gazetteer)
+  units = of.text.units
+  classes = of.text.classes
+  const marks = marksOf(of)
+  const { near, start: starts, end: ends } = words
+  const { of: chosen, count } = worthyWords(of)
+  for (let i = 0; i < count; i++) {
+    const w = chosen[i]
+    const flags = near[w]
+    if ((flags & NEAR_BODY) === 0) continue
+    const start = starts[w]
+    const end = ends[w]
+    const kind = classes[start]
+    const last = classes[end - 1]
+    if (
+      (flags & LATIN_INSIDE) !== 0 &&
+      (kind === LATIN || last === LATIN || (kind === DIGIT && classes[tokens.end[tokens.tokenAt[start]]] === LATIN))
+    )
       latin(w)
     if (
       kind === HANJA ||
@@ -67,147 +86,148 @@ export function openNames(context: Context, out: Candidate[]): void {
       ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))
     )
       continue
-    const ahead = titleAhead(context, w)
-    if (ahead === 0 || ahead === 1) betweenPersonAndTitle(w, ahead)
+    if ((flags & TITLE_AHEAD) !== 0) {
+      const ahead = titleAhead(of, w)
+      if (ahead < 2) betweenPersonAndTitle(w, ahead)
+    }
     if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
-    const family = quick(w)
+    const family = quick(w, flags)
     if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
-    // Whole, and at its particles.
-    const run = tokens.start[words.last[w]]
-    let first = true
-    for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
-      const r = bodyRest(context, at)
-      if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
-      const mask =
-        around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
-      emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
-      first = false
+    readEdges(w, start, end, last, family)
+  }
+}
+
+/** The word whole, and at its particles. */
+function readEdges(w: number, start: number, end: number, last: number, family: number): void {
+  const run = tokens.start[tokens.tokenAt[words.end[w] - 1]]
+  let first = true
+  for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
+    const r = bodyRest(context, at)
+    if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+    const mask = around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
+    emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
+    first = false
+  }
+}
+
+function emit(start: number, end: number, family: number, mask: number): void {
+  propose(out, organizationRules, start, end, family, mask)
+}
+
+/** 김하늘 한빛 대표, 한빛 김하늘 대표, 한빛 대표 김하늘. */
+function betweenPersonAndTitle(w: number, ahead: number): void {
+  const start = words.start[w]
+  const end = words.end[w]
+  const far = ahead === 1 ? w + 1 : w
+  const farEnd = words.end[far]
+  const family = far > w ? F.personTitleTwo : F.personTitle
+  if (w > 0 && isSpaced(words, w)) {
+    const sure = personLike(w - 1)
+    if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+  } else if (unitBefore(context.text, start) === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
+    emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+  if (ahead === 1 && isSpaced(words, w + 1)) {
+    const sure = personLike(w + 1)
+    if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+  }
+  if (ahead === 0 && w + 2 < words.count && isSpaced(words, w + 1) && isSpaced(words, w + 2) && titles.endsAt[words.end[w + 1]] >= 0) {
+    const sure = personLike(w + 2)
+    if (sure > 0) emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+  }
+}
+
+function inflected(start: number, end: number): number {
+  return isInflectedNoun(context, start, end, lists.commonNoun | lists.personNoun) ? NOUN : 0
+}
+
+/** The kind of evidence that makes the word worth a look, -1 for none. */
+function quick(w: number, flags: number): number {
+  const start = words.start[w]
+  const end = words.end[w]
+  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
+  if ((flags & TRIGGERED) !== 0) return F.trigger
+  if ((flags & AFTER_LAND) !== 0) return F.afterPlace
+  if ((flags & ENTRY) !== 0 && opensEntry(unitBefore(context.text, start))) return F.entry
+  if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return F.quoted
+  if ((flags & HEADLINE) !== 0) return F.headline
+  // 한빛연(HB): letters in a bracket after an unlisted word.
+  if (
+    units[end] === 0x28 &&
+    classes[end + 1] === LATIN &&
+    classes[words.start[w]] === HANGUL &&
+    units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
+  )
+    return F.alias
+  return -1
+}
+
+/** 2: a likely name of a person, 1: perhaps. */
+function personLike(w: number): number {
+  const start = words.start[w]
+  const end = words.end[w]
+  if (classes[start] !== HANGUL || tokens.end[tokens.tokenAt[start]] !== end || titles.startsAt[start] >= 0) return 0
+  const bits = listsFrom(context, start, end)
+  if ((bits & (lists.commonNoun | lists.organization | lists.place)) !== 0) return 0
+  const shape = nameShape(context, start, end)
+  if (shape === KNOWN || (bits & (lists.foreign | lists.person)) !== 0) return 2
+  return shape > 0 && inflected(start, end) === 0 ? 1 : 0
+}
+
+function flags(start: number, end: number): number {
+  const bits = listsAt(context, start, end)
+  if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
+  if ((bits & lists.organization) !== 0) return LISTED
+  if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
+  if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return NOUN
+  return 0
+}
+
+/** Capital letters, alone, in two words (LG CNS) or with Hangul (DL이앤씨). */
+function latin(w: number): void {
+  const start = words.start[w]
+  const end = words.end[w]
+  let upper = 0
+  let lower = 0
+  let hangul = 0
+  let letters = start
+  for (let at = start; at < end; at++) {
+    const unit = units[at]
+    if (unit >= 0x41 && unit <= 0x5a) upper++
+    else if (classes[at] === LATIN) lower++
+    else if (classes[at] === HANGUL) hangul++
+    if (hangul === 0) letters = at + 1
+  }
+  const length = upper + lower
+  if (length === 0) return
+  const capital = units[start] >= 0x41 && units[start] <= 0x5a
+  const family = lower === 0 ? F.upper : capital ? F.capital : F.lower
+  const size = length > 5 ? LONG : length < 3 ? SHORT : 0
+  if (length > 1 || letters - start > 1) {
+    const r = bodyRest(context, letters)
+    if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
+      const near = around(context, start, letters)
+      emit(start, letters, family, near | size | flags(start, letters))
+      if (w > 0 && isSpaced(words, w) && classes[words.end[w - 1] - 1] === LATIN && classes[words.start[w - 1]] === LATIN)
+        emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
     }
   }
-
-  /** 김하늘 한빛 대표, 한빛 김하늘 대표, 한빛 대표 김하늘. */
-  function betweenPersonAndTitle(w: number, ahead: number): void {
-    const start = words.start[w]
-    const end = words.end[w]
-    const far = ahead === 1 ? w + 1 : w
-    const farEnd = words.end[far]
-    const family = far > w ? F.personTitleTwo : F.personTitle
-    if (w > 0 && words.spaced[w] === 1) {
-      const sure = personLike(w - 1)
-      if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
-    } else if (words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
-      emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
-    if (ahead === 1 && words.spaced[w + 1] === 1) {
-      const sure = personLike(w + 1)
-      if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
-    }
-    if (
-      ahead === 0 &&
-      w + 2 < words.count &&
-      words.spaced[w + 1] === 1 &&
-      words.spaced[w + 2] === 1 &&
-      titles.endsAt[words.end[w + 1]] >= 0
-    ) {
-      const sure = personLike(w + 2)
-      if (sure > 0) emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
-    }
-  }
-
-  function inflected(start: number, end: number): number {
-    return isInflectedNoun(context, start, end, lists.commonNoun | lists.personNoun) ? NOUN : 0
-  }
-
-  /** The kind of evidence that makes the word worth a look, -1 for none. */
-  function quick(w: number): number {
-    const start = words.start[w]
-    const end = words.end[w]
-    if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
-    if (w > 0 && words.spaced[w] === 1) {
-      if (triggers(context, words, w - 1)) return F.trigger
-      if ((words.lists[w - 1] & (lists.country | lists.letter)) !== 0) return F.afterPlace
-    }
-    if (opensEntry(words.before[w])) return F.entry
-    if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE && end - start < 16) return F.quoted
-    if (units[end] === 0x2c && (w === 0 || words.before[w] === 10 || words.before[w] === 0x5d)) return F.headline
-    // 한빛연(HB): letters in a bracket after an unlisted word.
-    if (
-      units[end] === 0x28 &&
-      classes[end + 1] === LATIN &&
-      tokens.kind[words.first[w]] === HANGUL &&
-      units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
+  if (hangul === 0 || classes[words.end[w] - 1] !== HANGUL) return
+  const run = tokens.start[tokens.tokenAt[words.end[w] - 1]]
+  let first = true
+  for (let at = run + 2; at <= end; at++) {
+    const r = bodyRest(context, at)
+    // AI사업부장 is a title.
+    if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
+    const bits = listsAt(context, run, at)
+    emit(
+      start,
+      at,
+      F.hangul,
+      around(context, start, at) |
+        (first ? 0 : LATER) |
+        (r === JOSA ? JOSA_PART : 0) |
+        ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0),
     )
-      return F.alias
-    return -1
-  }
-
-  /** 2: a likely name of a person, 1: perhaps. */
-  function personLike(w: number): number {
-    const start = words.start[w]
-    const end = words.end[w]
-    if (tokens.kind[words.first[w]] !== HANGUL || words.first[w] !== words.last[w] || titles.startsAt[start] >= 0) return 0
-    const bits = words.lists[w]
-    if ((bits & (lists.commonNoun | lists.organization | lists.place)) !== 0) return 0
-    const shape = nameShape(context, start, end)
-    if (shape === KNOWN || (bits & (lists.foreign | lists.person)) !== 0) return 2
-    return shape > 0 && inflected(start, end) === 0 ? 1 : 0
-  }
-
-  function flags(start: number, end: number): number {
-    const bits = listsAt(context, start, end)
-    if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
-    if ((bits & lists.organization) !== 0) return LISTED
-    if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
-    if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return NOUN
-    return 0
-  }
-
-  /** Capital letters, alone, in two words (LG CNS) or with Hangul (DL이앤씨). */
-  function latin(w: number): void {
-    const start = words.start[w]
-    const end = words.end[w]
-    let upper = 0
-    let lower = 0
-    let hangul = 0
-    let letters = start
-    for (let at = start; at < end; at++) {
-      const unit = units[at]
-      if (unit >= 0x41 && unit <= 0x5a) upper++
-      else if (classes[at] === LATIN) lower++
-      else if (classes[at] === HANGUL) hangul++
-      if (hangul === 0) letters = at + 1
-    }
-    const length = upper + lower
-    if (length === 0) return
-    const capital = units[start] >= 0x41 && units[start] <= 0x5a
-    const family = lower === 0 ? F.upper : capital ? F.capital : F.lower
-    const size = length > 5 ? LONG : length < 3 ? SHORT : 0
-    if (length > 1 || letters - start > 1) {
-      const r = bodyRest(context, letters)
-      if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
-        const near = around(context, start, letters)
-        emit(start, letters, family, near | size | flags(start, letters))
-        if (w > 0 && words.spaced[w] === 1 && tokens.kind[words.last[w - 1]] === LATIN && tokens.kind[words.first[w - 1]] === LATIN)
-          emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
-      }
-    }
-    if (hangul === 0 || tokens.kind[words.last[w]] !== HANGUL) return
-    const run = tokens.start[words.last[w]]
-    let first = true
-    for (let at = run + 2; at <= end; at++) {
-      const r = bodyRest(context, at)
-      // AI사업부장 is a title.
-      if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
-      const bits = listsAt(context, run, at)
-      emit(
-        start,
-        at,
-        F.hangul,
-        around(context, start, at) |
-          (first ? 0 : LATER) |
-          (r === JOSA ? JOSA_PART : 0) |
-          ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0),
-      )
-      first = false
-    }
+    first = false
   }
 }

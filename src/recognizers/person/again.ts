@@ -3,18 +3,18 @@
 import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsAt, rest } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
+import { listsFrom, rest } from '../evidence/edges.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
 import { isWeakTitle } from '../evidence/names.js'
-import { propose } from '../evidence/rules.js'
+import { honoredWords } from '../evidence/near.js'
+import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
+import { familyOfRule, propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
-import { familyOf, partOf, personRules } from './rules.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
+import { familyOf, isOfFamilyName, partOf, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
-/** First unit of a name → 1; reset after use. */
-const firsts = new Uint8Array(65536)
 const F = {
   again: familyOf('again'),
   againShort: familyOf('again-short'),
@@ -23,114 +23,132 @@ const F = {
   familyNamed: familyOf('family-named'),
 }
 const SSI = 0xc528
+const SPACE_UNIT = 0x20
 const HONORIFIC = partOf('suffix')
 const TWICE = partOf('two')
 const NOUN = partOf('noun')
 const JOINED = partOf('joined')
 const WEAK_TITLE = partOf('weak-title')
 const DETERMINER = partOf('determiner')
-
-interface Known {
-  family: number
-  /** Where it was read, -1 for a part of a name. */
-  start: number
-  /** Was it read at two places on their own evidence? */
-  twice: boolean
-}
+const names = newPieces()
+const surnames = newPieces()
 
 /** Reads the candidates from `from` on; adds where their names stand again, and the family names of people named in full. */
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
-  const { text, tokens, gazetteer } = context
-  const { value, units } = text
-  const lists = nameBits(gazetteer)
+  const { units } = context.text
+  clearPieces(names)
+  clearPieces(surnames)
+  const count = out.length
+  for (let i = from; i < count; i++) {
+    const { score, start, end, rule } = out[i]
+    if (score >= CERTAIN && units[start] >= 0xac00 && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
+  }
+  if (surnames.count === 0) return
+  const lists = nameBits(context.gazetteer)
+  honoredFamilies(context, out)
+  familiesBeforeTitles(context, lists, out)
+  if (names.count === 0) return
+  const nouns = lists.commonNoun | lists.place | lists.organization
+  const found = findAgain(context, names, wordsOf(context))
+  for (let i = 0; i < found.count; i++) {
+    const start = found.start[i]
+    const end = found.end[i]
+    const name = found.piece[i]
+    const twice = names.twice[name] === 1
+    if (start === names.read[name] && !twice) continue
+    const kind = kindOf(rest(context, end))
+    if (kind === OTHER || kind === DISAGREES) continue
+    const noun = (listsFrom(context, start, end) & nouns) !== 0
+    propose(out, personRules, start, end, names.family[name], (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (twice ? TWICE : 0))
+  }
+}
+
+/** Notes a name with its parts, and what may stand for it before a title. */
+function readName(units: Uint16Array, start: number, end: number): void {
+  const known = findPiece(names, units, start, end)
+  if (known >= 0 && names.read[known] >= 0) {
+    if (names.read[known] !== start) names.twice[known] = 1
+    return
+  }
+  let first = start + 1
+  while (first < end && units[first] !== SPACE_UNIT) first++
+  if (first === end) {
+    if (end - start < 2) return
+    note(units, start, end, end - start > 2 ? F.again : F.againShort)
+    pieceOf(surnames, units, start, start + 1)
+    if (end - start > 3) pieceOf(surnames, units, start, start + 2)
+    return
+  }
+  let space = end - 1
+  while (units[space] !== SPACE_UNIT) space--
+  note(units, start, end, F.again)
+  add(units, start, end, 1, F.again)
+  if (end - space > 2) add(units, space + 1, end, 0, F.lastName)
+  if (first - start > 1) add(units, start, first, 0, F.firstName)
+  // 알 타니, 빈 살만: the last two parts.
+  let two = space - 1
+  while (two > start && units[two] !== SPACE_UNIT) two--
+  if (two > start) {
+    add(units, two + 1, end, 0, F.lastName)
+    add(units, two + 1, end, 1, F.lastName)
+  }
+  pieceOf(surnames, units, space + 1, end)
+  pieceOf(surnames, units, start, first)
+}
+
+function note(units: Uint16Array, start: number, end: number, family: number): void {
+  const name = pieceOf(names, units, start, end)
+  names.family[name] = family
+  names.read[name] = start
+}
+
+/** A part of a name, unless its letters are known already. */
+function add(units: Uint16Array, start: number, end: number, joined: 0 | 1, family: number): void {
+  const before = names.count
+  const name = pieceOf(names, units, start, end, joined)
+  if (names.count > before) names.family[name] = family
+}
+
+/** 김씨는 after 김하늘. */
+function honoredFamilies(context: Context, out: Candidate[]): void {
+  const { units, classes } = context.text
+  const words = wordsOf(context)
+  const { of, count } = honoredWords(context)
+  for (let i = 0; i < count; i++) {
+    const start = words.start[of[i]]
+    const end = words.end[of[i]]
+    if (classes[start] !== HANGUL || of[i] + 1 >= words.count) continue
+    for (let at = start + 1; at < end && at - start < 3; at++) {
+      if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
+      const kind = kindOf(rest(context, at))
+      if (kind !== OTHER && kind !== DISAGREES) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
+    }
+  }
+}
+
+/** A family name in a word of its own before a title. */
+function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[]): void {
+  const { text, tokens } = context
+  const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  const names = new Map<string, Known>()
-  const surnames = new Set<string>()
-  const end = out.length
-  for (let i = from; i < end; i++) {
-    const c = out[i]
-    if (c.score < CERTAIN || units[c.start] < 0xac00 || c.source.startsWith('person/family')) continue
-    const name = value.slice(c.start, c.end)
-    const old = names.get(name)
-    if (old !== undefined && old.start >= 0) {
-      if (old.start !== c.start) old.twice = true
-      continue
-    }
-    const space = name.lastIndexOf(' ')
-    if (space > 0) {
-      const first = name.indexOf(' ')
-      names.set(name, { family: F.again, start: c.start, twice: false })
-      add(name.replaceAll(' ', ''), F.again)
-      if (name.length - space > 2) add(name.slice(space + 1), F.lastName)
-      if (first > 1) add(name.slice(0, first), F.firstName)
-      // 알 타니, 빈 살만: the last two parts.
-      const two = name.lastIndexOf(' ', space - 1)
-      if (two > 0) {
-        add(name.slice(two + 1), F.lastName)
-        add(name.slice(two + 1).replaceAll(' ', ''), F.lastName)
-      }
-      surnames.add(name.slice(space + 1))
-      surnames.add(name.slice(0, first))
-    } else if (name.length > 1) {
-      names.set(name, { family: name.length > 2 ? F.again : F.againShort, start: c.start, twice: false })
-      surnames.add(name.slice(0, 1))
-      if (name.length > 3) surnames.add(name.slice(0, 2))
-    }
-  }
-  if (surnames.size === 0) return
-  // A family name before a title.
-  for (let w = 0; w + 1 < words.count; w++) {
-    const start = words.start[w]
-    const to = words.end[w]
-    if (tokens.kind[words.first[w]] !== HANGUL) continue
-    if (units[start + 1] === SSI || units[start + 2] === SSI) honorific(start, to)
-    if (to - start > 3 || words.spaced[w + 1] === 0) continue
-    const title = titles.startsAt[words.start[w + 1]]
-    if (title < 0 || !surnames.has(value.slice(start, to))) continue
+  for (let n = 0; n < titles.count; n++) {
+    const w = words.of[tokens.tokenAt[titles.start[n]]]
+    if (w < 1 || words.start[w] !== titles.start[n] || titles.startsAt[titles.start[n]] !== n || !isSpaced(words, w)) continue
+    const start = words.start[w - 1]
+    const end = words.end[w - 1]
+    if (classes[start] !== HANGUL || end - start > 3 || findPiece(surnames, units, start, end) < 0) continue
     // The last part of a name in full is no name by itself.
-    if (to - start > 1 && words.spaced[w] === 1 && (words.lists[w - 1] & lists.foreign) !== 0) continue
+    if (
+      end - start > 1 &&
+      w > 1 &&
+      isSpaced(words, w - 1) &&
+      (listsFrom(context, words.start[w - 2], words.end[w - 2]) & lists.foreign) !== 0
+    )
+      continue
     const mask =
-      (title >= 0 && isWeakTitle(titles.how[title]) ? WEAK_TITLE : 0) |
-      (to - start === 1 && (listsAt(context, start, to) & lists.commonNoun) !== 0 ? DETERMINER : 0)
-    push(start, to, F.familyNamed, mask)
-  }
-  if (names.size > 0) {
-    const byFirst = new Map<number, [string, Known][]>()
-    for (const entry of names) {
-      const first = entry[0].charCodeAt(0)
-      const list = byFirst.get(first)
-      if (list) list.push(entry)
-      else byFirst.set(first, [entry])
-      firsts[first] = 1
-    }
-    for (let w = 0; w < words.count; w++) {
-      const start = words.start[w]
-      if (firsts[units[start]] === 0) continue
-      for (const [name, known] of byFirst.get(units[start])!) {
-        if (!value.startsWith(name, start) || (start === known.start && !known.twice)) continue
-        const to = start + name.length
-        const kind = kindOf(rest(context, to))
-        if (kind === OTHER || kind === DISAGREES) continue
-        const noun = (listsAt(context, start, to) & (lists.commonNoun | lists.place | lists.organization)) !== 0
-        push(start, to, known.family, (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (known.twice ? TWICE : 0))
-      }
-    }
-    for (const name of names.keys()) firsts[name.charCodeAt(0)] = 0
-  }
-
-  /** 김씨는 after 김하늘. */
-  function honorific(start: number, to: number): void {
-    for (let at = start + 1; at < to && at - start < 3; at++) {
-      if (units[at] !== SSI || !surnames.has(value.slice(start, at))) continue
-      const kind = kindOf(rest(context, at))
-      if (kind !== OTHER && kind !== DISAGREES) push(start, at, F.familyNamed, HONORIFIC)
-    }
-  }
-  function add(name: string, family: number): void {
-    if (!names.has(name)) names.set(name, { family, start: -1, twice: false })
-  }
-  function push(start: number, to: number, family: number, mask: number): void {
-    propose(out, personRules, start, to, family, mask)
+      (isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0) |
+      (end - start === 1 && (listsFrom(context, start, end) & lists.commonNoun) !== 0 ? DETERMINER : 0)
+    propose(out, personRules, start, end, F.familyNamed, mask)
   }
 }

@@ -1,38 +1,23 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
 import { CLOSE, HANGUL, HANJA, LATIN, LEGAL, OPEN } from '../../text/classes.js'
-import { classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
-import type { Candidate, Context } from '../../types.js'
-import { classAt, listsAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
-import { isMark, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
-import {
-  ANNOUNCED,
-  BRACKET_NEAR,
-  BRACKET_NEXT,
-  foreignness,
-  HONORIFIC,
-  isAge,
-  isWeakTitle,
-  LETTERS,
-  nearOf,
-  startsFresh,
-  TITLE_AHEAD,
-  TITLE_BEFORE,
-  titleAfter,
-  titleAhead,
-} from '../evidence/names.js'
+import { DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import type { Candidate, Context, Tokens } from '../../types.js'
+import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, IS_BODY, IS_PLACE, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
+import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evidence/edges.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
+import { isMark, type Marks, marksOf, ORG_HEAD, PERSON_LEFT } from '../evidence/marks.js'
+import { foreignness, isAge, isWeakTitle, startsFresh } from '../evidence/names.js'
+import { NEAR_FOREIGN, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { type Titles, titlesOf } from '../evidence/titles.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
 /** What each further part adds, so that the joined name beats its parts. */
 const JOINED = 1.5
-/** A title, an age or a bracket within the reach of a name of three parts, a word that announces people; letters. */
-const NEAR = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEAR | ANNOUNCED | LETTERS
 /** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
 const FIRST = TITLE_BEFORE | ANNOUNCED
 const LAST = TITLE_AHEAD | BRACKET_NEXT | HONORIFIC
@@ -69,213 +54,216 @@ const F = {
   letter: familyOf('letter'),
 }
 
-/** `bodies` are the starts of certain bodies: between a name and a title they tell the name. */
-export function foreignNames(context: Context, out: Candidate[], bodies: ReadonlySet<number>): void {
-  const { text, tokens, gazetteer } = context
-  const { units, classes } = text
-  const words = wordsOf(context)
-  const titles = titlesOf(context)
-  const marks = marksOf(context)
-  const lists = nameBits(gazetteer)
-  const particles = particlesOf(gazetteer)
+// The document that is being read.
+let context!: Context
+let out!: Candidate[]
+let bodies!: Uint8Array
+let tokens!: Tokens
+let words!: Words
+let titles!: Titles
+let marks!: Marks
+let lists!: ListBits
+let units!: Uint16Array
+let classes!: Uint8Array
+
+/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
+export function foreignNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+  context = of
+  out = into
+  bodies = certain
+  tokens = of.tokens
+  words = wordsOf(of)
+  titles = titlesOf(of)
+  marks = marksOf(of)
+  lists = nameBits(of.gazetteer)
+  units = of.text.units
+  classes = of.text.classes
+  const { near, start: starts } = words
+  const { of: chosen, count } = worthyWords(of)
+  for (let i = 0; i < count; i++) {
+    const w = chosen[i]
+    if ((near[w] & NEAR_FOREIGN) === 0) continue
+    const kind = classes[starts[w]]
+    if (kind === HANGUL) hangul(w)
+    else if (kind === LATIN) latin(w)
+    else if (kind === HANJA) hanja(w)
+  }
+}
+
+function emit(start: number, end: number, family: number, mask: number): void {
+  propose(out, personRules, start, end, family, mask)
+}
+
+/** One to five Hangul words: a name starts where a list knows its first part, or where a title, an age or a bracket is near. */
+function hangul(w: number): void {
+  const start = words.start[w]
+  if (titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) return
+  const { near } = words
   const listed = lists.organization | lists.place | lists.commonNoun | lists.position
-  const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, personRules, start, end, family, mask)
-  }
-
-  const near = nearOf(context)
-  const { any, count } = words
-  for (let w = 0; w < count; w++) {
-    if (((any[w] & lists.foreign) | (near[w] & NEAR)) === 0) continue
-    const start = words.start[w]
-    const kind = tokens.kind[words.first[w]]
-    if (kind === LATIN) {
-      latin(w)
-      continue
+  const noNames = listed | lists.personNoun
+  if ((near[w] & FOREIGN_LISTED) === 0 && (listsFrom(context, start, words.end[w]) & listed) !== 0) return
+  const spaced = isSpaced(words, w)
+  const left = spaced
+    ? titles.endsAt[words.end[w - 1]]
+    : unitBefore(context.text, start) === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
+      ? titles.endsAt[start - 1]
+      : -1
+  const announced =
+    spaced &&
+    w > 0 &&
+    (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
+    isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+  const fresh = startsFresh(context, start) ? FRESH : 0
+  let known = 0
+  let nouns = 0
+  for (let k = 1; k <= MAX_PARTS; k++) {
+    const v = w + k - 1
+    if (v >= words.count || (k > 1 && !isSpaced(words, v))) break
+    const from = words.start[v]
+    if (classes[words.start[v]] !== HANGUL || titles.startsAt[from] >= 0) break
+    const runEnd = tokens.end[tokens.tokenAt[words.start[v]]]
+    const wordEnd = words.end[v]
+    // What could be said of the name up to here?
+    const inside = (near[v] & FOREIGN_LISTED) !== 0 ? 1 : 0
+    const possible =
+      (near[v] & LAST) !== 0 || (near[w] & FIRST) !== 0 || classes[runEnd] === OPEN || (k > 1 && known + inside >= (k > 2 ? k - 1 : 1))
+    // Every right edge of the last part.
+    for (let end = !possible ? runEnd + 1 : Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
+      const r = rest(context, end)
+      const what = kindOf(r)
+      if (what === OTHER || what === DISAGREES) continue
+      const own = what === EMPTY && end === wordEnd
+      if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
+      const part = listsAt(context, from, end)
+      const inList = (part & lists.foreign) !== 0
+      const all = known + (inList ? 1 : 0)
+      const noun = !inList && ((part & noNames) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
+      const ahead = own ? titleAhead(context, v) : -1
+      let family: number
+      if (isAge(context, end)) family = F.age
+      else if (ahead === 0) family = F.titleRight
+      else if (ahead > 0) family = isBodyLike(v + 1) ? F.bodyTitle : F.wordTitle
+      else if (what === SUFFIX && isHonorific(context, r)) family = F.honorific
+      else if (left >= 0) family = F.titleLeft
+      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F.bracket
+      else if (announced) family = F.announced
+      else family = own ? F.bare : F.josa
+      const loose = family === F.bare || family === F.josa
+      if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
+      if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
+      const bad = nouns + (noun ? 1 : 0)
+      const alien = foreignness(context, start, end)
+      if (bad > (all > 0 || (k > 1 && alien > 12) ? 1 : 0)) continue
+      if (all === 0 && alien < 4) continue
+      let mask =
+        COUNT[k] | (all >= k ? ALL : all > 0 ? SOME : 0) | (bad > 0 ? SOME_NOUN : 0) | (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) | fresh
+      if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
+      if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
+        mask |= WEAK_TITLE
+      if (end - from === 1) mask |= ONE_LETTER
+      if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
+      propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
     }
-    if (kind === HANJA) {
-      hanja(w)
-      continue
-    }
-    if (kind !== HANGUL || titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) continue
-    // A name starts where a list knows its first part, or where a title, an age or a bracket is near.
-    if ((any[w] & lists.foreign) === 0 && (words.lists[w] & listed) !== 0) continue
-    const spaced = words.spaced[w] === 1
-    const left = spaced
-      ? titles.endsAt[words.end[w - 1]]
-      : words.before[w] === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
-        ? titles.endsAt[start - 1]
-        : -1
-    const announced =
-      spaced &&
-      w > 0 &&
-      (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
-      isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
-    const fresh = startsFresh(context, start) ? FRESH : 0
-    let known = 0
-    let nouns = 0
-    for (let k = 1; k <= MAX_PARTS; k++) {
-      const v = w + k - 1
-      if (v >= words.count || (k > 1 && words.spaced[v] === 0)) break
-      const from = words.start[v]
-      if (tokens.kind[words.first[v]] !== HANGUL || titles.startsAt[from] >= 0) break
-      const runEnd = tokens.end[words.first[v]]
-      const wordEnd = words.end[v]
-      // What could be said of the name up to here?
-      const inside = (any[v] & lists.foreign) !== 0 ? 1 : 0
-      const possible =
-        (near[v] & LAST) !== 0 || (near[w] & FIRST) !== 0 || classes[runEnd] === OPEN || (k > 1 && known + inside >= (k > 2 ? k - 1 : 1))
-      // Every right edge of the last part.
-      for (let end = !possible ? runEnd + 1 : Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
-        const r = rest(context, end)
-        const what = kindOf(r)
-        if (what === OTHER || what === DISAGREES) continue
-        const own = what === EMPTY && end === wordEnd
-        if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
-        const part = listsAt(context, from, end)
-        const inList = (part & lists.foreign) !== 0
-        const all = known + (inList ? 1 : 0)
-        const noun =
-          !inList &&
-          ((part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 ||
-            (marks.ends[end] & ORG_HEAD) !== 0)
-        const ahead = own ? titleAhead(context, v) : -1
-        let family: number
-        if (isAge(context, end)) family = F.age
-        else if (ahead === 0) family = F.titleRight
-        else if (ahead > 0) family = isBodyLike(v + 1) ? F.bodyTitle : F.wordTitle
-        else if (what === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') family = F.honorific
-        else if (left >= 0) family = F.titleLeft
-        else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F.bracket
-        else if (announced) family = F.announced
-        else family = own ? F.bare : F.josa
-        const loose = family === F.bare || family === F.josa
-        if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
-        if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
-        const bad = nouns + (noun ? 1 : 0)
-        const alien = foreignness(context, start, end)
-        if (bad > (all > 0 || (k > 1 && alien > 12) ? 1 : 0)) continue
-        if (all === 0 && alien < 4) continue
-        let mask =
-          COUNT[k] |
-          (all >= k ? ALL : all > 0 ? SOME : 0) |
-          (bad > 0 ? SOME_NOUN : 0) |
-          (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
-          fresh
-        if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
-        if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
-          mask |= WEAK_TITLE
-        if (end - from === 1) mask |= ONE_LETTER
-        if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
-        propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
-      }
-      // The name goes on only over a whole word.
-      if (runEnd !== wordEnd) break
-      const part = words.lists[v]
-      if ((part & lists.foreign) !== 0) known++
-      else if (
-        (part & (lists.commonNoun | lists.organization | lists.place | lists.position | lists.personNoun)) !== 0 ||
-        endsWithJosa(from, runEnd) ||
-        (marks.ends[runEnd] & ORG_HEAD) !== 0
-      )
-        nouns++
-      if (nouns > 1) break
-    }
+    // The name goes on only over a whole word.
+    if (runEnd !== wordEnd) break
+    const part = listsFrom(context, from, wordEnd)
+    if ((part & lists.foreign) !== 0) known++
+    else if ((part & noNames) !== 0 || endsWithJosa(from, runEnd) || (marks.ends[runEnd] & ORG_HEAD) !== 0) nouns++
+    if (nouns > 1) break
   }
+}
 
-  /** 은, 는, 을, 를, 의, 에, 에서 … at the end of an unlisted word of three letters or more. */
-  function endsWithJosa(from: number, end: number): boolean {
-    if (end - from < 3) return false
-    const last = units[end - 1]
-    return (
-      last === 0xc740 ||
-      last === 0xb294 ||
-      last === 0xc744 ||
-      last === 0xb97c ||
-      last === 0xc758 ||
-      last === 0xc5d0 ||
-      last === 0xc11c ||
-      last === 0xace0 ||
-      last === 0xb85c ||
-      last === 0xd55c
-    )
-  }
+/** 은, 는, 을, 를, 의, 에, 에서 … at the end of an unlisted word of three letters or more. */
+function endsWithJosa(from: number, end: number): boolean {
+  if (end - from < 3) return false
+  const last = units[end - 1]
+  return (
+    last === 0xc740 ||
+    last === 0xb294 ||
+    last === 0xc744 ||
+    last === 0xb97c ||
+    last === 0xc758 ||
+    last === 0xc5d0 ||
+    last === 0xc11c ||
+    last === 0xace0 ||
+    last === 0xb85c ||
+    last === 0xd55c
+  )
+}
 
-  function isBodyLike(w: number): boolean {
-    const start = words.start[w]
-    return (
-      bodies.has(start) ||
-      tokens.kind[words.first[w]] === LATIN ||
-      classAt(classes, start - 1) === LEGAL ||
-      (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
-      (marks.ends[words.end[w]] & ORG_HEAD) !== 0
-    )
-  }
+function isBodyLike(w: number): boolean {
+  const start = words.start[w]
+  return (
+    bodies[start] === 1 ||
+    classes[start] === LATIN ||
+    classAt(classes, start - 1) === LEGAL ||
+    (words.near[w] & (IS_BODY | IS_PLACE)) !== 0 ||
+    (marks.ends[words.end[w]] & ORG_HEAD) !== 0
+  )
+}
 
-  /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
-  function latin(w: number): void {
-    const start = words.start[w]
-    const upper = units[start] >= 0x41 && units[start] <= 0x5a
-    if (!upper || classAt(classes, start - 1) === LATIN || unitAt(units, start - 1) === 0x2e) return
-    // Initials, then a Hangul name.
-    let at = start
-    let initials = 0
-    while (classes[at] === LATIN && units[at + 1] === 0x2e && initials < 4) {
-      initials++
-      at += 2
+/** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
+function latin(w: number): void {
+  const start = words.start[w]
+  const upper = units[start] >= 0x41 && units[start] <= 0x5a
+  if (!upper || classAt(classes, start - 1) === LATIN || unitAt(units, start - 1) === 0x2e) return
+  // Initials, then a Hangul name.
+  let at = start
+  let initials = 0
+  while (classes[at] === LATIN && units[at + 1] === 0x2e && initials < 4) {
+    initials++
+    at += 2
+  }
+  if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
+    const token = tokens.tokenAt[at + 1]
+    // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
+    if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
+    for (let end = at + 3; end <= tokens.end[token]; end++) {
+      const what = kindOf(rest(context, end))
+      if (what !== OTHER && what !== DISAGREES)
+        emit(
+          start,
+          end,
+          F.initials,
+          (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0),
+        )
     }
-    if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
-      const token = tokens.tokenAt[at + 1]
-      // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
-      if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
-      for (let end = at + 3; end <= tokens.end[token]; end++) {
-        const what = kindOf(rest(context, end))
-        if (what !== OTHER && what !== DISAGREES)
-          emit(
-            start,
-            end,
-            F.initials,
-            (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0),
-          )
-      }
-      return
-    }
-    if (
-      tokens.end[words.first[w]] - start === 1 &&
-      (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))
-    ) {
-      emit(start, start + 1, F.letter, 0)
-      return
-    }
-    // Two or three capitalized words.
-    let v = w
-    while (v + 1 < words.count && v - w < 2 && words.spaced[v + 1] === 1 && isName(v + 1)) v++
-    if (v === w || !isName(w)) return
-    const end = words.end[v]
-    const left = w > 0 && words.spaced[w] === 1 && titles.endsAt[words.end[w - 1]] >= 0
-    const bracket = words.before[w] === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
-    const ahead = titleAhead(context, v)
-    emit(start, end, left ? F.latinLeft : ahead === 0 || ahead === 1 ? F.latinRight : bracket ? F.latinBracket : F.latinBare, 0)
+    return
   }
+  if (
+    tokens.end[tokens.tokenAt[words.start[w]]] - start === 1 &&
+    (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))
+  ) {
+    emit(start, start + 1, F.letter, 0)
+    return
+  }
+  // Two or three capitalized words.
+  let v = w
+  while (v + 1 < words.count && v - w < 2 && isSpaced(words, v + 1) && isName(v + 1)) v++
+  if (v === w || !isName(w)) return
+  const end = words.end[v]
+  const left = w > 0 && isSpaced(words, w) && titles.endsAt[words.end[w - 1]] >= 0
+  const bracket = unitBefore(context.text, start) === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
+  const ahead = titleAhead(context, v)
+  emit(start, end, left ? F.latinLeft : ahead === 0 || ahead === 1 ? F.latinRight : bracket ? F.latinBracket : F.latinBare, 0)
+}
 
-  /** Capital, then small letters. */
-  function isName(w: number): boolean {
-    const start = words.start[w]
-    const end = words.end[w]
-    if (tokens.kind[words.first[w]] !== LATIN || words.first[w] !== words.last[w] || end - start < 2) return false
-    return units[start] >= 0x41 && units[start] <= 0x5a && units[start + 1] >= 0x61
-  }
+/** Capital, then small letters. */
+function isName(w: number): boolean {
+  const start = words.start[w]
+  const end = words.end[w]
+  if (classes[start] !== LATIN || tokens.end[tokens.tokenAt[start]] !== end || end - start < 2) return false
+  return units[start] >= 0x41 && units[start] <= 0x5a && units[start + 1] >= 0x61
+}
 
-  /** `왕리쥔(王麗君)`: two to four characters in a bracket after Hangul. */
-  function hanja(w: number): void {
-    const start = words.start[w]
-    const end = tokens.end[words.first[w]]
-    if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 4) return
-    const next = units[end]
-    const before = words.of[tokens.tokenAt[start - 2]]
-    const noun =
-      before >= 0 &&
-      (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
-    emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
-  }
+/** `왕리쥔(王麗君)`: two to four characters in a bracket after Hangul. */
+function hanja(w: number): void {
+  const start = words.start[w]
+  const end = tokens.end[tokens.tokenAt[words.start[w]]]
+  if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 4) return
+  const next = units[end]
+  const before = words.of[tokens.tokenAt[start - 2]]
+  const noun =
+    before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
+  emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
 }

@@ -3,35 +3,30 @@
 import { listsOf } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
-import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
-import { FILTER_WORDS, matchAt } from '../../trie/trie.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { matchAt } from '../../trie/trie.js'
 import type { Candidate, Context } from '../../types.js'
-import { classAt, isEdge, isInflectedNoun, listsAt, particlesOf, rest } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
-import { GENERIC, isMark, marksOf, ORG_HEAD } from '../evidence/marks.js'
 import {
   ANNOUNCED,
-  BRACKET_NEXT,
   ENTRY,
-  givenness,
+  GIVEN,
   HONORIFIC,
-  isAge,
-  isHanjaBracket,
-  isSurname,
-  isWeakTitle,
-  KNOWN,
-  nameShape,
-  nearOf,
-  opensEntry,
-  startsFresh,
+  IS_BODY,
+  IS_PLACE,
+  LONG_SURNAME,
+  PERSON_LISTED,
+  SURNAME,
   TITLE_AHEAD,
   TITLE_BEFORE,
-  titleAfter,
-  titleAhead,
-} from '../evidence/names.js'
+} from '../evidence/bits.js'
+import { classAt, isEdge, isHonorific, isInflectedNoun, listsAt, listsFrom, opensOf, rest } from '../evidence/edges.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
+import { GENERIC, isMark, type Marks, marksOf, ORG_HEAD } from '../evidence/marks.js'
+import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh } from '../evidence/names.js'
+import { NEAR_KOREAN, TELLING, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { titlesOf } from '../evidence/titles.js'
-import { wordsOf } from '../evidence/words.js'
+import { type Titles, titlesOf } from '../evidence/titles.js'
+import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
@@ -78,229 +73,240 @@ const F = {
 const SSI = 0xc528
 const NIM = 0xb2d8
 const MIDDLE_DOT = 0xb7
-/** What makes a word without a listed surname worth a look. */
-const TELLING = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEXT
-/** What makes every reading of a word worth a look. */
-const NEAR = TELLING | HONORIFIC | ANNOUNCED | ENTRY
 const found = new Int32Array(512)
 
-/** `bodies` are the starts of certain bodies: between a name and a title they tell the name. */
-export function koreanNames(context: Context, out: Candidate[], bodies: ReadonlySet<number>): void {
-  const { text, tokens, hits, gazetteer } = context
-  const { units, classes } = text
-  const words = wordsOf(context)
-  const titles = titlesOf(context)
-  const marks = marksOf(context)
-  const lists = nameBits(gazetteer)
-  const particles = particlesOf(gazetteer)
-  const nouns = lists.commonNoun | lists.personNoun
-  const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, personRules, start, end, family, mask)
-  }
+/** Each way in which a Korean name shows asks for one of these; for the words without any of the second only a known given name counts. */
+const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
 
-  const near = nearOf(context)
-  const codes = codesOf()
-  const { start: starts, end: stops, first: firsts, any, surname: surnames, count } = words
-  const { edges } = particles
-  const { filter } = gazetteer.names
-  for (let w = 0; w < count; w++) {
-    const surname = surnames[w]
-    const start = starts[w]
-    const person = any[w] & lists.person
-    if ((person | (near[w] & NEAR)) === 0) {
-      // A surname with nothing near: only a listed given name after it counts. One branch for all that speaks against it, as few words pass.
-      const edge = start + surname + 2
-      const second = codes[edge - 1]
-      const row = codes[edge - 2] * FILTER_WORDS + ((second & 255) >> 5)
-      const begins = row < filter.length ? filter[row] >>> (second & 31) : 0
-      const ends = (classes[edge] ^ HANGUL) | (edges[units[edge]] & 1)
-      if ((surname === 0 ? 0 : begins & 1 & ~((stops[w] - edge) >> 31)) * ends === 0 || !isGiven(edge - 2, edge)) continue
-    } else if ((surname | person | (near[w] & TELLING)) === 0) continue
-    const first = firsts[w]
-    // A run that touches a bracket, letters or digits on its left is their particle or counter.
+// The document that is being read.
+let context!: Context
+let out!: Candidate[]
+let bodies!: Uint8Array
+let words!: Words
+let titles!: Titles
+let marks!: Marks
+let lists!: ListBits
+let units!: Uint16Array
+let classes!: Uint8Array
+
+/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
+export function koreanNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+  context = of
+  out = into
+  bodies = certain
+  words = wordsOf(of)
+  titles = titlesOf(of)
+  marks = marksOf(of)
+  lists = nameBits(of.gazetteer)
+  units = of.text.units
+  classes = of.text.classes
+  const { near } = words
+  const { of: chosen, count } = worthyWords(of)
+  for (let i = 0; i < count; i++) {
+    const w = chosen[i]
+    const flags = near[w]
+    if ((flags & WORTHY) === 0) continue
+    // A surname with nothing near: only a listed given name after it counts. Something near without a surname: only what tells a name.
     if (
-      tokens.kind[first] !== HANGUL ||
-      classAt(classes, start - 1) === CLOSE ||
-      classAt(classes, start - 1) === DIGIT ||
-      classAt(classes, start - 1) === LATIN
+      (flags & (PERSON_LISTED | NEAR_KOREAN)) === 0
+        ? !hasGivenName(w, flags)
+        : (flags & (PERSON_LISTED | TELLING | SURNAME | LONG_SURNAME)) === 0
     )
       continue
-    const ahead = titleAhead(context, w)
-    const left =
-      (near[w] & TITLE_BEFORE) === 0
-        ? -1
-        : words.spaced[w] === 1
-          ? titles.endsAt[stops[w - 1]]
-          : words.before[w] === 0x29 && classAt(classes, start - 1) === SPACE
-            ? titles.endsAt[start - 1]
-            : -1
-    const runEnd = tokens.end[first]
-    if (surname === 0 && person === 0 && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) continue
-    if (person !== 0) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
-    if (runEnd < stops[w] && classes[runEnd] === LATIN) continue
-    names(w, start, runEnd, surname, ahead, left)
+    readWord(w, flags)
   }
+}
 
-  /** Is [start, end), inside a run, a listed given name? */
-  function isGiven(start: number, end: number): boolean {
-    const n = matchAt(gazetteer.names, codes, start, found)
-    for (let i = 0; i < n; i++) if (found[2 * i] === end) return (listsOf(gazetteer, found[2 * i + 1]) & lists.given) !== 0
-    return false
+/** Does a listed given name that may end there follow the surname of word `w`? */
+function hasGivenName(w: number, flags: number): boolean {
+  const from = words.start[w] + surnameLength(flags)
+  const end = from + 2
+  const codes = codesOf()
+  if (end > words.end[w] || (classes[end] === HANGUL && opensOf(context.gazetteer)[codes[end]] === 0)) return false
+  const n = matchAt(context.gazetteer.names, codes, from, found)
+  for (let i = 0; i < n; i++) if (found[2 * i] === end) return (listsOf(context.gazetteer, found[2 * i + 1]) & lists.given) !== 0
+  return false
+}
+
+function readWord(w: number, flags: number): void {
+  const start = words.start[w]
+  const sign = classAt(classes, start - 1)
+  // A run that touches a bracket, letters or digits on its left is their particle or counter.
+  if (classes[start] !== HANGUL || sign === CLOSE || sign === DIGIT || sign === LATIN) return
+  const surname = surnameLength(flags)
+  const ahead = (flags & TITLE_AHEAD) === 0 ? -1 : titleAhead(context, w)
+  const left =
+    (flags & TITLE_BEFORE) === 0
+      ? -1
+      : isSpaced(words, w)
+        ? titles.endsAt[words.end[w - 1]]
+        : sign === SPACE && unitBefore(context.text, start) === 0x29
+          ? titles.endsAt[start - 1]
+          : -1
+  const listed = (flags & PERSON_LISTED) !== 0
+  const runEnd = context.tokens.end[context.tokens.tokenAt[start]]
+  if (surname === 0 && !listed && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) return
+  if (listed) listedPeople(start, left, startsFresh(context, start) ? FRESH : 0)
+  if (runEnd < words.end[w] && classes[runEnd] === LATIN) return
+  names(w, flags, start, runEnd, surname, ahead, left)
+}
+
+function emit(start: number, end: number, family: number, mask: number): void {
+  propose(out, personRules, start, end, family, mask)
+}
+
+function listedPeople(start: number, left: number, fresh: number): void {
+  const { hits, tokens } = context
+  for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
+    if ((hits.lists[h] & lists.person) === 0) continue
+    const end = hits.end[h]
+    const kind = kindOf(rest(context, end))
+    if (kind === OTHER || kind === DISAGREES) continue
+    const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
+    const last = words.of[tokens.tokenAt[end - 1]]
+    const near = left >= 0 || (kind === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
+    emit(start, end, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (end - start < 3 ? SHORT_PART : 0) | fresh)
   }
+}
 
-  function listedPeople(start: number, left: number, fresh: number): void {
-    for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
-      if ((hits.lists[h] & lists.person) === 0) continue
-      const end = hits.end[h]
-      const kind = kindOf(rest(context, end))
-      if (kind === OTHER || kind === DISAGREES) continue
-      const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
-      const last = words.of[tokens.tokenAt[end - 1]]
-      const near = left >= 0 || (kind === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
-      emit(start, end, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (end - start < 3 ? SHORT_PART : 0) | fresh)
+function names(w: number, flags: number, start: number, runEnd: number, surname: number, ahead: number, left: number): void {
+  const nouns = lists.commonNoun | lists.personNoun
+  const isTitle = titles.startsAt[start] >= 0
+  const whole = words.end[w] - start
+  // A rare surname shows only in a whole word beside a title or an age.
+  if (
+    surname === 0 &&
+    (isTitle || runEnd - start !== whole || whole < 2 || whole > 4 || (ahead !== 0 && left < 0 && !isAge(context, runEnd)))
+  )
+    return
+  const entry = (flags & ENTRY) !== 0
+  const announced = (flags & ANNOUNCED) !== 0
+  // Without anything near only a known given name counts, so only that length is read.
+  const close =
+    (flags & NEAR_KOREAN) !== 0 && (ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd))
+  if (!close && (runEnd - start < surname + 2 || !isEdge(context, start + surname + 2))) return
+  const fresh = startsFresh(context, start) ? FRESH : 0
+  const most = close ? Math.min(5, runEnd - start) : surname + 2
+  let shaped = false
+  for (let n = !close ? surname + 2 : surname === 0 ? whole : 1; n <= most; n++) {
+    // A part of the word is a name only after a title, before 씨 or with a listed given name.
+    if (close && n !== whole && n !== 3 && n !== surname + 2 && left < 0 && (flags & HONORIFIC) === 0) continue
+    const end = start + n
+    const r = rest(context, end)
+    const kind = kindOf(r)
+    if (kind === OTHER) continue
+    const honorific = (kind === SUFFIX && isHonorific(context, r)) || (kind === EMPTY && isHonorificWord(units, classes, end))
+    if (n <= surname && isSurname(context, start, end)) {
+      // A family name alone.
+      const next = w + 1
+      if (kind === EMPTY && ahead === 0 && end === words.end[w]) {
+        const weak = isWeakTitle(titles.how[titleAfter(w)])
+        emit(start, end, F.familyTitle, (weak ? WEAK_TITLE : 0) | (isDeterminer(start, n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
+      } else if (honorific && !isTitle && next > 0) emit(start, end, F.familyHonorific, isDeterminer(start, n) ? DETERMINER : 0)
+      if (n === 1) continue
     }
-  }
-
-  function names(w: number, start: number, runEnd: number, surname: number, ahead: number, left: number): void {
-    const flags = near[w]
-    const isTitle = titles.startsAt[start] >= 0
-    const whole = words.end[w] - start
-    // A rare surname shows only in a whole word beside a title or an age.
-    if (
-      surname === 0 &&
-      (isTitle || runEnd - start !== whole || whole < 2 || whole > 4 || (ahead !== 0 && left < 0 && !isAge(context, runEnd)))
-    )
-      return
-    const entry = (flags & ENTRY) !== 0
-    const announced = (flags & ANNOUNCED) !== 0
-    // Without anything near only a known given name counts, so only that length is read.
-    const close =
-      (flags & NEAR) !== 0 && (ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(start, runEnd))
-    if (!close && (runEnd - start < surname + 2 || !isEdge(context, start + surname + 2))) return
-    const fresh = startsFresh(context, start) ? FRESH : 0
-    const most = close ? Math.min(5, runEnd - start) : surname + 2
-    let shaped = false
-    for (let n = !close ? surname + 2 : surname === 0 ? whole : 1; n <= most; n++) {
-      // A part of the word is a name only after a title, before 씨 or with a listed given name.
-      if (close && n !== whole && n !== 3 && n !== surname + 2 && left < 0 && (flags & HONORIFIC) === 0) continue
-      const end = start + n
-      const r = rest(context, end)
-      const kind = kindOf(r)
-      if (kind === OTHER) continue
-      const honorific =
-        (kind === SUFFIX && particles.classes[classOf(r)] === 'honorific-suffix') ||
-        (kind === EMPTY && isHonorificWord(units, classes, end))
-      if (n <= surname && isSurname(context, start, end)) {
-        // A family name alone.
-        const next = w + 1
-        if (kind === EMPTY && ahead === 0 && end === words.end[w]) {
-          const weak = isWeakTitle(titles.how[titleAfter(w)])
-          emit(start, end, F.familyTitle, (weak ? WEAK_TITLE : 0) | (isDeterminer(start, n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
-        } else if (honorific && !isTitle && next > 0) emit(start, end, F.familyHonorific, isDeterminer(start, n) ? DETERMINER : 0)
-        if (n === 1) continue
-      }
-      if (kind === DISAGREES || n < 2) continue
-      // 김모(33)씨, 김모씨.
-      if (surname > 0 && n === 2 && units[start + 1] === 0xbaa8 && (honorific || isAge(context, end))) {
-        emit(start, end, F.masked, 0)
-        continue
-      }
-      const own = kind === EMPTY && end === words.end[w]
-      const aged = kind === EMPTY && isAge(context, end)
-      const telling = aged || honorific || left >= 0 || (own && (ahead >= 0 || announced || entry || units[end] === 0x28))
-      const shape = surname > 0 ? nameShape(context, start, end) : 0
-      if (shape === 0) {
-        // A rare surname shows only beside a strong title or an age.
-        if (!telling || !own || shaped || n > 4 || isTitle) continue
-        const listed = words.lists[w]
-        if (
-          (listed & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 ||
-          isInflectedNoun(context, start, end, nouns) ||
-          (marks.ends[end] & ORG_HEAD) !== 0
-        )
-          continue
-        const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
-        if (aged) emit(start, end, F.age, mask)
-        else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
-        else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left]))
-          emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
-        continue
-      }
-      shaped = true
-      // Without a title, an age or an entry sign only a known given name says enough.
-      if (!telling && shape !== KNOWN) continue
-      const listed = listsAt(context, start, end)
-      const noun =
-        (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 ||
-        (isTitle && titles.end[titles.startsAt[start]] === end) ||
-        isMark(marks, start, end, GENERIC)
-      const body = (listed & (lists.organization | lists.place)) !== 0
-      let family: number
-      let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
-      if (aged) family = F.age
-      else if (isHanjaBracket(context, end)) family = F.hanja
-      else if (own && ahead === 0) {
-        family = F.titleRight
-        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
-      } else if (honorific) family = F.honorific
-      else if (left >= 0) {
-        family = own ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
-        if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
-      } else if (own && ahead > 0) {
-        family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
-        if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
-      } else if (own && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
-      else if (own && announced) family = F.announced
-      else if (own && shape === KNOWN && (units[end] === MIDDLE_DOT || words.before[w] === MIDDLE_DOT)) family = F.joint
-      else if (own && entry) family = F.entry
-      else if (shape !== KNOWN) continue
-      else if (kind === JOSA) family = F.josa
-      else if (kind === COPULA || kind === SUFFIX) {
-        family = F.other
-        if (kind === SUFFIX) mask |= SUFFIXED
-      } else family = F.bare
-      if (shape !== KNOWN) {
-        if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
-        mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
-      }
-      emit(start, end, family, mask)
+    if (kind === DISAGREES || n < 2) continue
+    // 김모(33)씨, 김모씨.
+    if (surname > 0 && n === 2 && units[start + 1] === 0xbaa8 && (honorific || isAge(context, end))) {
+      emit(start, end, F.masked, 0)
+      continue
     }
+    const own = kind === EMPTY && end === words.end[w]
+    const aged = kind === EMPTY && isAge(context, end)
+    const telling = aged || honorific || left >= 0 || (own && (ahead >= 0 || announced || entry || units[end] === 0x28))
+    const shape = surname > 0 ? nameShape(context, start, end) : 0
+    if (shape === 0) {
+      // A rare surname shows only beside a strong title or an age.
+      if (!telling || !own || shaped || n > 4 || isTitle) continue
+      const listed = listsFrom(context, start, end)
+      if (
+        (listed & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 ||
+        isInflectedNoun(context, start, end, nouns) ||
+        (marks.ends[end] & ORG_HEAD) !== 0
+      )
+        continue
+      const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
+      if (aged) emit(start, end, F.age, mask)
+      else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
+      else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left]))
+        emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+      continue
+    }
+    shaped = true
+    // Without a title, an age or an entry sign only a known given name says enough.
+    if (!telling && shape !== KNOWN) continue
+    const listed = listsAt(context, start, end)
+    const noun =
+      (listed & (lists.commonNoun | lists.personNoun | lists.position)) !== 0 ||
+      (isTitle && titles.end[titles.startsAt[start]] === end) ||
+      isMark(marks, start, end, GENERIC)
+    const body = (listed & (lists.organization | lists.place)) !== 0
+    let family: number
+    let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
+    if (aged) family = F.age
+    else if (isHanjaBracket(context, end)) family = F.hanja
+    else if (own && ahead === 0) {
+      family = F.titleRight
+      if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
+    } else if (honorific) family = F.honorific
+    else if (left >= 0) {
+      family = own ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+      if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
+    } else if (own && ahead > 0) {
+      family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
+      if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
+    } else if (own && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
+    else if (own && announced) family = F.announced
+    else if (own && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, words.start[w]) === MIDDLE_DOT))
+      family = F.joint
+    else if (own && entry) family = F.entry
+    else if (shape !== KNOWN) continue
+    else if (kind === JOSA) family = F.josa
+    else if (kind === COPULA || kind === SUFFIX) {
+      family = F.other
+      if (kind === SUFFIX) mask |= SUFFIXED
+    } else family = F.bare
+    if (shape !== KNOWN) {
+      if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
+      mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
+    }
+    emit(start, end, family, mask)
   }
+}
 
-  /** 이 회장, 전 대표: a surname that is also an ordinary word. */
-  function isDeterminer(start: number, n: number): boolean {
-    return n === 1 && (listsAt(context, start, start + 1) & lists.commonNoun) !== 0
-  }
+/** 이 회장, 전 대표: a surname that is also an ordinary word. */
+function isDeterminer(start: number, n: number): boolean {
+  return n === 1 && (listsAt(context, start, start + 1) & lists.commonNoun) !== 0
+}
 
-  /** Does a title stand at the head of an entry: ▲감사실장? */
-  function headsEntry(title: number): boolean {
-    const w = words.of[tokens.tokenAt[titles.start[title]]]
-    return w >= 0 && opensEntry(words.before[w])
-  }
+/** Does a title stand at the head of an entry: ▲감사실장? */
+function headsEntry(title: number): boolean {
+  const w = words.of[context.tokens.tokenAt[titles.start[title]]]
+  return w >= 0 && opensEntry(unitBefore(context.text, words.start[w]))
+}
 
-  /** Is there a 씨, 님 or a word of it within reach? */
-  function hasHonorific(start: number, runEnd: number): boolean {
-    for (let at = start + 1; at < runEnd && at - start < 6; at++) if (units[at] === SSI || units[at] === NIM) return true
-    return isHonorificWord(units, classes, runEnd)
-  }
+/** Is there a 씨, 님 or a word of it within reach? */
+function hasHonorific(start: number, runEnd: number): boolean {
+  for (let at = start + 1; at < runEnd && at - start < 6; at++) if (units[at] === SSI || units[at] === NIM) return true
+  return isHonorificWord(units, classes, runEnd)
+}
 
-  function likeness(from: number, end: number): number {
-    if (end - from < 2) return 0
-    const odds = givenness(context, from, end)
-    return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
-  }
+function likeness(from: number, end: number): number {
+  if (end - from < 2) return 0
+  const odds = givenness(context, from, end)
+  return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
+}
 
-  /** A certain or listed body or place, letters, a legal form, or a word that ends like a body. */
-  function isBodyLike(w: number): boolean {
-    const start = words.start[w]
-    return (
-      bodies.has(start) ||
-      tokens.kind[words.first[w]] === LATIN ||
-      classAt(classes, start - 1) === LEGAL ||
-      (words.lists[w] & (lists.organization | lists.place)) !== 0 ||
-      (marks.ends[words.end[w]] & ORG_HEAD) !== 0
-    )
-  }
+/** A certain or listed body or place, letters, a legal form, or a word that ends like a body. */
+function isBodyLike(w: number): boolean {
+  const start = words.start[w]
+  return (
+    bodies[start] === 1 ||
+    classes[start] === LATIN ||
+    classAt(classes, start - 1) === LEGAL ||
+    (words.near[w] & (IS_BODY | IS_PLACE)) !== 0 ||
+    (marks.ends[words.end[w]] & ORG_HEAD) !== 0
+  )
 }
 
 /** 씨, 님, 군, 양 as a word of its own after a name: `김하늘 씨`. */

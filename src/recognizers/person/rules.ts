@@ -89,3 +89,6 @@ type PersonPart = (typeof PARTS)[number]
 export const personRules = rulesOf('person', 'PERSON', FAMILIES, PARTS)
 export const familyOf = (name: PersonFamily): number => FAMILIES.indexOf(name)
 export const partOf = (name: PersonPart): number => 1 << PARTS.indexOf(name)
+/** Does a family speak of family names alone? */
+const ofFamilyName = FAMILIES.map((name) => name.startsWith('family'))
+export const isOfFamilyName = (family: number): boolean => ofFamilyName[family]
