@@ -17,7 +17,7 @@ import {
 import { mix } from '../recognizers/names/hashes.js'
 import { type NameTables, nameTables } from '../recognizers/names/tables.js'
 import { TEMPLATES } from '../recognizers/names/templates.js'
-import { packedOf, type Weights } from './weights.js'
+import { EMPTY, packedOf, type Weights } from './weights.js'
 
 /** Four weights an entry, packed as in `Weights`. Letters are known by the gazetteer's numbers for them. */
 export interface FirstTables {
@@ -26,7 +26,7 @@ export interface FirstTables {
   readonly right: Int32Array
   readonly titles: Int32Array
   readonly edges: Int32Array
-  /** Shape and extent of a span together, by `insideNumber`: weights of 7 bits. */
+  /** Shape and extent of a span together, by `insideNumber`, and that no list holds it: three weights in one. */
   readonly insides: Int32Array
   readonly rules: Int32Array
   /** By a hash of its bits: the bits of a set of lists, then its weights. Filled as sets turn up. */
@@ -65,7 +65,7 @@ function build(gazetteer: Gazetteer, weights: Weights): FirstTables {
     right: letterTable(weights, LETTERS_RIGHT, gazetteer.letters),
     titles: table(FIRST_TITLES, (n) => packedOf(weights, mix(TEMPLATES.firstLeftTitle, n))),
     edges: table(FIRST_EDGES, (n) => packedOf(weights, mix(TEMPLATES.firstEdge, n))),
-    insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS]),
+    insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS] + EMPTY),
     rules: table(FIRST_RULES, (n) => packedOf(weights, mix(TEMPLATES.firstRule, firstRuleContent(n)))),
     sets: table(2 << SETS_LOG, (n) => (n % 2 === 0 ? 0 : none)),
     weights,

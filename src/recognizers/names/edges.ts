@@ -39,6 +39,8 @@ export interface Edges {
   titleStart: Int32Array
   /** Token → where names may end in it: bit n is the end after n + 1 letters. Not 0 for any token longer than `NEAR`, 0 for signs. */
   ends: Int32Array
+  /** Token → further ends that only listed names and surname shapes have, as bits like those in `ends`; set while spans are proposed. */
+  insides: Int32Array
   /** Token → titles that begin behind its first letter: bit n is n letters before its end. */
   titleStarts: Int32Array
 }
@@ -50,6 +52,7 @@ const edges: Edges = {
   stemEnd: new Int32Array(4096),
   titleStart: new Int32Array(4096),
   ends: new Int32Array(4096),
+  insides: new Int32Array(4096),
   titleStarts: new Int32Array(4096),
 }
 const splits = new Int32Array(LONGEST_PARTICLE + 2)
@@ -66,11 +69,12 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     edges.stemEnd = new Int32Array(2 * tokens.count + 2)
     edges.titleStart = new Int32Array(2 * tokens.count + 2)
     edges.ends = new Int32Array(2 * tokens.count + 2)
+    edges.insides = new Int32Array(2 * tokens.count + 2)
     edges.titleStarts = new Int32Array(2 * tokens.count + 2)
   }
   const sums = readHashes(units, length)
   edges.sums = sums
-  const { ending, titleEnd, stemEnd, titleStart, ends, titleStarts } = edges
+  const { ending, titleEnd, stemEnd, titleStart, ends, insides, titleStarts } = edges
   ending.fill(0, 0, length + 1)
   titleEnd.fill(0, 0, length + 1)
   const { particles, particleEnds, titles, titleEnds } = tables
@@ -84,6 +88,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     const size = to - from
     const last = size <= NEAR ? 1 << (size - 1) : -1
     titleStarts[t] = 0
+    insides[t] = 0
     ends[t] = (PARTS & (1 << kind[t])) === 0 ? 0 : last
     if (kind[t] !== HANGUL) {
       if (kind[t] === LATIN && to - from <= LONGEST_TITLE && valueIn(titles, pieceHash(sums, from, to)) !== 0) {

@@ -23,9 +23,9 @@ export interface Starts {
   /** Ends of longer spans, sorted for each start: they stop in `far` at `farTo` and begin where those of the start before stop. */
   far: Int32Array
   farTo: Int32Array
-  /** Ends inside a run that nothing but these spans knows of, in no order. */
-  inside: Int32Array
-  insideCount: number
+  /** Those of the spans that a rule proposes; and of each rule its span here, -1 when it is none. */
+  ruled: Spans
+  spanOfRule: Int32Array
 }
 
 export interface Spans {
@@ -41,13 +41,15 @@ const starts: Starts = {
   near: new Int32Array(8192),
   far: new Int32Array(1024),
   farTo: new Int32Array(8192),
-  inside: new Int32Array(8192),
-  insideCount: 0,
+  ruled: { count: 0, start: new Int32Array(1024), end: new Int32Array(1024) },
+  spanOfRule: new Int32Array(1024),
 }
-let nextRule = 0
 /** Far ends of the start at hand. */
 let farFrom = 0
 let farTo = 0
+/** The ruled span that is next, and where it starts; behind the text after the last one. */
+let nextRuled = 0
+let ruledStart = 0
 
 /**
  * `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. `eager`: starts that nothing
@@ -57,26 +59,20 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
   const { tokens, text, hits } = context
   const { kind, start, end } = tokens
   const { classes, units, length } = text
-  const { ending, ends, titleStarts, titleEnd } = edges
-  const { at, start: hitStart, end: hitEnd, lists } = hits
+  const { ending, ends, insides, titleStarts, titleEnd } = edges
+  const { at, start: hitStart, end: hitEnd, lists, count: hitCount } = hits
   const { surnameBit } = tables
   const joins = readJoins(context)
   const lastToken = tokens.count - 1
   const most = eager ? MOST_EOJEOLS + 1 : MOST_EOJEOLS
   reserve(length + 2)
-  farFrom = 0
-  farTo = 0
-  nextRule = 0
-  let ruleStart = rules.length > 0 ? rules[0].start : length
+  readRules(rules, classes, length)
   for (let t = 0; t <= lastToken; t++) {
     const from = start[t]
     const to = end[t]
     const k = kind[t]
+    while (ruledStart < from) push(ruledStart, insertRuled(0))
     let near = 0
-    while (ruleStart < from) {
-      push(ruleStart, insertRules(0, rules, classes))
-      ruleStart = nextRule < rules.length ? rules[nextRule].start : length
-    }
     let hit = at[from]
     const legal = k === OPEN && units[from + 1] === 0xc8fc && units[from + 2] === 0x29 // (주)
     if (
@@ -86,29 +82,28 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
         (WORDS & (1 << k)) !== 0 &&
         (k !== DIGIT || classes[to] === LATIN || classes[to] === HANGUL || classes[to] === MARK))
     ) {
-      // Listed names end where they end.
       let listEnd = 0
+      const long = to - from > NEAR
+      const within = long ? -1 : (1 << (to - from - 1)) - 1
+      // Listed names end where they end.
       if (hit >= 0) {
         let surname = 0
-        for (; hit < hits.count && hitStart[hit] === from; hit++) {
+        for (; hit < hitCount && hitStart[hit] === from; hit++) {
           listEnd = hitEnd[hit]
           if ((lists[hit] & surnameBit) !== 0) surname = listEnd - from
-          if (ending[listEnd] === NO_END) markInside(ending, listEnd)
-          if (listEnd - from <= NEAR) near |= 1 << (listEnd - from - 1)
-          else insertFar(listEnd)
+          near = insert(near, from, listEnd)
         }
         // A surname and one to two syllables.
-        if (surname > 0 && k === HANGUL)
-          for (let e = from + surname + 1; e <= from + surname + 2 && e < to; e++) {
-            if (ending[e] === NO_END) markInside(ending, e)
-            near = insert(near, from, e)
-          }
+        if (surname > 0 && k === HANGUL) near |= (3 << surname) & within
+        if (listEnd > to) markBeyond(context, edges, t)
       }
-      if (eager && k === HANGUL)
-        for (let e = from + 1; e <= from + 4 && e < to; e++) {
-          if (ending[e] === NO_END) markInside(ending, e)
-          near = insert(near, from, e)
-        }
+      if (eager && k === HANGUL) near |= 15 & within
+      const inside = long ? near : near & within & ~ends[t]
+      insides[t] |= inside
+      for (let bits = inside; bits !== 0; bits &= bits - 1) {
+        const e = from + 32 - Math.clz32(bits & -bits)
+        if (ending[e] === NO_END) ending[e] = INSIDE
+      }
       let u = t
       if (legal) u = t + 3 <= lastToken ? t + 3 : lastToken
       for (let eojeols = 1; ; ) {
@@ -130,30 +125,23 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
         }
       }
     }
-    if (ruleStart === from) {
-      near = insertRules(near, rules, classes)
-      ruleStart = nextRule < rules.length ? rules[nextRule].start : length
-    }
+    if (ruledStart === from) near = insertRuled(near)
     push(from, near)
-    if (k !== HANGUL) continue
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.
     let titles = titleStarts[t]
-    while (titles !== 0 || ruleStart < to - 1) {
+    while (titles !== 0 || (k === HANGUL && ruledStart < to - 1)) {
       const title = titles === 0 ? length : to - (31 - Math.clz32(titles))
-      const s = title < ruleStart ? title : ruleStart
+      const s = title < ruledStart ? title : ruledStart
       near = 0
       if (title === s) {
         near = insert(near, s, titleEnd[s])
         titles ^= 1 << (to - s)
       }
-      if (ruleStart === s) {
-        near = insertRules(near, rules, classes)
-        ruleStart = nextRule < rules.length ? rules[nextRule].start : length
-      }
+      if (ruledStart === s) near = insertRuled(near)
       push(s, near)
     }
   }
-  while (nextRule < rules.length) push(rules[nextRule].start, insertRules(0, rules, classes))
+  while (ruledStart < length) push(ruledStart, insertRuled(0))
   return starts
 }
 
@@ -175,9 +163,40 @@ export function proposeSpans(context: Context, edges: Edges, tables: NameTables,
 
 function reserve(length: number): void {
   starts.count = 0
-  starts.insideCount = 0
+  farFrom = 0
+  farTo = 0
   if (starts.start.length >= length) return
-  for (const key of ['start', 'near', 'farTo', 'inside'] as const) starts[key] = new Int32Array(2 * length)
+  for (const key of ['start', 'near', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
+}
+
+/** The spans of the rules, each once. A span that ends in white space is no name. */
+function readRules(rules: readonly Candidate[], classes: Uint8Array, length: number): void {
+  const { ruled } = starts
+  if (ruled.start.length <= rules.length) {
+    ruled.start = new Int32Array(2 * rules.length)
+    ruled.end = new Int32Array(2 * rules.length)
+    starts.spanOfRule = new Int32Array(2 * rules.length)
+  }
+  const { start: ruledStarts, end: ruledEnds } = ruled
+  const { spanOfRule } = starts
+  let n = -1
+  for (let i = 0; i < rules.length; i++) {
+    const { start, end } = rules[i]
+    if (classes[end - 1] <= NEWLINE) {
+      spanOfRule[i] = -1
+      continue
+    }
+    if (n < 0 || ruledStarts[n] !== start || ruledEnds[n] !== end) {
+      n++
+      ruledStarts[n] = start
+      ruledEnds[n] = end
+    }
+    spanOfRule[i] = n
+  }
+  ruled.count = n + 1
+  ruledStarts[n + 1] = length
+  nextRuled = 0
+  ruledStart = ruledStarts[0]
 }
 
 function push(from: number, near: number): void {
@@ -189,20 +208,26 @@ function push(from: number, near: number): void {
   farFrom = farTo
 }
 
-function markInside(ending: Uint8Array, end: number): void {
-  ending[end] = INSIDE
-  starts.inside[starts.insideCount++] = end
+/** Adds the ends of all ruled spans that start with the next one. */
+function insertRuled(near: number): number {
+  const { start, end } = starts.ruled
+  const from = ruledStart
+  let out = near
+  for (; start[nextRuled] === from; nextRuled++) out = insert(out, from, end[nextRuled])
+  ruledStart = start[nextRuled]
+  return out
 }
 
-/** Takes all rules with the start of the next one. One that ends in white space names nothing. */
-function insertRules(near: number, rules: readonly Candidate[], classes: Uint8Array): number {
-  const { start } = rules[nextRule]
-  let out = near
-  for (; nextRule < rules.length && rules[nextRule].start === start; nextRule++) {
-    const { end } = rules[nextRule]
-    if (classes[end - 1] > NEWLINE) out = insert(out, start, end)
+/** Marks where the names end that are listed at token `t` and go beyond it, when nothing else ends there. */
+function markBeyond({ tokens, hits }: Context, { ending, insides }: Edges, t: number): void {
+  const { start, end, tokenAt } = tokens
+  for (let h = hits.at[start[t]]; h < hits.count && hits.start[h] === start[t]; h++) {
+    const e = hits.end[h]
+    if (e <= end[t] || ending[e] !== NO_END) continue
+    ending[e] = INSIDE
+    const u = tokenAt[e - 1]
+    if (end[u] - start[u] <= NEAR) insides[u] |= 1 << (e - start[u] - 1)
   }
-  return out
 }
 
 /** Adds an end to the set of a start. */
