@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileWeights, parseWeights, type WeightRow } from '../decode/weights.js'
+import { compileWeights, parseReach, parseWeights, type Reach, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
@@ -35,7 +35,7 @@ export function compileFolder(
     lists,
     {
       ...nameSections(lists),
-      ...(weights === null ? {} : { weights: compileWeights(weights) }),
+      ...(weights === null ? {} : { weights: compileWeights(weights, readReach(folder)) }),
       ...morphologySection(folder),
     },
     numberSections,
@@ -46,6 +46,11 @@ export function compileFolder(
 export function readWeights(folder: string): WeightRow[] | null {
   const file = join(folder, 'weights.tsv')
   return existsSync(file) ? parseWeights(readFileSync(file, 'utf8'), file) : null
+}
+
+function readReach(folder: string): Reach | undefined {
+  const file = join(folder, 'weights.tsv')
+  return existsSync(file) ? parseReach(readFileSync(file, 'utf8')) : undefined
 }
 
 /** The section of `morphology/*.tsv`; nothing without that folder. */

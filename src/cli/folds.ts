@@ -1,8 +1,8 @@
 // Learning for an evaluation: which documents are scored by weights that never saw them, and such weights in memory.
 
 import type { GoldDocument } from '../decode/training/read.js'
-import { GENERAL_PLAN, type Material, type Plan, type Progress, type Trained, train } from '../decode/training/train.js'
-import { compileWeights, LARGEST, STEPS, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
+import { GENERAL_PLAN, type Material, type Plan, type Progress, stepsOf, type Trained, train } from '../decode/training/train.js'
+import { compileWeights, LARGEST, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hashOf } from '../recognizers/names/hashes.js'
@@ -45,8 +45,8 @@ export function keepApart(documents: readonly AnnotatedDocument[], material: Mat
 /** The lists of a gazetteer with weights learned from the material. `general`: as they are for news of other conventions. */
 export function learn(gazetteer: Gazetteer, material: Material, plan: Plan, general: boolean, progress: Progress): Gazetteer {
   const bare = withoutWeights(gazetteer)
-  const reach = general ? GENERAL_PLAN : plan
-  const rows = rowsFor(train(material, bare, reach, progress), general)
+  const chosen = general ? GENERAL_PLAN : plan
+  const rows = rowsFor(train(material, bare, chosen, progress), chosen)
   return { ...bare, sections: { ...bare.sections, weights: compileWeights(rows, general ? GENERAL_PLAN : undefined) } }
 }
 
@@ -58,19 +58,16 @@ export function withoutWeights(gazetteer: Gazetteer): Gazetteer {
 
 export const toLearn = ({ id, text, date, entities }: AnnotatedDocument): GoldDocument => ({ id, text, date: date ?? null, entities })
 
-/** What ships, without the readable contents, which take long to find. General news has no positions: they must not win there. */
-function rowsFor(trained: Trained, general: boolean): WeightRow[] {
+/** What ships, without the readable contents, which take long to find. */
+function rowsFor(trained: Trained, plan: Plan): WeightRow[] {
   const position = WEIGHT_LABELS.indexOf('POSITION')
   return [trained.first, trained.second].flatMap((model) => {
     const { rows, weights } = model
     const out: WeightRow[] = []
     for (let row = 0; row < rows.count; row++) {
-      const steps = WEIGHT_LABELS.map((_, y) => {
-        const at = row * WEIGHT_LABELS.length + y
-        return Math.round((weights.shared[at] + (general ? 0 : weights.business[at])) * STEPS)
-      })
+      const steps = WEIGHT_LABELS.map((_, y) => stepsOf(weights, row * WEIGHT_LABELS.length + y, plan))
       if (steps.every((weight) => weight === 0)) continue
-      if (general && model === trained.second) steps[position] = -LARGEST
+      if (!plan.positions && model === trained.second) steps[position] = -LARGEST
       out.push({ template: '', content: '', key: rows.hashOf(row), weights: steps })
     }
     return out

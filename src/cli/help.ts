@@ -85,6 +85,8 @@ ${LISTS}`,
   --forms FILE         how often each form was annotated in them: form, label, count
   --data DIR           the lists to train with; default: data
   -o, --output FILE    where the weights go; default: DIR/weights.tsv
+  --plan PLAN          business (the default), or general: GOLD is other news without POSITION, annotated by conventions of its own;
+                       the weights look everywhere, are larger, and find people, organizations and places only
   --seed N             the same seed gives the same weights
   --limit N            only the first N raw sentences`,
   },

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readForms, readGold, readLines } from '../decode/training/read.js'
-import { type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
+import { GENERAL_PLAN, type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
@@ -23,6 +23,7 @@ export async function run(argv: string[]): Promise<number> {
       output: { type: 'string', short: 'o' },
       seed: { type: 'string', default: String(PLAN.seed) },
       limit: { type: 'string' },
+      plan: { type: 'string', default: 'business' },
     },
   })
   if (positionals.length === 0)
@@ -39,10 +40,13 @@ export async function run(argv: string[]): Promise<number> {
       '--raw',
       'Give the raw sentences and the forms that were annotated in them',
     )
-  const plan: Plan = { ...PLAN, seed: wholeNumber(values.seed, '--seed') }
+  if (values.plan !== 'business' && values.plan !== 'general')
+    throw new IreumError('bad-option', `There is no plan "${values.plan}"`, '--plan', 'Give business or general')
+  const general = values.plan === 'general'
+  const plan: Plan = { ...(general ? GENERAL_PLAN : PLAN), seed: wholeNumber(values.seed, '--seed') }
   const material = readMaterial(
-    positionals,
-    values.general,
+    general ? [] : positionals,
+    general ? [...positionals, ...values.general] : values.general,
     values.raw,
     values.forms,
     values.data,
@@ -53,7 +57,7 @@ export async function run(argv: string[]): Promise<number> {
   const trained = train(material, gazetteer, plan, progress)
   const rows = rowsOf(trained, material, gazetteer, plan, progress)
   const output = values.output ?? join(values.data, 'weights.tsv')
-  writeFileSync(output, formatWeights(rows))
+  writeFileSync(output, formatWeights(rows, general ? plan : undefined))
   process.stderr.write(`ireum: ${output}, ${rows.length} rows\n`)
   return 0
 }

@@ -43,14 +43,27 @@ export interface Weights extends Reach {
 
 const HEADER = `# ireum weights, version ${WEIGHTS_VERSION}: natural-log odds in steps of 1/${STEPS}`
 
-export function formatWeights(rows: readonly WeightRow[]): string {
+/** `reach` is told where it is not the usual one. */
+export function formatWeights(rows: readonly WeightRow[], reach: Reach = REACH): string {
   const lines = rows.map((row) => [row.template, row.content, (row.key >>> 0).toString(16).padStart(8, '0'), ...row.weights].join('\t'))
-  return `${HEADER}\n${['template', 'content', 'key', ...WEIGHT_LABELS].join('\t')}\n${lines.join('\n')}\n`
+  const usual = reach.bound === REACH.bound && reach.eager === REACH.eager
+  const head = usual ? HEADER : `${HEADER}${REACHING}${reach.bound}${reach.eager ? EVERYWHERE : ''}`
+  return `${head}\n${['template', 'content', 'key', ...WEIGHT_LABELS].join('\t')}\n${lines.join('\n')}\n`
+}
+
+const REACHING = '; spans from log-odds '
+const EVERYWHERE = ', everywhere'
+
+/** Where the weights of a readable list look. */
+export function parseReach(content: string): Reach {
+  const head = content.slice(0, content.indexOf('\n'))
+  const at = head.indexOf(REACHING)
+  return at < 0 ? REACH : { bound: Number.parseFloat(head.slice(at + REACHING.length)), eager: head.endsWith(EVERYWHERE) }
 }
 
 export function parseWeights(content: string, file: string): WeightRow[] {
   const lines = content.split('\n')
-  if (lines[0] !== HEADER)
+  if (lines[0].split(REACHING)[0] !== HEADER)
     throw new IreumError(
       'bad-version',
       `The weights are not of version ${WEIGHTS_VERSION}`,

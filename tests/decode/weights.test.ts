@@ -7,7 +7,9 @@ import {
   loadWeights,
   lowOf,
   oddSum,
+  parseReach,
   parseWeights,
+  REACH,
   sumWeights,
   type WeightRow,
   weightsOf,
@@ -54,6 +56,13 @@ describe('weights', () => {
 
   test('survive the readable file', () => {
     expect(parseWeights(formatWeights(rows.slice(0, 50)), 'weights.tsv')).toEqual(rows.slice(0, 50))
+  })
+
+  test('say in the readable file where they look', () => {
+    const everywhere = { bound: -5, eager: true }
+    expect(parseReach(formatWeights(rows.slice(0, 2), everywhere))).toEqual(everywhere)
+    expect(parseWeights(formatWeights(rows.slice(0, 2), everywhere), 'weights.tsv')).toEqual(rows.slice(0, 2))
+    expect(parseReach(formatWeights(rows.slice(0, 2)))).toEqual(REACH)
   })
 
   test('give the same bytes each time', () => {

@@ -3,6 +3,8 @@
 import type { Lattice, Lists } from './lattice.js'
 
 export const NAME_LABELS = 4
+/** What the sums of squared steps begin with. */
+export const FIRST_SQUARE = 1e-3
 
 export interface Weights {
   /** Row × label, for all texts and for business text on top. */
@@ -17,8 +19,8 @@ export function newWeights(rows: number): Weights {
   return {
     shared: new Float32Array(size),
     business: new Float32Array(size),
-    sharedSquares: new Float32Array(size).fill(1e-3),
-    businessSquares: new Float32Array(size).fill(1e-3),
+    sharedSquares: new Float32Array(size).fill(FIRST_SQUARE),
+    businessSquares: new Float32Array(size).fill(FIRST_SQUARE),
   }
 }
 

@@ -5,7 +5,7 @@ import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
 import { LARGEST, STEPS, type WeightRow } from '../weights.js'
 import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
-import { bestReading, NAME_LABELS, newWeights, pass, scale, scoreLattice, type Weights } from './learn.js'
+import { bestReading, FIRST_SQUARE, NAME_LABELS, newWeights, pass, scale, scoreLattice, type Weights } from './learn.js'
 import type { GoldDocument, WeakForm } from './read.js'
 import { Rows } from './rows.js'
 
@@ -25,6 +25,8 @@ export interface Plan {
   eager: boolean
   businessWeight: number
   passes: number
+  /** So many second stages are learned, each with a seed of its own, and averaged: steadier than one, and no larger. */
+  models: number
   rate: number
   lastRate: number
   decay: number
@@ -33,6 +35,8 @@ export interface Plan {
   /** Rows to keep of the first and the second stage; 0 keeps all. */
   firstRows: number
   secondRows: number
+  /** Without positions the documents do not know them: none may win, and what business text says for itself is left out. */
+  positions: boolean
 }
 
 export const PLAN: Plan = {
@@ -41,17 +45,19 @@ export const PLAN: Plan = {
   eager: false,
   businessWeight: 1.5,
   passes: 4,
+  models: 3,
   rate: 0.1,
   lastRate: 0.01,
   decay: 2e-4,
   firstPasses: 3,
-  dropout: 0.1,
+  dropout: 0.3,
   firstRows: 10000,
   secondRows: 56000,
+  positions: true,
 }
 
 /** For text of other kinds and conventions, where speed and size do not count: looks everywhere and keeps more. */
-export const GENERAL_PLAN: Plan = { ...PLAN, bound: -5, eager: true, secondRows: 150000 }
+export const GENERAL_PLAN: Plan = { ...PLAN, bound: -5, eager: true, models: 2, dropout: 0.2, secondRows: 200000, positions: false }
 
 export interface Model {
   rows: Rows
@@ -156,10 +162,10 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
     project(weights, raw, material)
     weights = newWeights(second.count)
     lattices.push(...raw)
-    fit(weights, lattices, plan, plan.passes, 'second stage, all', progress)
-  } else fit(weights, lattices, plan, plan.passes, 'second stage', progress)
+    fitMean(weights, lattices, plan, plan.passes, 'second stage, all', progress)
+  } else fitMean(weights, lattices, plan, plan.passes, 'second stage', progress)
   if (prune(second, weights, plan.secondRows, lattices))
-    fit(weights, lattices, { ...plan, rate: plan.rate / 2 }, 2, 'second stage, kept rows', progress)
+    fitMean(weights, lattices, { ...plan, rate: plan.rate / 2 }, 2, 'second stage, kept rows', progress)
   round(weights)
   return { first: { rows: first, weights: firstWeights }, second: { rows: second, weights } }
 }
@@ -178,8 +184,8 @@ export function prune(rows: Rows, weights: Weights, keep: number, lattices: read
     weights.shared.fill(0, row * NAME_LABELS, row * NAME_LABELS + NAME_LABELS)
     weights.business.fill(0, row * NAME_LABELS, row * NAME_LABELS + NAME_LABELS)
   }
-  weights.sharedSquares.fill(1e-3)
-  weights.businessSquares.fill(1e-3)
+  weights.sharedSquares.fill(FIRST_SQUARE)
+  weights.businessSquares.fill(FIRST_SQUARE)
   for (const { lefts, rights, insides } of lattices)
     for (const lists of [lefts, rights, insides]) {
       let to = 0
@@ -241,6 +247,27 @@ export function grow(weights: Weights, rows: number): Weights {
   for (const key of ['shared', 'business', 'sharedSquares', 'businessSquares'] as const)
     larger[key].set(weights[key].subarray(0, larger[key].length))
   return larger
+}
+
+/** The mean of several models that go on from the same weights. */
+function fitMean(weights: Weights, lattices: readonly Lattice[], plan: Plan, passes: number, what: string, progress: Progress): void {
+  const names = ['shared', 'business'] as const
+  const from = names.map((name) => weights[name].slice())
+  const sums = names.map((name) => new Float32Array(weights[name].length))
+  for (let model = 0; model < plan.models; model++) {
+    names.forEach((name, n) => {
+      weights[name].set(from[n])
+    })
+    weights.sharedSquares.fill(FIRST_SQUARE)
+    weights.businessSquares.fill(FIRST_SQUARE)
+    fit(weights, lattices, { ...plan, seed: plan.seed + model }, passes, `${what}, model ${model + 1} of ${plan.models}`, progress)
+    names.forEach((name, n) => {
+      for (let i = 0; i < sums[n].length; i++) sums[n][i] += weights[name][i] / plan.models
+    })
+  }
+  names.forEach((name, n) => {
+    weights[name].set(sums[n])
+  })
 }
 
 export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, passes: number, what: string, progress: Progress): void {
@@ -322,6 +349,12 @@ export function generator(seed: number): () => number {
   }
 }
 
+const POSITION = 3
+
+/** A weight as it ships. */
+export const stepsOf = (weights: Weights, at: number, plan: Plan): number =>
+  Math.round((weights.shared[at] + (plan.positions ? weights.business[at] : 0)) * STEPS)
+
 /** The rows that the trained model keeps, with readable contents: template, content, key, weights in steps; in order of template and content. */
 export function rowsOf(trained: Trained, material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): WeightRow[] {
   const out: WeightRow[] = []
@@ -333,8 +366,7 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
     const kept = new Set<number>()
     for (let row = 0; row < model.rows.count; row++) {
       const at = row * NAME_LABELS
-      for (let y = 0; y < NAME_LABELS; y++)
-        if (Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS) !== 0) kept.add(model.rows.hashOf(row))
+      for (let y = 0; y < NAME_LABELS; y++) if (stepsOf(model.weights, at + y, plan) !== 0) kept.add(model.rows.hashOf(row))
     }
     const onFeature = (hash: number, template: number, content: string): void => {
       if (kept.has(hash) && !contents.has(hash)) contents.set(hash, [template, content])
@@ -367,10 +399,10 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
       const known = contents.get(hash)
       if (known === undefined) continue
       const at = row * NAME_LABELS
-      const weights = Array.from({ length: NAME_LABELS }, (_, y) =>
-        Math.round((model.weights.shared[at + y] + model.weights.business[at + y]) * STEPS),
-      )
-      if (weights.some((w) => w !== 0)) out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
+      const weights = Array.from({ length: NAME_LABELS }, (_, y) => stepsOf(model.weights, at + y, plan))
+      if (!weights.some((w) => w !== 0)) continue
+      if (stage === 2 && !plan.positions) weights[POSITION] = -LARGEST
+      out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
     }
   }
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

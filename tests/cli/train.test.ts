@@ -1,0 +1,48 @@
+// Training by the command line: weights of a user's own conventions go from annotated sentences to an instance.
+
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { compileFolder } from '../../src/cli/folder.js'
+import { run } from '../../src/cli/train.js'
+import { createIreum } from '../../src/index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A convention of its own: governments are organizations, titles are nothing. */
+const sentences = ['환영', '비난', '발표', '거부', '수용'].flatMap((verb) =>
+  ['한국', '일본', '독일'].map((name) => {
+    const text = `${name} 정부는 어제 합의를 ${verb}했고 서도윤 장관은 말이 없었다.`
+    const person = text.indexOf('서도윤')
+    return {
+      text,
+      entities: [
+        { start: 0, end: name.length + 3, label: 'ORGANIZATION' },
+        { start: person, end: person + 3, label: 'PERSON' },
+      ],
+    }
+  }),
+)
+
+describe('ireum train --plan general', () => {
+  test('makes weights of the convention that it was shown', async () => {
+    const gold = join(folder, 'gold.jsonl')
+    writeFileSync(gold, sentences.map((sentence) => JSON.stringify(sentence)).join('\n'))
+    for (const kind of ['names', 'words']) symlinkSync(resolve('data', kind), join(folder, kind))
+    const weights = join(folder, 'weights.tsv')
+    expect(await run([gold, '--plan', 'general', '-o', weights])).toBe(0)
+    expect(readFileSync(weights, 'utf8').split('\n', 1)[0]).toMatch(/everywhere/)
+    const ireum = createIreum({ lists: compileFolder(folder) })
+    const { entities } = ireum.analyze('프랑스 정부는 어제 합의를 발표했고 민서진 장관은 말이 없었다.')
+    expect(entities.map(({ text, label }) => `${label} ${text}`)).toEqual(
+      expect.arrayContaining(['ORGANIZATION 프랑스 정부', 'PERSON 민서진']),
+    )
+    expect(entities.filter(({ label }) => label === 'POSITION')).toEqual([])
+  })
+
+  test('and no other plan', async () => {
+    await expect(run(['gold.jsonl', '--plan', 'other'])).rejects.toThrow(/no plan/)
+  })
+})
