@@ -7,6 +7,7 @@
 import { IreumError } from '../errors.js'
 import { bytesOf, viewOf } from '../gazetteer/container.js'
 import { features } from '../recognizers/names/features.js'
+import { ROOM } from '../recognizers/names/requests.js'
 
 export const WEIGHT_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 /** Raise it when templates or hashes change their meaning. */
@@ -159,6 +160,34 @@ export function loadWeights(bytes: Uint8Array): Weights {
   const displacements = viewOf(bytes.subarray(at, at + 2 * buckets), Uint16Array)
   return { slots, buckets, displacements, packed, bound: bound / steps, eager: eager === 1 }
 }
+
+/** Sums of the weights of the features before each of `features[0..n]`: for PERSON and LOCATION, for ORGANIZATION and POSITION, packed. */
+const evenBefore = new Int32Array(ROOM + 1)
+const oddBefore = new Int32Array(ROOM + 1)
+
+/**
+ * Adds up the weights of `features[0..count]`, so that `evenBetween` and `oddBetween` can tell the sum over any stretch of them.
+ * Nothing here depends on a branch: while one weight is fetched from memory the next are on their way.
+ */
+export function addWeights(weights: Weights, count: number): void {
+  const { slots, buckets, displacements, packed } = weights
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < count; i++) {
+    const key = features[i]
+    const w = packed[slotOf(key, displacements[reduce(key, buckets)], slots)]
+    const wrong = (w ^ proofOf(key)) & PROOF
+    const other = (wrong | (0 - wrong)) >> 31
+    even = (even + (((w & WEIGHT) - BIAS) & ~other)) | 0
+    odd = (odd + ((((w >>> 8) & WEIGHT) - BIAS) & ~other)) | 0
+    evenBefore[i + 1] = even
+    oddBefore[i + 1] = odd
+  }
+}
+
+/** The differences of sums that have run over are right all the same. */
+export const evenBetween = (from: number, to: number): number => (evenBefore[to] - evenBefore[from]) | 0
+export const oddBetween = (from: number, to: number): number => (oddBefore[to] - oddBefore[from]) | 0
 
 let odd = 0
 

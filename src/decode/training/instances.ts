@@ -9,14 +9,12 @@ import {
   firstRare,
   firstRight,
   firstSpanFeatures,
-  leftOf,
   nameFeatures,
   nameOf,
   openFeatures,
-  rightOf,
-  spanOf,
   templateOf,
 } from '../../recognizers/names/features.js'
+import { hashed, leftOf, openFullFeatures, rightOf, spanOf } from '../../recognizers/names/full-features.js'
 import { proposeSpans } from '../../recognizers/names/propose.js'
 import { nameTables } from '../../recognizers/names/tables.js'
 import { recognize } from '../../recognizers/recognize.js'
@@ -70,6 +68,7 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
   const closed = candidates.filter((c) => !isName(c.label) && c.score > 0)
   const rules = candidates.filter((c) => isName(c.label))
   const edges = openFeatures(context, closed, rules)
+  openFullFeatures(context)
   const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, options.eager)
   nameFeatures(options.onFeature !== null)
   const kept = new Uint8Array(spans.count).fill(1)
@@ -138,17 +137,17 @@ export function latticesOf(document: GoldDocument, number: number, options: Opti
       let l = leftIndex.get(a)
       if (l === undefined) {
         leftIndex.set(a, (l = leftIndex.size))
-        lefts.add(stage === 1 ? firstLeft(a) : leftOf(a))
+        lefts.add(stage === 1 ? firstLeft(a) : hashed(leftOf(0, a)))
       }
       let r = rightIndex.get(z)
       if (r === undefined) {
         rightIndex.set(z, (r = rightIndex.size))
-        rights.add(stage === 1 ? firstRight(z) : rightOf(z))
+        rights.add(stage === 1 ? firstRight(z) : hashed(rightOf(0, z)))
         if (stage === 1) rights.extend(firstEdgeFeature(z))
       }
       lattice.left[i] = l
       lattice.right[i] = r
-      insides.add(stage === 1 ? firstSpanFeatures(a, z) : spanOf(a, z))
+      insides.add(stage === 1 ? firstSpanFeatures(a, z) : hashed(spanOf(0, a, z)))
       if (stage === 1) insides.extend(firstRare(a, z))
       if (lattice.allowed !== null) lattice.allowed[i] = options.forms!.get(lattice.surface![i])?.labels ?? 0
     })

@@ -1,9 +1,12 @@
 // Rolling hashes: the hash of any piece of the text in constant time, equal for equal strings wherever they stand.
 
 const BASE = 0x01000193
-const POWERS = new Int32Array(256)
+export const POWERS = new Int32Array(256)
 POWERS[0] = 1
 for (let i = 1; i < 256; i++) POWERS[i] = Math.imul(POWERS[i - 1], BASE)
+
+/** Multiplies a second content before it is added to a first. */
+export const EXTRA = 0x632be5ab
 
 /** The longest piece that can be hashed. */
 export const LONGEST = 255
