@@ -2,6 +2,7 @@
 
 import type { Candidate, Context } from '../types.js'
 import { placesAgain } from './location/again.js'
+import { constituencies } from './location/constituency.js'
 import { landmarks } from './location/landmark.js'
 import { letters } from './location/letter.js'
 import { listedPlaces } from './location/listed.js'
@@ -11,5 +12,6 @@ export function location(context: Context, out: Candidate[]): void {
   listedPlaces(context, out)
   letters(context, out)
   landmarks(context, out)
+  constituencies(context, out)
   placesAgain(context, out, from)
 }

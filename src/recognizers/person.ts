@@ -3,6 +3,7 @@
 import type { Candidate, Context } from '../types.js'
 import { namesAgain } from './person/again.js'
 import { certainBodies } from './person/bodies.js'
+import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
 
@@ -11,5 +12,6 @@ export function person(context: Context, out: Candidate[]): void {
   const bodies = certainBodies(context, out)
   koreanNames(context, out, bodies)
   foreignNames(context, out, bodies)
+  calledNames(context, out)
   namesAgain(context, out, from)
 }

@@ -24,12 +24,15 @@ const F = {
   weak: familyOf('landmark-weak'),
   spacedStrong: familyOf('spaced-strong'),
   spacedWeak: familyOf('spaced-weak'),
+  numbered: familyOf('numbered'),
 }
+const AFTER_PLACE = partOf('after-place')
+const MIDDLE_DOT = 0xb7
 const MAX_STEM = 14
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
-  const { classes } = text
+  const { classes, units } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
@@ -74,7 +77,10 @@ export function landmarks(context: Context, out: Candidate[]): void {
       continue
     }
     seen = end
-    if (classes[start] === DIGIT) continue
+    if (classes[start] === DIGIT) {
+      numbered(w, end)
+      continue
+    }
     const whole = listsAt(context, start, end)
     const stem = listsAt(context, start, head)
     if (suffix) {
@@ -92,6 +98,21 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (head - start === 1) mask |= STEM_ONE
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
     push(start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)
+  }
+
+  /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
+  function numbered(w: number, end: number): void {
+    let first = w
+    while (first > 0 && units[words.start[first] - 1] === MIDDLE_DOT && words.end[first - 1] === words.start[first] - 1) first--
+    if (classes[words.start[first]] !== DIGIT || first === 0 || !isSpaced(words, first)) return
+    const name = first - 1
+    const start = words.start[name]
+    if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
+    const left = listsAt(context, start, words.end[name])
+    const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
+    push(start, end, F.numbered, mask)
+    if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
+      push(words.start[name - 1], end, F.numbered, mask | AFTER_PLACE)
   }
 
   function push(start: number, end: number, family: number, mask: number): void {

@@ -13,7 +13,7 @@ import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
-/** 0 country or larger, 1 province, 2 city or county, 3 district of a city or a landmark, 4 town or quarter, 5 street. */
+/** 0 country or larger, 1 province, 2 city or county, 3 district of a city, 4 town, 5 quarter, landmark or street. */
 type Level = number
 const MAX_CHAIN = 5
 /** What each link of a chain adds, so that the joined span beats its parts. */
@@ -216,8 +216,11 @@ function levelOf(context: Context, lists: ListBits, h: number): Level {
             : 2
           : 4
     else if (facts.some((fact) => fact.kind === 'admin1')) level = 1
-    else if ((bits & lists.area) !== 0) level = 3
+    else if ((bits & lists.area) !== 0) level = levelOfArea(context.text.value.slice(hits.start[h], hits.end[h]))
   }
   if (name < levels.length) levels[name] = level + 1
   return level
 }
+
+/** 저장성 is a province, 지요다구 a district; what has no such ending is a quarter, an island or a region: 여의도, 을지로, 서부. */
+const levelOfArea = (name: string): Level => (/.[시구성주현]$/.test(name) ? levelOfSuffix(name) : 5)

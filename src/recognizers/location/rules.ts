@@ -23,6 +23,8 @@ const FAMILIES = [
   'landmark-weak',
   'spaced-strong',
   'spaced-weak',
+  'numbered',
+  'constituency',
   'alias',
   'again',
 ] as const

@@ -51,6 +51,7 @@ const FAMILIES = [
   'last-name',
   'first-name',
   'family-named',
+  'called',
 ] as const
 type PersonFamily = (typeof FAMILIES)[number]
 

@@ -1,0 +1,74 @@
+// Another name of someone: 외신이 바바라 위버로도 적는다, 명함에 ‘토머스 뮬러’로 적혔다, 사내에서는 봄이로 통한다.
+
+import { HANGUL, QUOTE } from '../../text/classes.js'
+import type { Candidate, Context } from '../../types.js'
+import { classAt, listsAt, unitAt } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
+import { foreignness } from '../evidence/names.js'
+import { propose } from '../evidence/rules.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
+import { familyOf, partOf, personRules } from './rules.js'
+
+const CALLED = familyOf('called')
+const COUNT = [0, partOf('one'), partOf('two'), partOf('three')]
+const ALIEN = partOf('alien')
+const NATIVE = partOf('native')
+const NOUN = partOf('noun')
+const RO = 0xb85c
+const EU = 0xc73c
+const DO = 0xb3c4
+const GO = 0xace0
+const RA = 0xb77c
+const I = 0xc774
+/** First letters of 적다, 쓰다, 알려지다, 불리다, 부르다, 통하다, 표기하다. */
+const VERBS = new Set([...'적쓰쓴알불부통표'].map((letter) => letter.charCodeAt(0)))
+const MAX_PARTS = 3
+
+export function calledNames(context: Context, out: Candidate[]): void {
+  const { text, tokens, gazetteer } = context
+  const { units, classes } = text
+  const words = wordsOf(context)
+  const lists = nameBits(gazetteer)
+  for (let w = 0; w + 1 < words.count; w++) {
+    const to = words.end[w]
+    const last = units[to - 1]
+    if ((last !== RO && last !== DO && last !== GO) || !isSpaced(words, w + 1) || !VERBS.has(units[words.start[w + 1]])) continue
+    let end = particleStart(words.start[w], to)
+    let v = w
+    if (end < 0) continue
+    if (end === words.start[w]) {
+      // The particle stands after a quotation mark.
+      if (classAt(classes, end - 1) !== QUOTE || w === 0 || words.end[w - 1] !== end - 1) continue
+      v = w - 1
+      end = words.end[v]
+    }
+    for (let parts = 1; parts <= MAX_PARTS; parts++) {
+      const start = words.start[v]
+      if (tokens.kind[tokens.tokenAt[start]] !== HANGUL) break
+      const alien = foreignness(context, start, end)
+      if (end - start > 1 && (parts === 1 || alien > 4))
+        propose(
+          out,
+          personRules,
+          start,
+          end,
+          CALLED,
+          COUNT[parts] |
+            (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
+            ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? NOUN : 0),
+        )
+      if (v === 0 || !isSpaced(words, v)) break
+      v--
+    }
+  }
+
+  /** Where 로, 으로, 라고, 이라고 and 도 after them begin at the end of a word; -1 for another end. */
+  function particleStart(from: number, to: number): number {
+    let at = to - 1
+    if (units[at] === DO) at--
+    if (at < from) return -1
+    if (units[at] === RO) return at > from && units[at - 1] === EU ? at - 1 : at
+    if (units[at] !== GO || unitAt(units, at - 1) !== RA || at - 1 < from) return -1
+    return at - 2 >= from && units[at - 2] === I ? at - 2 : at - 1
+  }
+}
