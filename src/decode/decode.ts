@@ -5,7 +5,7 @@ import { textHash } from '../recognizers/names/features.js'
 import { isDenied, isOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Label } from '../types.js'
 import { bestPath, type Lattice, newLattice, type Path, probabilities, pushItem } from './path.js'
-import { knownNames, LAST_PART, REPEATED } from './repeat.js'
+import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, OTHER_SPELLING, REPEATED } from './repeat.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
@@ -54,7 +54,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   probabilities(lattice, path, length)
   const winners = winnersOf(context, path)
   const known = knownNames(value, winners)
-  if (known === null || !favour(known)) return winners
+  if (known === null || !favour(known, value)) return winners
   const again = bestPath(lattice, length)
   probabilities(lattice, again, length)
   return markRepeated(winnersOf(context, again), winners)
@@ -74,20 +74,25 @@ export function readings(context: Context): Candidate[] {
 }
 
 /** Adds to the items that repeat a known name; false when there are none. */
-function favour(known: ReadonlyMap<number, number>): boolean {
+function favour(known: Known, text: string): boolean {
   let any = false
   for (let i = 0; i < lattice.count; i++) {
     const id = lattice.id[i]
     if (id >= 0) continue
-    const bits = known.get(textHash(lattice.start[i], lattice.end[i]))
-    if (bits === undefined) continue
-    const label = (-1 - id) % WEIGHT_LABELS.length
-    if ((bits & (1 << label)) !== 0) lattice.score[i] += REPEATED
-    else if (label === 0 && (bits & 8) !== 0) lattice.score[i] += LAST_PART
-    else continue
+    const gain = gainOf(known, text, lattice.start[i], lattice.end[i], (-1 - id) % WEIGHT_LABELS.length)
+    if (gain === 0) continue
+    lattice.score[i] += gain
     any = true
   }
   return any
+}
+
+function gainOf(known: Known, text: string, start: number, end: number, label: number): number {
+  const bits = known.names.get(textHash(start, end)) ?? 0
+  if ((bits & (1 << label)) !== 0) return REPEATED
+  if (label !== 0) return 0
+  if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
+  return isOtherSpelling(known, text, start, end) ? OTHER_SPELLING : 0
 }
 
 /** Winners of the second reading that the first did not have get a source that says so. */

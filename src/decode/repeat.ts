@@ -1,4 +1,5 @@
-// A name found once with certainty is likelier wherever else it stands in the document; so is the last part of a foreign person's name.
+// A name found once with certainty is likelier wherever else it stands in the document; so is the last part of a foreign person's name,
+// and so are other spellings of it: 올트먼 and 올트만 have the same consonants, 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
 import { hashOf } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
@@ -6,26 +7,68 @@ import type { Candidate } from '../types.js'
 /** Sure enough to speak for other places. */
 const SURE = 0.6
 const NAME_BITS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 4 }
+/** Beside the bits of the labels: last part of a person's name. */
+export const LAST_PART_BIT = 8
 
-/** Log-odds that a repeated name gains: by label, for the whole name and for the last part of a person's name. */
+/** Log-odds that a name gains: repeated as it was, the last part of a person's name, another spelling of one. */
 export const REPEATED = 2
 export const LAST_PART = 2
+export const OTHER_SPELLING = 2
 
-/** Hash of a name → bits of its labels; 8: last part of a person's name. Null when nothing in the document can gain. */
-export function knownNames(text: string, winners: readonly Candidate[]): ReadonlyMap<number, number> | null {
+export interface Known {
+  /** Hash of a name → bits of its labels. */
+  readonly names: ReadonlyMap<number, number>
+  /** Sounds of foreign people's names and of their last parts, and hashes of the words of such names. */
+  readonly sounds: ReadonlySet<number>
+}
+
+/** Null when nothing in the document can gain. */
+export function knownNames(text: string, winners: readonly Candidate[]): Known | null {
   const names = new Map<number, number>()
+  const sounds = new Set<number>()
   for (const { start, end, label, score } of winners) {
     const bit = NAME_BITS[label]
     if (bit === undefined || score < SURE || end - start < 2) continue
     const name = text.slice(start, end)
     const hash = hashOf(name)
     names.set(hash, (names.get(hash) ?? 0) | bit)
-    if (bit !== 1) continue
     const space = name.lastIndexOf(' ')
-    if (space > 0 && name.length - space > 2) {
+    if (bit !== 1 || space <= 0) continue
+    if (name.length - space > 2) {
       const last = hashOf(name.slice(space + 1))
-      names.set(last, (names.get(last) ?? 0) | 8)
+      names.set(last, (names.get(last) ?? 0) | LAST_PART_BIT)
+    }
+    for (const sound of [soundOf(text, start, end), soundOf(text, start + space + 1, end)]) if (sound !== 0) sounds.add(sound)
+    for (const word of name.split(' ')) if (word.length > 2) sounds.add(hashOf(word))
+  }
+  return names.size === 0 ? null : { names, sounds }
+}
+
+/** Is this another spelling of a known person's name? */
+export function isOtherSpelling(known: Known, text: string, start: number, end: number): boolean {
+  if (known.sounds.size === 0 || end - start < 3) return false
+  if (known.sounds.has(soundOf(text, start, end))) return true
+  let space = start
+  while (space < end && text.charCodeAt(space) !== 32) space++
+  if (space === start || space >= end - 1) return false
+  return known.sounds.has(hashOf(text.slice(start, space))) || known.sounds.has(hashOf(text.slice(space + 1, end)))
+}
+
+const FIRST = 0xac00
+const VOWELS_AND_FINALS = 588
+
+/** A number for the consonants that the syllables begin with; 0 for fewer than three syllables or other letters. */
+function soundOf(text: string, start: number, end: number): number {
+  let sound = 7
+  let syllables = 0
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 32) sound = Math.imul(sound, 31)
+    else if (unit < FIRST || unit > 0xd7a3) return 0
+    else {
+      sound = Math.imul(sound, 31) + 1 + Math.floor((unit - FIRST) / VOWELS_AND_FINALS)
+      syllables++
     }
   }
-  return names.size === 0 ? null : names
+  return syllables < 3 ? 0 : sound | 0
 }

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { isOtherSpelling, knownNames } from '../../src/decode/repeat.js'
+import type { Candidate } from '../../src/types.js'
+
+const person = (text: string, name: string, score = 0.95): Candidate => {
+  const start = text.indexOf(name)
+  return { start, end: start + name.length, label: 'PERSON', score, source: 'person/learned' }
+}
+
+describe('another spelling of a name', () => {
+  const text = '토마스 뮐렌과 아넬리 브룬 사장. 토머스 뮬런은 아넬리제 브룬보다 크다. 트로이 목마.'
+  const known = knownNames(text, [person(text, '토마스 뮐렌'), person(text, '아넬리 브룬')])
+
+  test.each([
+    ['토머스 뮬런', true],
+    ['아넬리제 브룬', false],
+    ['트로이 목마', false],
+  ])('%s: %s', (name, expected) => {
+    const start = text.indexOf(name)
+    expect(known !== null && isOtherSpelling(known, text, start, start + name.length)).toBe(expected)
+  })
+
+  test('may share a word of three letters or more', () => {
+    const other = '라메시 고팔라크리 부사장. 라메쉬 고팔라크리로도 적는다.'
+    const names = knownNames(other, [person(other, '라메시 고팔라크리')])
+    const start = other.indexOf('라메쉬')
+    expect(names !== null && isOtherSpelling(names, other, start, start + '라메쉬 고팔라크리'.length)).toBe(true)
+  })
+
+  test('is not looked for when no name is likely', () => {
+    expect(knownNames(text, [person(text, '토마스 뮐렌', 0.3)])).toBeNull()
+  })
+})
