@@ -16,6 +16,7 @@ import {
   START_INSIDE,
   titleNumber,
 } from '../recognizers/names/features.js'
+import { TOGETHER } from '../recognizers/names/joins.js'
 import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
 import type { Candidate, Context } from '../types.js'
@@ -54,8 +55,8 @@ export function keepSpans(context: Context, edges: Edges, weights: Weights, rule
 /** Sums every position where a token may end a name. */
 function sumEdges({ text, tokens }: Context, edges: Edges, { right, edges: table }: FirstTables): void {
   const { classes, length } = text
-  const { count, start, end, eojeol, sentenceOf } = tokens
-  const { ending, ends, insides, titleEnd, titleStart } = edges
+  const { count, start, end } = tokens
+  const { ending, ends, insides, joins, titleEnd, titleStart } = edges
   if (edgeSums.length < 2 * length + 4) edgeSums = new Int32Array(4 * length + 4)
   const sums = edgeSums
   const codes = codesOf()
@@ -65,12 +66,10 @@ function sumEdges({ text, tokens }: Context, edges: Edges, { right, edges: table
     // What follows the token is shared by its edges.
     let next = (right[3] + right[4]) | 0
     let title = 0
-    if (t + 1 < count) {
+    if ((joins[t] & TOGETHER) !== 0) {
       const n = start[t + 1]
-      if (n === to || sentenceOf[eojeol[t]] === sentenceOf[eojeol[t + 1]]) {
-        next = (right[codes[n] * RIGHTS + 3] + right[codes[n + 1] * RIGHTS + 4]) | 0
-        title = titleNumber(titleStart[t + 1], n)
-      }
+      next = (right[codes[n] * RIGHTS + 3] + right[codes[n + 1] * RIGHTS + 4]) | 0
+      title = titleNumber(titleStart[t + 1], n)
     }
     sumEdge(sums, right, codes, to, (next + table[edgeNumber(titleEnd[to], title, ending[to], classes[to])]) | 0)
     if (to - from <= NEAR)
@@ -126,9 +125,9 @@ function sumRules(context: Context, edges: Edges, tables: FirstTables, { ruled, 
 
 function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstTables): Spans {
   const { classes } = context.text
-  const { tokenAt, start: tokenStart, end: tokenEnd, kind, eojeol, sentenceOf } = context.tokens
+  const { tokenAt, start: tokenStart, end: tokenEnd, kind, eojeol } = context.tokens
   const { at: hitAt, start: hitStart, end: hitEnd, count: hitCount } = context.hits
-  const { ending, titleStart } = edges
+  const { ending, joins, titleStart } = edges
   const { count, start, near, farTo, far } = starts
   const { start: ruledStart, end: ruledEnd } = starts.ruled
   const { left, titles, insides, weights } = tables
@@ -151,7 +150,7 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
     if (tokenStart[t] < s) {
       letterLeft = codes[s - 1]
       title = START_INSIDE
-    } else if (t > 0 && (tokenEnd[t - 1] === s || sentenceOf[eojeol[t - 1]] === sentenceOf[eojeol[t]])) {
+    } else if (t > 0 && (joins[t - 1] & TOGETHER) !== 0) {
       letterLeft = codes[tokenEnd[t - 1] - 1]
       title = titleNumber(titleStart[t - 1], tokenStart[t - 1])
     }

@@ -1,10 +1,11 @@
 // Where a name may end and where a title begins: the right edges of every Hangul run, found once for each document.
 
+import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
-import { PARTS } from './joins.js'
-import type { NameTables } from './tables.js'
+import { PARTS, readJoins } from './joins.js'
+import { LONGEST_PARTICLE, LONGEST_TITLE, type NameTables, TITLE_SHIFT } from './tables.js'
 import { valueIn } from './wordSet.js'
 
 /** What stands between a position and the end of its script run. */
@@ -23,9 +24,6 @@ export const INSIDE = 5
 /** Longest span whose end is a bit of a set. */
 export const NEAR = 32
 
-const LONGEST_PARTICLE = 7
-const LONGEST_TITLE = 10
-
 export interface Edges {
   /** Rolling hashes of the text. */
   sums: Int32Array
@@ -43,6 +41,8 @@ export interface Edges {
   insides: Int32Array
   /** Token → titles that begin behind its first letter: bit n is n letters before its end. */
   titleStarts: Int32Array
+  /** Token → what stands between it and the next one: `joins.ts`. */
+  joins: Uint8Array
 }
 
 const edges: Edges = {
@@ -54,6 +54,7 @@ const edges: Edges = {
   ends: new Int32Array(4096),
   insides: new Int32Array(4096),
   titleStarts: new Int32Array(4096),
+  joins: new Uint8Array(0),
 }
 const splits = new Int32Array(LONGEST_PARTICLE + 2)
 
@@ -74,10 +75,12 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   }
   const sums = readHashes(units, length)
   edges.sums = sums
+  edges.joins = readJoins(context)
   const { ending, titleEnd, stemEnd, titleStart, ends, insides, titleStarts } = edges
   ending.fill(0, 0, length + 1)
   titleEnd.fill(0, 0, length + 1)
-  const { particles, particleEnds, titles, titleEnds } = tables
+  const { particles, titles, lengths } = tables
+  const codes = codesOf()
   const { start, end, kind } = tokens
   for (let t = 0; t < tokens.count; t++) {
     const from = start[t]
@@ -101,7 +104,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     let inner = 0
     let titlesHere = 0
     splits[0] = to
-    const lowest = Math.max(from + 1, to - Math.min(LONGEST_PARTICLE, particleEnds[units[to - 1]]))
+    const lowest = Math.max(from + 1, to - (lengths[codes[to - 1]] & LONGEST_PARTICLE))
     for (let p = to - 1; p >= lowest; p--) {
       const condition = valueIn(particles, pieceHash(sums, p, to))
       if (condition === 0) continue
@@ -112,9 +115,9 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     }
     for (let n = 0; n < count; n++) {
       const e = splits[n]
-      const longest = titleEnds[units[e - 1]]
+      const longest = lengths[codes[e - 1]] >> TITLE_SHIFT
       if (longest === 0) continue
-      const lowestTitle = Math.max(from, e - Math.min(LONGEST_TITLE, longest))
+      const lowestTitle = Math.max(from, e - longest)
       for (let p = e - 2; p >= lowestTitle; p--) {
         if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
         if (titleEnd[p] < e) titleEnd[p] = e

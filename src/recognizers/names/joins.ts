@@ -19,25 +19,34 @@ export const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT)
 export const PARTS = WORDS | (1 << LEGAL)
 const SIGNS = (1 << MARK) | (1 << PUNCT)
 
+/** A flag beside these numbers: the next token is of the same sentence, or glued to this one. */
+export const TOGETHER = 8
+export const JOIN = 7
+
 let joins = new Uint8Array(4096)
 
 /** Token → one of the numbers above. Valid until the next call. */
 export function readJoins({ text, tokens }: Context): Uint8Array {
   const { units, classes } = text
-  const { count, start, end, kind, eojeol, sentenceOf } = tokens
+  const { count, start, end, kind, sentenceEnd } = tokens
   if (joins.length < count + 1) joins = new Uint8Array(2 * count + 1)
   const out = joins
+  let sentence = 0
   for (let t = 0; t < count - 1; t++) {
     const to = end[t]
     const from = start[t + 1]
     const next = 1 << kind[t + 1]
+    let together = TOGETHER
+    if (from >= sentenceEnd[sentence]) {
+      sentence++
+      if (from !== to) together = 0
+    }
     let join = STOP
     if ((PARTS & next) !== 0) {
       if (from === to) join = GLUED
-      else if (sentenceOf[eojeol[t]] === sentenceOf[eojeol[t + 1]])
-        join = kind[t] === HANGUL && endsPhrase(units, start[t], to) ? PHRASE : SPACED
+      else if (together !== 0) join = kind[t] === HANGUL && endsPhrase(units, start[t], to) ? PHRASE : SPACED
     } else if (from === to && (next === 1 << OPEN || ((SIGNS & next) !== 0 && isInnerSign(units[from], classes, from)))) join = SIGNED
-    out[t] = join
+    out[t] = join | together
   }
   if (count > 0) out[count - 1] = STOP
   return out

@@ -11,13 +11,17 @@ import { buildWordSet, type WordSet } from './wordSet.js'
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
 export const CONDITIONS: Readonly<Record<string, number>> = { A: 1, V: 2, C: 3, CN: 4, VL: 5 }
 
+/** Longer particle chains and titles are not looked for. */
+export const LONGEST_PARTICLE = 7
+export const LONGEST_TITLE = 10
+export const TITLE_SHIFT = 3
+
 export interface NameTables {
   readonly particles: WordSet
   /** 1: a title, 2: the last part of compound titles, 3: both, 4: a word that is a title only with a name beside it. */
   readonly titles: WordSet
-  /** Code unit → length of the longest title, of the longest particle chain, that ends with it. */
-  readonly titleEnds: Uint8Array
-  readonly particleEnds: Uint8Array
+  /** The gazetteer's number of a letter → length of the longest particle chain that ends with it (3 bits), of the longest title (above them). */
+  readonly lengths: Uint8Array
   /** For each list bit, a number that depends on the list's name alone. */
   readonly listHash: Int32Array
   /** Bits of the shipped lists: a caller's own lists were not there when the weights were learned. */
@@ -68,8 +72,7 @@ function view(gazetteer: Gazetteer): NameTables {
   return {
     particles: setOf(sections, 'josa'),
     titles: setOf(sections, 'title'),
-    titleEnds: lengthsOf(sections, 'title'),
-    particleEnds: lengthsOf(sections, 'josa'),
+    lengths: lengthsOf(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
@@ -88,12 +91,15 @@ function endsOf(words: Iterable<string>): Uint16Array {
   return Uint16Array.from([...longest].sort((a, b) => a[0] - b[0]).flat())
 }
 
-function lengthsOf(sections: Sections, name: string): Uint8Array {
-  const out = new Uint8Array(65536)
-  const section = sections[`${name}.ends`]
-  if (section === undefined) return out
-  const pairs = viewOf(section, Uint16Array)
-  for (let i = 0; i < pairs.length; i += 2) out[pairs[i]] = pairs[i + 1]
+function lengthsOf({ sections, alphabet, letters }: Gazetteer): Uint8Array {
+  const out = new Uint8Array(letters.length + 1)
+  const add = (name: string, longest: number, shift: number): void => {
+    if (sections[name] === undefined) return
+    const pairs = viewOf(sections[name], Uint16Array)
+    for (let i = 0; i < pairs.length; i += 2) out[alphabet[pairs[i]]] |= Math.min(longest, pairs[i + 1]) << shift
+  }
+  add('josa.ends', LONGEST_PARTICLE, 0)
+  add('title.ends', LONGEST_TITLE, TITLE_SHIFT)
   return out
 }
 
