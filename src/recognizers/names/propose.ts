@@ -77,7 +77,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     if (
       k === LEGAL ||
       legal ||
-      ((hit >= 0 || eager) &&
+      ((hit >= 0 || eager || (k === HANGUL && soundsForeign(units, from, to, tables.syllables))) &&
         (WORDS & (1 << k)) !== 0 &&
         (k !== DIGIT || classes[to] === LATIN || classes[to] === HANGUL || classes[to] === MARK))
     ) {
@@ -166,6 +166,15 @@ function reserve(length: number): void {
   farTo = 0
   if (starts.start.length >= length) return
   for (const key of ['start', 'near', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
+}
+
+/** Do the first syllables of a run speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와. */
+function soundsForeign(units: Uint16Array, from: number, to: number, syllables: Int8Array): boolean {
+  const count = to - from < 3 ? to - from : 3
+  if (count < 2) return false
+  let sum = 0
+  for (let i = from; i < from + count; i++) sum += syllables[(units[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS + FOREIGN]
+  return sum > ALIEN * count
 }
 
 /** The spans of the rules, each once. A span that ends in white space is no name. */
