@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addWeights,
   compileWeights,
+  evenBetween,
   formatWeights,
   highOf,
   LARGEST,
   loadWeights,
   lowOf,
-  oddSum,
+  oddBetween,
+  packedOf,
   parseReach,
   parseWeights,
   REACH,
-  sumWeights,
+  WEIGHTS_VERSION,
   type WeightRow,
   weightsOf,
 } from '../../src/decode/weights.js'
@@ -35,23 +38,46 @@ describe('weights', () => {
     for (const row of rows) expect(weightsOf(weights, row.key)).toEqual(row.weights)
   })
 
+  test('of the first stage stand apart from the others', () => {
+    const mixed = rows.map((row, n) => (n % 5 === 0 ? { ...row, template: 'firstLetter' } : row))
+    const both = loadWeights(compileWeights(mixed))
+    const packed = ([a, b, c, d]: readonly number[]): number => ((a + 32) | ((b + 32) << 8) | ((c + 32) << 16) | ((d + 32) << 24)) >>> 0
+    mixed.forEach((row, n) => {
+      if (n % 5 === 0) expect(packedOf(both, row.key) >>> 0).toBe(packed(row.weights))
+      else expect(weightsOf(both, row.key)).toEqual(row.weights)
+    })
+  })
+
+  test('of two features with one key are refused with advice', () => {
+    expect(() => compileWeights([rows[0], rows[0]])).toThrow(/one key/)
+  })
+
   test('of unknown features are rarely taken for others', () => {
     let wrong = 0
     for (let n = 0; n < 20_000; n++) if (weightsOf(weights, mix(8, n)) !== null) wrong++
     expect(wrong / 20_000).toBeLessThan(0.01)
   })
 
-  test('add up, whatever their signs', () => {
-    for (let from = 0; from + 60 < rows.length; from += 61) {
-      const some = rows.slice(from, from + 60)
-      some.forEach((row, i) => {
-        features[i] = row.key
-      })
-      const even = sumWeights(weights, some.length)
-      const odd = oddSum()
-      const sums = [0, 1, 2, 3].map((y) => some.reduce((sum, row) => sum + row.weights[y], 0))
+  test('add up over any stretch, whatever their signs', () => {
+    rows.slice(0, 2000).forEach((row, i) => {
+      features[i] = row.key
+    })
+    addWeights(weights, 2000)
+    for (let from = 0; from + 60 < 2000; from += 37) {
+      const even = evenBetween(from, from + 60)
+      const odd = oddBetween(from, from + 60)
+      const sums = [0, 1, 2, 3].map((y) => rows.slice(from, from + 60).reduce((sum, row) => sum + row.weights[y], 0))
       expect([lowOf(even), lowOf(odd), highOf(even), highOf(odd)]).toEqual(sums)
     }
+  })
+
+  test('of unknown features add nothing', () => {
+    features[0] = rows[0].key
+    features[1] = mix(8, 1)
+    features[2] = rows[1].key
+    addWeights(weights, 3)
+    expect(weightsOf(weights, mix(8, 1))).toBeNull()
+    expect([evenBetween(1, 2), oddBetween(1, 2)]).toEqual([0, 0])
   })
 
   test('survive the readable file', () => {
@@ -74,6 +100,9 @@ describe('weights', () => {
     const bytes = compileWeights(rows.slice(0, 3))
     bytes[0] = 99
     expect(() => loadWeights(bytes)).toThrow(/version 99/)
+    bytes[0] = WEIGHTS_VERSION
+    bytes[4] = 98
+    expect(() => loadWeights(bytes)).toThrow(/format 98/)
   })
 
   test('of a damaged row are refused with the line', () => {

@@ -88,3 +88,22 @@ export const TEMPLATES = {
 export const TEMPLATE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(
   Object.entries(TEMPLATES).map(([name, id]) => [id, name]),
 )
+
+/** Of the first stage. */
+export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([
+  'firstAfter',
+  'firstBefore',
+  'firstEdge',
+  'firstExtent',
+  'firstLast',
+  'firstLastTwo',
+  'firstLeft',
+  'firstLeftTitle',
+  'firstLetter',
+  'firstLists',
+  'firstNext',
+  'firstNextTwo',
+  'firstRule',
+  'firstSecond',
+  'firstShape',
+])
