@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { compare, shift } from './numerals/exact.js'
-import { digitLetter, firstLetter, isNumberLetter, YEO } from './numerals/letters.js'
+import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, YEO } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
 import { findStarts, starts } from './numerals/starts.js'
@@ -54,7 +54,7 @@ const SEU = 0xc2a4
  */
 export function scanNumerals(context: Context): Numeral[] {
   findStarts(context)
-  const { units } = context.text
+  const { units, classes } = context.text
   const { at: offsets, bits, count } = starts
   const out: Numeral[] = []
   let covered = 0
@@ -63,11 +63,11 @@ export function scanNumerals(context: Context): Numeral[] {
     if (bit === 0) continue
     const at = offsets[i]
     if (at < covered) continue
-    if (bit === START.DIGITS) {
+    if (bit === START.BY_CLASS && classes[at] === DIGIT) {
       if (readNumber(units, at, false)) covered = keep(context, out, at, 'digit')
       // Too long for a number: its other digit groups are no numbers either.
       else covered = context.tokens.end[context.tokens.tokenAt[at]]
-    } else {
+    } else if (bit !== START.OPEN || units[at + 1] !== SPACE || isMultiplierLetter(units[at + 2])) {
       const end = scanLetters(context, out, at)
       if (end > 0) covered = end
     }

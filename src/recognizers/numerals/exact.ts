@@ -1,5 +1,8 @@
 // Exact decimal arithmetic on strings and bigint: a number is mantissa ÷ 10^scale.
 
+/** Digits that a double tells apart. */
+const EXACT = 15
+
 /** Plain decimal: no leading or trailing zeros, `-` in front of negatives. */
 export function toDecimal(mantissa: bigint, scale: number): string {
   const negative = mantissa < 0n
@@ -37,6 +40,7 @@ export function add(a: string, b: string): string {
 
 /** Negative, 0 or positive like a sort function. */
 export function compare(a: string, b: string): number {
+  if (a.length <= EXACT && b.length <= EXACT) return Number(a) - Number(b)
   const scale = Math.max(scaleOf(a), scaleOf(b))
   const difference = mantissaOf(a, scale) - mantissaOf(b, scale)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0

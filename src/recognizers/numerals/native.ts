@@ -62,10 +62,9 @@ const tens = wordsOf(TENS.map(([word, value]): One => [word, value, value]))
 /** What `readNative` found. */
 export const native = { end: 0, low: 0, high: 0 }
 
-/** Second letters of the words and the letters that may follow a ten. */
-export const NATIVE_SECOND: readonly number[] = [...ONES.flatMap(([word]) => [word, word.slice(1)]), ...TENS.map(([word]) => word.slice(1))]
-  .filter((word) => word !== '')
-  .map((word) => word.charCodeAt(0))
+/** The words of ones and of tens. */
+export const NATIVE_ONES: readonly string[] = ONES.map(([word]) => word)
+export const NATIVE_TENS: readonly string[] = TENS.map(([word]) => word)
 
 /** Reads a native numeral of 1 to 99 at `from`; the result is in `native`. */
 export function readNative(units: ArrayLike<number>, from: number): boolean {

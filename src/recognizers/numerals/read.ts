@@ -49,6 +49,12 @@ const TERMS = 64
 const termValue = new Float64Array(TERMS)
 const termPower = new Int32Array(TERMS)
 let terms = 0
+const TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+
+/** What `digitsEnd` passed: the digits as one whole number (exact up to 15), how many stand before the point and behind it. */
+const passed = new Float64Array(1)
+let wholeLength = 0
+let fractionLength = 0
 
 /**
  * Reads a number at `from`. Returns false when there is none. `letters` allows Hangul and Hanja digits at the start and alone;
@@ -80,7 +86,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       read.end = read.about ? at + 1 : at
       read.lastBig = 0
       read.tail = 0
-      read.decimal = plainDecimal(units, from, at)
+      read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : plainDecimal(units, from, at)
       return true
     }
     at = from
@@ -96,11 +102,10 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     if (c >= ZERO && c <= NINE) {
       if (coefficient >= 0 || power < 0) break
       const end = digitsEnd(units, at)
-      const whole = wholeLength(units, at, end)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
-      if (whole - digitsPower(units, at, end) > EXACT || (at > from && whole > (section >= 0 ? small : big))) break
-      coefficient = digitsValue(units, at, end)
-      power = digitsPower(units, at, end)
+      if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
+      coefficient = passed[0]
+      power = -fractionLength
       at = end
       read.digits = true
       tail = 0
@@ -204,8 +209,11 @@ function sum(): string {
   let least = 0
   for (let i = 0; i < terms; i++) if (termPower[i] < least) least = termPower[i]
   let total = 0
-  for (let i = 0; i < terms; i++) total += termValue[i] * 10 ** (termPower[i] - least)
-  if (total <= Number.MAX_SAFE_INTEGER) return least === 0 ? String(total) : toDecimal(BigInt(total), -least)
+  for (let i = 0; i < terms; i++) {
+    const power = termPower[i] - least
+    total += termValue[i] * (power < TEN.length ? TEN[power] : 10 ** power)
+  }
+  if (total <= Number.MAX_SAFE_INTEGER) return decimalOf(total, -least)
   let exact = 0n
   for (let i = 0; i < terms; i++) exact += BigInt(termValue[i]) * 10n ** BigInt(termPower[i] - least)
   return toDecimal(exact, -least)
@@ -257,7 +265,7 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     const power = bigLetter(units[after])
     if (power !== 0 && !isOtherWord(units, after)) return power < big
     if (big !== 4) return false
-    const whole = wholeLength(units, at, end)
+    const whole = wholeLength
     // 3만 5000 and 2만 5천; 원 makes shorter ones sure: 2만 500원. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
     return (after === end ? whole === 4 : whole <= 1) || (units[after] === WON && whole <= 4)
@@ -290,53 +298,54 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
 
+/** Plain decimal of a whole number ÷ 10^scale, exact for safe integers. */
+function decimalOf(whole: number, scale: number): string {
+  if (scale === 0) return String(whole)
+  let value = whole
+  let places = scale
+  while (places > 0 && value % 10 === 0) {
+    value /= 10
+    places--
+  }
+  if (places === 0) return String(value)
+  if (places >= TEN.length) return toDecimal(BigInt(value), places)
+  const fraction = value % TEN[places]
+  return `${String((value - fraction) / TEN[places])}.${String(fraction).padStart(places, '0')}`
+}
+
 /** End of Arabic digits with thousands separators and one decimal point; 2025.02.05 and 1.2.3 end at the first point. */
-export function digitsEnd(units: Uint16Array, from: number): number {
+function digitsEnd(units: Uint16Array, from: number): number {
   let at = from
-  while (isDigit(units[at])) at++
+  let value = 0
+  for (let c = units[at]; c >= ZERO && c <= NINE; c = units[++at]) value = value * 10 + c - ZERO
+  wholeLength = at - from
+  fractionLength = 0
   if (at - from <= 3)
-    while (units[at] === COMMA && isDigit(units[at + 1]) && isDigit(units[at + 2]) && isDigit(units[at + 3]) && !isDigit(units[at + 4]))
+    while (units[at] === COMMA && isDigit(units[at + 1]) && isDigit(units[at + 2]) && isDigit(units[at + 3]) && !isDigit(units[at + 4])) {
+      value = value * 1000 + units[at + 1] * 100 + units[at + 2] * 10 + units[at + 3] - 111 * ZERO
+      wholeLength += 3
       at += 4
+    }
   if (units[at] === DOT && isDigit(units[at + 1])) {
     let end = at + 1
-    while (isDigit(units[end])) end++
+    let longer = value
+    for (let c = units[end]; c >= ZERO && c <= NINE; c = units[++end]) longer = longer * 10 + c - ZERO
     const dotted = units[end] === DOT && isDigit(units[end + 1])
     const before = from >= 2 && units[from - 1] === DOT && isDigit(units[from - 2])
-    if (!dotted && !before) return end
+    if (!dotted && !before) {
+      value = longer
+      fractionLength = end - at - 1
+      at = end
+    }
   }
+  passed[0] = value
   return at
 }
 
 const isDigit = (c: number): boolean => c >= ZERO && c <= NINE
 
-/** How many digits stand before the point. */
-function wholeLength(units: Uint16Array, from: number, end: number): number {
-  let n = 0
-  for (let i = from; i < end && units[i] !== DOT; i++) if (units[i] !== COMMA) n++
-  return n
-}
-
-/** Arabic digits without point and separators as a whole number: 1,234.5 is 12345. */
-function digitsValue(units: Uint16Array, from: number, end: number): number {
-  let value = 0
-  for (let i = from; i < end; i++) if (units[i] !== COMMA && units[i] !== DOT) value = value * 10 + units[i] - ZERO
-  return value
-}
-
-/** Minus the number of digits after the point. */
-function digitsPower(units: Uint16Array, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (units[i] === DOT) return i + 1 - end
-  return 0
-}
-
-/** Arabic digits alone: the same digits without separators and needless zeros. */
+/** More Arabic digits than a double holds: the same digits without separators and needless zeros. */
 function plainDecimal(units: Uint16Array, from: number, end: number): string {
-  if (end - from < 5) {
-    let value = 0
-    let i = from
-    while (i < end && isDigit(units[i])) value = value * 10 + units[i++] - ZERO
-    if (i === end) return String(value)
-  }
   let text = ''
   let point = -1
   for (let i = from; i < end; i++) {

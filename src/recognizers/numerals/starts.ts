@@ -11,9 +11,9 @@ export const starts = { count: 0, at: new Int32Array(1024), bits: new Uint16Arra
 
 /** What may start with a token of a class. */
 const MAY_START = new Uint16Array(16)
-MAY_START[HANGUL] = (NUMBER_START ^ START.DIGITS) | WORD_START
-MAY_START[DIGIT] = START.DIGITS
-MAY_START[HANJA] = NUMBER_START ^ START.DIGITS
+MAY_START[HANGUL] = (NUMBER_START ^ START.BY_CLASS) | WORD_START
+MAY_START[DIGIT] = START.BY_CLASS
+MAY_START[HANJA] = START.BY_CLASS
 
 let last: Context | null = null
 
