@@ -61,12 +61,14 @@ export const toLearn = ({ id, text, date, entities }: AnnotatedDocument): GoldDo
 /** What ships, without the readable contents, which take long to find. */
 function rowsFor(trained: Trained, plan: Plan): WeightRow[] {
   const position = WEIGHT_LABELS.indexOf('POSITION')
+  const taken = new Set<number>()
   return [trained.first, trained.second].flatMap((model) => {
     const { rows, weights } = model
     const out: WeightRow[] = []
     for (let row = 0; row < rows.count; row++) {
       const steps = WEIGHT_LABELS.map((_, y) => stepsOf(weights, row * WEIGHT_LABELS.length + y, plan))
-      if (steps.every((weight) => weight === 0)) continue
+      if (steps.every((weight) => weight === 0) || taken.has(rows.hashOf(row))) continue
+      taken.add(rows.hashOf(row))
       if (!plan.positions && model === trained.second) steps[position] = -LARGEST
       out.push({ template: '', content: '', key: rows.hashOf(row), weights: steps })
     }

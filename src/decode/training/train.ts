@@ -358,6 +358,8 @@ export const stepsOf = (weights: Weights, at: number, plan: Plan): number =>
 /** The rows that the trained model keeps, with readable contents: template, content, key, weights in steps; in order of template and content. */
 export function rowsOf(trained: Trained, material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): WeightRow[] {
   const out: WeightRow[] = []
+  /** A feature of each stage may have one key, once in a few trainings: the first stage has it then. */
+  const taken = new Set<number>()
   for (const [model, stage] of [
     [trained.first, 1],
     [trained.second, 2],
@@ -397,10 +399,11 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
     for (let row = 0; row < model.rows.count; row++) {
       const hash = model.rows.hashOf(row)
       const known = contents.get(hash)
-      if (known === undefined) continue
+      if (known === undefined || taken.has(hash)) continue
       const at = row * NAME_LABELS
       const weights = Array.from({ length: NAME_LABELS }, (_, y) => stepsOf(model.weights, at + y, plan))
       if (!weights.some((w) => w !== 0)) continue
+      taken.add(hash)
       if (stage === 2 && !plan.positions) weights[POSITION] = -LARGEST
       out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
     }

@@ -15,6 +15,8 @@ import { familyOf, locationRules, partOf } from './rules.js'
 
 /** 0 country or larger, 1 province, 2 city or county, 3 district of a city, 4 town, 5 quarter, landmark or street. */
 type Level = number
+/** Listed as a building, whatever the length of its name: 벡스코. */
+const BUILDING = 6
 const MAX_CHAIN = 5
 /** What each link of a chain adds, so that the joined span beats its parts. */
 const LINK = 4
@@ -79,7 +81,11 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
       }
     }
     // A building after the place it stands in: 서울 중구 플라자호텔.
-    if ((bits & lists.area) !== 0 && (mask & AFTER_PLACE) !== 0 && isBuilding(context, start, end))
+    if (
+      (bits & lists.area) !== 0 &&
+      (mask & AFTER_PLACE) !== 0 &&
+      (isBuilding(context, start, end) || levelOf(context, lists, h) === BUILDING)
+    )
       mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
     if ((bits & lists.commonNoun) !== 0) mask |= NOUN
     else if ((bits & lists.organization) !== 0) mask |= BODY
@@ -128,7 +134,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
       if (below <= level || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
       const area = (hits.lists[i] & lists.area) !== 0
-      if (area && isBuilding(context, at, hits.end[i])) continue
+      if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]))) continue
       push(
         hits.end[i],
         F.chainListed,
@@ -216,7 +222,8 @@ function levelOf(context: Context, lists: ListBits, h: number): Level {
             : 2
           : 4
     else if (facts.some((fact) => fact.kind === 'admin1')) level = 1
-    else if ((bits & lists.area) !== 0) level = levelOfArea(context.text.value.slice(hits.start[h], hits.end[h]))
+    else if ((bits & lists.area) !== 0)
+      level = facts.some((fact) => fact.kind === 'building') ? BUILDING : levelOfArea(context.text.value.slice(hits.start[h], hits.end[h]))
   }
   if (name < levels.length) levels[name] = level + 1
   return level
