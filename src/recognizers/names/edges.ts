@@ -5,7 +5,7 @@ import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
 import { PARTS, readJoins } from './joins.js'
-import { LONGEST_PARTICLE, LONGEST_TITLE, type NameTables, TITLE_SHIFT } from './tables.js'
+import { CONDITIONS, LONGEST_PARTICLE, LONGEST_TITLE, type NameTables, pairOf, TITLE_SHIFT } from './tables.js'
 import { valueIn } from './wordSet.js'
 
 /** What stands between a position and the end of its script run. */
@@ -79,7 +79,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   const { ending, titleEnd, stemEnd, titleStart, ends, insides, titleStarts } = edges
   ending.fill(0, 0, length + 1)
   titleEnd.fill(0, 0, length + 1)
-  const { particles, titles, lengths } = tables
+  const { particles, titles, letterParticles, pairs } = tables
   const codes = codesOf()
   const { start, end, kind } = tokens
   for (let t = 0; t < tokens.count; t++) {
@@ -100,25 +100,27 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       }
       continue
     }
+    if (size === 1) continue
     let count = 1
     let inner = 0
     let titlesHere = 0
     splits[0] = to
-    const lowest = Math.max(from + 1, to - (lengths[codes[to - 1]] & LONGEST_PARTICLE))
-    for (let p = to - 1; p >= lowest; p--) {
-      const condition = valueIn(particles, pieceHash(sums, p, to))
-      if (condition === 0) continue
-      ending[p] = agrees(units[p - 1], condition) ? PARTICLE : WRONG_PARTICLE
-      if (ending[p] === PARTICLE) stemEnd[t] = p
-      splits[count++] = p
-      inner |= 1 << (p - from - 1)
-    }
+    const single = letterParticles[codes[to - 1]]
+    const pair = pairs[pairOf(codes[to - 2], codes[to - 1])]
+    if (single !== 0) count = split(edges, units, t, to - 1, single, count)
+    const longest = pair & LONGEST_PARTICLE
+    if (longest !== 0)
+      for (let p = to - 2; p > from && p >= to - longest; p--) {
+        const condition = valueIn(particles, pieceHash(sums, p, to))
+        if (condition !== 0) count = split(edges, units, t, p, condition, count)
+      }
     for (let n = 0; n < count; n++) {
       const e = splits[n]
-      const longest = lengths[codes[e - 1]] >> TITLE_SHIFT
-      if (longest === 0) continue
-      const lowestTitle = Math.max(from, e - longest)
-      for (let p = e - 2; p >= lowestTitle; p--) {
+      if (n > 0) inner |= 1 << (e - from - 1)
+      if (e - from < 2) continue
+      const longestTitle = pairs[pairOf(codes[e - 2], codes[e - 1])] >> TITLE_SHIFT
+      if (longestTitle === 0) continue
+      for (let p = e - 2; p >= from && p >= e - longestTitle; p--) {
         if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
         if (titleEnd[p] < e) titleEnd[p] = e
         if (p > from) {
@@ -135,12 +137,25 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   return edges
 }
 
-/** Does a particle with this condition stand after this syllable? */
-function agrees(unit: number, condition: number): boolean {
-  if (condition === 1 || unit < 0xac00 || unit > 0xd7a3) return true
-  const final = (unit - 0xac00) % 28
-  if (condition === 2) return final === 0
-  if (condition === 3) return final !== 0
-  if (condition === 4) return final !== 0 && final !== 8
-  return final === 0 || final === 8
+/** Notes that a particle with this condition follows position `p` in token `t`; returns the number of splits. */
+function split({ ending, stemEnd }: Edges, units: Uint16Array, t: number, p: number, condition: number, count: number): number {
+  const agrees = ENDINGS[condition * FINALS + ((units[p - 1] - FIRST_SYLLABLE) % FINALS)]
+  ending[p] = agrees
+  if (agrees === PARTICLE) stemEnd[t] = p
+  splits[count] = p
+  return count + 1
 }
+
+const FIRST_SYLLABLE = 0xac00
+const FINALS = 28
+const RIEUL = 8
+/** Condition of a particle × final consonant before it → what ends there. */
+const ENDINGS = Uint8Array.from({ length: 6 * FINALS }, (_, n) => {
+  const condition = Math.floor(n / FINALS)
+  const final = n % FINALS
+  if (condition === CONDITIONS.V) return final === 0 ? PARTICLE : WRONG_PARTICLE
+  if (condition === CONDITIONS.C) return final !== 0 ? PARTICLE : WRONG_PARTICLE
+  if (condition === CONDITIONS.CN) return final !== 0 && final !== RIEUL ? PARTICLE : WRONG_PARTICLE
+  if (condition === CONDITIONS.VL) return final === 0 || final === RIEUL ? PARTICLE : WRONG_PARTICLE
+  return PARTICLE
+})

@@ -17,7 +17,7 @@ export const SIGNED = 4
 /** Classes of tokens that names are made of. */
 export const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT)
 export const PARTS = WORDS | (1 << LEGAL)
-const SIGNS = (1 << MARK) | (1 << PUNCT)
+const SIGNS = (1 << MARK) | (1 << PUNCT) | (1 << OPEN)
 
 /** A flag beside these numbers: the next token is of the same sentence, or glued to this one. */
 export const TOGETHER = 8
@@ -35,22 +35,28 @@ export function readJoins({ text, tokens }: Context): Uint8Array {
   for (let t = 0; t < count - 1; t++) {
     const to = end[t]
     const from = start[t + 1]
-    const next = 1 << kind[t + 1]
-    let together = TOGETHER
+    let join = (from === to ? IF_GLUED : IF_APART)[kind[t + 1]]
     if (from >= sentenceEnd[sentence]) {
       sentence++
-      if (from !== to) together = 0
+      if (from !== to) join = STOP
     }
-    let join = STOP
-    if ((PARTS & next) !== 0) {
-      if (from === to) join = GLUED
-      else if (together !== 0) join = kind[t] === HANGUL && endsPhrase(units, start[t], to) ? PHRASE : SPACED
-    } else if (from === to && (next === 1 << OPEN || ((SIGNS & next) !== 0 && isInnerSign(units[from], classes, from)))) join = SIGNED
-    out[t] = join | together
+    if (join === SPACED_TOGETHER) {
+      if (kind[t] === HANGUL && endsPhrase(units, start[t], to)) join = PHRASE | TOGETHER
+    } else if (join === (SIGNED | TOGETHER) && kind[t + 1] !== OPEN && !isInnerSign(units[from], classes, from)) join = STOP | TOGETHER
+    out[t] = join
   }
   if (count > 0) out[count - 1] = STOP
   return out
 }
+
+const SPACED_TOGETHER = SPACED | TOGETHER
+const CLASSES = 16
+/** Class of the next token → how it stands to this one. */
+const IF_GLUED = Uint8Array.from(
+  { length: CLASSES },
+  (_, k) => (((PARTS >> k) & 1) !== 0 ? GLUED : ((SIGNS >> k) & 1) !== 0 ? SIGNED : STOP) | TOGETHER,
+)
+const IF_APART = Uint8Array.from({ length: CLASSES }, (_, k) => (((PARTS >> k) & 1) !== 0 ? SPACED : STOP) | TOGETHER)
 
 /** Where the sign ends that `crossSign` found, when a name may end there; 0 otherwise. */
 let signEnd = 0

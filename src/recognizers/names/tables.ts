@@ -6,7 +6,7 @@ import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'
 import { hashOf } from './hashes.js'
 import { syllableScores } from './syllables.js'
-import { buildWordSet, type WordSet } from './wordSet.js'
+import { buildWordSet, valueIn, type WordSet } from './wordSet.js'
 
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
 export const CONDITIONS: Readonly<Record<string, number>> = { A: 1, V: 2, C: 3, CN: 4, VL: 5 }
@@ -16,12 +16,18 @@ export const LONGEST_PARTICLE = 7
 export const LONGEST_TITLE = 10
 export const TITLE_SHIFT = 3
 
+/** Where `pairs` has two letters, by their numbers. Other pairs may have the same place: what it says is no proof. */
+export const pairOf = (first: number, second: number): number => (first * 37 + second) & (PAIRS - 1)
+const PAIRS = 8192
+
 export interface NameTables {
   readonly particles: WordSet
   /** 1: a title, 2: the last part of compound titles, 3: both, 4: a word that is a title only with a name beside it. */
   readonly titles: WordSet
-  /** The gazetteer's number of a letter → length of the longest particle chain that ends with it (3 bits), of the longest title (above them). */
-  readonly lengths: Uint8Array
+  /** The gazetteer's number of a letter → the condition of the particle that it is, 0 for none. */
+  readonly letterParticles: Uint8Array
+  /** By `pairOf` the last two letters: length of the longest particle chain with these (3 bits), of the longest title (above them). */
+  readonly pairs: Uint8Array
   /** For each list bit, a number that depends on the list's name alone. */
   readonly listHash: Int32Array
   /** Bits of the shipped lists: a caller's own lists were not there when the weights were learned. */
@@ -51,10 +57,10 @@ export function nameSections(lists: readonly List[]): Sections {
   return {
     'title.keys': bytesOf(titleSet.keys),
     'title.values': titleSet.values,
-    'title.ends': bytesOf(endsOf(titles.keys())),
+    'title.pairs': bytesOf(pairsOf(titles.keys())),
     'josa.keys': bytesOf(particleSet.keys),
     'josa.values': particleSet.values,
-    'josa.ends': bytesOf(endsOf(particles.keys())),
+    'josa.pairs': bytesOf(pairsOf(particles.keys())),
     syllables: bytesOf(syllableScores(lists)),
   }
 }
@@ -69,10 +75,12 @@ export function nameTables(gazetteer: Gazetteer): NameTables {
 
 function view(gazetteer: Gazetteer): NameTables {
   const { sections } = gazetteer
+  const particles = setOf(sections, 'josa')
   return {
-    particles: setOf(sections, 'josa'),
+    particles,
     titles: setOf(sections, 'title'),
-    lengths: lengthsOf(gazetteer),
+    letterParticles: Uint8Array.from([0, ...gazetteer.letters], (unit) => valueIn(particles, unit)),
+    pairs: pairTable(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
@@ -81,25 +89,26 @@ function view(gazetteer: Gazetteer): NameTables {
   }
 }
 
-/** Pairs of a code unit and the length of the longest word that ends with it. */
-function endsOf(words: Iterable<string>): Uint16Array {
-  const longest = new Map<number, number>()
-  for (const word of words) {
-    const unit = word.charCodeAt(word.length - 1)
-    longest.set(unit, Math.max(longest.get(unit) ?? 0, word.length))
-  }
-  return Uint16Array.from([...longest].sort((a, b) => a[0] - b[0]).flat())
+/** The last two letters of words of two letters and more, and the length of the longest word with them. */
+function pairsOf(words: Iterable<string>): Uint16Array {
+  const longest = new Map<string, number>()
+  for (const word of words) if (word.length > 1) longest.set(word.slice(-2), Math.max(longest.get(word.slice(-2)) ?? 0, word.length))
+  return Uint16Array.from([...longest].sort().flatMap(([pair, length]) => [pair.charCodeAt(0), pair.charCodeAt(1), length]))
 }
 
-function lengthsOf({ sections, alphabet, letters }: Gazetteer): Uint8Array {
-  const out = new Uint8Array(letters.length + 1)
-  const add = (name: string, longest: number, shift: number): void => {
+function pairTable({ sections, alphabet }: Gazetteer): Uint8Array {
+  const out = new Uint8Array(PAIRS)
+  const add = (name: string, mask: number, shift: number, longest: number): void => {
     if (sections[name] === undefined) return
-    const pairs = viewOf(sections[name], Uint16Array)
-    for (let i = 0; i < pairs.length; i += 2) out[alphabet[pairs[i]]] |= Math.min(longest, pairs[i + 1]) << shift
+    const rows = viewOf(sections[name], Uint16Array)
+    for (let i = 0; i < rows.length; i += 3) {
+      const at = pairOf(alphabet[rows[i]], alphabet[rows[i + 1]])
+      const length = Math.max((out[at] >> shift) & mask, Math.min(longest, rows[i + 2]))
+      out[at] = (out[at] & ~(mask << shift)) | (length << shift)
+    }
   }
-  add('josa.ends', LONGEST_PARTICLE, 0)
-  add('title.ends', LONGEST_TITLE, TITLE_SHIFT)
+  add('josa.pairs', 7, 0, LONGEST_PARTICLE)
+  add('title.pairs', 31, TITLE_SHIFT, LONGEST_TITLE)
   return out
 }
 
