@@ -2,15 +2,15 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { textHash } from '../recognizers/names/features.js'
-import { isDenied, isOwn } from '../recognizers/own.js'
+import { deniesAny, isDenied, isOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Label } from '../types.js'
-import { bestPath, type Lattice, newLattice, type Path, probabilities, pushItem } from './path.js'
-import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, OTHER_SPELLING, REPEATED } from './repeat.js'
+import { bestPath, changedPath, type Lattice, newLattice, type Path, pushItem } from './path.js'
+import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
-const NAME_LABELS: ReadonlySet<Label> = new Set(WEIGHT_LABELS)
+const isName = (label: Label): boolean => label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' || label === 'POSITION'
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -4
 const cache = new WeakMap<Gazetteer, Weights | null>()
@@ -23,14 +23,13 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   if (weights === null) {
     candidates.forEach((c, i) => pushItem(lattice, c.start, c.end, c.score, i))
     seen = { closed: candidates, rules: [] }
-    const path = bestPath(lattice, context.text.length)
-    probabilities(lattice, path, context.text.length)
+    const path = bestPath(lattice)
     return path.winners.map((item, n) => ({ ...candidates[lattice.id[item]], score: path.probability[n] }))
   }
   const closed: Candidate[] = []
   const rules: Candidate[] = []
   for (const c of candidates) {
-    if (NAME_LABELS.has(c.label) && !isOwn(c)) rules.push(c)
+    if (isName(c.label) && !isOwn(c)) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
   seen = { closed, rules }
@@ -39,25 +38,21 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   let next = 0
   const { start, end, score } = scored
   const width = WEIGHT_LABELS.length
+  const denies = context.gazetteer.user !== null && deniesAny(context)
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
-    if (isDenied(context, s, end[i])) continue
+    if (denies && isDenied(context, s, end[i])) continue
     for (let y = 0; y < width; y++) {
       const points = score[i * width + y]
       if (points > FAINT * STEPS) pushItem(lattice, s, end[i], points / STEPS, -1 - (i * width + y))
     }
   }
   while (next < closed.length) pushClosed(closed, next++)
-  const { length, value } = context.text
-  const path = bestPath(lattice, length)
-  probabilities(lattice, path, length)
-  const winners = winnersOf(context, path)
-  const known = knownNames(value, winners)
-  if (known === null || !favour(known, value)) return winners
-  const again = bestPath(lattice, length)
-  probabilities(lattice, again, length)
-  return markRepeated(winnersOf(context, again), winners)
+  const path = bestPath(lattice)
+  const known = knownNames(context.text.value, likelyNames(path))
+  const changed = known === null ? [] : favour(known, context.text.value)
+  return changed.length === 0 ? winnersOf(context, path) : markRepeated(context, changedPath(lattice, path, changed), path)
 }
 
 /** What the ids of the lattice point into, until the next document. */
@@ -73,18 +68,32 @@ export function readings(context: Context): Candidate[] {
   return out
 }
 
-/** Adds to the items that repeat a known name; false when there are none. */
-function favour(known: Known, text: string): boolean {
-  let any = false
+/** The winners that may speak for others. */
+function likelyNames({ winners, probability }: Path): Likely[] {
+  const out: Likely[] = []
+  for (let w = 0; w < winners.length; w++) {
+    const score = probability[w]
+    if (score < SURE) continue
+    const item = winners[w]
+    const id = lattice.id[item]
+    const label = id >= 0 ? seen.closed[id].label : WEIGHT_LABELS[(-1 - id) % WEIGHT_LABELS.length]
+    if (isName(label)) out.push({ start: lattice.start[item], end: lattice.end[item], label, score })
+  }
+  return out
+}
+
+/** Adds to the items that repeat a known name; gives those items. */
+function favour(known: Known, text: string): number[] {
+  const changed: number[] = []
   for (let i = 0; i < lattice.count; i++) {
     const id = lattice.id[i]
     if (id >= 0) continue
     const gain = gainOf(known, text, lattice.start[i], lattice.end[i], (-1 - id) % WEIGHT_LABELS.length)
     if (gain === 0) continue
     lattice.score[i] += gain
-    any = true
+    changed.push(i)
   }
-  return any
+  return changed
 }
 
 function gainOf(known: Known, text: string, start: number, end: number, label: number): number {
@@ -96,13 +105,14 @@ function gainOf(known: Known, text: string, start: number, end: number, label: n
 }
 
 /** Winners of the second reading that the first did not have get a source that says so. */
-function markRepeated(winners: Candidate[], before: readonly Candidate[]): Candidate[] {
+function markRepeated(context: Context, path: Path, before: Path): Candidate[] {
+  const winners = winnersOf(context, path)
   let b = 0
-  for (const winner of winners) {
-    while (b < before.length && before[b].start < winner.start) b++
-    const same = b < before.length && before[b].start === winner.start && before[b].end === winner.end && before[b].label === winner.label
-    if (!same && winner.source.endsWith('/learned')) winner.source = winner.source.replace('/learned', '/repeated')
-  }
+  path.winners.forEach((item, w) => {
+    while (b < before.winners.length && before.winners[b] < item) b++
+    const winner = winners[w]
+    if (before.winners[b] !== item && winner.source.endsWith('/learned')) winner.source = winner.source.replace('/learned', '/repeated')
+  })
   return winners
 }
 

@@ -12,9 +12,9 @@ export interface Lattice {
 
 export interface Path {
   /** Items of the best set, in order. */
-  winners: number[]
+  readonly winners: number[]
   /** For each winner the share of all readings that hold it. */
-  probability: number[]
+  readonly probability: number[]
 }
 
 export const newLattice = (): Lattice => ({
@@ -43,172 +43,204 @@ export function pushItem(lattice: Lattice, start: number, end: number, score: nu
   lattice.id[n] = id
 }
 
-let best = new Float64Array(8192)
-let back = new Int32Array(8192)
-let alpha = new Float64Array(8192)
-let beta = new Float64Array(8192)
-let odds = new Float64Array(64)
-
-/** The set without overlaps whose scores add up to most; items of 0 or less never win. Linear in items and length. */
-export function bestPath(lattice: Lattice, length: number): Path {
-  if (best.length < length + 2) {
-    best = new Float64Array(2 * length + 2)
-    back = new Int32Array(2 * length + 2)
-    alpha = new Float64Array(2 * length + 2)
-    beta = new Float64Array(2 * length + 2)
-  }
-  const { count, start, end, score } = lattice
-  // Between items the best sum only carries over, so positions are settled up to the start of the next item.
-  best.fill(-1, 0, length + 1)
-  best[0] = 0
-  back[0] = -1
-  let settled = 0
-  for (let i = 0; i < count; i++) {
-    const points = score[i]
-    if (points <= 0) continue
-    const s = start[i]
-    settled = settle(settled, s)
-    const sum = best[s] + points
-    const e = end[i]
-    if (sum > best[e]) {
-      best[e] = sum
-      back[e] = i
-    }
-  }
-  settle(settled, length)
-  const winners: number[] = []
-  for (let p = length; p > 0; ) {
-    const i = back[p]
-    if (i < 0) p = -1 - i
-    else {
-      winners.push(i)
-      p = start[i]
-    }
-  }
-  winners.reverse()
-  return { winners, probability: [] }
-}
-
-/** Carries the best sum from `from` to `to`. `back` of a carried position is -1 - (where the sum came from). */
-function settle(from: number, to: number): number {
-  let sum = best[from]
-  let origin = back[from] < 0 ? -1 - back[from] : from
-  for (let p = from + 1; p <= to; p++) {
-    if (best[p] > sum) {
-      sum = best[p]
-      origin = p
-    } else {
-      best[p] = sum
-      back[p] = -1 - origin
-    }
-  }
-  return to > from ? to : from
-}
-
 /** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
 export const TEMPERATURE = 1.6
 
-/** Forward–backward within each cluster of overlapping items that holds a winner; fills `path.probability`. */
-export function probabilities(lattice: Lattice, path: Path, length: number): void {
+/** The set without overlaps whose scores add up to most, and how sure each of its items is; items of 0 or less never win. Linear in items and length. */
+export function bestPath(lattice: Lattice): Path {
+  const path: Path = { winners: [], probability: [] }
   const { count, start, end } = lattice
-  let winner = 0
-  let i = 0
-  while (i < count && winner < path.winners.length) {
-    const from = start[i]
-    let to = end[i]
-    let next = i + 1
-    while (next < count && start[next] < to) {
-      if (end[next] > to) to = end[next]
-      next++
-    }
-    if (path.winners[winner] < next) {
-      const first = winner
-      while (winner < path.winners.length && path.winners[winner] < next) winner++
-      if (next - i === 1) path.probability.push(1 / (1 + Math.exp(-lattice.score[i] / TEMPERATURE)))
-      else cluster(lattice, i, next, from, Math.min(to, length), path, first, winner)
+  for (let i = 0; i < count; ) {
+    const next = clusterFrom(start, end, count, i)
+    readCluster(lattice, i, next, path)
+    i = next
+  }
+  return path
+}
+
+/** The best path after some scores have changed: only their clusters are read again. `changed` are items, in order, and not empty. */
+export function changedPath(lattice: Lattice, before: Path, changed: readonly number[]): Path {
+  const path: Path = { winners: [], probability: [] }
+  const { count, start, end } = lattice
+  let w = 0
+  let c = 0
+  for (let i = 0; i < count; ) {
+    const next = clusterFrom(start, end, count, i)
+    const read = c < changed.length && changed[c] < next
+    while (c < changed.length && changed[c] < next) c++
+    if (read) readCluster(lattice, i, next, path)
+    for (; w < before.winners.length && before.winners[w] < next; w++) {
+      if (read) continue
+      path.winners.push(before.winners[w])
+      path.probability.push(before.probability[w])
     }
     i = next
   }
+  return path
 }
+
+/** Items that overlap, directly or through others, stand together: where those end that stand with the first. */
+function clusterFrom(start: Int32Array, end: Int32Array, count: number, first: number): number {
+  let to = end[first]
+  let next = first + 1
+  while (next < count && start[next] < to) {
+    if (end[next] > to) to = end[next]
+    next++
+  }
+  return next
+}
+
+function readCluster(lattice: Lattice, first: number, last: number, path: Path): void {
+  const { score } = lattice
+  if (last - first === 1) {
+    if (score[first] <= 0) return
+    path.winners.push(first)
+    path.probability.push(1 / (1 + Math.exp(-score[first] / TEMPERATURE)))
+    return
+  }
+  let most = 0
+  for (let i = first; i < last; i++) if (score[i] > 0) most += score[i]
+  if (most === 0) return
+  const from = path.winners.length
+  bestOf(lattice, first, last, path.winners)
+  if (most > SAFE) sharesOfMany(lattice, first, last, path, from)
+  else shares(lattice, first, last, path, from)
+}
+
+// By position, counted from the start of a cluster.
+let best = new Float64Array(256)
+let back = new Int32Array(256)
+let alpha = new Float64Array(256)
+let beta = new Float64Array(256)
+let odds = new Float64Array(256)
 
 /** Up to this sum of positive scores e^sum is far from the largest double, and plain sums will do. */
 const SAFE = 500
 
-function cluster(
-  lattice: Lattice,
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-  path: Path,
-  firstWinner: number,
-  lastWinner: number,
-): void {
-  let most = 0
-  for (let i = first; i < last; i++) if (lattice.score[i] > 0) most += lattice.score[i]
-  if (most > SAFE) {
-    largeCluster(lattice, first, last, from, to, path, firstWinner, lastWinner)
-    return
-  }
-  const { start, end, score } = lattice
-  if (odds.length < last - first) odds = new Float64Array(2 * (last - first))
-  for (let p = from; p <= to; p++) {
-    alpha[p] = 0
-    beta[p] = 0
-  }
-  alpha[from] = 1
-  let p = from
+/** Sums that differ by less differ by rounding alone. Of readings that weigh the same the first wins, that with the shorter names. */
+const TIE = 1e-9
+
+/** Puts the winners of a cluster behind the others. */
+function bestOf({ start, end, score }: Lattice, first: number, last: number, winners: number[]): void {
+  const from = start[first]
+  let to = from
+  for (let i = first; i < last; i++) if (end[i] > to) to = end[i]
+  reserve(to - from + 1, last - first)
+  const sums = best
+  const by = back
+  sums.fill(-1, 0, to - from + 1)
+  sums[0] = 0
+  by[0] = -1
+  // Between items the best sum only carries over, so positions are settled up to the start of the next item.
+  let settled = 0
   for (let i = first; i < last; i++) {
-    for (; p < start[i]; p++) alpha[p + 1] += alpha[p]
-    odds[i - first] = Math.exp(score[i] / TEMPERATURE)
-    alpha[end[i]] += alpha[start[i]] * odds[i - first]
+    if (score[i] <= 0) continue
+    settled = settle(settled, start[i] - from)
+    const sum = sums[start[i] - from] + score[i]
+    const e = end[i] - from
+    if (sum > sums[e] + TIE) {
+      sums[e] = sum
+      by[e] = i
+    }
   }
-  for (; p < to; p++) alpha[p + 1] += alpha[p]
+  settle(settled, to - from)
+  let n = winners.length
+  for (let p = to - from; p > 0; ) {
+    const i = by[p]
+    if (i < 0) p--
+    else {
+      winners.push(i)
+      p = start[i] - from
+    }
+  }
+  for (let z = winners.length - 1; n < z; n++, z--) {
+    const swap = winners[n]
+    winners[n] = winners[z]
+    winners[z] = swap
+  }
+}
+
+/** Carries the best sum from `from` to `to`; `back` of a position that it was carried to is -1. */
+function settle(from: number, to: number): number {
+  for (let p = from + 1; p <= to; p++) {
+    if (best[p] > best[p - 1] + TIE) continue
+    best[p] = best[p - 1]
+    back[p] = -1
+  }
+  return to > from ? to : from
+}
+
+function reserve(length: number, items: number): void {
+  if (best.length < length) {
+    best = new Float64Array(2 * length)
+    back = new Int32Array(2 * length)
+    alpha = new Float64Array(2 * length)
+    beta = new Float64Array(2 * length)
+  }
+  if (odds.length < items) odds = new Float64Array(2 * items)
+}
+
+/** Forward–backward: the probabilities of the winners from number `winner` on, which are all in this cluster. */
+function shares({ start, end, score }: Lattice, first: number, last: number, path: Path, winner: number): void {
+  const from = start[first]
+  let to = 0
+  for (let i = first; i < last; i++) if (end[i] - from > to) to = end[i] - from
+  const forth = alpha
+  const rear = beta
+  const ratio = odds
+  forth.fill(0, 0, to + 1)
+  rear.fill(0, 0, to + 1)
+  forth[0] = 1
+  let p = 0
+  for (let i = first; i < last; i++) {
+    const s = start[i] - from
+    for (; p < s; p++) forth[p + 1] += forth[p]
+    const odd = Math.exp(score[i] / TEMPERATURE)
+    ratio[i - first] = odd
+    forth[end[i] - from] += forth[s] * odd
+  }
+  for (; p < to; p++) forth[p + 1] += forth[p]
   // Backward needs, at each start, the value of every later position: walk items from the last start to the first.
-  beta[to] = 1
+  rear[to] = 1
   p = to
   for (let i = last - 1; i >= first; i--) {
-    for (; p > start[i]; p--) beta[p - 1] += beta[p]
-    beta[start[i]] += beta[end[i]] * odds[i - first]
+    const s = start[i] - from
+    for (; p > s; p--) rear[p - 1] += rear[p]
+    rear[s] += rear[end[i] - from] * ratio[i - first]
   }
-  const total = alpha[to]
-  for (let w = firstWinner; w < lastWinner; w++) {
+  const total = forth[to]
+  for (let w = winner; w < path.winners.length; w++) {
     const i = path.winners[w]
-    path.probability.push(Math.min(1, (alpha[start[i]] * odds[i - first] * beta[end[i]]) / total))
+    path.probability.push(Math.min(1, (forth[start[i] - from] * ratio[i - first] * rear[end[i] - from]) / total))
   }
 }
 
 /** The same in logarithms. */
-function largeCluster(
-  lattice: Lattice,
-  first: number,
-  last: number,
-  from: number,
-  to: number,
-  path: Path,
-  firstWinner: number,
-  lastWinner: number,
-): void {
-  const { start, end, score } = lattice
-  alpha.fill(Number.NEGATIVE_INFINITY, from, to + 1)
-  beta.fill(Number.NEGATIVE_INFINITY, from, to + 1)
-  alpha[from] = 0
-  let p = from
+function sharesOfMany({ start, end, score }: Lattice, first: number, last: number, path: Path, winner: number): void {
+  const from = start[first]
+  let to = 0
+  for (let i = first; i < last; i++) if (end[i] - from > to) to = end[i] - from
+  alpha.fill(Number.NEGATIVE_INFINITY, 0, to + 1)
+  beta.fill(Number.NEGATIVE_INFINITY, 0, to + 1)
+  alpha[0] = 0
+  let p = 0
   for (let i = first; i < last; i++) {
-    for (; p < start[i]; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
-    alpha[end[i]] = logAdd(alpha[end[i]], alpha[start[i]] + score[i] / TEMPERATURE)
+    const s = start[i] - from
+    for (; p < s; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
+    alpha[end[i] - from] = logAdd(alpha[end[i] - from], alpha[s] + score[i] / TEMPERATURE)
   }
   for (; p < to; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
   const total = alpha[to]
   beta[to] = 0
   p = to
   for (let i = last - 1; i >= first; i--) {
-    for (; p > start[i]; p--) beta[p - 1] = logAdd(beta[p - 1], beta[p])
-    beta[start[i]] = logAdd(beta[start[i]], beta[end[i]] + score[i] / TEMPERATURE)
+    const s = start[i] - from
+    for (; p > s; p--) beta[p - 1] = logAdd(beta[p - 1], beta[p])
+    beta[s] = logAdd(beta[s], beta[end[i] - from] + score[i] / TEMPERATURE)
   }
-  for (let w = firstWinner; w < lastWinner; w++) {
+  for (let w = winner; w < path.winners.length; w++) {
     const i = path.winners[w]
-    path.probability.push(Math.min(1, Math.exp(alpha[start[i]] + score[i] / TEMPERATURE + beta[end[i]] - total)))
+    path.probability.push(Math.min(1, Math.exp(alpha[start[i] - from] + score[i] / TEMPERATURE + beta[end[i] - from] - total)))
   }
 }
 

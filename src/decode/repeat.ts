@@ -5,7 +5,7 @@ import { hashOf } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
 
 /** Sure enough to speak for other places. */
-const SURE = 0.6
+export const SURE = 0.6
 const NAME_BITS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 4 }
 /** Beside the bits of the labels: last part of a person's name. */
 export const LAST_PART_BIT = 8
@@ -15,6 +15,9 @@ export const REPEATED = 2
 export const LAST_PART = 2
 export const OTHER_SPELLING = 2
 
+/** What is asked of a winner. */
+export type Likely = Pick<Candidate, 'start' | 'end' | 'label' | 'score'>
+
 export interface Known {
   /** Hash of a name → bits of its labels. */
   readonly names: ReadonlyMap<number, number>
@@ -23,7 +26,7 @@ export interface Known {
 }
 
 /** Null when nothing in the document can gain. */
-export function knownNames(text: string, winners: readonly Candidate[]): Known | null {
+export function knownNames(text: string, winners: readonly Likely[]): Known | null {
   const names = new Map<number, number>()
   const sounds = new Set<number>()
   for (const { start, end, label, score } of winners) {

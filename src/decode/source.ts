@@ -1,5 +1,6 @@
 // Names that no rule proposed: what to call their origin, and their finer class by list.
 
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Candidate, Context, Label } from '../types.js'
 
 const ROOM: Readonly<Partial<Record<Label, string>>> = {
@@ -29,23 +30,37 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export function describe(context: Context, start: number, end: number, label: Label, score: number): Candidate {
-  const room = ROOM[label] ?? 'name'
   const { hits, gazetteer } = context
   let lists = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end) lists |= hits.lists[h]
-  for (let b = 0; lists !== 0 && b < gazetteer.lists.length; b++) {
-    if ((lists & (1 << b)) === 0) continue
-    const list = gazetteer.lists[b]
-    if (!list.startsWith(`${room}-`) && list !== room && list !== `user-${label}`) continue
-    const type = TYPES[list]
-    return {
-      start,
-      end,
-      label,
-      score,
-      source: list.startsWith('user-') ? `${room}/own-list` : `${room}/listed`,
-      ...(type === undefined ? {} : { type }),
-    }
+  const { learned, listed } = originsOf(gazetteer, label)
+  for (; lists !== 0; lists &= lists - 1) {
+    const origin = listed[31 - Math.clz32(lists & -lists)]
+    if (origin !== null) return { start, end, label, score, ...origin }
   }
-  return { start, end, label, score, source: `${room}/learned` }
+  return { start, end, label, score, source: learned }
+}
+
+interface Origins {
+  learned: string
+  /** By the bit of a list; null for lists that say nothing of this label. */
+  listed: ({ source: string; type?: string } | null)[]
+}
+const cache = new WeakMap<Gazetteer, Partial<Record<Label, Origins>>>()
+
+function originsOf(gazetteer: Gazetteer, label: Label): Origins {
+  let known = cache.get(gazetteer)
+  if (known === undefined) cache.set(gazetteer, (known = {}))
+  let origins = known[label]
+  if (origins !== undefined) return origins
+  const room = ROOM[label] ?? 'name'
+  known[label] = origins = {
+    learned: `${room}/learned`,
+    listed: gazetteer.lists.map((list) => {
+      if (!list.startsWith(`${room}-`) && list !== room && list !== `user-${label}`) return null
+      const type = TYPES[list]
+      return { source: list.startsWith('user-') ? `${room}/own-list` : `${room}/listed`, ...(type === undefined ? {} : { type }) }
+    }),
+  }
+  return origins
 }
