@@ -68,7 +68,7 @@ export function trieOf(forms: readonly string[], alphabet: readonly string[]): {
   }
   const sorted = [...formOf.keys()].sort()
   try {
-    const { trie, leaves } = buildTrie(sorted.map(idsOf))
+    const { trie, leaves } = buildTrie(sorted.map(idsOf), alphabet.length)
     return { trie, leafOf: new Map(sorted.map((coded, i) => [formOf.get(coded)!, leaves[i]])) }
   } catch (error) {
     throw new IreumError('bad-list', `${forms.length} names do not fit: ${(error as Error).message}`, 'names/', 'Build with fewer names')

@@ -1,5 +1,6 @@
 // Text + Tokens → Hits: every listed name that starts at a token start, in one pass over the token starts.
 
+import { enlarge, matchStarts } from '../trie/scan.js'
 import { matchAt } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -32,28 +33,13 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
   if (hits.at.length < text.length + 2) hits.at = new Int32Array(2 * text.length + 2)
   hits.at.fill(-1, 0, text.length + 1)
   const { names, setOf, sets } = gazetteer
-  const starts = tokens.start
-  const at = hits.at
-  let { start, end, name, lists } = hits
-  let count = 0
-  for (let t = 0; t < tokens.count; t++) {
-    const from = starts[t]
-    const n = matchAt(names, ids, from, found)
-    if (n === 0) continue
-    at[from] = count
-    if (count + n >= start.length) {
-      grow()
-      ;({ start, end, name, lists } = hits)
-    }
-    for (let i = 0; i < n; i++) {
-      const leaf = found[2 * i + 1]
-      start[count] = from
-      end[count] = found[2 * i]
-      name[count] = leaf
-      lists[count++] = sets[setOf[leaf]]
-    }
+  matchStarts(names, ids, tokens.start, tokens.count, hits)
+  if (hits.lists.length < hits.start.length) hits.lists = new Uint32Array(hits.start.length)
+  const { count, start, name, lists, at } = hits
+  for (let i = count - 1; i >= 0; i--) {
+    at[start[i]] = i
+    lists[i] = sets[setOf[name[i]]]
   }
-  hits.count = count
   if (gazetteer.user !== null) addOwn(text, tokens, gazetteer.user)
   return hits
 }
@@ -73,12 +59,8 @@ function encoded(text: Text, alphabet: Uint16Array, codes: Uint16Array<ArrayBuff
 }
 
 function grow(): void {
-  for (const key of ['start', 'end', 'name'] as const) {
-    const larger = new Int32Array(hits[key].length * 2)
-    larger.set(hits[key])
-    hits[key] = larger
-  }
-  const larger = new Uint32Array(hits.lists.length * 2)
+  enlarge(hits)
+  const larger = new Uint32Array(hits.start.length)
   larger.set(hits.lists)
   hits.lists = larger
 }

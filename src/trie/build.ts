@@ -8,9 +8,12 @@ export interface Built {
   readonly leaves: Uint32Array
 }
 
-/** Keys are sequences of 1 to 255 ids between 1 and 4095, sorted (a prefix before what it begins), without repeats. */
-export function buildTrie(keys: readonly ArrayLike<number>[]): Built {
-  const letters = check(keys)
+/**
+ * Keys are sequences of 1 to 255 ids between 1 and 4095, sorted (a prefix before what it begins), without repeats.
+ * Texts to be searched hold ids up to `ids`, or up to the largest in a key.
+ */
+export function buildTrie(keys: readonly ArrayLike<number>[], ids = 0): Built {
+  const letters = Math.max(ids, check(keys))
   const nodes = split(keys)
   const places = place(nodes, letters)
   const { leaves, tails } = finish(keys, nodes, places)
@@ -97,6 +100,9 @@ interface Places {
   child: Int32Array
 }
 
+/** Bases of a block that are odd: of nodes where a key ends; and the others. */
+const ODD = 0xaaaaaaaa
+const EVEN = 0x55555555
 /** So many blocks are looked at before the search for a base leaves half of them for good. */
 const PATIENCE = 64
 
@@ -133,7 +139,7 @@ function place(nodes: Nodes, letters: number): Places {
         taken = enlarged(taken)
         usedBase = enlarged(usedBase)
       }
-      open = ~usedBase[block]
+      open = ~usedBase[block] & (id[a] === 0 ? ODD : EVEN)
       for (let c = a; c < z && open !== 0; c++) {
         const word = block + (id[c] >> 5)
         const shift = id[c] & 31

@@ -1,12 +1,14 @@
 // A packed double-array trie: many strings looked up at one place in one walk. Integers in, positions and key numbers out.
 //
 // Slot = one Int32: the id that leads here (12 bits), a leaf bit, and 19 bits of base or, in a leaf, where its tail starts. Bases are
-// unique, so the id alone proves that a slot belongs to its parent. A key that is also the prefix of another ends in a child with id 0.
+// unique, so the id alone proves that a slot belongs to its parent. A key that is also the prefix of another ends in a child with id 0, and
+// its node has an odd base (the others have even ones), so that nobody has to look there to know.
 // Where only one key is left its rest is no chain of slots but a tail. A key is known by the index of its leaf slot.
 // Layout after daachorse (Kanda et al., 2023) without failure links: restarting at every position is as fast.
 
 export const ID_SHIFT = 20
-export const LEAF = 1 << 19
+export const LEAF_SHIFT = 19
+export const LEAF = 1 << LEAF_SHIFT
 export const BASE_MASK = LEAF - 1
 /** Ids are 1..4095. A slot of value 0 is empty. */
 export const MAX_ID = 4095
@@ -63,7 +65,7 @@ export function matchAt(trie: Trie, codes: Uint16Array, from: number, out: Int32
       return found + 1
     }
     base = slot & BASE_MASK
-    if (slots[base] >>> ID_SHIFT === 0 && (slots[base] & LEAF) !== 0) {
+    if ((base & 1) !== 0) {
       out[2 * found] = at
       out[2 * found + 1] = base
       found++
