@@ -126,9 +126,9 @@ function sumRules(context: Context, edges: Edges, tables: FirstTables, { ruled, 
 function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstTables): Spans {
   const { classes } = context.text
   const { tokenAt, start: tokenStart, end: tokenEnd, kind, eojeol } = context.tokens
-  const { at: hitAt, start: hitStart, end: hitEnd, count: hitCount } = context.hits
+  const { at: hitAt } = context.hits
   const { ending, joins, titleStart } = edges
-  const { count, start, near, farTo, far } = starts
+  const { count, start, near, listed, ruledEnds, farTo, far } = starts
   const { start: ruledStart, end: ruledEnd } = starts.ruled
   const { left, titles, insides, weights } = tables
   const codes = codesOf()
@@ -167,14 +167,13 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
     let stop = tokenEnd[t]
     let seen = 1 << kind[t]
     let inside = insideNumber(seen, 0)
-    let hit = hitAt[s] < 0 ? hitCount : hitAt[s]
-    let bits = near[i]
-    while (bits !== 0 || f < stopFar) {
-      let e = 0
-      if (bits !== 0) {
-        e = s + 32 - Math.clz32(bits & -bits)
-        bits &= bits - 1
-      } else e = far[f++]
+    let hit = hitAt[s] < 0 ? 0 : hitAt[s]
+    const proposed = near[i]
+    const hitEnds = listed[i]
+    const rulesHere = ruledEnds[i]
+    for (let bits = proposed | hitEnds; bits !== 0; bits &= bits - 1) {
+      const n = 31 - Math.clz32(bits & -bits)
+      const e = s + n + 1
       if (e > stop) {
         while (e > stop) {
           token++
@@ -184,15 +183,31 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
         }
         inside = insideNumber(seen, eojeol[token] - eojeol[t])
       }
-      while (hit < hitCount && hitEnd[hit] < e && hitStart[hit] === s) hit++
-      // All bits set for the span of a hit, of a rule: a branch would be guessed wrong too often.
-      const listed = allIfZero((hitEnd[hit] - e) | (hitStart[hit] - s))
-      const isRuled = allIfZero((ruledEnd[ruled] - e) | (ruledStart[ruled] - s))
-      const w = insides[inside + extentOf(e - s, ending[e])] + (lists[hit] & listed)
+      // All bits are set or none: a branch would be guessed wrong too often.
+      const isListed = -((hitEnds >>> n) & 1)
+      const isRuled = -((rulesHere >>> n) & 1)
+      const w = (insides[inside + extentOf(n + 1, ending[e])] + (lists[hit] & isListed)) | 0
       // Sums of 32 bits may wrap: only bits are asked of them.
       const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
       const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
-      hit -= listed
+      hit -= isListed
+      ruled -= isRuled
+      outStart[kept] = s
+      outEnd[kept] = e
+      kept += (1 + allIfZero((even | odd) & REACHED)) & (proposed >>> n)
+    }
+    for (; f < stopFar; f++) {
+      const e = far[f]
+      while (e > stop) {
+        token++
+        for (let p = stop; p < tokenStart[token]; p++) seen |= 1 << classes[p]
+        seen |= 1 << kind[token]
+        stop = tokenEnd[token]
+      }
+      const isRuled = ruledEnd[ruled] === e && ruledStart[ruled] === s ? -1 : 0
+      const w = (insides[insideNumber(seen, eojeol[token] - eojeol[t]) + extentOf(e - s, ending[e])] + listSumAt(context, s, e)) | 0
+      const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
+      const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
       ruled -= isRuled
       outStart[kept] = s
       outEnd[kept] = e
@@ -201,6 +216,12 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
   }
   survivors.count = kept
   return survivors
+}
+
+/** What lists add to any span. */
+function listSumAt({ hits }: Context, s: number, e: number): number {
+  for (let h = hits.at[s]; h >= 0 && h < hits.count && hits.start[h] === s; h++) if (hits.end[h] === e) return listSums[h]
+  return 0
 }
 
 /** 0 → -1, anything else → 0. */

@@ -26,10 +26,13 @@ export interface Starts {
   start: Int32Array
   /** The set of its ends, as bits: bit n is a span of n + 1 letters. */
   near: Int32Array
+  /** Near ends of listed names, proposed or not; and those of its near ends that a rule proposes. */
+  listed: Int32Array
+  ruledEnds: Int32Array
   /** Ends of longer spans, sorted for each start: they stop in `far` at `farTo` and begin where those of the start before stop. */
   far: Int32Array
   farTo: Int32Array
-  /** Those of the spans that a rule proposes; and of each rule its span here, -1 when it is none. */
+  /** All spans that a rule proposes; and of each rule its span here, -1 when it is none. */
   ruled: Spans
   spanOfRule: Int32Array
 }
@@ -45,6 +48,8 @@ const starts: Starts = {
   count: 0,
   start: new Int32Array(8192),
   near: new Int32Array(8192),
+  listed: new Int32Array(8192),
+  ruledEnds: new Int32Array(8192),
   far: new Int32Array(1024),
   farTo: new Int32Array(8192),
   ruled: { count: 0, start: new Int32Array(1024), end: new Int32Array(1024) },
@@ -76,8 +81,9 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     const from = start[t]
     const to = end[t]
     const k = kind[t]
-    while (ruledStart < from) push(ruledStart, insertRuled(0))
+    while (ruledStart < from) pushRuled()
     let near = 0
+    let listed = 0
     let hit = at[from]
     const legal = k === OPEN && units[from + 1] === 0xc8fc && units[from + 2] === 0x29 // (주)
     if (
@@ -98,6 +104,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
           if ((lists[hit] & surnameBit) !== 0) surname = listEnd - from
           near = insert(near, from, listEnd)
         }
+        listed = near
         // A surname and one to two syllables.
         if (surname > 0 && k === HANGUL) near |= (3 << surname) & within
         if (listEnd > to) markBeyond(context, edges, t)
@@ -129,9 +136,10 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
           u++
         }
       }
-    }
-    if (ruledStart === from) near = insertRuled(near)
-    push(from, near)
+    } else if (ruledStart === from && hit >= 0)
+      for (; hit < hitCount && hitStart[hit] === from && hitEnd[hit] - from <= NEAR; hit++) listed |= 1 << (hitEnd[hit] - from - 1)
+    const ruled = ruledStart === from ? takeRuled() : 0
+    push(from, near | ruled, listed, ruled)
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.
     let titles = titleStarts[t]
     while (titles !== 0 || (k === HANGUL && ruledStart < to - 1)) {
@@ -142,11 +150,11 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
         near = insert(near, s, titleEnd[s])
         titles ^= 1 << (to - s)
       }
-      if (ruledStart === s) near = insertRuled(near)
-      push(s, near)
+      const ruledHere = ruledStart === s ? takeRuled() : 0
+      push(s, near | ruledHere, 0, ruledHere)
     }
   }
-  while (ruledStart < length) push(ruledStart, insertRuled(0))
+  while (ruledStart < length) pushRuled()
   return starts
 }
 
@@ -171,7 +179,7 @@ function reserve(length: number): void {
   farFrom = 0
   farTo = 0
   if (starts.start.length >= length) return
-  for (const key of ['start', 'near', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
+  for (const key of ['start', 'near', 'listed', 'ruledEnds', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
 }
 
 /** Do the first syllables of a run speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와. */
@@ -213,20 +221,29 @@ function readRules(rules: readonly Candidate[], classes: Uint8Array, length: num
   ruledStart = ruledStarts[0]
 }
 
-function push(from: number, near: number): void {
+function push(from: number, near: number, listed: number, ruledEnds: number): void {
   if (near === 0 && farTo === farFrom) return
   const n = starts.count++
   starts.start[n] = from
   starts.near[n] = near
+  starts.listed[n] = listed
+  starts.ruledEnds[n] = ruledEnds
   starts.farTo[n] = farTo
   farFrom = farTo
 }
 
-/** Adds the ends of all ruled spans that start with the next one. */
-function insertRuled(near: number): number {
+/** Proposes the next ruled spans where nothing else starts. */
+function pushRuled(): void {
+  const from = ruledStart
+  const ends = takeRuled()
+  push(from, ends, 0, ends)
+}
+
+/** The ends of all ruled spans that start with the next one. */
+function takeRuled(): number {
   const { start, end } = starts.ruled
   const from = ruledStart
-  let out = near
+  let out = 0
   for (; start[nextRuled] === from; nextRuled++) out = insert(out, from, end[nextRuled])
   ruledStart = start[nextRuled]
   return out
