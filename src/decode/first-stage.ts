@@ -125,10 +125,9 @@ function sumRules(context: Context, edges: Edges, tables: FirstTables, { ruled, 
 
 function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstTables): Spans {
   const { classes } = context.text
-  const { tokenAt, start: tokenStart, end: tokenEnd, kind, eojeol } = context.tokens
-  const { at: hitAt } = context.hits
+  const { start: tokenStart, end: tokenEnd, kind, eojeol } = context.tokens
   const { ending, joins, titleStart } = edges
-  const { count, start, near, listed, ruledEnds, farTo, far } = starts
+  const { count, start, token, hit, near, listed, ruledEnds, farTo, far } = starts
   const { start: ruledStart, end: ruledEnd } = starts.ruled
   const { left, titles, insides, weights } = tables
   const codes = codesOf()
@@ -142,7 +141,7 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
   for (let i = 0; i < count; i++) {
     const s = start[i]
     const stopFar = farTo[i]
-    const t = tokenAt[s]
+    const t = token[i]
     if (kept + NEAR + stopFar - f >= survivors.start.length) grow()
     const { start: outStart, end: outEnd } = survivors
     let letterLeft = 0
@@ -163,11 +162,11 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
     const leftEven = (floor + (letters & PAIR) + (titles[title] & PAIR)) | 0
     const leftOdd = (floor + ((letters >>> 8) & PAIR) + ((titles[title] >>> 8) & PAIR)) | 0
     // Ends from left to right; with them go the token that an end lies in, the hits of this start, and all ruled spans.
-    let token = t
+    let u = t
     let stop = tokenEnd[t]
     let seen = 1 << kind[t]
     let inside = insideNumber(seen, 0)
-    let hit = hitAt[s] < 0 ? 0 : hitAt[s]
+    let h = hit[i] < 0 ? 0 : hit[i]
     const proposed = near[i]
     const hitEnds = listed[i]
     const rulesHere = ruledEnds[i]
@@ -176,21 +175,21 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
       const e = s + n + 1
       if (e > stop) {
         while (e > stop) {
-          token++
-          for (let p = stop; p < tokenStart[token]; p++) seen |= 1 << classes[p]
-          seen |= 1 << kind[token]
-          stop = tokenEnd[token]
+          u++
+          for (let p = stop; p < tokenStart[u]; p++) seen |= 1 << classes[p]
+          seen |= 1 << kind[u]
+          stop = tokenEnd[u]
         }
-        inside = insideNumber(seen, eojeol[token] - eojeol[t])
+        inside = insideNumber(seen, eojeol[u] - eojeol[t])
       }
       // All bits are set or none: a branch would be guessed wrong too often.
       const isListed = -((hitEnds >>> n) & 1)
       const isRuled = -((rulesHere >>> n) & 1)
-      const w = (insides[inside + extentOf(n + 1, ending[e])] + (lists[hit] & isListed)) | 0
+      const w = (insides[inside + extentOf(n + 1, ending[e])] + (lists[h] & isListed)) | 0
       // Sums of 32 bits may wrap: only bits are asked of them.
       const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
       const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
-      hit -= isListed
+      h -= isListed
       ruled -= isRuled
       outStart[kept] = s
       outEnd[kept] = e
@@ -199,13 +198,13 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
     for (; f < stopFar; f++) {
       const e = far[f]
       while (e > stop) {
-        token++
-        for (let p = stop; p < tokenStart[token]; p++) seen |= 1 << classes[p]
-        seen |= 1 << kind[token]
-        stop = tokenEnd[token]
+        u++
+        for (let p = stop; p < tokenStart[u]; p++) seen |= 1 << classes[p]
+        seen |= 1 << kind[u]
+        stop = tokenEnd[u]
       }
       const isRuled = ruledEnd[ruled] === e && ruledStart[ruled] === s ? -1 : 0
-      const w = (insides[insideNumber(seen, eojeol[token] - eojeol[t]) + extentOf(e - s, ending[e])] + listSumAt(context, s, e)) | 0
+      const w = (insides[insideNumber(seen, eojeol[u] - eojeol[t]) + extentOf(e - s, ending[e])] + listSumAt(context, s, e)) | 0
       const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
       const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
       ruled -= isRuled

@@ -65,6 +65,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   if (edges.ending.length < length + 2) {
     edges.ending = new Uint8Array(2 * length + 2)
     edges.titleEnd = new Int32Array(2 * length + 2)
+    titleCount = 0
   }
   if (edges.stemEnd.length < tokens.count + 2) {
     edges.stemEnd = new Int32Array(2 * tokens.count + 2)
@@ -78,7 +79,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
   edges.joins = readJoins(context)
   const { ending, titleEnd, stemEnd, titleStart, ends, insides, titleStarts } = edges
   ending.fill(0, 0, length + 1)
-  titleEnd.fill(0, 0, length + 1)
+  while (titleCount > 0) titleEnd[titlesAt[--titleCount]] = 0
   const { particles, titles, letterParticles, pairs } = tables
   const codes = codesOf()
   const { start, end, kind } = tokens
@@ -95,7 +96,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     ends[t] = (PARTS & (1 << kind[t])) === 0 ? 0 : last
     if (kind[t] !== HANGUL) {
       if (kind[t] === LATIN && to - from <= LONGEST_TITLE && valueIn(titles, pieceHash(sums, from, to)) !== 0) {
-        titleEnd[from] = to
+        noteTitle(titleEnd, from, to)
         titleStart[t] = from
       }
       continue
@@ -122,7 +123,7 @@ export function readEdges(context: Context, tables: NameTables): Edges {
       if (longestTitle === 0) continue
       for (let p = e - 2; p >= from && p >= e - longestTitle; p--) {
         if (valueIn(titles, pieceHash(sums, p, e)) === 0) continue
-        if (titleEnd[p] < e) titleEnd[p] = e
+        noteTitle(titleEnd, p, e)
         if (p > from) {
           titlesHere |= 1 << (to - p)
           inner |= 1 << (p - from - 1)
@@ -135,6 +136,22 @@ export function readEdges(context: Context, tables: NameTables): Edges {
     titleStarts[t] = titlesHere
   }
   return edges
+}
+
+/** Positions where titles of the last document begin: few, so they alone are cleared. */
+let titlesAt = new Int32Array(1024)
+let titleCount = 0
+
+function noteTitle(titleEnd: Int32Array, start: number, end: number): void {
+  if (titleEnd[start] === 0) {
+    if (titleCount === titlesAt.length) {
+      const larger = new Int32Array(2 * titleCount)
+      larger.set(titlesAt)
+      titlesAt = larger
+    }
+    titlesAt[titleCount++] = start
+  }
+  if (titleEnd[start] < end) titleEnd[start] = end
 }
 
 /** Notes that a particle with this condition follows position `p` in token `t`; returns the number of splits. */

@@ -49,9 +49,9 @@ export let closedStart = new Uint8Array(8192)
 /** The name rules' candidates, sorted by start, and where each position's begin. */
 export let ruleCandidates: readonly Candidate[] = []
 export const ruleHashes: RuleHashes[] = []
-export let ruleAt = new Int32Array(8192)
+export let ruleAt = new Int32Array(8192).fill(-1)
 /** Position → the rule candidate that ends there and begins leftmost, -1 for none; only rules that are not sure of the contrary. */
-export let ruleEndingAt = new Int32Array(8192)
+export let ruleEndingAt = new Int32Array(8192).fill(-1)
 export const HOPEFUL = -1
 /** A rule's score in halves is cut to these many numbers from the least one. */
 const LEAST_HALVES = -8
@@ -77,32 +77,46 @@ export function openFeatures(of: Context, closed: readonly Candidate[], rules: r
   tokenCount = of.tokens.count
   if (listsOfToken.length < tokenCount) listsOfToken = new Int32Array(2 * tokenCount)
   listsOfToken.fill(0, 0, tokenCount)
-  const length = of.text.length
-  if (closedEnd.length < length + 2) {
-    closedEnd = new Uint8Array(2 * length + 2)
-    closedStart = new Uint8Array(2 * length + 2)
-  }
-  closedEnd.fill(0, 0, length + 1)
-  closedStart.fill(0, 0, length + 1)
+  clearPositions(of.text.length + 2, 2 * (closed.length + rules.length))
   ruleCandidates = rules
-  if (ruleAt.length < length + 2) {
-    ruleAt = new Int32Array(2 * length + 2)
-    ruleEndingAt = new Int32Array(2 * length + 2)
-  }
-  ruleAt.fill(-1, 0, length + 1)
-  ruleEndingAt.fill(-1, 0, length + 1)
   // The hashes of a rule's name are looked up once a candidate: the string is long and often freshly made.
   for (let i = rules.length - 1; i >= 0; i--) {
-    ruleAt[rules[i].start] = i
-    ruleHashes[i] = hashesOf(rules[i].source)
+    const { start, end, source } = rules[i]
+    ruleAt[start] = i
+    ruleHashes[i] = hashesOf(source)
+    touched[touchedCount++] = start
+    touched[touchedCount++] = end
   }
   for (let i = 0; i < rules.length; i++) if (rules[i].score >= HOPEFUL && ruleEndingAt[rules[i].end] < 0) ruleEndingAt[rules[i].end] = i
-  for (const c of closed) {
-    const label = LABELS.indexOf(c.label) + 1
-    closedEnd[c.end] = label
-    closedStart[c.start] = label
+  for (const { start, end, label } of closed) {
+    const number = LABELS.indexOf(label) + 1
+    closedEnd[end] = number
+    closedStart[start] = number
+    touched[touchedCount++] = start
+    touched[touchedCount++] = end
   }
   return edges
+}
+
+/** Positions of the last document that say something: few, so they alone are cleared. */
+let touched = new Int32Array(4096)
+let touchedCount = 0
+
+function clearPositions(length: number, mostTouched: number): void {
+  for (let i = 0; i < touchedCount; i++) {
+    const p = touched[i]
+    ruleAt[p] = -1
+    ruleEndingAt[p] = -1
+    closedEnd[p] = 0
+    closedStart[p] = 0
+  }
+  touchedCount = 0
+  if (touched.length < mostTouched) touched = new Int32Array(2 * mostTouched)
+  if (ruleAt.length >= length) return
+  ruleAt = new Int32Array(2 * length).fill(-1)
+  ruleEndingAt = new Int32Array(2 * length).fill(-1)
+  closedEnd = new Uint8Array(2 * length)
+  closedStart = new Uint8Array(2 * length)
 }
 
 /** The rolling hash of a piece of the document, equal to `hashOf` of its characters. */

@@ -24,6 +24,9 @@ export interface Starts {
   count: number
   /** Sorted, none twice. */
   start: Int32Array
+  /** The token where it lies, and its first hit, -1 for none. */
+  token: Int32Array
+  hit: Int32Array
   /** The set of its ends, as bits: bit n is a span of n + 1 letters. */
   near: Int32Array
   /** Near ends of listed names, proposed or not; and those of its near ends that a rule proposes. */
@@ -47,6 +50,8 @@ export interface Spans {
 const starts: Starts = {
   count: 0,
   start: new Int32Array(8192),
+  token: new Int32Array(8192),
+  hit: new Int32Array(8192),
   near: new Int32Array(8192),
   listed: new Int32Array(8192),
   ruledEnds: new Int32Array(8192),
@@ -81,10 +86,11 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     const from = start[t]
     const to = end[t]
     const k = kind[t]
-    while (ruledStart < from) pushRuled()
+    while (ruledStart < from) pushRuled(context)
     let near = 0
     let listed = 0
-    let hit = at[from]
+    const firstHit = at[from]
+    let hit = firstHit
     const legal = k === OPEN && units[from + 1] === 0xc8fc && units[from + 2] === 0x29 // (주)
     if (
       k === LEGAL ||
@@ -139,7 +145,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     } else if (ruledStart === from && hit >= 0)
       for (; hit < hitCount && hitStart[hit] === from && hitEnd[hit] - from <= NEAR; hit++) listed |= 1 << (hitEnd[hit] - from - 1)
     const ruled = ruledStart === from ? takeRuled() : 0
-    push(from, near | ruled, listed, ruled)
+    push(from, t, firstHit, near | ruled, listed, ruled)
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.
     let titles = titleStarts[t]
     while (titles !== 0 || (k === HANGUL && ruledStart < to - 1)) {
@@ -151,10 +157,10 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
         titles ^= 1 << (to - s)
       }
       const ruledHere = ruledStart === s ? takeRuled() : 0
-      push(s, near | ruledHere, 0, ruledHere)
+      push(s, t, -1, near | ruledHere, 0, ruledHere)
     }
   }
-  while (ruledStart < length) pushRuled()
+  while (ruledStart < length) pushRuled(context)
   return starts
 }
 
@@ -179,7 +185,7 @@ function reserve(length: number): void {
   farFrom = 0
   farTo = 0
   if (starts.start.length >= length) return
-  for (const key of ['start', 'near', 'listed', 'ruledEnds', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
+  for (const key of ['start', 'token', 'hit', 'near', 'listed', 'ruledEnds', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
 }
 
 /** Do the first syllables of a run speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와. */
@@ -221,10 +227,12 @@ function readRules(rules: readonly Candidate[], classes: Uint8Array, length: num
   ruledStart = ruledStarts[0]
 }
 
-function push(from: number, near: number, listed: number, ruledEnds: number): void {
+function push(from: number, token: number, hit: number, near: number, listed: number, ruledEnds: number): void {
   if (near === 0 && farTo === farFrom) return
   const n = starts.count++
   starts.start[n] = from
+  starts.token[n] = token
+  starts.hit[n] = hit
   starts.near[n] = near
   starts.listed[n] = listed
   starts.ruledEnds[n] = ruledEnds
@@ -233,10 +241,10 @@ function push(from: number, near: number, listed: number, ruledEnds: number): vo
 }
 
 /** Proposes the next ruled spans where nothing else starts. */
-function pushRuled(): void {
+function pushRuled({ tokens, hits }: Context): void {
   const from = ruledStart
   const ends = takeRuled()
-  push(from, ends, 0, ends)
+  push(from, tokens.tokenAt[from], hits.at[from], ends, 0, ends)
 }
 
 /** The ends of all ruled spans that start with the next one. */
