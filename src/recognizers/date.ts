@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { parseDay } from './date/calendar.js'
 import { Memory } from './date/memory.js'
-import { type DateReading, type Parts, resolve } from './date/parts.js'
+import { emptyReading, type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
@@ -129,8 +129,7 @@ function find(
   mayBeCalendar: boolean,
 ): Found | null {
   if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
-  const reading = mayBeCalendar ? readDate(scan, memory, at) : null
-  if (reading !== null) return calendar(scan, memory, at, reading, before)
+  if (mayBeCalendar && readDate(scan, memory, at, reading)) return calendar(scan, memory, at, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
     if (stretch !== null) return { start: at, ...stretch, source: 'date/stretch', full: false, word: false, derived: true }
@@ -163,7 +162,11 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   return null
 }
 
-function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, before: Found | null): Found {
+/** The date that was read last, and the upper end of its range. */
+const reading = emptyReading()
+const upper = emptyReading()
+
+function calendar(scan: Scan, memory: Memory, at: number, before: Found | null): Found {
   const { parts } = reading
   const found: Found = {
     start: at,
@@ -175,8 +178,8 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
     word: false,
     derived: false,
   }
-  const same = scan.value.slice(at, reading.end)
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
+    const same = scan.value.slice(at, reading.end)
     const back =
       same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간')
         ? memory.periodBack()
@@ -196,10 +199,10 @@ function calendar(scan: Scan, memory: Memory, at: number, reading: DateReading, 
   const sign = scan.skipSpace(reading.end)
   if (reading.upper === 0 && (scan.units[sign] === TILDE || scan.units[sign] === DASH)) {
     const next = scan.skipSpace(sign + 1)
-    const upper = scan.classes[next] === DIGIT ? readDate(scan, memory, next) : null
     // A dash is a range only between two days or two months.
     if (
-      upper !== null &&
+      scan.classes[next] === DIGIT &&
+      readDate(scan, memory, next, upper) &&
       (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
     ) {
       found.end = upper.end
@@ -234,12 +237,8 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
 function note(scan: Scan, memory: Memory, found: Found): void {
   if (found.first === null || found.derived) return
   const after = scan.units[found.end] === 0x28 ? found.end + 1 : scan.skipSpace(found.end)
-  memory.note(found.first, found.last, {
-    localTime: scan.starts('현지', after) || scan.starts('현지', after + 1),
-    until: scan.starts('까지', found.end),
-    since: scan.starts(' 들어', found.end),
-    full: found.full,
-  })
+  const localTime = scan.starts('현지', after) || scan.starts('현지', after + 1)
+  memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full)
 }
 
 /** Digits right after a letter or inside a longer number are no date: A320, 02-2227-7500. */

@@ -40,7 +40,7 @@ export function modifierBefore(context: Context, start: number): Modifier | null
   let at = start
   for (let step = 0; step < 3; step++) {
     if (units[at - 1] === SPACE) at--
-    if (at < 1 || (marksAt(at - 1) & MARK.BEFORE_NUMBER) === 0) return null
+    if (at < 1 || (marksAt(at - 1) & MARK.APPROXIMATOR) === 0) return null
     const words = leadsOf(context.gazetteer).get(units[at - 1])
     const word =
       words === undefined ? null : (wordBefore(value, classes, at, words, 'before') ?? wordBefore(value, classes, at, words, 'skip'))

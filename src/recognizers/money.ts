@@ -10,8 +10,8 @@ import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, YEO } from './numerals/letters.js'
 import { read, readNumber } from './numerals/read.js'
-import { WORD } from './numerals/tables.js'
-import { Details, wordAt, wordEnd } from './numerals/words.js'
+import { MARK, WORD } from './numerals/tables.js'
+import { Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 import { liftLower, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
@@ -40,12 +40,13 @@ interface Amount {
 }
 
 export function money(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
+  const { units } = context.text
   // Where the last article of a law ended; -1 before the first.
   let article = -1
   for (let i = 0; i < numerals.length; i++) {
-    const amount = amountAt(context, numerals, i)
+    const n = numerals[i]
+    const amount = mayBeAmount(units, n) ? amountAt(context, numerals, i) : null
     if (amount === null) {
-      const n = numerals[i]
       if (n.big === 0) continue
       if (continuesArticles(context, n, article) || isArticle(context, n)) article = n.end
       else if (looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
@@ -57,6 +58,14 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
     propose(context, amount, out)
     i = amount.last
   }
+}
+
+/** A currency or a multiplier follows, perhaps behind 여, or the end of a currency stands before. */
+function mayBeAmount(units: Uint16Array, n: Numeral): boolean {
+  if ((n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) !== 0) return true
+  if (units[n.end] === SPACE && units[n.end + 1] === YEO) return true
+  const before = n.signStart - 1
+  return before >= 0 && (marksAt(units[before] === SPACE ? before - 1 : before) & MARK.CURRENCY) !== 0
 }
 
 /** The amount whose number is `numerals[i]`; null when no currency stands beside it. */
@@ -290,11 +299,11 @@ function bare(context: Context, numerals: readonly Numeral[], i: number): Amount
 }
 
 function propose(context: Context, amount: Amount, out: Candidate[]): void {
-  const value: MoneyValue = { currency: amount.code }
+  const { code } = amount
+  const sign = amount.negative && amount.decimal !== '0' ? '-' : ''
+  const decimal = sign + amount.decimal
+  const value: MoneyValue = amount.decimal === null ? { currency: code } : { currency: code, decimal, amount: Number(decimal) }
   if (amount.decimal !== null) {
-    const sign = amount.negative && amount.decimal !== '0' ? '-' : ''
-    value.decimal = sign + amount.decimal
-    value.amount = Number(value.decimal)
     if (amount.upper !== null) value.upper = sign + amount.upper
     const modifier = modifierAround(context, amount.start, amount.end) ?? amount.modifier
     if (modifier !== null) value.modifier = modifier

@@ -33,9 +33,6 @@ export interface Numeral {
   glued: boolean
   /** What the words right after the number or one space later are: bits of `WORD`. */
   follow: number
-  /** Where the lower number of a range ends and the upper one starts; both `end` without a range. */
-  lowerEnd: number
-  upperStart: number
 }
 
 const TILDE = 0x7e
@@ -122,8 +119,6 @@ function keepNative(context: Context, out: Numeral[], at: number): number {
     big: 0,
     glued: at > 0 && isLetterOrDigit(classes[at - 1]),
     follow,
-    lowerEnd: end,
-    upperStart: end,
   })
   return end
 }
@@ -162,8 +157,6 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     big: read.firstBig,
     glued: at > 0 && isGlued(units, classes, at),
     follow: 0,
-    lowerEnd: read.end,
-    upperStart: read.end,
   }
   if (at > 0) readSign(context, numeral)
   const tilde = units[read.end] === SPACE ? read.end + 1 : read.end
@@ -176,7 +169,6 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     ) {
       numeral.decimal = liftLower(numeral.decimal, numeral.big, read.decimal)
       numeral.upper = read.decimal
-      numeral.upperStart = next
       numeral.end = read.end
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
       if (read.about) numeral.modifier = 'about'

@@ -102,7 +102,7 @@ function isOrdinary(scan: Scan, numeral: Numeral, counter: Counter, tight: boole
   const length = end - start
   if (isOneOf('공영', scan.units[start]) || big >= 12 || scan.starts('만일', start)) return true
   if (length === 1 && (decimal!.length < 2 || (tight && counter.unit !== '명' && counter.unit !== '배'))) return true
-  return tight && counter.glued !== 'all' && counter.glued !== 'two' && !(counter.unit === '대' && scan.value[end - 1] === '십')
+  return tight && counter.glued !== 'all' && counter.glued !== 'two' && !(counter.unit === '대' && isOneOf('십', scan.units[end - 1]))
 }
 
 /** 한 after a clause is 하다 (제시하도록 한 조항), 개인 is a person. */
@@ -154,11 +154,12 @@ function push(
   joined: boolean,
   counter: Counter,
 ): void {
-  const value: QuantityValue = { unit: counter.unit }
   const sign = numeral.negative ? '-' : ''
+  const { unit } = counter
   // 3·4세 has no single number.
-  if (numeral.decimal !== null && !joined) {
-    value.decimal = sign + numeral.decimal
+  const exact = numeral.decimal !== null && !joined
+  const value: QuantityValue = exact ? { unit, decimal: sign + numeral.decimal } : { unit }
+  if (exact) {
     const high = upper?.decimal ?? numeral.upper
     if (high !== null && high !== undefined) value.upper = sign + high
   }

@@ -167,14 +167,14 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
 /** Is `15일` fifteen days here? */
 function isStretch(scan: Scan, at: number, end: number): boolean {
   const { units } = scan
-  const glued = scan.value[end] ?? ' '
-  if (glued === '간' || glued === '째') return scan.wordEnds(end + 1)
-  if (glued === '치' || (glued === '분' && scan.classes[end + 1] !== DIGIT)) return true
-  if (glued === '만' && isOneOf('에의인이', scan.units[end + 1])) return true
+  const glued = units[end]
+  if (isOneOf('간째', glued)) return scan.wordEnds(end + 1)
+  if (isOneOf('치', glued) || (glued === BUN && scan.classes[end + 1] !== DIGIT)) return true
+  if (isOneOf('만', glued) && isOneOf('에의인이', scan.units[end + 1])) return true
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
-  if (scan.hasContext(next, 'suffix') && scan.wordEnds(scan.end) && scan.value[next] !== '차') return true
+  if (scan.hasContext(next, 'suffix') && scan.wordEnds(scan.end) && !isOneOf('차', units[next])) return true
   if (at === 0 || units[at - 1] !== 0x20) return false
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)

@@ -46,17 +46,17 @@ export class Memory {
   }
 
   /** Takes in a reading. `localTime`: 현지시각 follows; `until`: 까지 follows; `since`: 들어 follows; `full`: the month was written. */
-  note(first: Period, last: Period | null, mark: { localTime: boolean; until: boolean; since: boolean; full: boolean }): void {
+  note(first: Period, last: Period | null, localTime: boolean, until: boolean, since: boolean, full: boolean): void {
     const final = last ?? first
     if (final.grain === 'day') {
       const number = numberOf(final)
       this.day = this.dayHere = final
-      if (mark.full) {
+      if (full) {
         this.named.set(first.day, numberOf(first))
         this.named.set(final.day, number)
       }
       if (this.today !== null) {
-        if (this.firstDay && mark.localTime && number < this.todayNumber && number >= this.todayNumber - 3) this.news = number
+        if (this.firstDay && localTime && number < this.todayNumber && number >= this.todayNumber - 3) this.news = number
         else if (number === this.todayNumber) this.news = number
       }
       this.firstDay = false
@@ -64,14 +64,14 @@ export class Memory {
     }
     if (final.grain === 'year') {
       this.year = this.yearHere = final.year
-      if (mark.since) this.sinceNewYear = final.year
+      if (since) this.sinceNewYear = final.year
       return
     }
     if (final.grain === 'week' || final.grain === 'decade') return
     if (final.grain === 'month') {
       this.month = this.monthHere = final
       this.firstMonth ??= final
-      if (mark.until && last === null && this.close(final)) return
+      if (until && last === null && this.close(final)) return
     }
     if (final.grain === 'quarter') this.quarter = final
     this.year = this.yearHere = final.year

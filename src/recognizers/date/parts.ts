@@ -38,21 +38,48 @@ export interface DateReading {
   full: boolean
 }
 
-export const noParts = (): Parts => ({
-  direction: null,
-  year: null,
-  decade: false,
-  half: 0,
-  quarter: 0,
-  month: 0,
-  monthWeek: 0,
-  monday: null,
-  weekday: -1,
-  day: 0,
-  holiday: null,
-  period: null,
-  vague: false,
+/** A reading to write into: dates are many, and few bytes are worth more than they cost when they stay the same. */
+export const emptyReading = (): DateReading => ({
+  end: 0,
+  upper: 0,
+  full: false,
+  parts: {
+    direction: null,
+    year: null,
+    decade: false,
+    half: 0,
+    quarter: 0,
+    month: 0,
+    monthWeek: 0,
+    monday: null,
+    weekday: -1,
+    day: 0,
+    holiday: null,
+    period: null,
+    vague: false,
+  },
 })
+
+/** Makes a reading an empty one that begins at `at`. */
+export function clear(reading: DateReading, at: number): void {
+  reading.end = at
+  reading.upper = 0
+  reading.full = false
+  const { parts } = reading
+  parts.direction = null
+  parts.year = null
+  parts.decade = false
+  parts.half = 0
+  parts.quarter = 0
+  parts.month = 0
+  parts.monthWeek = 0
+  parts.monday = null
+  parts.weekday = -1
+  parts.day = 0
+  parts.holiday = null
+  parts.period = null
+  parts.vague = false
+}
 
 /** A month without a year that is this far from the document's belongs to the year beside it. */
 const FAR_MONTHS = 10
@@ -121,14 +148,16 @@ function bareDay(parts: Parts, memory: Memory, before: Period | null, upper: num
   let best: Period | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (let by = -1; by <= 1; by++) {
-    const month = shift(period('month', today.year, today.month), by)
-    if (day > daysInMonth(month.year, month.part)) continue
-    const ahead = dayNumber(month.year, month.part, day) - todayNumber
+    const index = today.month - 1 + by
+    const year = index < 0 ? today.year - 1 : index > 11 ? today.year + 1 : today.year
+    const month = index < 0 ? 12 : index > 11 ? 1 : index + 1
+    if (day > daysInMonth(year, month)) continue
+    const ahead = dayNumber(year, month, day) - todayNumber
     if ((parts.direction === 'past' && ahead > 0) || (parts.direction === 'future' && ahead < 0)) continue
     const distance = Math.abs(ahead) + (by === 0 ? 0 : DAY_BIAS)
     if (distance < bestDistance) {
       bestDistance = distance
-      best = period('day', month.year, month.part, day)
+      best = period('day', year, month, day)
     }
   }
   if (parts.direction === null && bestDistance > 0) {

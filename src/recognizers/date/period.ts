@@ -41,6 +41,9 @@ export const sameInYear = (of: Period, year: number): Period => ({
   day: of.day === 0 ? 0 : Math.min(of.day, daysInMonth(year, of.part)),
 })
 
+/** 00 to 99. */
+const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+
 /** `2025-03-18`, `2025-W12`, `2025-03`, `2025-Q1`, `2025-H1`, `2025`, `199X`; a range is `a/b`. */
 export function isoOf(first: Period, last: Period | null): string {
   if (last === null) return isoOfOne(first)
@@ -48,13 +51,13 @@ export function isoOf(first: Period, last: Period | null): string {
 }
 
 function isoOfOne({ grain, year, part, day }: Period): string {
-  const y = String(year).padStart(4, '0')
+  const y = year >= 1000 ? String(year) : String(year).padStart(4, '0')
   if (grain === 'decade') return `${y.slice(0, 3)}X`
   if (grain === 'year') return y
   if (grain === 'half') return `${y}-H${part}`
   if (grain === 'quarter') return `${y}-Q${part}`
-  const p = String(part).padStart(2, '0')
+  const p = TWO[part]
   if (grain === 'week') return `${y}-W${p}`
   if (grain === 'month') return `${y}-${p}`
-  return `${y}-${p}-${String(day).padStart(2, '0')}`
+  return `${y}-${p}-${TWO[day]}`
 }

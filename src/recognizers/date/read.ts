@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { readDigits } from './digits.js'
 import type { Memory } from './memory.js'
-import { type DateReading, type Direction, noParts, type Parts } from './parts.js'
+import { clear, type DateReading, type Direction, type Parts } from './parts.js'
 import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
@@ -14,10 +14,10 @@ const NYEON = '년'.charCodeAt(0)
 const MIDDLE = 0xb7
 const DOT = 0x2e
 
-/** Reads a date at `at`; null when none starts there. */
-export function readDate(scan: Scan, memory: Memory, at: number): DateReading | null {
-  const parts = noParts()
-  const reading: DateReading = { end: at, parts, upper: 0, full: false }
+/** Reads a date at `at` into `reading`; false when none starts there. */
+export function readDate(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
+  clear(reading, at)
+  const { parts } = reading
   let from = at
   if (scan.classes[at] === HANGUL && scan.weekdayAt(at) < 0 && !isWholeWord(scan, at)) {
     const prefix = scan.contextValue(at, 'prefix')
@@ -36,9 +36,9 @@ export function readDate(scan: Scan, memory: Memory, at: number): DateReading | 
     reading.end = scan.end
     if (rank === LAST || reading.upper > 0) break
   }
-  if (rank === NOTHING) return null
+  if (rank === NOTHING) return false
   if (rank > SEASON && (parts.year !== null || parts.month > 0 || parts.monday !== null)) reading.full = true
-  return reading
+  return true
 }
 
 /** A date word that is not merely the beginning of a longer word. */
@@ -46,14 +46,14 @@ function isWholeWord(scan: Scan, at: number): boolean {
   return scan.dateWord(at) !== undefined && (scan.wordEnds(scan.end) || scan.tailAt(scan.end) || scan.extraAt(scan.end))
 }
 
-function sexagenary(scan: Scan, memory: Memory, at: number, reading: DateReading): DateReading | null {
-  if (scan.units[at + 2] !== NYEON || !scan.wordEnds(at + 3)) return null
+function sexagenary(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
+  if (scan.units[at + 2] !== NYEON || !scan.wordEnds(at + 3)) return false
   const year = sexagenaryYear(scan.value, at, memory.today?.year ?? null)
-  if (year === undefined) return null
+  if (year === undefined) return false
   if (year === null) reading.parts.vague = true
   else reading.parts.year = year
   reading.end = at + 3
-  return reading
+  return true
 }
 
 /** Reads the next part into `reading.parts`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */

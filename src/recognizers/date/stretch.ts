@@ -18,6 +18,8 @@ export interface Stretch {
 
 /** Units that share their letter with a counter of shares: 10주 is ten shares unless time is meant. */
 const SHARE = '주'.charCodeAt(0)
+const YEAR = '년'.charCodeAt(0)
+const DAY = '일'.charCodeAt(0)
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -65,7 +67,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
   if (word === undefined || word.grain !== 'span') return null
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
-  if (stretch.end > end && scan.value[end] !== '여') return stretch
+  if (stretch.end > end && !isOneOf('여', scan.units[end])) return stretch
   return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물', scan.units[end])
     ? stretch
     : null
@@ -78,35 +80,41 @@ export function isLong(scan: Scan, at: number): boolean {
 
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
   const { script, decimal } = numeral
-  const first = scan.value[next]
+  const first = scan.units[next]
   if (numeral.glued && script === 'digit' && scan.classes[numeral.start - 1] !== HANGUL) return false
   // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
   // 만달, 천달: names; 천년, 백일 are not.
-  if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== '년' && first !== '일') return false
-  if (script !== 'digit' && !scan.wordEnds(end) && !scan.starts('동안', end) && scan.value[end] !== '여' && !scan.hasContext(end, 'suffix'))
+  if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== YEAR && first !== DAY) return false
+  if (
+    script !== 'digit' &&
+    !scan.wordEnds(end) &&
+    !scan.starts('동안', end) &&
+    !isOneOf('여', scan.units[end]) &&
+    !scan.hasContext(end, 'suffix')
+  )
     return false
-  if (first === '해' && script !== 'native' && !numeral.open) return false
-  if ((first === '일' || first === '년' || first === '박') && script === 'native') return false
+  if (isOneOf('해', first) && script !== 'native' && !numeral.open) return false
+  if (script === 'native' && (first === DAY || first === YEAR || isOneOf('박', first))) return false
   // 5일장, 3일본
-  if (first === '일' && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false
-  if (first === '일' && next > numeral.end && !numeral.modifier && !numeral.open) return false
-  if (first === '돌' && !scan.wordEnds(end)) return false
+  if (first === DAY && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false
+  if (first === DAY && next > numeral.end && !numeral.modifier && !numeral.open) return false
+  if (isOneOf('돌', first) && !scan.wordEnds(end)) return false
   if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE)
     return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
-  if (unit === 'month' && first === '달' && scan.starts('러', end)) return false
-  if (unit === 'span' && first === '분') return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
+  if (unit === 'month' && isOneOf('달', first) && scan.starts('러', end)) return false
+  if (unit === 'span' && isOneOf('분', first)) return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
   return true
 }
 
 /** Two letters decide between weeks and shares: what follows, and native numerals (두 주). */
 export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
-  const next = scan.value[end] ?? ' '
-  if ('간째'.includes(next)) return scan.wordEnds(end + 1)
-  if (next === '당' || next === '주') return false
+  const next = scan.units[end]
+  if (isOneOf('간째', next)) return scan.wordEnds(end + 1)
+  if (isOneOf('당주', next)) return false
   // 4주가 걸린다
-  if ((next === '가' || next === '를') && scan.hasContext(scan.skipSpace(end + 1), 'long-stem')) return true
+  if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), 'long-stem')) return true
   const after = scan.skipSpace(end)
   if (scan.hasContext(after, 'suffix') && scan.wordEnds(scan.end)) return true
   if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
@@ -118,7 +126,10 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
 function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, amount: string | null, upper: string | null): Stretch {
   let end = from
   let exact = amount
-  if (scan.value[end] === '여' && (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, 'suffix') || scan.wordEnds(end + 1))) {
+  if (
+    isOneOf('여', scan.units[end]) &&
+    (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, 'suffix') || scan.wordEnds(end + 1))
+  ) {
     end++
     exact = null
   }
@@ -126,7 +137,7 @@ function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, am
   const suffix = scan.contextValue(next, 'suffix')
   if (suffix === undefined) return { end, first: null, last: null }
   const after = scan.end
-  const letter = scan.value[next]
+  const letter = scan.units[next]
   if (!suffixHolds(scan, letter, next, after, next > end, unit)) return { end, first: null, last: null }
   if (suffix === '' || exact === null) return { end: after, first: null, last: null }
   const sign = suffix === 'past' ? -1 : 1
@@ -136,16 +147,15 @@ function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, am
   return sign < 0 && high !== null ? { end: after, first: high, last: low } : { end: after, first: low, last: high }
 }
 
-function suffixHolds(scan: Scan, letter: string, at: number, after: number, spaced: boolean, unit: UnitKind): boolean {
-  if (letter === '만') {
+function suffixHolds(scan: Scan, letter: number, at: number, after: number, spaced: boolean, unit: UnitKind): boolean {
+  if (isOneOf('만', letter)) {
     // 3년 만에, 9년 만이다; glued only 3년만에, 3년만의: otherwise it is the particle.
-    const follower = scan.value[after] ?? ' '
-    return scan.classes[after] !== HANGUL ? spaced : '에의인이'.includes(follower) || (spaced && scan.wordEnds(after))
+    return scan.classes[after] !== HANGUL ? spaced : isOneOf('에의인이', scan.units[after]) || (spaced && scan.wordEnds(after))
   }
-  if (letter === '간' || letter === '째') return (!spaced || scan.value[after] === '의') && scan.wordEnds(after)
+  if (isOneOf('간째', letter)) return (!spaced || isOneOf('의', scan.units[after])) && scan.wordEnds(after)
   // 3년 차, 21년차, not 2년 차이
-  if (letter === '차') return unit === 'year' && scan.value[after] !== '이' && scan.wordEnds(after)
-  return scan.wordEnds(after) || ((scan.value[after] === '쯤' || scan.value[after] === '께') && at > 0)
+  if (isOneOf('차', letter)) return unit === 'year' && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
+  return scan.wordEnds(after) || (isOneOf('쯤께', scan.units[after]) && at > 0)
 }
 
 /** The year or day that is `by` units away; months stay without a form. */

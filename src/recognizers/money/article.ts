@@ -2,6 +2,7 @@
 
 import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { isOneOf } from '../numerals/letters.js'
 import { WORD } from '../numerals/tables.js'
 import { Details, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
@@ -18,14 +19,14 @@ export const continuesArticles = (context: Context, n: Numeral, last: number): b
   last >= 0 && n.start - last <= LONGEST_LINK && isJo(context, n)
 
 const isJo = (context: Context, n: Numeral): boolean =>
-  context.text.value[n.end - 1] === '조' && n.decimal !== null && n.upper === null && n.big === 12
+  n.big === 12 && n.decimal !== null && n.upper === null && isOneOf('조', context.text.units[n.end - 1])
 
 /** 제3조, 상법 382조, 45조 2항, 4조 3교대: an article of a law or a shift, not an amount. */
 export function isArticle(context: Context, n: Numeral): boolean {
   const { units, value, classes } = context.text
   if (!isJo(context, n)) return false
   let at = n.start - 1
-  if (value[at] === '제') return true
+  if (isOneOf('제', units[at])) return true
   if (units[at] === SPACE) at--
   // 상법 382조, 예선 3조: a word before it says so.
   for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {

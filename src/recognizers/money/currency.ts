@@ -25,7 +25,11 @@ export interface Currency {
   readonly unless: Unless | null
   /** May follow one lone digit letter. */
   readonly digit: boolean
+  /** Countries that share the word, and their codes; null for a word of one country. */
+  countries: Countries | null | undefined
 }
+
+type Countries = readonly (readonly [country: string, code: string])[]
 
 const currencies = new Details(['currency'], ([row]): Currency => {
   return {
@@ -36,6 +40,7 @@ const currencies = new Details(['currency'], ([row]): Currency => {
     needs: row.needs ?? '',
     unless: unlessOf(row),
     digit: row.digit !== undefined,
+    countries: undefined,
   }
 })
 
@@ -89,7 +94,7 @@ export function hundredthAfter(context: Context, from: number, code: string): bo
 export function currencyBefore(context: Context, start: number): boolean {
   const { units, classes } = context.text
   const end = units[start - 1] === SPACE ? start - 1 : start
-  if (end < 1) return false
+  if (end < 1 || (marksAt(end - 1) & MARK.CURRENCY) === 0) return false
   const kind = classes[end - 1]
   if (kind !== LATIN && kind !== SIGN) return false
   for (let from = Math.max(0, end - LONGEST_SIGN); from < end; from++) {
@@ -111,8 +116,7 @@ export function currencyBefore(context: Context, start: number): boolean {
 export function leadBefore(context: Context, start: number, code: string): number {
   const { units, value, classes } = context.text
   const end = units[start - 1] === SPACE ? start - 1 : start
-  if (end < 2 || classes[end - 1] !== HANGUL) return start
-  if ((marksAt(end - 1) & MARK.LEAD) === 0) return start
+  if (end < 2 || (marksAt(end - 1) & MARK.LEAD) === 0 || classes[end - 1] !== HANGUL) return start
   for (const lead of vocabularyOf(context.gazetteer).leads) {
     const from = end - lead.form.length
     if (lead.code !== code || from < 0 || !value.startsWith(lead.form, from)) continue
@@ -126,8 +130,8 @@ export function leadBefore(context: Context, start: number, code: string): numbe
 
 /** The code of a word that several countries share, by the country named nearest; the word's own code without one. */
 export function codeOf(context: Context, word: Currency, start: number, end: number): string {
-  const countries = vocabularyOf(context.gazetteer).countries.get(word.form)
-  if (countries === undefined) return word.code
+  const countries = countriesOf(context, word)
+  if (countries === null) return word.code
   const { value } = context.text
   const before = value.slice(Math.max(0, start - NEAR_BEFORE), start)
   let code = word.code
@@ -161,12 +165,17 @@ function lastWord(text: string, name: string): number {
 
 const isHangul = (unit: number): boolean => CLASS_OF[unit] === HANGUL
 
-export const sharesWord = (context: Context, word: Currency): boolean => vocabularyOf(context.gazetteer).countries.has(word.form)
+export const sharesWord = (context: Context, word: Currency): boolean => countriesOf(context, word) !== null
+
+function countriesOf(context: Context, word: Currency): Countries | null {
+  if (word.countries === undefined) word.countries = vocabularyOf(context.gazetteer).countries.get(word.form) ?? null
+  return word.countries
+}
 
 interface Vocabulary {
   leads: readonly Word[]
   /** Shared currency word → countries and codes. */
-  countries: ReadonlyMap<string, readonly (readonly [country: string, code: string])[]>
+  countries: ReadonlyMap<string, Countries>
 }
 
 const vocabularies = new WeakMap<Gazetteer, Vocabulary>()

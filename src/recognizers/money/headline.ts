@@ -2,7 +2,7 @@
 
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { bigLetter, digitLetter, smallLetter } from '../numerals/letters.js'
+import { bigLetter, digitLetter, isOneOf, smallLetter } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import { WORD } from '../numerals/tables.js'
 import { wordAt, wordEnd } from '../numerals/words.js'
@@ -76,9 +76,9 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   const { units, classes, value } = context.text
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
-  if (n.open && n.end - n.start < 3 && value[n.end] !== '대') return false
+  if (n.open && n.end - n.start < 3 && !isOneOf('대', units[n.end])) return false
   // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
-  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (digitLetter(units[n.start]) !== 0 || value[n.end - 1] === '조'))
+  if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (digitLetter(units[n.start]) !== 0 || isOneOf('조', units[n.end - 1])))
     return false
   const kind = classes[n.end]
   if (kind === LATIN) return false
@@ -159,11 +159,11 @@ function countedAt(context: Context, at: number): boolean {
 
 /** Does a noun that is one of `wanted` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */
 function nounBefore(context: Context, start: number, wanted: number): boolean {
-  const { units, classes, value } = context.text
+  const { units, classes } = context.text
   let end = start
   if (units[end - 1] === SPACE) end--
   if (classes[end - 1] !== HANGUL) return false
-  if ('는은이가도'.includes(value[end - 1]) && end < start) end--
+  if (isOneOf('는은이가도', units[end - 1]) && end < start) end--
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
     if (wordAt(from, wanted) !== 0 && wordEnd >= end) return true
   return false

@@ -103,9 +103,10 @@ export const WORD_START = 0xff80
 export const MARK = {
   /** The first of any. */
   FIRST: 1,
-  /** The last of an approximator before the number, of a currency word before it. */
-  BEFORE_NUMBER: 2,
+  /** The last of what may stand before a number: an approximator, a currency word of an amount that has another, a currency. */
+  APPROXIMATOR: 2,
   LEAD: 4,
+  CURRENCY: 8,
 } as const
 
 export interface NumberTables {
@@ -190,8 +191,10 @@ function letterMarks(gazetteer: Gazetteer, { values, marks }: NumberTables): voi
   for (let place = 1; place < values.length; place++) marks[keyOf(words, values[place])[0]] |= MARK.FIRST
   const last = (form: string): number => alphabet[form.charCodeAt(form.length - 1)]
   for (const { word } of entriesOf(gazetteer, 'approximator'))
-    if (word.place === 'before' || word.place === 'skip') marks[last(word.form)] |= MARK.BEFORE_NUMBER
+    if (word.place === 'before' || word.place === 'skip') marks[last(word.form)] |= MARK.APPROXIMATOR
   for (const { word } of entriesOf(gazetteer, 'money-lead')) marks[last(word.form)] |= MARK.LEAD
+  for (const { leaf, word } of entriesOf(gazetteer, 'currency'))
+    if (word.place === 'before' || word.place === 'both') marks[keyOf(words, leaf).pop()!] |= MARK.CURRENCY
 }
 
 const DIGITS = '0123456789'

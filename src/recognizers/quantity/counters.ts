@@ -37,6 +37,8 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
   return { unit, digit: true, native: true, glued: degree ? 'tight' : '', ordinal: false, name: degree ? 'glued' : '', measure: true }
 })
 
+const NTH = '째'.charCodeAt(0)
+
 /** Where the counter that `counterAt` found ends. */
 export let counterEnd = 0
 
@@ -57,7 +59,7 @@ export function counterAt(scan: Scan, at: number, script: Numeral['script']): Co
   return undefined
 }
 
-const isNth = (scan: Scan, end: number): boolean => scan.value[end] === '째' && scan.wordEnds(end + 1)
+const isNth = (scan: Scan, end: number): boolean => scan.units[end] === NTH && scan.wordEnds(end + 1)
 
 function ends(scan: Scan, end: number, counter: Counter, digit: boolean): boolean {
   const kind = scan.classes[end]

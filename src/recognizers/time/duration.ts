@@ -70,9 +70,9 @@ export function suffixEnd(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)
   if (!scan.hasContext(next, 'suffix')) return at
   const after = scan.end
-  const letter = scan.value[next]
-  if (letter === '차') return at
-  if (letter === '만') return isOneOf('에의인이', scan.units[after]) || (next > at && scan.wordEnds(after)) ? after : at
-  if (letter === '간' || letter === '째') return next === at && scan.wordEnds(after) ? after : at
-  return scan.particleOnly(after) || scan.value[after] === ' ' ? after : at
+  const letter = scan.units[next]
+  if (isOneOf('차', letter)) return at
+  if (isOneOf('만', letter)) return isOneOf('에의인이', scan.units[after]) || (next > at && scan.wordEnds(after)) ? after : at
+  if (isOneOf('간째', letter)) return next === at && scan.wordEnds(after) ? after : at
+  return scan.particleOnly(after) || scan.units[after] === 0x20 ? after : at
 }
