@@ -3,14 +3,23 @@
 import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
+import { finalSound } from '../../text/hangul.js'
 import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
-import type { Context } from '../../types.js'
+import type { Context, Text } from '../../types.js'
 
+/** The particle automaton of a gazetteer, and what it said of short rests. */
+interface Tables {
+  readonly particles: Particles
+  /** Letter, by its id in the tries → 1 when it begins a particle: a small table beside that of all code units. */
+  readonly opens: Uint8Array
+  /** Rests of up to three letters: two words of key, what follows plus one. Particles repeat, and the automaton walks a large trie. */
+  readonly memo: Int32Array
+}
+const MEMO_ROWS = 1024
+const cache = new WeakMap<Gazetteer, Tables>()
 let known: Gazetteer | null = null
-let particles: Particles
-/** Letter, by its id in the tries → 1 when it begins a particle: a small table beside that of all code units. */
-const opens = new Uint8Array(MAX_ID + 1)
+let tables!: Tables
 let current: Context | null = null
 /** Offset → what follows it, plus one; 0 where it was not asked yet. */
 let read = new Uint16Array(8192)
@@ -18,21 +27,28 @@ const found = new Int32Array(512)
 
 export function particlesOf(gazetteer: Gazetteer): Particles {
   if (gazetteer !== known) learn(gazetteer)
-  return particles
+  return tables.particles
 }
 
 /** Letter, by its id in the tries → 1 when it begins a particle. */
 export function opensOf(gazetteer: Gazetteer): Uint8Array {
   if (gazetteer !== known) learn(gazetteer)
-  return opens
+  return tables.opens
 }
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  particles = createParticles(gazetteer.words, particleRows(gazetteer))
-  opens.fill(0)
+  const made = cache.get(gazetteer)
+  tables = made ?? tablesOf(gazetteer)
+  if (made === undefined) cache.set(gazetteer, tables)
+}
+
+function tablesOf(gazetteer: Gazetteer): Tables {
+  const particles = createParticles(gazetteer.words, particleRows(gazetteer))
+  const opens = new Uint8Array(MAX_ID + 1)
   const { letters } = gazetteer
   for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1
+  return { particles, opens, memo: new Int32Array(3 * MEMO_ROWS) }
 }
 
 /** Leaf → its rows in the lists of particles; nothing is read of the others. */
@@ -59,8 +75,26 @@ export function rest(context: Context, at: number): number {
   if (seen !== 0) return seen - 1
   const codes = codesOf()
   if (opensOf(context.gazetteer)[codes[at]] === 0) return OTHER
-  const r = restAt(particles, text, codes, at)
+  const r = briefRest(text, codes, at)
   read[at] = r + 1
+  return r
+}
+
+/** What follows depends on the letters of the rest and on the sound before it alone. */
+function briefRest(text: Text, codes: Uint16Array, at: number): number {
+  const { classes, units } = text
+  const { particles, memo } = tables
+  let length = 1
+  while (length < 4 && classes[at + length] === HANGUL) length++
+  if (length === 4) return restAt(particles, text, codes, at)
+  const letters = codes[at] | (length > 1 ? codes[at + 1] << 12 : 0)
+  const last = (length > 2 ? codes[at + 2] : 0) | (finalSound(units, classes, at) << 12) | (length << 16)
+  const row = 3 * ((Math.imul(letters ^ Math.imul(last, 0x9e3779b1), 0x85ebca6b) >>> 16) & (MEMO_ROWS - 1))
+  if (memo[row] === letters && memo[row + 1] === last) return memo[row + 2]
+  const r = restAt(particles, text, codes, at)
+  memo[row] = letters
+  memo[row + 1] = last
+  memo[row + 2] = r
   return r
 }
 

@@ -1,8 +1,8 @@
 // Marks: where the closed words that name recognizers look for (heads of titles and bodies, legal forms, triggers …) stand, also inside runs.
 
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
-import { HANGUL, LATIN } from '../../text/classes.js'
+import { CLASS_OF, HANGUL, LATIN } from '../../text/classes.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { some } from './bits.js'
@@ -115,17 +115,23 @@ const LANDMARKS = LANDMARK_STRONG | LANDMARK_WEAK | PLACE_SUFFIX
 const NOTICES = PERSON_LEFT | ORG_TRIGGER | LEGAL_BEFORE | LEGAL_AFTER | LEGAL_LATIN
 const found = new Int32Array(512)
 let current: Context | null = null
+/** What the closed lists of ours say, by letter and by value of the word trie. */
+interface Tables {
+  readonly bits: Int32Array
+  readonly roles: Uint8Array
+  /** One bit for each pair of letters, hashed, that begins a word of ours. */
+  readonly pairs: Uint32Array
+}
+const cache = new WeakMap<Gazetteer, Tables>()
 let known: Gazetteer | null = null
-let bitsOfValue = new Int32Array(0)
-/** What a letter, by its id in the trie, is to the words of ours: the first of several, a word by itself. */
-const ALONE = 1
-const BEGINS = 2
-const roles = new Uint8Array(MAX_ID + 1)
-/** ALONE for every class but HANGUL: a word by itself may end before it, as before a letter that begins a particle. */
-const stops = new Uint8Array(16).fill(ALONE)
+let tables!: Tables
+/** What a letter, by its id in the trie, is to the words of ours: the first of several, a word by itself; and whether one may end before it. */
+const BEGINS = 1
+const ALONE = 2
+const ENDS = 4
+/** 1 for every class but HANGUL: a word may end before it, as before a letter that begins a particle. */
+const stops = new Uint8Array(16).fill(1)
 stops[HANGUL] = 0
-/** One bit for each pair of letters, hashed, that begins a word of ours. */
-const pairs = new Uint32Array(1 << 11)
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ second) & 0xffff
 
 /** The marks of a document, made once; valid until the next document. */
@@ -137,7 +143,7 @@ export function marksOf(context: Context): Marks {
   const codes = codesOf()
   const { classes, length } = text
   const words = gazetteer.words
-  const bitsOf = bitsOfValue
+  const { bits: bitsOf } = tables
   const opens = opensOf(gazetteer)
   if (marks.at.length < length + 2) {
     marks.at = new Int32Array(2 * length + 2)
@@ -149,25 +155,17 @@ export function marksOf(context: Context): Marks {
   const { tokenAt, start: tokenStart } = tokens
   let { start, end, bits } = marks
   let count = 0
-  let id = codes[0]
-  for (let at = 0; at < length; at++) {
-    const next = codes[at + 1]
-    // Without branches up to here: few letters pass, and which ones is hard to foresee.
-    const pair = pairOf(id, next)
-    const role = roles[id]
-    const begins = ((pairs[pair >> 5] >>> (pair & 31)) << 1) & role & BEGINS
-    const alone = role & (opens[next] | stops[classes[at + 1]])
-    const letter = id
-    id = next
-    if ((begins | alone) === 0) continue
+  const worthy = sift(codes, length)
+  for (let k = 0; k < worthy; k++) {
+    const at = sifted[k] >> 2
     const kind = classes[at]
     if (kind !== HANGUL && (kind !== LATIN || tokenStart[tokenAt[at]] !== at)) continue
     let n = 1
-    if (begins !== 0) n = matchAt(words, codes, at, found)
+    if ((sifted[k] & BEGINS) !== 0) n = matchAt(words, codes, at, found)
     else {
       // No longer word of ours: the letter by itself.
       found[0] = at + 1
-      found[1] = words.single[letter]
+      found[1] = words.single[codes[at]]
     }
     for (let i = 0; i < n; i++) {
       const own = bitsOf[found[2 * i + 1]]
@@ -189,6 +187,53 @@ export function marksOf(context: Context): Marks {
   marks.count = count
   sort(marks)
   return marks
+}
+
+/** Offset × 4 + BEGINS or ALONE, for each letter that may begin a word of ours. */
+let sifted = new Int32Array(8192)
+
+/**
+ * Fills `sifted`; returns how many. Four letters at a time and without branches: the loop itself costs as much as a letter, and which of
+ * them pass is hard to foresee. Zeros follow the codes.
+ */
+function sift(codes: Uint16Array, length: number): number {
+  if (sifted.length < length + 8) sifted = new Int32Array(2 * length + 8)
+  const out = sifted
+  const { roles, pairs } = tables
+  let n = 0
+  let a = codes[0]
+  let ofA = roles[a]
+  for (let at = 0; at < length; at += 4) {
+    const b = codes[at + 1]
+    const c = codes[at + 2]
+    const d = codes[at + 3]
+    const e = codes[at + 4]
+    const ofB = roles[b]
+    const ofC = roles[c]
+    const ofD = roles[d]
+    const ofE = roles[e]
+    const worthA = (ofA & begins(pairs, a, b)) | (ofA & (ofB >> 1) & ALONE)
+    const worthB = (ofB & begins(pairs, b, c)) | (ofB & (ofC >> 1) & ALONE)
+    const worthC = (ofC & begins(pairs, c, d)) | (ofC & (ofD >> 1) & ALONE)
+    const worthD = (ofD & begins(pairs, d, e)) | (ofD & (ofE >> 1) & ALONE)
+    out[n] = (at << 2) | worthA
+    n += some(worthA)
+    out[n] = ((at + 1) << 2) | worthB
+    n += some(worthB)
+    out[n] = ((at + 2) << 2) | worthC
+    n += some(worthC)
+    out[n] = ((at + 3) << 2) | worthD
+    n += some(worthD)
+    a = e
+    ofA = ofE
+  }
+  return n
+}
+
+/** BEGINS where some word of ours may begin with these letters. */
+function begins(pairs: Uint32Array, first: number, second: number): number {
+  const pair = pairOf(first, second)
+  return (pairs[pair >> 5] >>> (pair & 31)) & BEGINS
 }
 
 /** Deals the marks out by kind, without branches: which kind comes next is hard to foresee. */
@@ -241,29 +286,40 @@ export function isMark(m: Marks, start: number, end: number, bits: number): bool
 }
 
 function learn(gazetteer: Gazetteer): void {
-  const { alphabet, letters } = gazetteer
   known = gazetteer
-  pairs.fill(0)
-  roles.fill(0)
-  bitsOfValue = new Int32Array(gazetteer.wordRows.length)
-  gazetteer.wordRows.forEach((rows, value) => {
-    if (rows.length === 0) return
-    let bits = 0
-    for (const row of rows) {
-      const own = BIT_OF[row.kind ? `${row.list}:${row.kind}` : row.list] ?? BIT_OF[row.list] ?? 0
+  const made = cache.get(gazetteer)
+  tables = made ?? tablesOf(gazetteer)
+  if (made === undefined) cache.set(gazetteer, tables)
+}
+
+const LISTS = new Set(Object.keys(BIT_OF).map((name) => name.split(':')[0]))
+
+function tablesOf(gazetteer: Gazetteer): Tables {
+  const { alphabet, letters } = gazetteer
+  const { single, slots } = gazetteer.words
+  const bits = new Int32Array(slots.length)
+  const roles = new Uint8Array(MAX_ID + 1)
+  const pairs = new Uint32Array(1 << 11)
+  for (const list of LISTS)
+    for (const { leaf, word } of entriesOf(gazetteer, list)) {
+      const own = BIT_OF[word.kind ? `${list}:${word.kind}` : list] ?? BIT_OF[list] ?? 0
       if (own === 0) continue
-      bits |= own | (row.compound === 'no' ? TITLE_LONE : row.compound === 'place' ? TITLE_PLACE : 0)
-      if (row.form.length === 1) continue
-      const first = alphabet[row.form.charCodeAt(0)]
+      bits[leaf] |= own | (word.compound === 'no' ? TITLE_LONE : word.compound === 'place' ? TITLE_PLACE : 0)
+      if (word.form.length === 1) continue
+      const first = alphabet[word.form.charCodeAt(0)]
       roles[first] |= BEGINS
-      const pair = pairOf(first, alphabet[row.form.charCodeAt(1)])
+      const pair = pairOf(first, alphabet[word.form.charCodeAt(1)])
       pairs[pair >> 5] |= 1 << (pair & 31)
     }
-    bitsOfValue[value] = bits
-  })
-  const { single } = gazetteer.words
-  // A letter alone announces nobody: only words of two letters do.
-  for (let id = 1; id <= letters.length && id < single.length; id++) if ((bitsOfValue[single[id]] & ~PERSON_LEFT) !== 0) roles[id] |= ALONE
+  const opens = opensOf(gazetteer)
+  // A letter that no list uses may be anything.
+  roles[0] = ENDS
+  for (let id = 1; id <= letters.length; id++) {
+    if (opens[id] === 1 || CLASS_OF[letters[id - 1]] !== HANGUL) roles[id] |= ENDS
+    // A letter alone announces nobody: only words of two letters do.
+    if (id < single.length && (bits[single[id]] & ~PERSON_LEFT) !== 0) roles[id] |= ALONE
+  }
+  return { bits, roles, pairs }
 }
 
 function grow(): void {

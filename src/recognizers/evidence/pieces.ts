@@ -1,6 +1,6 @@
 // Names to find again: pieces of the document by their letters, and the words that begin with one of them.
 //
-// Every room that says names again keeps one set of pieces. Finding costs a look at the first letter of each word, so it is linear in the text.
+// Every room that says names again keeps one set of pieces. Finding them costs a look at the words that share their first letters, so it is linear in the text.
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { MAX_ID } from '../../trie/trie.js'
@@ -107,27 +107,62 @@ export interface Found {
 
 const found: Found = { count: 0, start: new Int32Array(256), end: new Int32Array(256), piece: new Int32Array(256) }
 
-export function findAgain({ text }: Context, p: Pieces, words: Words): Found {
-  const { units, length } = text
-  const { start: starts, count } = words
-  const { longest, lengths } = p
-  const codes = codesOf()
+/** First letter, by its id in the tries → one more than the last word that begins with it; word → one more than the one before it. */
+const lastWith = new Int32Array(MAX_ID + 1)
+let wordBefore = new Int32Array(2048)
+/** First letters that a search is through with. */
+let searched = new Int32Array(64)
+let chained: Context | null = null
+let chainedCount = 0
+let chainedLetters = new Uint16Array(2048)
+
+export function findAgain(context: Context, p: Pieces, words: Words): Found {
+  if (context !== chained) chain(context, words)
+  const { units, length } = context.text
+  const { start: starts } = words
+  const { longest, lengths, first } = p
+  if (searched.length < p.count) searched = new Int32Array(2 * p.count)
+  let through = 0
   found.count = 0
-  for (let w = 0; w < count; w++) {
-    const start = starts[w]
-    const most = longest[codes[start]]
-    if (most === 0) continue
-    const which = lengths[codes[start]]
-    const stop = start + most < length ? start + most : length
-    let h = 0
-    for (let at = start; at < stop; ) {
-      h = (Math.imul(h, BASE) + units[at++]) | 0
-      if (((which >>> ((at - start) & 31)) & 1) === 0) continue
-      const piece = find(p, units, start, at, 0, h)
-      if (piece >= 0) note(start, at, piece)
+  for (let n = 0; n < p.count; n++) {
+    const letter = first[n]
+    const most = longest[letter]
+    if (most < 0) continue
+    longest[letter] = -most
+    searched[through++] = letter
+    const which = lengths[letter]
+    for (let w = lastWith[letter]; w > 0; w = wordBefore[w - 1]) {
+      const start = starts[w - 1]
+      const stop = start + most < length ? start + most : length
+      let h = 0
+      for (let at = start; at < stop; ) {
+        h = (Math.imul(h, BASE) + units[at++]) | 0
+        if (((which >>> ((at - start) & 31)) & 1) === 0) continue
+        const piece = find(p, units, start, at, 0, h)
+        if (piece >= 0) note(start, at, piece)
+      }
     }
   }
+  for (let i = 0; i < through; i++) longest[searched[i]] *= -1
   return found
+}
+
+/** Chains the words of a document by their first letters, for all that search it. */
+function chain(context: Context, { start, count }: Words): void {
+  chained = context
+  for (let w = 0; w < chainedCount; w++) lastWith[chainedLetters[w]] = 0
+  if (wordBefore.length < count) {
+    wordBefore = new Int32Array(2 * count)
+    chainedLetters = new Uint16Array(2 * count)
+  }
+  const codes = codesOf()
+  for (let w = 0; w < count; w++) {
+    const letter = codes[start[w]]
+    wordBefore[w] = lastWith[letter]
+    lastWith[letter] = w + 1
+    chainedLetters[w] = letter
+  }
+  chainedCount = count
 }
 
 function note(start: number, end: number, piece: number): void {

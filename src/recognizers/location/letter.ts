@@ -27,17 +27,15 @@ export function letters(context: Context, out: Candidate[]): void {
   const lists = nameBits(gazetteer)
   const words = wordsOf(context)
   const titles = titlesOf(context)
-  for (let t = 0; t < tokens.count; t++) {
-    const start = tokens.start[t]
+  for (let i = 0; i < words.namedCount; i++) {
+    const h = words.named[i]
+    // A letter of a country, as a token or the head of one: hits hold the letters that stand at token starts.
+    if ((hits.lists[h] & lists.letter) === 0 || hits.end[h] - hits.start[h] !== 1) continue
+    const start = hits.start[h]
+    const t = tokens.tokenAt[start]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
-    if (
-      length > 3 ||
-      (kind !== HANGUL && kind !== HANJA) ||
-      (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT) ||
-      !isLetter(start)
-    )
-      continue
+    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT)) continue
     if (kind === HANJA) {
       if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
       continue
@@ -56,13 +54,6 @@ export function letters(context: Context, out: Candidate[]): void {
     const bits = listsAt(context, words.start[next], words.end[next])
     if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
     else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)
-  }
-
-  /** A letter of a country, as a token or the head of one: hits hold the letters that stand at token starts. */
-  function isLetter(at: number): boolean {
-    for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at && hits.end[h] === at + 1; h++)
-      if ((hits.lists[h] & lists.letter) !== 0) return true
-    return false
   }
 
   /** Another name of a country, short or long: 한·인도. */
