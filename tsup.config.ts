@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 import { compileFolder } from './src/cli/folder.js'
 
 const common: Options = {
@@ -86,8 +87,26 @@ const toCommonJs: Plugin = {
       supported: { 'dynamic-import': false },
       define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
     })
-    return { code: result.code }
+    return { code: compiledAtOnce(result.code) }
   },
+}
+
+/**
+ * An engine reads a function twice when it is declared: past it, and again when it is called first. In brackets it is compiled at once, which
+ * is a sixth of what the first article costs. Declarations can be used above where they stand, so they move to the top.
+ */
+function compiledAtOnce(code: string): string {
+  const { statements } = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.ES2022)
+  const functions: string[] = []
+  let rest = ''
+  let at = 0
+  for (const statement of statements) {
+    if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue
+    rest += code.slice(at, statement.pos)
+    functions.push(`${statement.name.text}=(${code.slice(statement.pos, statement.end)})`)
+    at = statement.end
+  }
+  return functions.length === 0 || code.startsWith('#!') ? code : `var ${functions.join(',\n')};\n${rest}${code.slice(at)}`
 }
 
 /** What `import` loads. It asks for CommonJS by `require`, since `import` would read the whole file twice to find its exports. */
@@ -135,6 +154,8 @@ export default defineConfig((): Options[] => {
       // wink-nlp itself is the caller's: its instance and this model must come from one copy.
       noExternal: PACKAGES,
       esbuildPlugins: [listsOfBrowser],
+      // Its users bundle and shorten it anyway.
+      minify: true,
     },
   ]
 })
