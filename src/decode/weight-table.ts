@@ -34,8 +34,10 @@ const TRIES = 256
 /** At most this share of the slots is taken. */
 const FULL = 0.9
 
-export const slotOf = (key: number, displacement: number, shift: number): number => Math.imul(key, 2 * displacement + 1) >>> shift
-export const proofOf = (key: number): number => Math.imul(key, 0x27d4eb2f)
+const slotOf = (key: number, displacement: number, shift: number): number => Math.imul(key, 2 * displacement + 1) >>> shift
+/** A key times this has the proof. */
+export const PROVING = 0x27d4eb2f
+const proofOf = (key: number): number => Math.imul(key, PROVING)
 
 /** The weights of a key as they are packed, without proof; `EMPTY` when it has none. */
 export function packedIn({ shift, mask, displacements, packed }: WeightTable, key: number): number {

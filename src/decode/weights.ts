@@ -12,10 +12,9 @@ import {
   compileTable,
   EMPTY,
   PROOF,
+  PROVING,
   packedIn,
-  proofOf,
   readTable,
-  slotOf,
   unpacked,
   WEIGHT,
   type WeightTable,
@@ -130,36 +129,47 @@ export function loadWeights(bytes: Uint8Array): Weights {
   return { first: first.table, full: readTable(bytes, first.end).table, bound: bound / steps, eager: eager === 1 }
 }
 
-/** Sums of the weights of the features before each of `features[0..n]`: for PERSON and LOCATION, for ORGANIZATION and POSITION, packed. */
-const evenBefore = new Int32Array(ROOM + 1)
-const oddBefore = new Int32Array(ROOM + 1)
-
 /**
- * Adds up the weights of `features[0..count]`, so that `evenBetween` and `oddBetween` can tell the sum over any stretch of them.
- * Nothing here depends on a branch: while one weight is fetched from memory the next are on their way.
+ * `addWeights` adds up the weights of `features[0..count]`, so that `evenBetween` and `oddBetween` can tell the sum over any stretch of them:
+ * for PERSON and LOCATION, for ORGANIZATION and POSITION, packed. Nothing here depends on a branch: while one weight is fetched from memory
+ * the next are on their way. A closure made once, for the reason told in `names/requests.ts`.
  */
-export function addWeights({ full }: Weights, count: number): void {
-  const { shift, mask, displacements, packed } = full
+export const { addWeights, evenBetween, oddBetween } = (() => {
   const keys = features
-  const evens = evenBefore
-  const odds = oddBefore
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < count; i++) {
-    const key = keys[i]
-    const w = packed[slotOf(key, displacements[key & mask], shift)]
-    // All bits where the proof holds, none where it does not; the lowest bit of a slot is no proof.
-    const held = ((((w ^ proofOf(key)) & PROOF) >>> 1) - 1) >> 31
-    even = (even + (((w & WEIGHT) - BIAS) & held)) | 0
-    odd = (odd + ((((w >>> 8) & WEIGHT) - BIAS) & held)) | 0
-    evens[i + 1] = even
-    odds[i + 1] = odd
-  }
-}
+  /** The sums before each feature. */
+  const evens = new Int32Array(ROOM + 1)
+  const odds = new Int32Array(ROOM + 1)
+  const pair = WEIGHT
+  const zeros = BIAS
+  const proof = PROOF
+  const proving = PROVING
 
-/** The differences of sums that have run over are right all the same. */
-export const evenBetween = (from: number, to: number): number => (evenBefore[to] - evenBefore[from]) | 0
-export const oddBetween = (from: number, to: number): number => (oddBefore[to] - oddBefore[from]) | 0
+  function addWeights({ full }: Weights, count: number): void {
+    const { shift, mask, displacements, packed } = full
+    let even = 0
+    let odd = 0
+    for (let i = 0; i < count; i++) {
+      const key = keys[i]
+      const w = packed[Math.imul(key, 2 * displacements[key & mask] + 1) >>> shift]
+      // All bits where the proof holds, none where it does not; the lowest bit of a slot is no proof.
+      const held = ((((w ^ Math.imul(key, proving)) & proof) >>> 1) - 1) >> 31
+      even = (even + (((w & pair) - zeros) & held)) | 0
+      odd = (odd + ((((w >>> 8) & pair) - zeros) & held)) | 0
+      evens[i + 1] = even
+      odds[i + 1] = odd
+    }
+  }
+
+  /** The differences of sums that have run over are right all the same. */
+  function evenBetween(from: number, to: number): number {
+    return (evens[to] - evens[from]) | 0
+  }
+  function oddBetween(from: number, to: number): number {
+    return (odds[to] - odds[from]) | 0
+  }
+
+  return { addWeights, evenBetween, oddBetween }
+})()
 
 /** A packed sum is low + 65536 × high, each between -32768 and 32767; packed sums can be added. */
 export const lowOf = (sum: number): number => (sum << 16) >> 16

@@ -27,6 +27,8 @@ export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (
   /** What is added to the hash of the piece, as it is and mixed. */
   const pluses = new Int32Array(ROOM)
   const extras = new Int32Array(ROOM)
+  const powers = POWERS
+  const factor = EXTRA
 
   /** The functions below put a feature at place `n` and give the next place. */
   function piece(n: number, template: number, from: number, to: number): number {
@@ -63,13 +65,12 @@ export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (
 
   /** Hashes of the first `count` features, into `keys`. `sums` are the rolling hashes of the text. */
   function hashRequests(count: number, sums: Int32Array, keys: Int32Array): void {
-    const powers = POWERS
     for (let i = 0; i < count; i++) {
       const head = heads[i]
       const from = froms[i]
       const length = head >>> 8
       const hash = sums[from + length] - Math.imul(sums[from], powers[length])
-      keys[i] = mix(head & 255, (hash + pluses[i] + Math.imul(extras[i], EXTRA)) | 0)
+      keys[i] = mix(head & 255, (hash + pluses[i] + Math.imul(extras[i], factor)) | 0)
     }
   }
 
