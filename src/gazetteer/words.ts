@@ -21,6 +21,7 @@ export interface Entry {
 export interface WordsMeta {
   list: string
   rows: number
+  forms: number
   /** Bytes of its rows, which are JSON: nothing makes many small objects faster. */
   size: number
 }
@@ -39,6 +40,7 @@ export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, nu
   const leaves: number[] = []
   const texts: string[] = []
   const meta = lists.map(({ name, rows }): WordsMeta => {
+    const first = leaves.length
     const words = rows.map((row) => {
       const forms = formsOf(writtenIn(row))
       counts.push(forms.length)
@@ -50,7 +52,7 @@ export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, nu
     })
     const text = JSON.stringify(words)
     texts.push(text)
-    return { list: name, rows: words.length, size: bytesIn(text).length }
+    return { list: name, rows: words.length, forms: leaves.length - first, size: bytesIn(text).length }
   })
   return { meta, forms: bytesOf(Uint16Array.from(counts)), leaves: bytesOf(Uint32Array.from(leaves)), rows: bytesIn(texts.join('')) }
 }
@@ -105,11 +107,14 @@ export class ClosedLists {
     let row = 0
     let leaf = 0
     let at = 0
-    for (const { list, rows, size } of this.#meta) {
-      const words =
-        wanted === null || wanted === list ? (JSON.parse(new TextDecoder().decode(this.#bytes.subarray(at, at + size))) as Word[]) : null
-      for (const end = row + rows, first = row; row < end; row++)
-        for (let forms = this.#forms[row]; forms > 0; forms--, leaf++) if (words !== null) each(this.#leaves[leaf], words[row - first])
+    for (const { list, rows, forms, size } of this.#meta) {
+      if (wanted === null || wanted === list) {
+        const words = JSON.parse(new TextDecoder().decode(this.#bytes.subarray(at, at + size))) as Word[]
+        let entry = leaf
+        for (let n = 0; n < rows; n++) for (let left = this.#forms[row + n]; left > 0; left--) each(this.#leaves[entry++], words[n])
+      }
+      row += rows
+      leaf += forms
       at += size
     }
   }
