@@ -1,7 +1,7 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
 import type { Context } from '../types.js'
-import { isAbbreviation, type Shape, type Start, shapeOf } from './forms.js'
+import { isAbbreviation, mayAbbreviate, type Shape, type Start, shapeOf } from './forms.js'
 import { type Gap, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, type Known, knownHit } from './known.js'
 import { BODY } from './mentions.js'
@@ -59,9 +59,10 @@ export function linkBodies(context: Context, scene: Scene): Bodies {
 
 function readForms(context: Context, { mentions, words }: Scene, bodies: Bodies): void {
   const { formOf, forms } = bodies
+  const { units } = context.text
   let groups: Set<string> | null = null
-  for (const { kind, name } of mentions)
-    if (kind === BODY && shapeOf(name).group) {
+  for (const { kind, name, end } of mentions)
+    if (kind === BODY && units[end - 1] === RUP && units[end - 2] === GEU && name.text.length > 1) {
       groups ??= new Set()
       groups.add(name.text.slice(0, -2))
     }
@@ -111,16 +112,16 @@ function join(bodies: Bodies, from: BodyForm, to: BodyForm, rule: string): void 
 function joinListed(bodies: Bodies): void {
   // Texts differ from one another, so without a listed name there is nothing to join.
   if (!bodies.forms.some((form) => form.known !== null)) return
-  const first = new Map<string, BodyForm>()
   for (const form of bodies.forms) {
-    for (const name of form.names) {
-      const other = first.get(name)
-      if (other !== undefined && other !== form) {
-        join(bodies, form, other, 'body/listed-alias')
-        break
+    let joined = false
+    for (let n = 0; n < form.names.length; n++) {
+      const name = nameOf(form.names[n])
+      if (name.listedForm === NONE) name.listedForm = form.id
+      else if (!joined && name.listedForm !== form.id) {
+        join(bodies, form, bodies.forms[name.listedForm], 'body/listed-alias')
+        joined = true
       }
     }
-    for (const name of form.names) if (!first.has(name)) first.set(name, form)
   }
 }
 
@@ -208,6 +209,8 @@ function joinNamed(scene: Scene, bodies: Bodies): void {
   }
 }
 
+const GEU = '그'.charCodeAt(0)
+const RUP = '룹'.charCodeAt(0)
 const RO = '로'.charCodeAt(0)
 const EU = '으'.charCodeAt(0)
 
@@ -216,49 +219,35 @@ function followsTopic(units: Uint16Array, start: number): boolean {
   let at = start - 1
   if (units[at] === 0x2018 || units[at] === 0x27) at--
   if (units[at] === 0x20) at--
-  return at >= 0 && TOPIC.has(units[at])
+  return at >= 0 && isTopic(units[at])
 }
 
-const TOPIC = new Set([...'은는이가'].map((particle) => particle.charCodeAt(0)))
+/** 은, 는, 이, 가. */
+const isTopic = (unit: number): boolean => unit === 0xc740 || unit === 0xb294 || unit === 0xc774 || unit === 0xac00
 
-/** A start of a form, in the chain of those that begin with the same letter. */
+/** Starts of forms, in chains of those whose letters have the same last eight bits. */
 interface Long {
   form: BodyForm
   start: Start
   next: Long | null
 }
 
-interface Bucket {
-  first: Long
-  last: Long
-  size: number
-}
+const CHAINS = 256
+const firstOf: (Long | null)[] = new Array<Long | null>(CHAINS).fill(null)
+const chainOf = (name: string): number => name.charCodeAt(0) & (CHAINS - 1)
 
 /** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
 function joinShort(words: LinkWords, bodies: Bodies): void {
-  const buckets: Bucket[] = []
-  for (const form of bodies.forms)
-    for (const start of form.shape.starts) {
-      if (start.head === null) continue
-      const head = fresh(start.head)
-      const long: Long = { form, start, next: null }
-      if (head.heads === NONE) head.heads = buckets.push({ first: long, last: long, size: 1 }) - 1
-      else {
-        const bucket = buckets[head.heads]
-        if (bucket.size === MAX_BUCKET) continue
-        bucket.size++
-        bucket.last = bucket.last.next = long
-      }
-    }
+  for (const form of bodies.forms) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
   for (const short of bodies.forms) {
-    const { head } = short.shape.starts[0]
-    if (head === null || short.shape.key.text.length > 14) continue
+    const { letters, rest } = short.shape.starts[0]
+    if (rest === '' || rest.length > 14) continue
     let best: Long | null = null
     let bestRank = 0
     let tie = false
-    for (let long: Long | null = buckets[head.heads].first; long !== null; long = long.next) {
+    for (let long = firstOf[chainOf(rest)]; long !== null; long = long.next) {
       // Its letters must be among the other's.
-      if ((short.shape.letters & ~long.start.letters) !== 0 || long.form === short) continue
+      if ((letters & ~long.start.letters) !== 0 || long.form === short) continue
       const rank = rankShort(words, short, long)
       if (rank === 0 || rank < bestRank) continue
       if (rank === bestRank) {
@@ -274,6 +263,21 @@ function joinShort(words: LinkWords, bodies: Bodies): void {
     if (short.told && bestRank < 6) continue
     join(bodies, short, best.form, RULES[bestRank])
   }
+  for (const form of bodies.forms) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
+}
+
+/** At the end of its chain, unless many with its letter are there. */
+function addStart(form: BodyForm, start: Start): void {
+  const letter = start.rest.charCodeAt(0)
+  let last: Long | null = null
+  let same = 0
+  for (let long = firstOf[letter & (CHAINS - 1)]; long !== null; long = long.next) {
+    if (long.start.rest.charCodeAt(0) === letter && ++same === MAX_BUCKET) return
+    last = long
+  }
+  const long: Long = { form, start, next: null }
+  if (last === null) firstOf[letter & (CHAINS - 1)] = long
+  else last.next = long
 }
 
 const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
@@ -297,8 +301,8 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
     return short.listed ? 0 : 3
   }
-  if (short.listed || !short.shape.hangul || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
-  if (!isAbbreviation(a, b) || apart(short, form)) return 0
+  if (short.listed || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
+  if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
 

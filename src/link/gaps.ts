@@ -47,32 +47,44 @@ export function gapBetween({ units, value }: Text, words: LinkWords, from: Menti
   const length = end - start
   if (length === 0) return near
   if (length > MAX_GAP) return far
-  if (length === 1 && units[start] === 0x20) return near
-  if (!mayJoin(units, words, start, end)) return far
+  if (length === 1 && units[start] === SPACE) return near
+  let first = start
+  while (first < end && units[first] === SPACE) first++
+  let last = end
+  while (last > first && units[last - 1] === SPACE) last--
+  if (last - first === 1) {
+    const sign = words.signs.get(units[first])
+    if (sign !== undefined) return sign
+  }
+  if (!mayJoin(units, words, start, end, first, last)) return far
   if (length > SHORT_GAP) return readGap(value.slice(start, end), words)
   const name = nameAt(units, value, start, end)
   return (readBy(name, words).gap ??= readGap(name.text, words))
 }
 
+const SPACE = 0x20
 /** Gaps so short come again and again: what they say is remembered. */
 const SHORT_GAP = 6
+
+/** Words and brackets of one letter: most gaps that say something are such. */
+export function readSigns(words: LinkWords): void {
+  for (const sign of ['(', ')', ']', ...words.gaps.keys()]) if (sign.length === 1) words.signs.set(sign.charCodeAt(0), readGap(sign, words))
+}
+
 /** Signs that `readGap` knows: a gap that has one is read with care. */
-const SIGNS = new Set([...'\n\u2028\u2029()[]·‘’\'"대'].map((sign) => sign.charCodeAt(0)))
+const SIGNS = [...'()[]·‘’\'"\n\u2028\u2029'].map((sign) => sign.charCodeAt(0))
+const DAE = '대'.charCodeAt(0)
 
 /** Several words that begin with none of the known ones say nothing of the join, and most long gaps are such. */
-function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: number): boolean {
-  let first = start
-  while (first < end && units[first] === 0x20) first++
-  let last = end
-  while (last > first && units[last - 1] === 0x20) last--
+function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
   if (first === last || words.gapFirst.has(units[first])) return true
   let spaces = 0
   for (let i = first; i < last; i++) {
     const unit = units[i]
-    if (unit === 0x20) spaces++
-    else if ((unit < 0xac00 || unit === 0xb300) && (unit <= 0x20 || SIGNS.has(unit))) return true
+    if (unit === SPACE) spaces++
+    else if (unit === DAE || (unit < 0xac00 && (unit < 0x20 || SIGNS.includes(unit)))) return true
   }
-  return spaces === 0 && last - first <= MAX_WORD && units[start] === 0x20 && units[end - 1] === 0x20
+  return spaces === 0 && last - first <= MAX_WORD && units[start] === SPACE && units[end - 1] === SPACE
 }
 
 function readGap(between: string, words: LinkWords): Gap {
@@ -80,7 +92,9 @@ function readGap(between: string, words: LinkWords): Gap {
   if (gap.includes('\n')) return far
   // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
   if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')
-  if (/[‘’'"]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
+  if (hasQuote(gap) || gap.includes('대 ')) {
+    if (/[‘’'"]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
+  }
   const trimmed = gap.trim()
   if (trimmed === '') return near
   const known = words.gaps.get(trimmed)
@@ -122,10 +136,20 @@ function readGap(between: string, words: LinkWords): Gap {
     gap.charCodeAt(0) === 0x20 &&
     gap.charCodeAt(gap.length - 1) === 0x20 &&
     isWord(trimmed) &&
-    !/[은는이가을를의에로와과도며고서]$/.test(trimmed)
+    !PARTICLES.includes(trimmed[trimmed.length - 1])
   )
     return { role: WORD, status: null, word: trimmed }
   return far
+}
+
+const PARTICLES = '은는이가을를의에로와과도며고서'
+
+function hasQuote(gap: string): boolean {
+  for (let i = 0; i < gap.length; i++) {
+    const unit = gap.charCodeAt(i)
+    if (unit === 0x2018 || unit === 0x2019 || unit === 0x27 || unit === 0x22) return true
+  }
+  return false
 }
 
 const MAX_WORD = 8

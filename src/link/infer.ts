@@ -2,7 +2,7 @@
 
 import type { Context, Text } from '../types.js'
 import type { Bodies } from './bodies.js'
-import { FUND, INVESTOR, shapeOf, UNIT } from './forms.js'
+import { FUND, INVESTOR, kindsOf, UNIT } from './forms.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
@@ -244,7 +244,7 @@ function followsKin(scene: Scene, person: number): boolean {
 
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number): number {
-  const { kinds } = shapeOf(passage.scene.mentions[at].name)
+  const kinds = kindsOf(passage.scene.mentions[at].name)
   return (
     (isPublic(passage, at) ? CLUES.public : 0) +
     ((kinds & FUND) !== 0 ? CLUES.fund : 0) +
@@ -253,10 +253,13 @@ function standingOf(passage: Passage, at: number): number {
   )
 }
 
+const isFirmPost = (post: string): boolean =>
+  /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(post)
+
 /** The body that the passage is about where the post stands. */
 function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
   const { scene, count, most } = passage
-  const { firm } = titleOf(scene.words, scene.mentions[post.at].name)
+  const firm = isFirmPost(scene.mentions[post.at].name.text)
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   for (const { root, place, standing, further, headed, colleague } of bodiesInReach(passage, post, holder, firm)) {

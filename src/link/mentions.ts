@@ -34,19 +34,17 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
   const mentions: Mention[] = []
   let line = 0
   let lineStart = 0
-  let next = value.indexOf('\n')
-  if (next < 0) next = value.length
+  let read = 0
   for (let i = 0; i < winners.length; i++) {
     const { start, end, label } = winners[i]
     const kind =
       label === 'PERSON' ? PERSON : label === 'ORGANIZATION' ? BODY : label === 'POSITION' ? POST : label === 'LOCATION' ? PLACE : 0
     if (kind === 0) continue
-    while (next < start) {
-      line++
-      lineStart = next + 1
-      next = value.indexOf('\n', lineStart)
-      if (next < 0) next = value.length
-    }
+    for (; read < start; read++)
+      if (units[read] === 0x0a) {
+        line++
+        lineStart = read + 1
+      }
     const token = tokenAt[start]
     const sentence = token < 0 ? -1 : sentenceOf[eojeol[token]]
     const name = kind === PLACE ? nothing : nameAt(units, value, start, end)

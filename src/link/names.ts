@@ -20,14 +20,14 @@ export class Name {
   words: LinkWords | null = null
   /** The last document that held it. The numbers below are of that document, NONE before they are set. */
   document = 0
-  /** Form of the body whose text it is, and of the body whose key it is. */
+  /** Form of the body whose text it is, whose key it is, to which the lists give it. */
   bodyForm = NONE
   keyForm = NONE
+  listedForm = NONE
   /** Form of the person whose text it is, and of the one whose key it is. */
   personForm = NONE
   personKey = NONE
-  /** Buckets: of the bodies that begin with this letter; of the people who have this part; of those who may be called by it. */
-  heads = NONE
+  /** Buckets: of the people who have this part; of those who may be called by it. */
   parts = NONE
   owners = NONE
   /** The referent that has it as an alias. */
@@ -104,9 +104,9 @@ export function fresh(name: Name): Name {
   name.document = document
   name.bodyForm = NONE
   name.keyForm = NONE
+  name.listedForm = NONE
   name.personForm = NONE
   name.personKey = NONE
-  name.heads = NONE
   name.parts = NONE
   name.owners = NONE
   name.referent = NONE

@@ -4,7 +4,7 @@ import type { Context } from '../types.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, inList, knownAt, knownHit } from './known.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
-import { fresh, type Name, NONE, nameOf } from './names.js'
+import { fresh, type Name, NONE, nameAt, nameOf } from './names.js'
 import { gapAfter, type Post, type Scene } from './posts.js'
 import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
 import { lettersOfPart, type PersonName, personName } from './spoken.js'
@@ -50,7 +50,7 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
     if (name.personForm === NONE) {
       const form = addForm(context, scene, people, mention, i)
       name.personForm = form.id
-      if (form.name.parts.length > 1) inParts = true
+      if (form.name.parts.length > 0) inParts = true
       if (form.canonical !== null && form.canonical !== form.name.text) aliases = true
     }
     people.formOf[i] = name.personForm
@@ -62,12 +62,12 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
   }
   const several: Several = new Map()
   if (people.forms.length > 1) {
-    const buckets = soundBuckets(people)
+    fillBuckets(people)
     if (inParts) {
-      joinSpellings(people, buckets, true, several)
+      joinSpellings(people, true, several)
       joinParts(people, several)
     }
-    joinSpellings(people, buckets, false, several)
+    joinSpellings(people, false, several)
     joinCues(scene, people)
   }
   if (several.size > 0) {
@@ -80,12 +80,8 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
 
 function addForm(context: Context, { words }: Scene, people: People, mention: Mention, first: number): Form {
   const known = knownAt(context, words, mention.start, mention.end)
-  const form: Form = {
-    id: people.union.add(),
-    name: personName(mention.name),
-    first,
-    canonical: known !== null && known.facts.length === 1 && known.facts[0].name !== undefined ? known.facts[0].name : null,
-  }
+  const canonical = known !== null && known.facts.length === 1 ? (known.facts[0].name ?? null) : null
+  const form: Form = { id: people.union.add(), name: personName(mention.name), first, canonical }
   people.forms.push(form)
   return form
 }
@@ -137,21 +133,23 @@ function joinBrackets(scene: Scene, people: People): void {
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
 function joinParts(people: People, several: Several): void {
   const { forms, union } = people
-  const byPiece: Form[][] = []
+  const byPart: Form[][] = []
+  const addPart = (part: Name, form: Form): void => {
+    if (part.parts === NONE) part.parts = byPart.push([form]) - 1
+    else if (byPart[part.parts].length < MAX_BUCKET) byPart[part.parts].push(form)
+  }
   for (const form of forms) {
+    const { parts } = form.name
     const key = fresh(form.name.key)
     if (key.personKey === NONE) key.personKey = form.id
     else join(people, form, forms[key.personKey], 'person/spelling')
-    for (let n = 0; n < form.name.pieces.length; n++) {
-      const piece = fresh(form.name.pieces[n])
-      if (piece.parts === NONE) piece.parts = byPiece.push([form]) - 1
-      else if (byPiece[piece.parts].length < MAX_BUCKET) byPiece[piece.parts].push(form)
-    }
+    for (let n = 1; n < parts.length; n++) addPart(nameOf(n === parts.length - 1 ? parts[n] : parts.slice(n).join('')), form)
+    if (parts.length > 0) addPart(nameOf(parts[0]), form)
   }
   for (const form of forms) {
     const bucket = form.name.key.parts
     if (bucket === NONE) continue
-    const owners = byPiece[bucket]
+    const owners = byPart[bucket]
     let root = -1
     let more = false
     for (const owner of owners) {
@@ -169,36 +167,41 @@ function joinParts(people: People, several: Several): void {
   }
 }
 
-/** Forms in Hangul by the sounds that the first and the last part of them begin with. */
-function soundBuckets(people: People): Form[][] {
-  const buckets: Form[][] = [[], [], [], [], [], [], [], []]
-  for (const form of people.forms)
-    for (let n = 0; n < form.name.sounds.length; n++) {
-      const bucket = buckets[form.name.sounds[n]]
-      if (bucket.length < MAX_BUCKET) bucket.push(form)
-    }
-  return buckets
+/** Ids of forms in Hangul by the sounds that the first and the last part of them begin with, MAX_BUCKET for each sound. */
+const buckets = new Int32Array(8 * MAX_BUCKET)
+const sizes = new Int32Array(8)
+
+function fillBuckets({ forms }: People): void {
+  sizes.fill(0)
+  for (const { id, name } of forms) {
+    if (name.sound >= 0) addSound(name.sound, id)
+    if (name.lastSound >= 0) addSound(name.lastSound, id)
+  }
+}
+
+function addSound(sound: number, id: number): void {
+  if (sizes[sound] < MAX_BUCKET) buckets[sound * MAX_BUCKET + sizes[sound]++] = id
 }
 
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, buckets: readonly Form[][], wholes: boolean, several: Several): void {
+function joinSpellings(people: People, wholes: boolean, several: Several): void {
   const { forms, union } = people
   for (const form of forms) {
-    const { name } = form
-    if (!name.hangul || name.parts.length > 1 !== wholes || several.has(form.id)) continue
+    const { name, id } = form
+    if (!name.hangul || name.parts.length > 0 !== wholes || several.has(id)) continue
     let best: Form | null = null
     let least = 2
     let others: Form[] | null = null
-    for (let n = 0; n < name.sounds.length; n++) {
-      const bucket = buckets[name.sounds[n]]
-      for (let b = 0; b < bucket.length; b++) {
-        const other = bucket[b]
+    for (let sound = name.sound, n = 0; sound >= 0 && n < 2; sound = name.lastSound, n++) {
+      const from = sound * MAX_BUCKET
+      for (let b = from; b < from + sizes[sound]; b++) {
+        const other = forms[buckets[b]]
         // Each pair once: wholes and single words look at the earlier ones of their kind, single words at every whole.
-        const single = other.name.parts.length < 2
-        if (wholes ? single || other.id >= form.id : single && (other.id >= form.id || other.name.folded !== name.folded)) continue
+        const single = other.name.parts.length === 0
+        if (wholes ? single || other.id >= id : single && (other.id >= id || other.name.folded !== name.folded)) continue
         const distance = wholes ? wholeDistance(name, other.name) : partDistance(name, other.name)
         if (distance > least || (distance === least && best === null)) continue
-        if (union.find(other.id) === union.find(form.id)) continue
+        if (union.find(other.id) === union.find(id)) continue
         if (distance < least || best === null) {
           least = distance
           best = other
@@ -210,7 +213,7 @@ function joinSpellings(people: People, buckets: readonly Form[][], wholes: boole
       }
     }
     if (best === null) continue
-    if (others !== null && !wholes) several.set(form.id, [best, ...others])
+    if (others !== null && !wholes) several.set(id, [best, ...others])
     else join(people, form, best, 'person/spelling')
   }
 }
@@ -238,7 +241,7 @@ function wholeDistance(a: PersonName, b: PersonName): number {
 /** A single word: a spelling of another's last or first part, or of another single word. */
 function partDistance(single: PersonName, other: PersonName): number {
   const { text } = single
-  if (other.parts.length === 1) return text.length >= 3 && differInOnsetOnly(text, other.text) ? 0.5 : APART
+  if (other.parts.length === 0) return text.length >= 3 && differInOnsetOnly(text, other.text) ? 0.5 : APART
   if (text.length < 2) return APART
   const limit = text.length <= 3 ? 1 : 1.5
   let least = APART
@@ -444,17 +447,27 @@ function nameOfShort(context: Context, { words }: Scene, { name, start, end }: M
   return reading === undefined ? name : nameOf(reading)
 }
 
-/** Those of the names looked for that a person may be called by. */
+/** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */
 function addSurnames(
   bySurname: readonly Owner[][],
   context: Context,
   { start }: Mention,
-  { name: { families, family } }: Form,
+  { name: { text, parts, hangul } }: Form,
   owner: Owner,
   surname: number,
 ): void {
-  for (let n = 0; n < families.length; n++) addOwner(bySurname, fresh(families[n]), owner)
-  if (family !== null && fresh(family).owners !== NONE && inList(context, start, start + 2, surname)) addOwner(bySurname, family, owner)
+  if (!hangul) return
+  const { units, value } = context.text
+  if (parts.length === 0) {
+    addOwner(bySurname, nameAt(units, value, start, start + 1), owner)
+    if (text.length < 3) return
+    const two = nameAt(units, value, start, start + 2)
+    if (two.owners !== NONE && inList(context, start, start + 2, surname)) addOwner(bySurname, two, owner)
+    return
+  }
+  addOwner(bySurname, nameOf(parts[parts.length - 1]), owner)
+  addOwner(bySurname, nameOf(parts[0]), owner)
+  if (parts.length > 2) addOwner(bySurname, nameOf(parts.slice(1).join('')), owner)
 }
 
 /** Nobody is looked for by this name: no bucket. */

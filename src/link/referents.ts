@@ -58,19 +58,24 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
     name.referent = index
     referents.of[i] = index
   }
-  const former = new Set<string>()
-  if (bodies.former !== null)
-    for (let i = 0; i < mentions.length; i++) if (bodies.former.has(bodies.formOf[i])) former.add(mentions[i].name.text)
+  const former = bodies.former === null ? null : namesOfOld(mentions, bodies.formOf, bodies.former)
   for (const referent of list) {
     if (referent.aliases.length === 1) {
       referent.aliases = []
       continue
     }
-    const names = referent.aliases.filter((alias) => !former.has(alias))
+    const names = former === null ? referent.aliases : referent.aliases.filter((alias) => !former.has(alias))
     referent.name = fullest(names.length > 0 ? names : referent.aliases)
     referent.aliases = referent.aliases.filter((alias) => alias !== referent.name)
   }
   return referents
+}
+
+/** As they stand in the text. */
+function namesOfOld(mentions: readonly Mention[], formOf: readonly number[], former: ReadonlySet<number>): Set<string> {
+  const names = new Set<string>()
+  for (let i = 0; i < mentions.length; i++) if (former.has(formOf[i])) names.add(mentions[i].name.text)
+  return names
 }
 
 /** The name that says most: in Hangul before Latin or Hanja, longer before shorter, earlier before later. */

@@ -15,8 +15,6 @@ export interface Title {
   kind: string
   /** 대행, 내정자: how a post is held, not which. */
   bare: boolean
-  /** 대표, 사장, 이사: of a firm. */
-  firm: boolean
 }
 
 export function titleOf(words: LinkWords, name: Name): Title {
@@ -35,7 +33,6 @@ function read(words: LinkWords, text: string): Title {
     longs: words.postShort.get(plain),
     kind,
     bare: words.postClass.get(text) === 'bare',
-    firm: /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(text),
   }
 }
 

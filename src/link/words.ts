@@ -3,6 +3,7 @@
 import { entriesOf, type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import type { Status } from '../types.js'
+import { type Gap, readSigns } from './gaps.js'
 
 export interface GapWord {
   role: string
@@ -34,6 +35,8 @@ export interface LinkWords {
   /** Of the words in `gaps`: the first letters, and the last letters of those that give a status. */
   gapFirst: ReadonlySet<number>
   statusLast: ReadonlySet<number>
+  /** What stands for a gap by itself: one letter or sign. */
+  signs: Map<number, Gap>
   /** Post → reporter, occupation, state, local. */
   postClass: Map<string, string>
   /** `CEO` → its long forms. */
@@ -81,7 +84,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     const first = verb.stem.charCodeAt(0)
     postVerbs.set(first, [...(postVerbs.get(first) ?? []), verb])
   }
-  return {
+  const words: LinkWords = {
     bits: {
       surname: listBit(gazetteer, 'surname'),
       common: listBit(gazetteer, 'common-noun'),
@@ -101,5 +104,8 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words.split(' ')])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
+    signs: new Map(),
   }
+  readSigns(words)
+  return words
 }
