@@ -84,4 +84,8 @@ function letterTable(weights: Weights, templates: readonly number[], units: Uint
   )
 }
 
-const table = (size: number, entry: (index: number) => number): Int32Array => Int32Array.from({ length: size }, (_, n) => entry(n))
+function table(size: number, entry: (index: number) => number): Int32Array {
+  const out = new Int32Array(size)
+  for (let n = 0; n < size; n++) out[n] = entry(n)
+  return out
+}

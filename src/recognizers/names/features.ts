@@ -328,7 +328,7 @@ export function firstSetContent(tables: NameTables, bits: number): number {
 /** Script and length of a span: 0..FIRST_SHAPES - 1, the content of one feature. `seen` is the bit set of its character classes. */
 export const FIRST_SHAPES = 256
 /** By the bit set of classes: 14 classes. */
-export const SHAPE_OF = Uint8Array.from({ length: 1 << 14 }, (_, seen) => shapeOf(seen))
+export const SHAPE_OF = shapes()
 const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
 
 /** Eojeols after the first, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
@@ -395,6 +395,14 @@ const rules = new Map<string, RuleHashes>()
 const ruleNames = new Map<number, string>()
 
 /** Script: 1 Hangul only, 2 Latin, 3 Hanja, 4 Latin and Hangul, 5 with digits, 6 with signs, 7 other; + 8 with a space. */
+function shapes(): Uint8Array {
+  const out = new Uint8Array(1 << 14)
+  for (let seen = 0; seen < 256; seen++) out[seen] = shapeOf(seen)
+  // From punctuation on it makes no difference which classes there are.
+  for (let at = 256; at < out.length; at += 128) out.copyWithin(at, 128, 256)
+  return out
+}
+
 function shapeOf(seen: number): number {
   const space = (seen & (1 << SPACE)) !== 0 ? 8 : 0
   const word = seen & ~(1 << SPACE)

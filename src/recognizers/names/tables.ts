@@ -79,7 +79,7 @@ function view(gazetteer: Gazetteer): NameTables {
   return {
     particles,
     titles: setOf(sections, 'title'),
-    letterParticles: Uint8Array.from([0, ...gazetteer.letters], (unit) => valueIn(particles, unit)),
+    letterParticles: letterParticles(particles, gazetteer.letters),
     pairs: pairTable(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
@@ -87,6 +87,12 @@ function view(gazetteer: Gazetteer): NameTables {
     givenBits: listBit(gazetteer, 'given-name'),
     syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
   }
+}
+
+function letterParticles(particles: WordSet, letters: Uint16Array): Uint8Array {
+  const out = new Uint8Array(letters.length + 1)
+  for (let i = 0; i < letters.length; i++) out[i + 1] = valueIn(particles, letters[i])
+  return out
 }
 
 /** The last two letters of words of two letters and more, and the length of the longest word with them. */
