@@ -147,6 +147,13 @@ export function findAgain(context: Context, p: Pieces, words: Words): Found {
   return found
 }
 
+/** The last word that begins with a letter, by its id in the tries; -1 for none. `before` gives the next one to the left. */
+export function lastWordWith(context: Context, words: Words, letter: number): number {
+  if (context !== chained) chain(context, words)
+  return lastWith[letter] - 1
+}
+export const sameBefore = (word: number): number => wordBefore[word] - 1
+
 /** Chains the words of a document by their first letters, for all that search it. */
 function chain(context: Context, { start, count }: Words): void {
   chained = context

@@ -1,11 +1,14 @@
 // The constituency in a bracket after a member of parliament: 의원(대전 유성을), 의원(노원3), 의원(경북 안동·예천).
 
 import type { Candidate, Context } from '../../types.js'
+import { BRACKET_NEXT } from '../evidence/bits.js'
+import { unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
+import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
+import { wordsOf } from '../evidence/words.js'
 import { familyOf, locationRules } from './rules.js'
 
-const OPEN = 0x28
 const CLOSE = 0x29
 const WON = 0xc6d0
 const EUI = 0xc758
@@ -15,12 +18,15 @@ const JOINED = 8
 const F = familyOf('constituency')
 
 export function constituencies(context: Context, out: Candidate[]): void {
-  const { text, tokens, hits, gazetteer } = context
+  const { text, hits, gazetteer } = context
   const { units } = text
   const { korea, town } = nameBits(gazetteer)
-  for (let t = 1; t + 1 < tokens.count; t++) {
-    const open = tokens.start[t]
-    if (units[open] !== OPEN || units[open - 1] !== WON || units[open - 2] !== EUI) continue
+  const words = wordsOf(context)
+  const { of, count } = worthyWords(context)
+  for (let i = 0; i < count; i++) {
+    if ((words.near[of[i]] & BRACKET_NEXT) === 0) continue
+    const open = words.end[of[i]]
+    if (units[open - 1] !== WON || unitAt(units, open - 2) !== EUI) continue
     const start = open + 1
     let place = 0
     for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) place |= hits.lists[h] & (korea | town)

@@ -5,6 +5,7 @@ import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { foreignness } from '../evidence/names.js'
+import { lastWordWith, sameBefore } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { familyOf, partOf, personRules } from './rules.js'
@@ -21,7 +22,7 @@ const GO = 0xace0
 const RA = 0xb77c
 const I = 0xc774
 /** First letters of 적다, 쓰다, 알려지다, 불리다, 부르다, 통하다, 표기하다. */
-const VERBS = new Set([...'적쓰쓴알불부통표'].map((letter) => letter.charCodeAt(0)))
+const VERBS = [...'적쓰쓴알불부통표'].map((letter) => letter.charCodeAt(0))
 const MAX_PARTS = 3
 
 export function calledNames(context: Context, out: Candidate[]): void {
@@ -29,16 +30,21 @@ export function calledNames(context: Context, out: Candidate[]): void {
   const { units, classes } = text
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
-  for (let w = 0; w + 1 < words.count; w++) {
+  for (const verb of VERBS)
+    for (let v = lastWordWith(context, words, gazetteer.alphabet[verb]); v > 0; v = sameBefore(v))
+      if (isSpaced(words, v) && units[words.start[v]] === verb) readName(v - 1)
+
+  /** The words up to `w`, which end in a particle. */
+  function readName(w: number): void {
     const to = words.end[w]
     const last = units[to - 1]
-    if ((last !== RO && last !== DO && last !== GO) || !isSpaced(words, w + 1) || !VERBS.has(units[words.start[w + 1]])) continue
+    if (last !== RO && last !== DO && last !== GO) return
     let end = particleStart(words.start[w], to)
     let v = w
-    if (end < 0) continue
+    if (end < 0) return
     if (end === words.start[w]) {
       // The particle stands after a quotation mark.
-      if (classAt(classes, end - 1) !== QUOTE || w === 0 || words.end[w - 1] !== end - 1) continue
+      if (classAt(classes, end - 1) !== QUOTE || w === 0 || words.end[w - 1] !== end - 1) return
       v = w - 1
       end = words.end[v]
     }

@@ -1,6 +1,6 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
-import { listsOf } from '../../gazetteer/gazetteer.js'
+import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
@@ -123,9 +123,26 @@ function hasGivenName(w: number, flags: number): boolean {
   const end = from + 2
   const codes = codesOf()
   if (end > words.end[w] || (classes[end] === HANGUL && opensOf(context.gazetteer)[codes[end]] === 0)) return false
-  const n = matchAt(context.gazetteer.names, codes, from, found)
-  for (let i = 0; i < n; i++) if (found[2 * i] === end) return (listsOf(context.gazetteer, found[2 * i + 1]) & lists.given) !== 0
-  return false
+  return isGivenName(context.gazetteer, codes, from)
+}
+
+/** Two letters → twice their ids, plus whether they are a listed given name: words repeat, and the trie of names is large. */
+const asked = new Int32Array(2048)
+let askedOf: Gazetteer | null = null
+
+function isGivenName(gazetteer: Gazetteer, codes: Uint16Array, from: number): boolean {
+  if (gazetteer !== askedOf) {
+    askedOf = gazetteer
+    asked.fill(0)
+  }
+  const pair = ((codes[from] << 12) | codes[from + 1]) << 1
+  const row = (Math.imul(pair, 0x9e3779b1) >>> 16) & (asked.length - 1)
+  if ((asked[row] & ~1) === pair) return (asked[row] & 1) === 1
+  const n = matchAt(gazetteer.names, codes, from, found)
+  let given = 0
+  for (let i = 0; i < n; i++) if (found[2 * i] === from + 2 && (listsOf(gazetteer, found[2 * i + 1]) & lists.given) !== 0) given = 1
+  asked[row] = pair | given
+  return given === 1
 }
 
 function readWord(w: number, flags: number): void {
