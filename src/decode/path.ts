@@ -128,22 +128,23 @@ function bestOf({ start, end, score }: Lattice, first: number, last: number, win
   reserve(to - from + 1, last - first)
   const sums = best
   const by = back
-  sums.fill(-1, 0, to - from + 1)
+  for (let p = to - from; p > 0; p--) sums[p] = -1
   sums[0] = 0
   by[0] = -1
   // Between items the best sum only carries over, so positions are settled up to the start of the next item.
   let settled = 0
   for (let i = first; i < last; i++) {
     if (score[i] <= 0) continue
-    settled = settle(settled, start[i] - from)
-    const sum = sums[start[i] - from] + score[i]
+    const s = start[i] - from
+    if (s > settled) settled = settle(sums, by, settled, s)
+    const sum = sums[s] + score[i]
     const e = end[i] - from
     if (sum > sums[e] + TIE) {
       sums[e] = sum
       by[e] = i
     }
   }
-  settle(settled, to - from)
+  settle(sums, by, settled, to - from)
   let n = winners.length
   for (let p = to - from; p > 0; ) {
     const i = by[p]
@@ -161,13 +162,13 @@ function bestOf({ start, end, score }: Lattice, first: number, last: number, win
 }
 
 /** Carries the best sum from `from` to `to`; `back` of a position that it was carried to is -1. */
-function settle(from: number, to: number): number {
+function settle(sums: Float64Array, by: Int32Array, from: number, to: number): number {
   for (let p = from + 1; p <= to; p++) {
-    if (best[p] > best[p - 1] + TIE) continue
-    best[p] = best[p - 1]
-    back[p] = -1
+    if (sums[p] > sums[p - 1] + TIE) continue
+    sums[p] = sums[p - 1]
+    by[p] = -1
   }
-  return to > from ? to : from
+  return to
 }
 
 function reserve(length: number, items: number): void {
@@ -188,8 +189,11 @@ function shares({ start, end, score }: Lattice, first: number, last: number, pat
   const forth = alpha
   const rear = beta
   const ratio = odds
-  forth.fill(0, 0, to + 1)
-  rear.fill(0, 0, to + 1)
+  // No built-in fill: clusters are short, and a call costs more than they do.
+  for (let p = to; p >= 0; p--) {
+    forth[p] = 0
+    rear[p] = 0
+  }
   forth[0] = 1
   let p = 0
   for (let i = first; i < last; i++) {

@@ -1,7 +1,7 @@
 // A name found once with certainty is likelier wherever else it stands in the document; so is the last part of a foreign person's name,
 // and so are other spellings of it: 올트먼 and 올트만 have the same consonants, 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
-import { hashOf } from '../recognizers/names/hashes.js'
+import { BASE, hashOf } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
 
 /** Sure enough to speak for other places. */
@@ -32,19 +32,27 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
   for (const { start, end, label, score } of winners) {
     const bit = NAME_BITS[label]
     if (bit === undefined || score < SURE || end - start < 2) continue
-    const name = text.slice(start, end)
-    const hash = hashOf(name)
+    const hash = hashBetween(text, start, end)
     names.set(hash, (names.get(hash) ?? 0) | bit)
-    const space = name.lastIndexOf(' ')
-    if (bit !== 1 || space <= 0) continue
-    if (name.length - space > 2) {
-      const last = hashOf(name.slice(space + 1))
+    if (bit !== 1) continue
+    let space = end - 1
+    while (space > start && text.charCodeAt(space) !== 32) space--
+    if (space === start) continue
+    if (end - space > 2) {
+      const last = hashBetween(text, space + 1, end)
       names.set(last, (names.get(last) ?? 0) | LAST_PART_BIT)
     }
-    for (const sound of [soundOf(text, start, end), soundOf(text, start + space + 1, end)]) if (sound !== 0) sounds.add(sound)
-    for (const word of name.split(' ')) if (word.length > 2) sounds.add(hashOf(word))
+    for (const sound of [soundOf(text, start, end), soundOf(text, space + 1, end)]) if (sound !== 0) sounds.add(sound)
+    for (const word of text.slice(start, end).split(' ')) if (word.length > 2) sounds.add(hashOf(word))
   }
   return names.size === 0 ? null : { names, sounds }
+}
+
+/** The hash of a piece, without making a string of it. */
+function hashBetween(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0
+  return hash
 }
 
 /** Is this another spelling of a known person's name? */

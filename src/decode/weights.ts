@@ -7,18 +7,7 @@ import { bytesOf, viewOf } from '../gazetteer/container.js'
 import { features } from '../recognizers/names/features.js'
 import { ROOM } from '../recognizers/names/requests.js'
 import { FIRST_TEMPLATES } from '../recognizers/names/templates.js'
-import {
-  BIAS,
-  compileTable,
-  EMPTY,
-  PROOF,
-  PROVING,
-  packedIn,
-  readTable,
-  unpacked,
-  WEIGHT,
-  type WeightTable,
-} from './weight-table.js'
+import { BIAS, compileTable, EMPTY, PROOF, PROVING, packedIn, readTable, unpacked, WEIGHT, type WeightTable } from './weight-table.js'
 
 export { BIAS, EMPTY, WEIGHT } from './weight-table.js'
 
