@@ -5,7 +5,7 @@ import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
 import { MARK, WORD } from './numerals/tables.js'
-import { Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
+import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 
 const SPACE = 0x20
 
@@ -58,9 +58,10 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
   if (classes[end] === HANGUL) {
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
+  if (units[at] === SPACE)
+    return (bitsAt(at + 1) & WORD.APPROXIMATOR) === 0 ? null : boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
   const word = boundAt(context, at)
   if (word !== null) return word.modifier
-  if (units[at] === SPACE) return boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
   if (units[at + 1] === SPACE && isOneOf('을를이가도은는', units[at])) {
     const bound = boundAt(context, pastAdverb(context, at + 2))

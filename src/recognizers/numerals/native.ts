@@ -48,16 +48,22 @@ const TENS: readonly Ten[] = [
   ['아흔', 90],
 ]
 
-/** Words of one table, by their first letter: letter → place + 1 of the first word, the others follow. */
+/** Words that begin with the same letter stand together, in the order of their list; `letters` holds all of them, one after the other. */
 interface Words {
-  readonly first: Uint8Array
-  readonly units: readonly Uint16Array[]
+  readonly letters: Uint16Array
+  /** Where each word begins in `letters`; one more at the end. */
+  readonly from: Uint8Array
   readonly low: Uint8Array
   readonly high: Uint8Array
 }
 
-const ones = wordsOf(ONES)
-const tens = wordsOf(TENS.map(([word, value]): One => [word, value, value]))
+/** Syllable → place + 1 of the first word that it begins, of the ones in the low byte, of the tens in the high one. */
+const FIRST = new Uint16Array(11172)
+const ones = wordsOf(ONES, 0)
+const tens = wordsOf(
+  TENS.map(([word, value]): One => [word, value, value]),
+  8,
+)
 
 /** What `readNative` found. */
 export const native = { end: 0, low: 0, high: 0 }
@@ -67,11 +73,16 @@ export const NATIVE_ONES: readonly string[] = ONES.map(([word]) => word)
 export const NATIVE_TENS: readonly string[] = TENS.map(([word]) => word)
 
 /** Reads a native numeral of 1 to 99 at `from`; the result is in `native`. */
-export function readNative(units: ArrayLike<number>, from: number): boolean {
-  const ten = wordAt(tens, units, from)
-  let at = ten < 0 ? from : from + tens.units[ten].length
-  const one = wordAt(ones, units, at)
-  if (one >= 0) at += ones.units[one].length
+export function readNative(units: Uint16Array, from: number): boolean {
+  let at = from
+  let first = firstAt(units, at)
+  const ten = first >> 8 === 0 ? -1 : wordAt(tens, units, at, (first >> 8) - 1)
+  if (ten >= 0) {
+    at += tens.from[ten + 1] - tens.from[ten]
+    first = firstAt(units, at)
+  }
+  const one = (first & 255) === 0 ? -1 : wordAt(ones, units, at, (first & 255) - 1)
+  if (one >= 0) at += ones.from[one + 1] - ones.from[one]
   if (at === from) return false
   native.end = at
   native.low = (ten < 0 ? 0 : tens.low[ten]) + (one < 0 ? 0 : ones.low[one])
@@ -79,31 +90,36 @@ export function readNative(units: ArrayLike<number>, from: number): boolean {
   return true
 }
 
-function wordAt(words: Words, units: ArrayLike<number>, at: number): number {
-  const letter = units[at] - BASE
-  const first = letter >= 0 && letter < words.first.length ? words.first[letter] : 0
-  if (first === 0) return -1
-  for (let i = first - 1; i < words.units.length; i++) {
-    const word = words.units[i]
-    if (word[0] !== units[at]) return -1
+function firstAt(units: Uint16Array, at: number): number {
+  const syllable = units[at] - BASE
+  return syllable >= 0 && syllable < FIRST.length ? FIRST[syllable] : 0
+}
+
+/** The first of the words from `place` on, all of which begin with the same letter, that stands at `at`; -1 for none. */
+function wordAt(words: Words, units: Uint16Array, at: number, place: number): number {
+  const { letters, from } = words
+  for (let i = place; letters[from[i]] === units[at]; i++) {
+    const start = from[i]
+    const length = from[i + 1] - start
     let n = 1
-    while (n < word.length && word[n] === units[at + n]) n++
-    if (n === word.length) return i
+    while (n < length && letters[start + n] === units[at + n]) n++
+    if (n === length) return i
   }
   return -1
 }
 
-function wordsOf(list: readonly One[]): Words {
-  const first = new Uint8Array(11172)
-  // Words with the same first letter stand together, in the order of the list.
+function wordsOf(list: readonly One[], shift: number): Words {
   const sorted = [...list].sort((a, b) => a[0].charCodeAt(0) - b[0].charCodeAt(0))
+  const from = [0]
   sorted.forEach(([word], i) => {
-    const letter = word.charCodeAt(0) - BASE
-    if (first[letter] === 0) first[letter] = i + 1
+    const syllable = word.charCodeAt(0) - BASE
+    if (((FIRST[syllable] >> shift) & 255) === 0) FIRST[syllable] |= (i + 1) << shift
+    from.push(from[i] + word.length)
   })
   return {
-    first,
-    units: sorted.map(([word]) => Uint16Array.from(word, (letter) => letter.charCodeAt(0))),
+    // A 0 ends the last word.
+    letters: Uint16Array.from(`${sorted.map(([word]) => word).join('')}\0`, (letter) => letter.charCodeAt(0)),
+    from: Uint8Array.from([...from, from[from.length - 1]]),
     low: Uint8Array.from(sorted, ([, low]) => low),
     high: Uint8Array.from(sorted, ([, , high]) => high),
   }
