@@ -103,6 +103,7 @@ export function readTable(bytes: Uint8Array, from: number): { table: WeightTable
   const displacements = take(1 << bucketBits).slice()
   const packed = new Int32Array(1 << slotBits).fill(EMPTY)
   let row = 0
-  for (let slot = 0; slot < packed.length; slot++) if ((taken[slot >> 3] & (1 << (slot & 7))) !== 0) packed[slot] = rows[row++]
+  for (let byte = 0; byte < taken.length; byte++)
+    for (let bits = taken[byte]; bits !== 0; bits &= bits - 1) packed[(byte << 3) + 31 - Math.clz32(bits & -bits)] = rows[row++]
   return { table: { shift: 32 - slotBits, mask: displacements.length - 1, displacements, packed }, end: at }
 }
