@@ -79,14 +79,15 @@ export function openFeatures(of: Context, closed: readonly Candidate[], rules: r
   listsOfToken.fill(0, 0, tokenCount)
   clearPositions(of.text.length + 2, 2 * (closed.length + rules.length))
   ruleCandidates = rules
-  // The hashes of a rule's name are looked up once a candidate: the string is long and often freshly made.
+  // The hashes of a rule's name are looked up once a candidate: by its number, where it has one, as the string is long.
   for (let i = rules.length - 1; i >= 0; i--) {
-    const { start, end, source } = rules[i]
+    const { start, end, source, rule } = rules[i]
     ruleAt[start] = i
-    ruleHashes[i] = hashesOf(source)
+    ruleHashes[i] = rule === undefined ? hashesOf(source) : (hashesByRule[rule] ??= hashesOf(source))
     touched[touchedCount++] = start
     touched[touchedCount++] = end
   }
+  touchedByRules = touchedCount
   for (let i = 0; i < rules.length; i++) if (rules[i].score >= HOPEFUL && ruleEndingAt[rules[i].end] < 0) ruleEndingAt[rules[i].end] = i
   for (const { start, end, label } of closed) {
     const number = LABELS.indexOf(label) + 1
@@ -98,17 +99,19 @@ export function openFeatures(of: Context, closed: readonly Candidate[], rules: r
   return edges
 }
 
-/** Positions of the last document that say something: few, so they alone are cleared. */
+/** Starts and ends of the last document's rules, then of its closed forms: few positions, so they alone are cleared. */
 let touched = new Int32Array(4096)
+let touchedByRules = 0
 let touchedCount = 0
 
 function clearPositions(length: number, mostTouched: number): void {
-  for (let i = 0; i < touchedCount; i++) {
-    const p = touched[i]
-    ruleAt[p] = -1
-    ruleEndingAt[p] = -1
-    closedEnd[p] = 0
-    closedStart[p] = 0
+  for (let i = 0; i < touchedByRules; i += 2) {
+    ruleAt[touched[i]] = -1
+    ruleEndingAt[touched[i + 1]] = -1
+  }
+  for (let i = touchedByRules; i < touchedCount; i += 2) {
+    closedStart[touched[i]] = 0
+    closedEnd[touched[i + 1]] = 0
   }
   touchedCount = 0
   if (touched.length < mostTouched) touched = new Int32Array(2 * mostTouched)
@@ -193,11 +196,11 @@ const setValues = new Int32Array(1024)
 /** A number for a set of lists that does not depend on the order of the lists. */
 export function setHash(bits: number): number {
   const slot = Math.imul(bits, 0x9e3779b1) >>> 22
-  if (setKeys[slot] === bits && !naming) return setValues[slot]
+  if (setKeys[slot] === bits) return setValues[slot]
   const h = hashOfSet(tables.listHash, bits & tables.shipped)
   setKeys[slot] = bits
   setValues[slot] = h
-  if (naming) setNames.set(h, context.gazetteer.lists.filter((_, b) => (bits & (1 << b)) !== 0).join('+'))
+  if (!setNames.has(h)) setNames.set(h, context.gazetteer.lists.filter((_, b) => (bits & (1 << b)) !== 0).join('+'))
   return h
 }
 
@@ -392,6 +395,7 @@ interface RuleHashes {
   names: string[]
 }
 const rules = new Map<string, RuleHashes>()
+const hashesByRule: RuleHashes[] = []
 const ruleNames = new Map<number, string>()
 
 /** Script: 1 Hangul only, 2 Latin, 3 Hanja, 4 Latin and Hangul, 5 with digits, 6 with signs, 7 other; + 8 with a space. */
