@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { weightsOf } from '../../src/decode/decode.js'
 import { keepSpans } from '../../src/decode/first-stage.js'
-import { STEPS, weightsOf as stepsOf, type Weights } from '../../src/decode/weights.js'
+import { packedOf, STEPS, type Weights } from '../../src/decode/weights.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import {
@@ -50,7 +50,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
     proposed.push(span)
     const sums = [0, 0, 0, 0]
     const add = (found: number): void => {
-      for (let f = 0; f < found; f++) stepsOf(weights, features[f])?.forEach((w, y) => (sums[y] += w))
+      for (let f = 0; f < found; f++) for (let y = 0; y < 4; y++) sums[y] += ((packedOf(weights, features[f]) >>> (8 * y)) & 63) - 32
     }
     add(firstLeft(start[i]))
     add(firstRight(end[i]))
