@@ -44,7 +44,7 @@ export function pushItem(lattice: Lattice, start: number, end: number, score: nu
 }
 
 /** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
-export const TEMPERATURE = 1.6
+export const TEMPERATURE = 1.3
 
 /** The set without overlaps whose scores add up to most, and how sure each of its items is; items of 0 or less never win. Linear in items and length. */
 export function bestPath(lattice: Lattice): Path {

@@ -7,6 +7,7 @@ import { IS_BODY, IS_PLACE } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, marksOf, ORG_SCHOOL, ORG_STRONG } from '../evidence/marks.js'
+import { foreignness } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
@@ -27,8 +28,11 @@ const F = {
   weak: familyOf('head-weak'),
   school: familyOf('head-school'),
   spaced: familyOf('spaced-head'),
+  alien: familyOf('alien-head'),
   fund: familyOf('fund'),
 }
+/** Mean log-odds of a syllable in sixteenths. */
+const ALIEN = 8
 const MAX_STEM = 20
 
 export function heads(context: Context, out: Candidate[]): void {
@@ -67,11 +71,14 @@ export function heads(context: Context, out: Candidate[]): void {
     )
       emit(words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
-      // The head is a word by itself: only with a place or body before it (뉴욕 연방준비은행).
+      // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.
       if (w === 0 || !isSpaced(words, w) || end - start < 3 || titles.startsAt[start] >= 0) continue
       const left = words.start[w - 1]
       const before = words.near[w - 1]
-      if ((before & (IS_PLACE | IS_BODY)) === 0) continue
+      if ((before & (IS_PLACE | IS_BODY)) === 0) {
+        if (strong && isAlien(left, words.end[w - 1])) emit(left, end, F.alien, 0)
+        continue
+      }
       emit(left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
@@ -91,6 +98,11 @@ export function heads(context: Context, out: Candidate[]): void {
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
     emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
+  }
+
+  /** An unlisted word whose syllables speak for a foreign name? */
+  function isAlien(left: number, to: number): boolean {
+    return to - left > 1 && classes[left] === HANGUL && listsAt(context, left, to) === 0 && foreignness(context, left, to) > ALIEN
   }
 
   /** Two common nouns side by side: 수산|식품, 금융|투자. */

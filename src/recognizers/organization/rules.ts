@@ -50,6 +50,7 @@ const FAMILIES = [
   'again',
   'again-bare',
   'again-stem',
+  'alien-head',
 ] as const
 type OrganizationFamily = (typeof FAMILIES)[number]
 

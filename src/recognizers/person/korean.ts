@@ -22,7 +22,7 @@ import {
 import { classAt, isEdge, isHonorific, isInflectedNoun, listsAt, listsFrom, opensOf, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, isMark, type Marks, marksOf, ORG_HEAD } from '../evidence/marks.js'
-import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh } from '../evidence/names.js'
+import { givenness, isAge, isHanjaBracket, isSurname, isWeakTitle, KNOWN, nameShape, startsFresh, UNKNOWN } from '../evidence/names.js'
 import { NEAR_KOREAN, TELLING, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
@@ -44,6 +44,7 @@ const LONG_PART = partOf('long')
 const TWO = partOf('two')
 const NEAR_TITLE = partOf('near-title')
 const INFLECTED = partOf('inflected')
+const AFTER_NAME = partOf('after-name')
 const F = {
   listed: familyOf('listed'),
   familyTitle: familyOf('family-title'),
@@ -244,7 +245,7 @@ function names(w: number, flags: number, start: number, runEnd: number, surname:
         continue
       const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
       if (aged) emit(start, end, F.age, mask)
-      else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask)
+      else if (ahead === 0 && !isWeakTitle(titles.how[titleAfter(w)])) emit(start, end, F.anyTitleRight, mask | afterName(w))
       else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left]))
         emit(start, end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
       continue
@@ -264,6 +265,7 @@ function names(w: number, flags: number, start: number, runEnd: number, surname:
     else if (isHanjaBracket(context, end)) family = F.hanja
     else if (own && ahead === 0) {
       family = F.titleRight
+      mask |= afterName(w)
       if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
     } else if (honorific) family = F.honorific
     else if (left >= 0) {
@@ -343,4 +345,14 @@ function isHonorificWord(units: Uint16Array, classes: Uint8Array, at: number): b
     next === 0xc744 ||
     next === 0xc774
   )
+}
+
+/** 구자온 푸른셀 회장: right after a name in three syllables stands its body. */
+function afterName(w: number): number {
+  if (w === 0 || !isSpaced(words, w)) return 0
+  const start = words.start[w - 1]
+  const end = words.end[w - 1]
+  if (end - start !== 3 || kindOf(rest(context, end - 1)) === JOSA) return 0
+  const shape = nameShape(context, start, end)
+  return shape === KNOWN || shape === UNKNOWN ? AFTER_NAME : 0
 }

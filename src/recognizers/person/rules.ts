@@ -83,6 +83,7 @@ const PARTS = [
   'near-title',
   'joined',
   'inflected',
+  'after-name',
 ] as const
 type PersonPart = (typeof PARTS)[number]
 
