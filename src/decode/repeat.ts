@@ -1,5 +1,7 @@
-// A name found once with certainty is likelier wherever else it stands in the document; so is the last part of a foreign person's name,
-// and so are other spellings of it: 올트먼 and 올트만 have the same consonants, 슈리다 라마스와미 and 스리다르 라마스와미 one word.
+// A name found once with certainty is likelier wherever else it stands in the document.
+//
+// So is the last part of a foreign person's name, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
+// 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
 import { BASE, hashOf } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'

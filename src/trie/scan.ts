@@ -1,5 +1,6 @@
-// All keys that start at many places of a text. What `matchAt` does for one place, done with few branches that cannot be foretold: first
-// the places where nothing starts are dropped, then every step of a walk writes what it has reached and counts it only where a key ends.
+// All keys that start at many places of a text: what `matchAt` does for one place, with few branches that cannot be foretold.
+//
+// First the places where nothing starts are dropped, then every step of a walk writes what it has reached and counts it only where a key ends.
 
 import { BASE_MASK, FILTER_WORDS, ID_SHIFT, LEAF_SHIFT, MAX_KEY, type Trie } from './trie.js'
 
