@@ -14,13 +14,13 @@ export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER', 'STOP
 export const LONGEST_STEM = 8
 
 export interface MorphologyModel {
-  /** Open addressing by key; 0 is an empty slot. */
-  readonly slotKey: Int32Array
-  readonly slotRow: Uint16Array
-  readonly mask: number
-  /** The weights of a row, two heads in each number (low and high half), so that they are added two at a time. */
+  /** A bit for each beginning of a key that has a row: most features have none, and this is small enough to be always at hand. */
+  readonly filter: Int32Array
+  /** Where the row of a key is: in one of two slots (`firstSlot`, `secondSlot`), so that looking needs no branch. */
+  readonly slots: Int32Array
+  /** The weights of a row plus 128, four heads in each number, so that they are added two at a time. Row 0 is all zero. */
   readonly weights: Int32Array
-  readonly tails: Forms
+  readonly tails: Tails
   readonly stems: Forms
 }
 
@@ -29,6 +29,12 @@ interface Forms {
   readonly value: Uint16Array
   readonly key: Int32Array
   readonly mask: number
+}
+
+/** The tails from their end: every end of one by a hash of its letters, last letter first; 0 is empty. */
+interface Tails {
+  /** Key, then kind + 1 in two bits, then whether a longer tail ends so. */
+  readonly slots: Int32Array
 }
 
 /** Everything that is learned, as people read it. */
@@ -41,8 +47,10 @@ export interface MorphologyLists {
 /** The log-linear weight that 1 stands for in `weights.tsv`; sums are compared, so that reading needs no floats. */
 export const SCALE = 0.05
 const FORM_TEMPLATE = 255
-/** Numbers that the weights of a row are packed in. */
+/** Numbers that the sums of all heads are packed in, two in each. */
 export const PACKED = WIDTH / 2
+/** Numbers that the weights of a row are packed in. */
+const ROW = WIDTH / 4
 const HEAD_BYTES = 8
 
 /** Readable rows → bytes. `weights`: feature and `HEAD:integer` pairs; `tails`: form and kind. */
@@ -103,48 +111,119 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
   const rowCount = view.getUint16(0, true)
   const tailCount = view.getUint16(2, true)
-  const size = tableSize(rowCount)
-  const slotKey = new Int32Array(size)
-  const slotRow = new Uint16Array(size)
-  const weights = new Int32Array(rowCount * PACKED)
+  const keys = new Int32Array(rowCount + 1)
+  const weights = new Int32Array((rowCount + 1) * ROW).fill(0x80808080 | 0)
   let at = HEAD_BYTES
   let key = 0
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 1; row <= rowCount; row++) {
     for (let shift = 0; ; shift += 7) {
       const byte = section[at++]
       key += (byte & 127) << shift
       if (byte < 128) break
     }
-    let slot = key & (size - 1)
-    while (slotKey[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slotKey[slot] = key
-    slotRow[slot] = row
+    keys[row] = key
     const set = view.getUint16(at, true)
     at += 2
-    for (let i = 0; i < WIDTH; i++)
-      if ((set & (1 << i)) !== 0) weights[row * PACKED + (i >> 1)] += view.getInt8(at++) * (i % 2 === 0 ? 1 : 65536)
+    for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * ROW + (i >> 2)] += view.getInt8(at++) << (8 * (i & 3))
   }
-  const forms = (count: number): Forms => {
-    const size = tableSize(count)
-    const value = new Uint16Array(size)
-    const key = new Int32Array(size)
-    const units = new Uint16Array(64)
+  const units = new Uint16Array(64)
+  /** Reads `count` front coded words and gives each to `put`. */
+  const words = (count: number, put: (length: number, value: number) => void): void => {
     for (let n = 0; n < count; n++) {
-      const number = view.getUint16(at, true)
+      const value = view.getUint16(at, true)
       at += 2
       const lengths = section[at++]
       const length = (lengths >> 4) + (lengths & 15)
       for (let i = lengths >> 4; i < length; i++, at += 2) units[i] = view.getUint16(at, true)
-      const hash = keyOf(FORM_TEMPLATE, units, 0, length, length)
-      let slot = hash & (size - 1)
-      while (value[slot] !== 0) slot = (slot + 1) & (size - 1)
-      value[slot] = number
-      key[slot] = hash
+      put(length, value)
     }
-    return { value, key, mask: size - 1 }
   }
-  const tails = forms(tailCount)
-  return { slotKey, slotRow, mask: size - 1, weights, tails, stems: forms(view.getUint16(4, true)) }
+  const tails: Tails = { slots: new Int32Array(TAIL_SLOTS) }
+  words(tailCount, (length, value) => {
+    for (let from = length - 1, hash = 0; from >= 0; from--) {
+      hash = tailHash(hash, units[from])
+      addTail(tails.slots, hash, from === 0 ? value << 1 : 1)
+    }
+  })
+  const stemCount = view.getUint16(4, true)
+  const size = tableSize(stemCount)
+  const stems: Forms = { value: new Uint16Array(size), key: new Int32Array(size), mask: size - 1 }
+  words(stemCount, (length, value) => {
+    const hash = keyOf(FORM_TEMPLATE, units, 0, length, length)
+    let slot = hash & stems.mask
+    while (stems.value[slot] !== 0) slot = (slot + 1) & stems.mask
+    stems.value[slot] = value
+    stems.key[slot] = hash
+  })
+  const filter = new Int32Array(2048)
+  for (let row = 1; row <= rowCount; row++) filter[keys[row] >>> 13] |= 1 << ((keys[row] >>> 8) & 31)
+  return { filter, slots: slotsOf(keys), weights, tails, stems }
+}
+
+const TAIL_SLOTS = 4096
+/** Another letter before the ones that were hashed. */
+const tailHash = (hash: number, unit: number): number => {
+  const h = Math.imul(hash ^ unit, 0x9e3779b1)
+  return (h ^ (h >>> 13)) & 0x0fffffff
+}
+
+function tailSlot(slots: Int32Array, hash: number): number {
+  let slot = hash & (TAIL_SLOTS - 1)
+  while (slots[slot] !== 0 && slots[slot] >>> 3 !== hash) slot = (slot + 1) & (TAIL_SLOTS - 1)
+  return slot
+}
+
+function addTail(slots: Int32Array, hash: number, bits: number): void {
+  slots[tailSlot(slots, hash)] |= (hash << 3) | bits
+}
+
+/** Where the tails of a run begin, longest last, and their kinds. */
+export const tailsFound = { count: 0, from: new Int32Array(16), kind: new Int8Array(16) }
+
+/** Finds every tail that ends at `end`. */
+export function findTails({ tails }: MorphologyModel, units: ArrayLike<number>, start: number, end: number): void {
+  const { slots } = tails
+  let count = 0
+  for (let from = end - 1, hash = 0; from >= start; from--) {
+    hash = tailHash(hash, units[from])
+    const bits = slots[tailSlot(slots, hash)] & 7
+    if (bits > 1) {
+      tailsFound.from[count] = from
+      tailsFound.kind[count++] = (bits >> 1) - 1
+    }
+    if ((bits & 1) === 0) break
+  }
+  tailsFound.count = count
+}
+
+// A slot holds its row and the nine bits of the key that its place does not tell, and which of the two places it is.
+const SLOT_BITS = 15
+const ROW_BITS = 14
+/** So that two places for each key always suffice. */
+const MOST_ROWS = 14_000
+const firstSlot = (key: number): number => key & ((1 << SLOT_BITS) - 1)
+const firstTag = (key: number): number => (key >>> SLOT_BITS) << ROW_BITS
+const secondSlot = (key: number): number => key >>> (24 - SLOT_BITS)
+const secondTag = (key: number): number => ((key & 511) | 512) << ROW_BITS
+
+/** Cuckoo hashing: who finds its place taken sends the other to that one's second place. */
+function slotsOf(keys: Int32Array): Int32Array {
+  if (keys.length > MOST_ROWS)
+    throw new IreumError('bad-list', `The morphology has ${keys.length} features`, 'morphology/weights.tsv', `Keep ${MOST_ROWS} at most`)
+  const slots = new Int32Array(1 << SLOT_BITS).fill(-1)
+  for (let row = 1; row < keys.length; row++) {
+    let moving = row
+    let slot = firstSlot(keys[row])
+    for (let moves = 0; moving > 0; moves++) {
+      if (moves > 500) throw new IreumError('bad-list', 'Keys of the morphology collide', 'morphology/weights.tsv', 'Train it again')
+      const other = slots[slot] < 0 ? 0 : slots[slot] & ((1 << ROW_BITS) - 1)
+      const key = keys[moving]
+      slots[slot] = moving | (slot === firstSlot(key) ? firstTag(key) : secondTag(key))
+      moving = other
+      if (other > 0) slot = slot === firstSlot(keys[other]) ? secondSlot(keys[other]) : firstSlot(keys[other])
+    }
+  }
+  return slots
 }
 
 function formOf(forms: Forms, units: ArrayLike<number>, from: number, to: number): number {
@@ -158,52 +237,63 @@ function formOf(forms: Forms, units: ArrayLike<number>, from: number, to: number
 }
 
 /** Kind of the tail in `TAIL_KINDS`, -1 when the text is none. */
-export const tailOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number =>
-  formOf(model.tails, units, from, to) - 1
+export function tailOf(model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number {
+  findTails(model, units, from, to)
+  const last = tailsFound.count - 1
+  return last >= 0 && tailsFound.from[last] === from ? tailsFound.kind[last] : -1
+}
 
 /** Bit set over `STEM_KINDS`, 0 when the text is no listed stem. */
 export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: number, to: number): number =>
   to - from > LONGEST_STEM ? 0 : formOf(model.stems, units, from, to)
 
-/** Adds the packed weights of the features to `scores`. */
-export function addWeights(model: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
-  const { slotKey, slotRow, mask, weights } = model
+const present = new Int32Array(64)
+
+/** Adds the weights of the features to `scores`. */
+export function addWeights({ filter, slots, weights }: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
   let a = scores[0]
   let b = scores[1]
   let c = scores[2]
   let d = scores[3]
   let e = scores[4]
   let f = scores[5]
+  // No branch on what nobody could foretell: whether a feature has weights, and in which of its two slots.
+  let n = 0
   for (let i = 0; i < count; i++) {
     const key = keys[i]
-    let slot = key & mask
-    let here = slotKey[slot]
-    while (here !== 0 && here !== key) {
-      slot = (slot + 1) & mask
-      here = slotKey[slot]
-    }
-    if (here === 0) continue
-    const row = slotRow[slot] * PACKED
-    a = (a + weights[row]) | 0
-    b = (b + weights[row + 1]) | 0
-    c = (c + weights[row + 2]) | 0
-    d = (d + weights[row + 3]) | 0
-    e = (e + weights[row + 4]) | 0
-    f = (f + weights[row + 5]) | 0
+    present[n] = key
+    n += (filter[key >>> 13] >>> ((key >>> 8) & 31)) & 1
   }
-  scores[0] = a
-  scores[1] = b
-  scores[2] = c
-  scores[3] = d
-  scores[4] = e
-  scores[5] = f
+  for (let i = 0; i < n; i++) {
+    const key = present[i]
+    const one = slots[key & 0x7fff] ^ ((key >>> 15) << 14)
+    const two = slots[key >>> 9] ^ (((key & 511) | 512) << 14)
+    const row = ((one & 0x3fff) * (((one >>> 14) - 1) >>> 31) + (two & 0x3fff) * (((two >>> 14) - 1) >>> 31)) * ROW
+    const x = weights[row]
+    const y = weights[row + 1]
+    const z = weights[row + 2]
+    a = (a + (x & 0xff00ff)) | 0
+    b = (b + ((x >>> 8) & 0xff00ff)) | 0
+    c = (c + (y & 0xff00ff)) | 0
+    d = (d + ((y >>> 8) & 0xff00ff)) | 0
+    e = (e + (z & 0xff00ff)) | 0
+    f = (f + ((z >>> 8) & 0xff00ff)) | 0
+  }
+  // 128 in both halves for each row.
+  const excess = Math.imul(n, 0x800080)
+  scores[0] = a - excess
+  scores[1] = b - excess
+  scores[2] = c - excess
+  scores[3] = d - excess
+  scores[4] = e - excess
+  scores[5] = f - excess
 }
 
 /** The sum for one head. */
 export function scoreOf(scores: Int32Array, head: number): number {
-  const pair = scores[head >> 1]
+  const pair = scores[((head >> 1) & 6) | (head & 1)]
   const low = (pair << 16) >> 16
-  return head % 2 === 0 ? low : (pair - low) >> 16
+  return (head & 2) === 0 ? low : (pair - low) >> 16
 }
 
 function keyOfName(feature: string): number {

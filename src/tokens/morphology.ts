@@ -4,26 +4,22 @@
 // Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
-import type { Hits, Label, Text, Tokens } from '../types.js'
+import { type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
 import { counterEnd, isName, isSuffixWord, type Listed, lastSuffix, lastTitle, lastWord, lettersApart, numeralEnd } from './compounds.js'
 import {
   AROUNDS,
   aroundFeatures,
   aroundOf,
-  cutFeatures,
-  keyOf,
   keys,
   NOMINALS,
   PARTICLE,
   placeFeatures,
   type Run,
-  type StemKinds,
   tailFeatures,
-  WIDTH,
-  wordFeatures,
 } from './morphology-features.js'
-import { addWeights, LONGEST_TAIL, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailOf } from './morphology-model.js'
+import { addWeights, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
+import { keepPieces, LONGEST_KEPT, piecesOf, prepareWords, readings, readWord } from './morphology-words.js'
 
 export const PARTS_OF_SPEECH = [
   'NOUN',
@@ -45,8 +41,6 @@ export const PARTS_OF_SPEECH = [
 ] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
-/** How much more (in units of the weights) a noun must weigh than a proper noun where an entity was found. */
-const NAME_MARGIN = 40
 /** Part of speech of a particle tail, a copula tail, an ending tail. */
 const TAIL_PART = [P.ADP, P.AUX, P.PART]
 
@@ -75,7 +69,7 @@ const out: Morphemes = {
   part: new Uint8Array(4096),
   sentence: new Int32Array(4096),
 }
-const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0 }
+const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0, label: 0 }
 const place = new Int32Array(PACKED)
 const scores = new Int32Array(PACKED)
 let sentence = 0
@@ -92,7 +86,13 @@ export function cutMorphemes(
   reserve(text.length)
   out.count = 0
   sentence = -1
-  prepareMemory(model, hits, listed)
+  around.hits = hits
+  around.listed = listed
+  prepareWords(model, listed)
+  if (around.model !== model) {
+    around.model = model
+    around.known.fill(0)
+  }
   run.units = text.units
   run.classes = text.classes
   let next = 0
@@ -125,7 +125,7 @@ export function cutMorphemes(
       const border = span === null ? to : inside ? span.end : span.start
       const end = border < to ? border : to
       if (kind === HANGUL)
-        hangul(from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from, end - from === to - tokens.start[t])
+        hangul(from, end, inside ? span.label : null, from > 0 && spans[next - 1]?.end === from, from === tokens.start[t])
       else put(from, end, partOfSign(kind, text.units[from]))
       from = end
     }
@@ -146,52 +146,82 @@ function bordersAt(spans: readonly Span[], next: number, from: number, to: numbe
   return false
 }
 
-/** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. */
-function hangul(from: number, to: number, label: Label | null, glued: boolean, whole: boolean): void {
+/** One Hangul run, or the piece of it inside (`label`) or right after (`glued`) an entity. `first`: does it begin where a token does? */
+function hangul(from: number, to: number, label: Label | null, glued: boolean, first: boolean): void {
   const { units, classes } = run
-  const model = memory.model!
-  const listed = memory.listed!
   const before = from === 0 ? 0 : glued ? LATIN : classes[from - 1]
-  run.start = from
-  run.end = to
-  run.left = before
   if (label === 'POSITION') {
-    const title = lastTitle(listed, units, from, to)
+    const title = lastTitle(around.listed!, units, from, to)
     if (title > from) put(from, title, P.NOUN)
     put(title, to, P.NOUN)
     run.previous = P.NOUN + 1
     return
   }
-  const { head, cut, tail } = readRun(label === null, whole)
-  if (label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION') {
-    // A body or place that is called by a common noun (경찰, 정부) stays one.
-    const name = scoreOf(scores, P.NOUN) > scoreOf(scores, P.PROPN) + NAME_MARGIN ? P.NOUN : P.PROPN
-    run.previous = name + 1
-    if (lettersApart(model, units, from, to)) for (let i = from; i < to; i++) put(i, i + 1, P.PROPN)
-    else if (label === 'PERSON' && to - from === 2 && units[to - 1] === SOMEBODY) {
-      put(from, to - 1, P.PROPN)
-      put(to - 1, to, P.DET)
-    } else put(from, to, name)
+  run.start = from
+  run.end = to
+  run.left = before
+  run.label = label === null ? 0 : LABELS.indexOf(label) + 1
+  const counted = before === DIGIT ? 1 : before === SPACE && from > 1 && classes[from - 2] === DIGIT ? 2 : before <= NEWLINE ? 0 : 3
+  const kind = label === null ? 0 : label === 'PERSON' ? 1 : label === 'ORGANIZATION' || label === 'LOCATION' ? 2 : 3
+  readWord(run, around.hits!, (kind === 0 ? 0 : 1) | (first ? 2 : 0) | (counted << 2) | (kind << 4))
+  const named = (kind === 1 || kind === 2) && (knownAs(around.hits!, around.listed!.groups, from, to) & COMMON) === 0
+  const chosen = chooseReading(named ? NAME_BONUS : 0)
+  const head = readings.head[chosen]
+  run.previous = head + 1
+  const kept = piecesOf(chosen)
+  if (kept !== 0) {
+    let start = from
+    for (let rest = kept; rest !== 0; rest >>>= 8) {
+      const end = from + (rest & 15)
+      put(start, end, (rest >>> 4) & 15)
+      start = end
+    }
     return
   }
-  run.previous = head + 1
+  const slot = readings.slot
+  const count = out.count
+  if (pieces(from, to, kind, counted, head, to - readings.tailLength[chosen], readings.tailKind[chosen]))
+    keepPieces(slot, chosen, packed(from, count))
+}
+
+/** The morphemes from `first` on, a byte each: part of speech and where it ends; 0 when they are too many. */
+function packed(from: number, first: number): number {
+  if (out.count - first > 4 || out.end[out.count - 1] - from > LONGEST_KEPT) return 0
+  let bits = 0
+  for (let i = out.count - 1; i >= first; i--) bits = (bits << 8) | (out.part[i] << 4) | (out.end[i] - from)
+  return bits
+}
+
+/** How a run with a known reading falls into pieces; false when what stands around it had a say. */
+function pieces(from: number, to: number, kind: number, counted: number, head: number, cut: number, tail: number): boolean {
+  const { units } = run
+  const model = around.model!
+  const listed = around.listed!
   // A copula that stands alone (입니다) is one whatever it is melted into.
   if (head === PARTICLE) {
-    put(from, to, tail > 0 && before <= NEWLINE ? P.AUX : TAIL_PART[tail])
-    return
+    put(from, to, tail > 0 && (counted === 0 || counted === 2) ? P.AUX : TAIL_PART[tail])
+    return true
+  }
+  if (kind === 1 || kind === 2) {
+    if (lettersApart(model, units, from, to)) for (let i = from; i < to; i++) put(i, i + 1, P.PROPN)
+    else if (kind === 1 && to - from === 2 && units[to - 1] === SOMEBODY) {
+      put(from, to - 1, P.PROPN)
+      put(to - 1, to, P.DET)
+    } else put(from, to, head)
+    return true
   }
   let at = from
   let counter = from
-  if (before === DIGIT || (before === SPACE && from > 1 && classes[from - 2] === DIGIT)) {
-    if (before === DIGIT) while (at < cut && isPower(units[at])) at++
+  if (counted === 1 || counted === 2) {
+    if (counted === 1) while (at < cut && isPower(units[at])) at++
     counter = counterEnd(listed, at, cut, false)
     if (at > from) put(from, at, P.NUM)
     // 5구역, 3차원
-    if (counter === at || (label === null && isName(listed, at, cut))) counter = from
+    if (counter === at || (kind === 0 && isName(listed, at, cut))) counter = from
   } else {
     // 한번쯤, 두시간은
     const numeral = numeralEnd(model, units, from, cut)
-    if (numeral > from) counter = counterEnd(listed, numeral, cut, label === null && head !== P.DET)
+    if (numeral > from) counter = counterEnd(listed, numeral, cut, kind === 0 && head !== P.DET)
     if (
       counter === numeral ||
       counter === cut ||
@@ -208,20 +238,21 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, w
     put(at, counter, P.NOUN)
     at = counter
     // What was taken for one word with its counter is read again: 10점 준다.
-    if (cut === to && label === null && to - from <= LONGEST_READ_AGAIN) {
+    if (cut === to && kind === 0 && to - from <= LONGEST_READ_AGAIN) {
       hangul(at, to, null, true, false)
-      return
+      return false
     }
   }
-  const suffix = head >= NOMINALS && head !== P.AUX && cut === to && label === null && at === from ? lastSuffix(model, units, at, to) : at
+  const suffix = head >= NOMINALS && head !== P.AUX && cut === to && kind === 0 && at === from ? lastSuffix(model, units, at, to) : at
   if (suffix > at) {
-    const name = scoreOf(scores, P.NOUN) > scoreOf(scores, P.PROPN) ? P.NOUN : P.PROPN
-    put(at, suffix, name)
+    // The name or noun before 같은 or 때문 that was taken for one verb with it.
+    put(at, suffix, P.NOUN)
     put(suffix, to, P.NOUN)
-    return
+    return true
   }
   if (at < cut) stem(at, cut, at > from ? P.NOUN : head)
   if (cut < to) put(cut, to, TAIL_PART[tail])
+  return true
 }
 
 /** So that a run without spaces is not read once for each of its counters. */
@@ -233,7 +264,11 @@ const SOMEBODY = 0xbaa8
 /** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
 function stem(from: number, to: number, head: number): void {
   const { units } = run
-  const model = memory.model!
+  const model = around.model!
+  if (head === P.DET && lettersApart(model, units, from, to)) {
+    noun(from, to, P.PROPN)
+    return
+  }
   const [kind, part] = head === P.DET ? [DETERMINER, P.DET] : head === P.VERB && to - from < 5 ? [MODIFIER, P.VERB] : [0, 0]
   if (kind !== 0 && (stemOf(model, units, from, to) & kind) === 0)
     for (let end = Math.min(to - 1, from + 2); end > from; end--)
@@ -251,13 +286,13 @@ const borders = new Int32Array(64)
 /** 감독님들 → 감독 님 들, 코엔형제 → 코엔 형제: the words of a noun stand apart, so that the name before them does. */
 function noun(from: number, to: number, head: number): void {
   const { units } = run
-  const model = memory.model!
+  const model = around.model!
   let count = 0
   let end = to
   // Not in listed words: 아들, 아저씨.
-  if (knownAs(memory.hits!, memory.listed!.groups, from, to) === 0)
+  if (knownAs(around.hits!, around.listed!.groups, from, to) === 0)
     while (count < 60 && end > from + 1) {
-      const start = isSuffix(units[end - 1]) ? end - 1 : lastWord(memory.listed!, model, units, from, end)
+      const start = isSuffix(units[end - 1]) ? end - 1 : lastWord(around.listed!, model, units, from, end)
       if (start === from) break
       borders[count++] = end = start
     }
@@ -276,121 +311,51 @@ function isSuffix(unit: number): boolean {
 }
 
 const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
-/** The kinds that the weights know. */
-const GRAMMAR = (1 << STEM_KINDS.indexOf('STOP')) - 1
 const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
-const reading = { head: 0, cut: 0, tail: -1 }
 
-/** The best reading of `run`: its head class, where its tail begins and what kind the tail is. */
-function readRun(mayCut: boolean, remember: boolean): { head: number; cut: number; tail: number } {
-  const { start, end } = run
-  const slot = remember ? recall() : judge(SCRATCH)
-  const around = aroundOf(run) * PACKED
-  if (memory.aroundKnown[around / PACKED] === 0) {
-    memory.aroundKnown[around / PACKED] = 1
+/** How much more a piece of a name that no list calls a common noun is a proper noun than was learned from text where fewer names were right. */
+const NAME_BONUS = 20
+/** Groups of `knownAs` that hold common nouns, generic bodies and titles. */
+const COMMON = 3
+
+/** Index in `readings` of the best one in its place. */
+function chooseReading(bonus: number): number {
+  const { count, score, head, tailLength } = readings
+  if (count === 1) return 0
+  const model = around.model!
+  const kind = aroundOf(run) * PACKED
+  if (around.known[kind / PACKED] === 0) {
+    around.known[kind / PACKED] = 1
     place.fill(0)
-    addWeights(memory.model!, keys, aroundFeatures(run), place)
-    memory.around.set(place, around)
-  }
-  for (let i = 0; i < PACKED; i++) place[i] = memory.around[around + i]
-  addWeights(memory.model!, keys, placeFeatures(run), place)
-  const count = mayCut ? memory.cuts[slot] : 1
+    addWeights(model, keys, aroundFeatures(run), place)
+    around.sums.set(place, kind)
+  } else for (let i = 0; i < PACKED; i++) place[i] = around.sums[kind + i]
+  addWeights(model, keys, placeFeatures(run), place)
   let best = -Infinity
-  for (let n = 0; n < count; n++) {
-    const at = slot * MAX_CUTS + n
-    const cut = end - memory.tailLength[at]
-    for (let i = 0; i < PACKED; i++) scores[i] = place[i] + memory.scores[at * PACKED + i]
-    addWeights(memory.model!, keys, tailFeatures(run, cut), scores)
-    const first = cut === start ? PARTICLE : 0
-    const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
-    for (let head = first; head < last; head++) {
-      const score = scoreOf(scores, head)
-      if (score <= best) continue
-      best = score
-      reading.head = head
-      reading.cut = cut
-      reading.tail = memory.tailKind[at]
+  let chosen = 0
+  let length = -1
+  for (let i = 0; i < count; i++) {
+    if (tailLength[i] !== length) {
+      length = tailLength[i]
+      for (let k = 0; k < PACKED; k++) scores[k] = place[k]
+      addWeights(model, keys, tailFeatures(run, run.end - length), scores)
+    }
+    const value = score[i] + scoreOf(scores, head[i]) + (head[i] === P.PROPN ? bonus : 0)
+    if (value > best) {
+      best = value
+      chosen = i
     }
   }
-  return reading
+  return chosen
 }
 
-/** What a run says by itself is the same wherever it stands: news repeats its words, so the last ones are remembered. */
-const SLOTS = 32768
-const SCRATCH = SLOTS
-const MAX_CUTS = 6
-const LONGEST_REMEMBERED = 8
-const memory = {
+/** The model and lists in use, the hits of the text, and what the model says of each kind of surroundings. */
+const around = {
   model: null as MorphologyModel | null,
   listed: null as Listed | null,
   hits: null as Hits | null,
-  stemKinds: (() => 0) as StemKinds,
-  /** 0 is an empty slot. */
-  length: new Uint8Array(0),
-  units: new Uint16Array(0),
-  /** Readings of a slot: how many, then for each its tail and the weights of the heads. The first is the uncut one. */
-  cuts: new Uint8Array(0),
-  tailLength: new Uint8Array(0),
-  tailKind: new Int8Array(0),
-  scores: new Int32Array(0),
-  /** Sums for each kind of surroundings. */
-  aroundKnown: new Uint8Array(0),
-  around: new Int32Array(0),
-}
-
-/** Everything remembered was said by one model over one set of lists. */
-function prepareMemory(model: MorphologyModel, hits: Hits, listed: Listed): void {
-  memory.hits = hits
-  if (memory.model === model && memory.listed === listed) return
-  memory.model = model
-  memory.listed = listed
-  memory.stemKinds = (from, start, end) => stemOf(model, from, start, end) & GRAMMAR
-  memory.length = new Uint8Array(SLOTS + 1)
-  memory.units = new Uint16Array((SLOTS + 1) * LONGEST_REMEMBERED)
-  memory.cuts = new Uint8Array(SLOTS + 1)
-  memory.tailLength = new Uint8Array((SLOTS + 1) * MAX_CUTS)
-  memory.tailKind = new Int8Array((SLOTS + 1) * MAX_CUTS)
-  memory.aroundKnown = new Uint8Array(AROUNDS)
-  memory.around = new Int32Array(AROUNDS * PACKED)
-  memory.scores = new Int32Array((SLOTS + 1) * MAX_CUTS * PACKED)
-}
-
-/** The slot of the run, filled when it is new. */
-function recall(): number {
-  const { units, start, end } = run
-  const n = end - start
-  if (n > LONGEST_REMEMBERED) return judge(SCRATCH)
-  const slot = keyOf(MEMORY_TEMPLATE, units, start, end, n) & (SLOTS - 1)
-  const at = slot * LONGEST_REMEMBERED
-  let same = memory.length[slot] === n
-  for (let i = 0; same && i < n; i++) same = memory.units[at + i] === units[start + i]
-  if (same) return slot
-  memory.length[slot] = n
-  for (let i = 0; i < n; i++) memory.units[at + i] = units[start + i]
-  return judge(slot)
-}
-
-const MEMORY_TEMPLATE = 254
-
-/** Weighs every cut of the run by itself. */
-function judge(slot: number): number {
-  const { units, start, end } = run
-  const model = memory.model!
-  place.fill(0)
-  addWeights(model, keys, wordFeatures(run, memory.stemKinds), place)
-  let count = 0
-  for (let cut = end; cut >= start && end - cut <= LONGEST_TAIL && count < MAX_CUTS; cut--) {
-    const tail = cut === end ? -1 : tailOf(model, units, cut, end)
-    if (cut !== end && tail < 0) continue
-    for (let i = 0; i < PACKED; i++) scores[i] = place[i]
-    addWeights(model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(memory.hits!, memory.listed!.groups, start, cut)), scores)
-    const at = slot * MAX_CUTS + count++
-    memory.tailLength[at] = end - cut
-    memory.tailKind[at] = tail
-    for (let i = 0; i < PACKED; i++) memory.scores[at * PACKED + i] = scores[i]
-  }
-  memory.cuts[slot] = count
-  return slot
+  known: new Uint8Array(AROUNDS),
+  sums: new Int32Array(AROUNDS * PACKED),
 }
 
 function partOfSign(kind: number, unit: number): number {

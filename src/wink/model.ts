@@ -134,35 +134,41 @@ function sourceOf(rdd: RawDocument): string {
   return source
 }
 
-/** Lexemes of one and two letters, most of a text, by their letters: wink's own look-up makes a string and an array each time. */
+/** Lexemes of short tokens, nearly all of a text, by their letters: wink's own look-up makes a string and an array each time. */
 interface ShortLexemes {
   cache: Cache | null
+  /** By the letter itself. */
   readonly one: Int32Array
-  /** Direct-mapped by both letters. */
-  readonly pair: Int32Array
-  readonly two: Int32Array
+  /** Slots of four numbers: three of letters, then lexeme × 8 + length; the last comer keeps the slot. */
+  readonly slots: Int32Array
 }
 
-const PAIRS = 16384
-const createShortLexemes = (): ShortLexemes => ({
-  cache: null,
-  one: new Int32Array(65536),
-  pair: new Int32Array(PAIRS),
-  two: new Int32Array(PAIRS),
-})
+const LONGEST_SHORT = 6
+const SLOT_BITS = 14
+const createShortLexemes = (): ShortLexemes => ({ cache: null, one: new Int32Array(65536), slots: new Int32Array(4 << SLOT_BITS) })
 
 function lexemeOf(cache: Cache, short: ShortLexemes, source: string, from: number, to: number, type: number): number {
   const n = to - from
-  if (n > 2) return found(cache, source.slice(from, to), type)
-  const first = source.charCodeAt(from)
-  if (n === 1) return short.one[first] || (short.one[first] = found(cache, source[from], type))
-  const pair = (first << 16) | source.charCodeAt(from + 1)
-  const slot = (Math.imul(pair, 0x9e3779b1) >>> 18) & (PAIRS - 1)
-  if (short.pair[slot] !== pair) {
-    short.pair[slot] = pair
-    short.two[slot] = found(cache, source.slice(from, to), type)
+  if (n === 1) {
+    const letter = source.charCodeAt(from)
+    return short.one[letter] || (short.one[letter] = found(cache, source[from], type))
   }
-  return short.two[slot]
+  if (n > LONGEST_SHORT) return found(cache, source.slice(from, to), type)
+  const a = (source.charCodeAt(from) << 16) | source.charCodeAt(from + 1)
+  const b = n > 2 ? (source.charCodeAt(from + 2) << 16) | (n > 3 ? source.charCodeAt(from + 3) : 0) : 0
+  const c = n > 4 ? (source.charCodeAt(from + 4) << 16) | (n > 5 ? source.charCodeAt(from + 5) : 0) : 0
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f)
+  const at = (hash >>> (32 - SLOT_BITS)) * 4
+  const { slots } = short
+  const kept = slots[at + 3]
+  if ((kept & 7) === n && slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return kept >> 3
+  const lexeme = found(cache, source.slice(from, to), type)
+  slots[at] = a
+  slots[at + 1] = b
+  slots[at + 2] = c
+  slots[at + 3] = lexeme * 8 + n
+  return lexeme
 }
 
 /** 0 is wink's mark for unknown words, never a word of a text. */
@@ -177,7 +183,7 @@ function fill(rdd: RawDocument, reading: Reading, source: string, short: ShortLe
   if (short.cache !== cache) {
     short.cache = cache
     short.one.fill(0)
-    short.pair.fill(0)
+    short.slots.fill(0)
   }
   tokens.length = 0
   const literal: Record<number, string> | null = rdd.nonBreakingSpaces === undefined ? null : Object.create(null)

@@ -1,0 +1,185 @@
+// What a Hangul run says by itself: its likely readings (head class × cut), remembered by its letters.
+//
+// News repeats its words, so the readings of the last ones are kept in one small table; a word that only one reading fits is not looked at in its
+// place at all. What is remembered depends on the letters and the variant alone, so that results never depend on the memory.
+
+import type { Hits } from '../types.js'
+import type { Listed } from './compounds.js'
+import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH, wordFeatures } from './morphology-features.js'
+import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './morphology-model.js'
+import { knownAs } from './morphology-runs.js'
+
+/** The readings of the run that was asked for last, best first by the word alone. */
+export const readings = {
+  count: 0,
+  score: new Int32Array(8),
+  head: new Uint8Array(8),
+  tailLength: new Uint8Array(8),
+  /** Index in `TAIL_KINDS`, -1 for no tail. */
+  tailKind: new Int8Array(8),
+  /** Where the word is kept, -1 when it is not. */
+  slot: -1,
+}
+
+/** A reading that is so much less likely by itself is none (in steps of the weights): four units of log-odds. */
+const MARGIN = 80
+/** The same for a piece of an entity: its label may say the contrary. */
+const ENTITY_MARGIN = 400
+let margin = MARGIN
+const MOST_READINGS = 5
+export const LONGEST_KEPT = 8
+
+// A slot is 16 numbers: length, variant and count; four of letters; two for each reading; one spare.
+const SLOT_BITS = 15
+const SLOT_SIZE = 16
+const LETTERS = 1
+const READINGS = 5
+interface Memory {
+  readonly model: MorphologyModel
+  readonly listed: Listed
+  readonly stemKinds: StemKinds
+  readonly slots: Int32Array
+}
+/** One for each set of lists in use, so that instances do not empty each other's. */
+const memories = new WeakMap<Listed, Memory>()
+let memory: Memory
+
+/** The kinds that the weights know. */
+const GRAMMAR = (1 << STEM_KINDS.indexOf('STOP')) - 1
+
+/** From now on words are read by this model over these lists. */
+export function prepareWords(model: MorphologyModel, listed: Listed): void {
+  const kept = memories.get(listed)
+  if (kept !== undefined && kept.model === model) {
+    memory = kept
+    return
+  }
+  memory = {
+    model,
+    listed,
+    stemKinds: (from, start, end) => stemOf(model, from, start, end) & GRAMMAR,
+    slots: new Int32Array(SLOT_SIZE << SLOT_BITS),
+  }
+  memories.set(listed, memory)
+}
+
+/**
+ * The readings of `run` by itself. `variant`: everything but the letters that they and the pieces depend on, below 32; its lowest bit says
+ * that no particle may be cut off.
+ */
+export function readWord(run: Run, hits: Hits, variant: number): void {
+  const { units, start, end } = run
+  const n = end - start
+  if (n > LONGEST_KEPT) {
+    readings.slot = -1
+    judge(run, hits, (variant & 1) !== 0)
+    return
+  }
+  const slots = memory.slots
+  const a = letters(units, start, n, 0)
+  const b = letters(units, start, n, 2)
+  const c = letters(units, start, n, 4)
+  const d = letters(units, start, n, 6)
+  let hash = Math.imul(a ^ (variant << 10), 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f), 0x165667b1)
+  const at = (hash >>> (32 - SLOT_BITS)) * SLOT_SIZE
+  const tag = n | (variant << 4)
+  readings.slot = at
+  if (
+    (slots[at] & 0xffff) === tag &&
+    slots[at + LETTERS] === a &&
+    slots[at + LETTERS + 1] === b &&
+    slots[at + LETTERS + 2] === c &&
+    slots[at + LETTERS + 3] === d
+  ) {
+    const count = slots[at] >>> 16
+    readings.count = count
+    for (let i = 0; i < count; i++) {
+      const packed = slots[at + READINGS + 2 * i]
+      readings.score[i] = packed >> 16
+      readings.head[i] = (packed >> 8) & 15
+      readings.tailLength[i] = (packed >> 4) & 15
+      readings.tailKind[i] = (packed & 15) - 1
+    }
+    return
+  }
+  judge(run, hits, (variant & 1) !== 0)
+  const count = readings.count
+  slots[at] = tag | (count << 16)
+  slots[at + LETTERS] = a
+  slots[at + LETTERS + 1] = b
+  slots[at + LETTERS + 2] = c
+  slots[at + LETTERS + 3] = d
+  for (let i = 0; i < count; i++) {
+    slots[at + READINGS + 2 * i] =
+      (readings.score[i] << 16) | (readings.head[i] << 8) | (readings.tailLength[i] << 4) | (readings.tailKind[i] + 1)
+    slots[at + READINGS + 2 * i + 1] = 0
+  }
+}
+
+/** Two letters as one number, zeros behind the last. */
+function letters(units: Uint16Array, start: number, n: number, i: number): number {
+  return i >= n ? 0 : i + 1 < n ? units[start + i] | (units[start + i + 1] << 16) : units[start + i]
+}
+
+/** What `keepPieces` kept for reading `i` of the word that was read last, 0 for nothing. */
+export const piecesOf = (i: number): number => (readings.slot < 0 ? 0 : memory.slots[readings.slot + READINGS + 2 * i + 1])
+
+/** Keeps a number with reading `i` of the word in `slot`, which nobody may have asked to make room since. */
+export function keepPieces(slot: number, i: number, pieces: number): void {
+  if (slot >= 0) memory.slots[slot + READINGS + 2 * i + 1] = pieces
+}
+
+const word = new Int32Array(PACKED)
+const sums = new Int32Array(PACKED)
+
+/** Weighs every cut of the run by itself and keeps the best readings, in order. */
+function judge(run: Run, hits: Hits, uncut: boolean): void {
+  const { units, start, end } = run
+  const model = memory.model
+  word.fill(0)
+  addWeights(model, keys, wordFeatures(run, memory.stemKinds), word)
+  readings.count = 0
+  least = -32768
+  margin = uncut ? ENTITY_MARGIN : MARGIN
+  weigh(run, hits, end, -1)
+  if (!uncut) {
+    findTails(model, units, start, end)
+    for (let i = 0; i < tailsFound.count; i++) weigh(run, hits, tailsFound.from[i], tailsFound.kind[i])
+  }
+  const { score } = readings
+  const best = score[0]
+  while (readings.count > 1 && score[readings.count - 1] < best - margin) readings.count--
+  for (let i = 0; i < readings.count; i++) score[i] -= best
+}
+
+/** Weighs the readings with a tail from `cut` on. */
+function weigh(run: Run, hits: Hits, cut: number, tail: number): void {
+  const { start, end } = run
+  for (let i = 0; i < PACKED; i++) sums[i] = word[i]
+  addWeights(memory.model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(hits, memory.listed.groups, start, cut)), sums)
+  const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
+  for (let head = cut === start ? PARTICLE : 0; head < last; head++) {
+    const score = scoreOf(sums, head)
+    if (score > least) insert(score, head, end - cut, tail)
+  }
+}
+
+/** What a reading must weigh more than to be among the best. */
+let least = 0
+
+function insert(value: number, head: number, tailLength: number, tailKind: number): void {
+  const { score, head: heads, tailLength: lengths, tailKind: kinds } = readings
+  let i = readings.count === MOST_READINGS ? MOST_READINGS - 1 : readings.count++
+  for (; i > 0 && score[i - 1] < value; i--) {
+    score[i] = score[i - 1]
+    heads[i] = heads[i - 1]
+    lengths[i] = lengths[i - 1]
+    kinds[i] = kinds[i - 1]
+  }
+  score[i] = value
+  heads[i] = head
+  lengths[i] = tailLength
+  kinds[i] = tailKind
+  least = Math.max(score[0] - margin - 1, readings.count === MOST_READINGS ? score[MOST_READINGS - 1] : -32768)
+}
