@@ -4,7 +4,7 @@ import { explainReferent, type Reasons } from './link/explain.js'
 import type { Links } from './link/link.js'
 import { type OffsetUnit, toUnit } from './text/offsets.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
-import type { Candidate, Context, Entity, Reading, Referent, Relation } from './types.js'
+import type { Candidate, Context, Entity, Evidence, Reading, Referent, Relation } from './types.js'
 
 export class Document {
   readonly text: string
@@ -86,9 +86,13 @@ export function toDocument({ text }: Context, winners: readonly Candidate[], lin
 }
 
 /** What was weighed, in the caller's offsets, each with its outcome. */
-export function readingsOf({ text }: Context, { entities }: Document, weighed: readonly Candidate[]): Reading[] {
+export function readingsOf(
+  { text }: Context,
+  { entities }: Document,
+  weighed: readonly (Candidate & { evidence?: Evidence[] })[],
+): Reading[] {
   let first = 0
-  return weighed.map(({ start: from, end: to, label, score, source }): Reading => {
+  return weighed.map(({ start: from, end: to, label, score, source, evidence }): Reading => {
     const start = toSourceStart(text, from)
     const end = toSourceEnd(text, to)
     while (first < entities.length && entities[first].end <= start) first++
@@ -99,6 +103,8 @@ export function readingsOf({ text }: Context, { entities }: Document, weighed: r
       else against.push(i)
     }
     const outcome = won ? 'won' : against.length > 0 ? 'outweighed' : 'unlikely'
-    return { start, end, text: text.source.slice(start, end), label, score, source, outcome, against }
+    const reading: Reading = { start, end, text: text.source.slice(start, end), label, score, source, outcome, against }
+    if (evidence !== undefined) reading.evidence = evidence
+    return reading
   })
 }

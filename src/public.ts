@@ -14,6 +14,7 @@ export {
   type Context,
   type DateValue,
   type Entity,
+  type Evidence,
   type Hits,
   type Ids,
   LABELS,

@@ -169,6 +169,14 @@ export interface Referent {
 
 export type Status = 'current' | 'former' | 'appointed' | 'acting'
 
+/** What the learned weights say of a span because of one thing that they see. */
+export interface Evidence {
+  /** What they see: `last2 대표` is a span that ends with these two letters. */
+  feature: string
+  /** Log-odds that it adds. */
+  weight: number
+}
+
 /** A span that was weighed, whether it won or not. */
 export interface Reading {
   start: number
@@ -182,6 +190,8 @@ export interface Reading {
   outcome: 'won' | 'unlikely' | 'outweighed'
   /** Indexes in `entities` of the winners that stand where it stood. */
   against: number[]
+  /** For names: the strongest of what the log-odds are made of, the strongest first. */
+  evidence?: Evidence[]
 }
 
 export interface Relation {

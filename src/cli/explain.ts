@@ -6,6 +6,9 @@ import { pathsOf, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { flush, write } from './output.js'
 
+/** The strongest reasons that a line has room for. */
+const SHOWN = 3
+
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -23,15 +26,19 @@ export async function run(argv: string[]): Promise<number> {
     const { entities, referents, readings = [] } = document
     const rows = readings
       .filter(({ outcome }) => outcome === 'won' || values.lost)
-      .map(({ start, end, text, label, score, source, outcome, against }) => [
+      .map(({ start, end, text, label, score, source, outcome, against, evidence = [] }) => [
         `${start}-${end}`,
         text,
         label,
         score.toFixed(2),
         source,
         [outcome, ...against.map((index) => `${entities[index].text} ${entities[index].label}`)].join(' / '),
+        evidence
+          .slice(0, SHOWN)
+          .map(({ feature, weight }) => `${weight > 0 ? '+' : ''}${weight.toFixed(1)} ${feature}`)
+          .join('; '),
       ])
-    await write(`${table(['where', 'text', 'label', 'log-odds', 'source', 'outcome'], rows)}\n`)
+    await write(`${table(['where', 'text', 'label', 'log-odds', 'source', 'outcome', 'because'], rows)}\n`)
     const reasons = referents.flatMap(({ ref }) => document.explain(ref).map((line) => `${ref}  ${line}\n`))
     if (reasons.length > 0) await write(`\n${reasons.join('')}`)
   }

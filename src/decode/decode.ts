@@ -3,7 +3,8 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { textHash } from '../recognizers/names/features.js'
 import { deniesAny, isDenied, isOwn } from '../recognizers/own.js'
-import type { Candidate, Context, Label } from '../types.js'
+import type { Candidate, Context, Evidence, Label } from '../types.js'
+import { evidenceOf } from './evidence.js'
 import { bestPath, changedPath, type Lattice, newLattice, type Path, pushItem } from './path.js'
 import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
 import { scoreNames } from './score.js'
@@ -22,7 +23,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   lattice.count = 0
   if (weights === null) {
     candidates.forEach((c, i) => pushItem(lattice, c.start, c.end, c.score, i))
-    seen = { closed: candidates, rules: [] }
+    seen = { closed: candidates, rules: [], score: NO_SCORES }
     const path = bestPath(lattice)
     return path.winners.map((item, n) => ({ ...candidates[lattice.id[item]], score: path.probability[n] }))
   }
@@ -32,11 +33,12 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     if (isName(c.label) && !isOwn(c)) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
-  seen = { closed, rules }
+  seen = { closed, rules, score: NO_SCORES }
   const scored = scoreNames(context, weights, closed, rules)
   // Items in order of their starts: names and closed forms merged. Ids: closed index, or -1 - (span × labels + label).
   let next = 0
   const { start, end, score } = scored
+  seen.score = score
   const width = WEIGHT_LABELS.length
   const denies = context.gazetteer.user !== null && deniesAny(context)
   for (let i = 0; i < scored.count; i++) {
@@ -56,16 +58,27 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
 }
 
 /** What the ids of the lattice point into, until the next document. */
-let seen: { closed: readonly Candidate[]; rules: readonly Candidate[] } = { closed: [], rules: [] }
+const NO_SCORES = new Int32Array(0)
+let seen: { closed: readonly Candidate[]; rules: readonly Candidate[]; score: Int32Array } = { closed: [], rules: [], score: NO_SCORES }
 
-/** Every reading that the last call weighed, the winners too, in the order of their starts; `score` in log-odds. */
-export function readings(context: Context): Candidate[] {
-  const out: Candidate[] = []
+/** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */
+export function readings(context: Context): (Candidate & { evidence?: Evidence[] })[] {
+  const out: (Candidate & { evidence?: Evidence[] })[] = []
+  const weights = weightsOf(context.gazetteer)
   for (let i = 0; i < lattice.count; i++) {
     const id = lattice.id[i]
-    out.push({ ...candidateOf(context, i, id >= 0 ? 0 : firstFrom(seen.rules, lattice.start[i])), score: lattice.score[i] })
+    const start = lattice.start[i]
+    const candidate = candidateOf(context, i, id >= 0 ? 0 : firstFrom(seen.rules, start))
+    const evidence = id >= 0 || weights === null ? undefined : nameEvidence(weights, i, -1 - id)
+    out.push({ ...candidate, score: lattice.score[i], evidence })
   }
   return out
+}
+
+function nameEvidence(weights: Weights, item: number, scored: number): Evidence[] {
+  const evidence = evidenceOf(weights, lattice.start[item], lattice.end[item], scored % WEIGHT_LABELS.length)
+  const gain = lattice.score[item] - seen.score[scored] / STEPS
+  return gain < 0.01 ? evidence : [{ feature: 'repeated in the document', weight: gain }, ...evidence]
 }
 
 /** The winners that may speak for others. */

@@ -199,6 +199,7 @@ describe('ireum explain', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/3200억원 +MONEY +[\d.]+ +money\/\S+ +won/)
     expect(out).not.toContain('outweighed')
+    expect(out).toMatch(/ POSITION .* won +[+-]\d\.\d [a-z]\w* \S/)
     expect(ireum(['explain', '--lost', ARTICLE]).out).toContain('outweighed / ')
   })
 })

@@ -47,6 +47,34 @@ describe('names', () => {
     expect(found(byHand, '정다온 하늘은행 부행장은 말했다.')).toContain('POSITION 부행장')
   })
 
+  test('say what their log-odds are made of, the strongest first', () => {
+    const { readings = [] } = analyzeWith(learned, '마루결 누리솔바이오 대표는 매출 300억원을 밝혔다.', { explain: true })
+    const title = readings.find(({ text, label }) => text === '대표' && label === 'POSITION')
+    expect(title?.evidence?.some(({ feature, weight }) => /^rule(Family|Score)? position/.test(feature) && weight > 0)).toBe(true)
+    for (const { label, evidence } of readings) {
+      if (label === 'MONEY') expect(evidence).toBeUndefined()
+      const sizes = evidence?.map(({ weight }) => Math.abs(weight)) ?? []
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    }
+  })
+
+  test('say by which lists they are known, whatever was read before', () => {
+    const text = '서울 중구에서 만났다.'
+    analyzeWith(learned, text)
+    const { readings = [] } = analyzeWith(learned, text, { explain: true })
+    const features = readings.flatMap(({ evidence = [] }) => evidence.map(({ feature }) => feature))
+    expect(features.some((feature) => /^(list|lists|listsEnding) .*location-/.test(feature))).toBe(true)
+    expect(features.filter((feature) => feature.includes('?'))).toEqual([])
+  })
+
+  test('that gain from another mention say so', () => {
+    const text = '나래울 다온물산 대표는 서울에서 말했다. 다온물산 나래울 대표가 떠났다. 이에 나래울은 웃었다.'
+    const { readings = [] } = analyzeWith(learned, text, { explain: true })
+    const gains = readings.flatMap(({ evidence = [] }) => evidence.filter(({ feature }) => feature === 'repeated in the document'))
+    expect(gains.length).toBeGreaterThan(0)
+    for (const { weight } of gains) expect(weight).toBeCloseTo(2, 9)
+  })
+
   test('come out the same for one text in two instances', () => {
     const other = loadGazetteer(compileFolder('data'))
     const text = '문가온 솔바람전자 사장이 나래시 공장을 둘러봤다.'

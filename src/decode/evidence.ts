@@ -1,0 +1,23 @@
+// Why a span has its log-odds: the strongest of the features that were weighed.
+
+import { features, nameFeatures, nameOf, templateOf } from '../recognizers/names/features.js'
+import { hashed, leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
+import { TEMPLATE_NAMES } from '../recognizers/names/templates.js'
+import type { Evidence } from '../types.js'
+import { STEPS, type Weights, weightsOf } from './weights.js'
+
+/** How many are shown of a span. */
+const STRONGEST = 8
+
+/** The strongest first. For a span of the document whose features are open; `label` counts as in `WEIGHT_LABELS`. */
+export function evidenceOf(weights: Weights, start: number, end: number, label: number): Evidence[] {
+  nameFeatures(true)
+  const count = hashed(spanOf(rightOf(leftOf(0, start), end), start, end))
+  nameFeatures(false)
+  const out: Evidence[] = []
+  for (let i = 0; i < count; i++) {
+    const steps = weightsOf(weights, features[i])?.[label] ?? 0
+    if (steps !== 0) out.push({ feature: `${TEMPLATE_NAMES[templateOf(i)]} ${nameOf(i)}`.trimEnd(), weight: steps / STEPS })
+  }
+  return out.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST)
+}
