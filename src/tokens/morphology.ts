@@ -163,9 +163,11 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, f
   run.label = label === null ? 0 : LABELS.indexOf(label) + 1
   const counted = before === DIGIT ? 1 : before === SPACE && from > 1 && classes[from - 2] === DIGIT ? 2 : before <= NEWLINE ? 0 : 3
   const kind = label === null ? 0 : label === 'PERSON' ? 1 : label === 'ORGANIZATION' || label === 'LOCATION' ? 2 : 3
-  readWord(run, around.hits!, (kind === 0 ? 0 : 1) | (first ? 2 : 0) | (counted << 2) | (kind << 4))
+  // The end of a name may be its particle: 엠마와 that was found as a whole.
+  const open = (kind === 1 || kind === 2) && first && classes[to] !== HANGUL
+  readWord(run, around.hits!, (kind === 0 || open ? 0 : 1) | (first ? 2 : 0) | (counted << 2) | (kind << 4))
   const named = (kind === 1 || kind === 2) && (knownAs(around.hits!, around.listed!.groups, from, to) & COMMON) === 0
-  const chosen = chooseReading(named ? NAME_BONUS : 0)
+  const chosen = chooseReading(named ? NAME_BONUS : 0, open)
   const head = readings.head[chosen]
   run.previous = head + 1
   const kept = piecesOf(chosen)
@@ -207,7 +209,10 @@ function pieces(from: number, to: number, kind: number, counted: number, head: n
     else if (kind === 1 && to - from === 2 && units[to - 1] === SOMEBODY) {
       put(from, to - 1, P.PROPN)
       put(to - 1, to, P.DET)
-    } else put(from, to, head)
+    } else {
+      put(from, cut, head)
+      if (cut < to) put(cut, to, TAIL_PART[tail])
+    }
     return true
   }
   let at = from
@@ -318,8 +323,11 @@ const NAME_BONUS = 20
 /** Groups of `knownAs` that hold common nouns, generic bodies and titles. */
 const COMMON = 3
 
+/** How much more likely a name ends where it was found to end than before a particle. */
+const WHOLE_BONUS = 60
+
 /** Index in `readings` of the best one in its place. */
-function chooseReading(bonus: number): number {
+function chooseReading(bonus: number, open: boolean): number {
   const { count, score, head, tailLength } = readings
   if (count === 1) return 0
   const model = around.model!
@@ -340,7 +348,7 @@ function chooseReading(bonus: number): number {
       for (let k = 0; k < PACKED; k++) scores[k] = place[k]
       addWeights(model, keys, tailFeatures(run, run.end - length), scores)
     }
-    const value = score[i] + scoreOf(scores, head[i]) + (head[i] === P.PROPN ? bonus : 0)
+    const value = score[i] + scoreOf(scores, head[i]) + (head[i] === P.PROPN ? bonus : 0) + (open && tailLength[i] === 0 ? WHOLE_BONUS : 0)
     if (value > best) {
       best = value
       chosen = i
