@@ -24,6 +24,8 @@ export interface Passage {
   main: number[]
   /** Body root → is it in the first line? */
   headline: boolean[]
+  /** Body root → is it a group of firms? */
+  groups: boolean[]
   /** Embassies and consulates: key and root, a few. */
   embassies: [key: string, root: number][]
   publicBit: number
@@ -48,6 +50,7 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     main: [],
     headline: new Array<boolean>(bodies.forms.length).fill(false),
     embassies: [],
+    groups: new Array<boolean>(bodies.forms.length).fill(false),
     publicBit: scene.words.bits.public,
     roles: new Array<number>(length).fill(Number.NaN),
     heldAt: new Array<number>(length).fill(-1),
@@ -59,6 +62,7 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     const form = bodies.formOf[i]
     const root = bodies.union.find(form)
     rootOf[i] = root
+    if (bodies.forms[form].key.endsWith('그룹')) passage.groups[root] = true
     if (!isCredit(scene, i)) count[root]++
     const { key } = bodies.forms[form]
     if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
@@ -157,6 +161,8 @@ export const CLUES = {
   absent: -2.04,
   colleague: 0.46,
   predecessor: 1.1,
+  /** 회장 of a group. */
+  chair: 1.5,
   kin: 2.5,
   none: -1.32,
   nobody: -0.09,
@@ -258,8 +264,9 @@ const isFirmPost = (post: string): boolean =>
 
 /** The body that the passage is about where the post stands. */
 function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
-  const { scene, count, most } = passage
+  const { scene, count, most, groups } = passage
   const firm = isFirmPost(scene.mentions[post.at].name.text)
+  const chair = /(?:회장|총수)$/.test(scene.mentions[post.at].name.text)
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   for (const { root, place, standing, further, headed, colleague } of bodiesInReach(passage, post, holder, firm)) {
@@ -269,6 +276,7 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
       colleague +
       CLUES.further * Math.min(3, further) +
       (headed ? CLUES.headline : 0) +
+      (chair && groups[root] ? CLUES.chair : 0) +
       (most >= 3 ? (CLUES.share * count[root]) / most : 0)
     if (score > bestScore) {
       best = root

@@ -117,6 +117,34 @@ describe('ids', () => {
   })
 })
 
+describe('people', () => {
+  const refs = (marked: string) => linked(marked).refs.filter((ref) => ref?.startsWith('p'))
+
+  it('takes a common family name with another title for somebody else', () => {
+    expect(refs('<PER|김마루> <ORG|가람소프트> <POS|상무>가 왔다. <PER|김> <POS|사장>은 몰랐다.')).toEqual(['p1', 'p2'])
+    expect(refs('<PER|복마루> <ORG|가람소프트> <POS|상무>가 왔다. <PER|복> <POS|사장>은 몰랐다.')).toEqual(['p1', 'p1'])
+    expect(refs('<PER|김마루> <ORG|가람소프트> <POS|영업담당 상무>가 왔다. <PER|김> <POS|상무>는 알았다.')).toEqual(['p1', 'p1'])
+  })
+})
+
+describe('relations', () => {
+  const postsOf = (marked: string) => {
+    const { relations, referents } = linked(marked)
+    const named = new Map(referents.map(({ ref, name }) => [ref, name]))
+    return relations.map(({ person, position, organization }) => `${named.get(person)} ${position} ${named.get(organization ?? '') ?? '-'}`)
+  }
+
+  it('gives a post to nobody whose son or aunt has it', () => {
+    expect(postsOf('<PER|마이든> <POS|회장>의 장남이 <ORG|가람화학> <POS|전무>로 승진했다.')).not.toContain('마이든 전무 가람화학')
+    expect(postsOf('<PER|마이든> <POS|이사>가 <ORG|가람화학> <POS|전무>로 승진했다.')).toContain('마이든 전무 가람화학')
+  })
+
+  it('finds a chairman in the group rather than in one of its firms', () => {
+    const passage = (post: string) => `<ORG|가람그룹> 다툼은 <ORG|가람화학> 주총에서 끝난다. 차남 <PER|마이든> <POS|${post}>이 이겼다.`
+    expect(postsOf(passage('회장'))).toEqual(['마이든 회장 가람그룹'])
+  })
+})
+
 describe('reasons', () => {
   it('says why mentions are one and why a firm has its number', () => {
     const links = linked('<PER|존 마린> <ORG|SK하이닉스> <POS|CEO>가 왔다. <PER|마린>은 <ORG|하이닉스>를 이끈다.')
