@@ -9,7 +9,7 @@ import { ROOM } from '../recognizers/names/requests.js'
 import { FIRST_TEMPLATES } from '../recognizers/names/templates.js'
 import { BIAS, compileTable, EMPTY, PROOF, PROVING, packedIn, readTable, unpacked, WEIGHT, type WeightTable } from './weight-table.js'
 
-export { BIAS, EMPTY, WEIGHT } from './weight-table.js'
+export { BIAS, EMPTY } from './weight-table.js'
 
 export const WEIGHT_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 /** Raise it when templates or hashes change their meaning. */
