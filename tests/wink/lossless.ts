@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
-import { spanOf, winkKorean } from '../../src/wink/index.js'
+import { ireumOf, spanOf, winkKorean } from '../../src/wink/index.js'
 
 const lists = compileFolder('data')
 // biome-ignore lint/suspicious/noExplicitAny: wink-nlp's own types do not cover what is used here
@@ -72,14 +72,16 @@ process.exitCode = wrong.length > 0 ? 1 : 0
 function check(text: string): void {
   texts++
   const document = nlp.readDoc(text)
-  const want = analyze(text).entities.map(({ start, end, label }) => `${start} ${end} ${label} ${text.slice(start, end)}`)
+  // wink drops spaces at the end of a text before the model sees it.
+  const read = ireumOf(document).text
+  const want = analyze(read).entities.map(({ start, end, label }) => `${start} ${end} ${label} ${text.slice(start, end)}`)
   const got: string[] = []
   document.entities().each((entity: { out(): string; parentDocument(): never; tokens(): never }) => {
     const { start, end, label } = spanOf(entity)
     got.push(`${start} ${end} ${label} ${entity.out()}`)
   })
   entities += want.length
-  if (document.out() !== text.trim() || got.join('\n') !== want.join('\n')) wrong.push(text)
+  if (document.out() !== text.trim() || read.trimEnd() !== text.trimEnd() || got.join('\n') !== want.join('\n')) wrong.push(text)
 }
 
 function seeded(seed: number): () => number {

@@ -10,8 +10,6 @@ import type { Answer, Sentence } from './sentences.js'
 export interface WordFacts {
   action: (noun: string) => number
   name: (form: string) => number
-  /** Is the form annotated as a name anywhere: 0 no, 1 once, 2 more often? */
-  known: (form: string) => number
 }
 
 const VERBAL = ['하는', '한다', '하려', '하도록', '하라', '하자', '하고 있', '하기 위']
@@ -43,7 +41,6 @@ export function wordFacts(taught: readonly Sentence[], forms: string | undefined
       if (/^(PS|OG|LC)/.test(label ?? '')) named.set(form, (named.get(form) ?? 0) + Number(count))
     }
   return {
-    known: (form) => Math.min(2, named.get(form) ?? 0),
     action: (noun) => {
       const counts = hada.get(noun)
       return counts === undefined || counts[0] < 4 ? -1 : step(counts[1] / counts[0])
@@ -97,19 +94,13 @@ function sharedNames(item: Item, facts: WordFacts): string[] {
 /** The first cut of an item is the uncut one. */
 const lengthOfTail = ({ teacher, cuts }: Item): number => (teacher === null ? 0 : cuts[0].at - teacher.cut)
 
-function cutNames(item: Item, at: number, facts: WordFacts): string[] {
+function cutNames(item: Item, at: number): string[] {
   const { teacher, cuts, text } = item
   if (teacher === null) return ['c -']
   const end = cuts[0].at
   const tail = text.slice(text.length - (end - at))
   const same = teacher.cut === at ? 'same' : teacher.cut < at ? 'longer' : 'shorter'
-  // 월레스와: a form that was annotated and a particle; 코난은탐정: not where a longer form was.
-  const stem = text.slice(0, text.length - (end - at))
-  const longer = cuts.some((cut) => cut.at > at && facts.known(text.slice(0, text.length - (end - cut.at))) > 0)
-  const form = `${facts.known(stem)} ${Math.min(stem.length, 4)} ${longer ? 'longer' : ''} ${at === end ? 'whole' : 'cut'}`
   return [
-    `n ${form}`,
-    `ns ${form} ${same}`,
     `c ${same}`,
     `ch ${same} ${HEADS[teacher.head]}`,
     `ct ${same} ${tail}`,
@@ -154,7 +145,7 @@ export function corrector(
     const cuts = item.cuts.map((cut) => {
       const start = size
       for (let f = cut.from; f < cut.to; f++) put(pool[f])
-      for (const name of cutNames(item, cut.at, facts)) numberOf(name)
+      for (const name of cutNames(item, cut.at)) numberOf(name)
       return { at: cut.at, tail: cut.tail, from: start, to: size }
     })
     return { from, to, cuts, target: targetOf(item), weight: 1 }
