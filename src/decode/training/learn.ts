@@ -145,13 +145,14 @@ export function pass(
   rate: (done: number) => number,
   decay: number,
   dropout: number,
+  margins: readonly number[],
   random: () => number,
   onStep: (done: number) => void,
 ): void {
   for (let n = 0; n < order.length; n++) {
     dropped = dropout * 4294967296
     stepNumber = Math.floor(random() * 4294967296) & ~1
-    step(weights, lattices[order[n]], rate(n / order.length), decay)
+    step(weights, lattices[order[n]], rate(n / order.length), decay, margins)
     onStep(n + 1)
   }
   dropped = 0
@@ -162,9 +163,11 @@ export function scale(weights: Weights, factor: number): void {
   for (const key of ['shared', 'business'] as const) for (let i = 0; i < weights[key].length; i++) weights[key][i] *= factor
 }
 
-function step(weights: Weights, lattice: Lattice, rate: number, decay: number): void {
+function step(weights: Weights, lattice: Lattice, rate: number, decay: number, margins: readonly number[]): void {
   if (lattice.start.length === 0) return
   scoreLattice(weights, lattice)
+  for (let i = 0; i < lattice.start.length; i++)
+    if (lattice.gold[i] >= 0) scores[i * NAME_LABELS + lattice.gold[i]] -= margins[lattice.gold[i]]
   marginals(lattice)
   const spans = lattice.start.length
   const lefts = lattice.lefts.at.length - 1

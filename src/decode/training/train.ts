@@ -32,6 +32,8 @@ export interface Plan {
   decay: number
   firstPasses: number
   dropout: number
+  /** Log-odds by which an annotated name of each label must beat its rivals while learning: more are found, fewer of them are right. */
+  margins: readonly number[]
   /** Rows to keep of the first and the second stage; 0 keeps all. */
   firstRows: number
   secondRows: number
@@ -51,13 +53,23 @@ export const PLAN: Plan = {
   decay: 2e-4,
   firstPasses: 3,
   dropout: 0.3,
+  margins: [0, 0, 0, 0],
   firstRows: 10000,
   secondRows: 56000,
   positions: true,
 }
 
 /** For text of other kinds and conventions, where speed and size do not count: looks everywhere and keeps more. */
-export const GENERAL_PLAN: Plan = { ...PLAN, bound: -5, eager: true, models: 2, dropout: 0.2, secondRows: 200000, positions: false }
+export const GENERAL_PLAN: Plan = {
+  ...PLAN,
+  bound: -5,
+  eager: true,
+  models: 2,
+  dropout: 0.2,
+  margins: [1.2, 0.8, 0.2, 0],
+  secondRows: 200000,
+  positions: false,
+}
 
 export interface Model {
   rows: Rows
@@ -289,6 +301,7 @@ export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, 
       (f) => plan.rate + (plan.lastRate - plan.rate) * ((p + f) / passes),
       plan.decay,
       plan.dropout,
+      plan.margins,
       random,
       (n) => {
         if (n % 500 === 0) progress(what, done + n, all)
