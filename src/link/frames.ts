@@ -162,7 +162,7 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
     if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
-    if (mentions[j].kind === PERSON && !/^(?:의|에게|을|를|와|과) /.test(particleOf(scene, j))) return j
+    if (mentions[j].kind === PERSON && !/^(?:의|에게|와|과) /.test(particleOf(scene, j))) return j
   return -1
 }
 
