@@ -225,14 +225,14 @@ function followsTopic(units: Uint16Array, start: number): boolean {
 /** 은, 는, 이, 가. */
 const isTopic = (unit: number): boolean => unit === 0xc740 || unit === 0xb294 || unit === 0xc774 || unit === 0xac00
 
-/** Starts of forms, in chains of those whose letters have the same last eight bits. */
+/** Starts of forms, in chains of those whose first letters have the same last eleven bits. */
 interface Long {
   form: BodyForm
   start: Start
   next: Long | null
 }
 
-const CHAINS = 256
+const CHAINS = 2048
 const firstOf: (Long | null)[] = new Array<Long | null>(CHAINS).fill(null)
 const chainOf = (name: string): number => name.charCodeAt(0) & (CHAINS - 1)
 
