@@ -314,9 +314,6 @@ export function firstRare(s: number, e: number): number {
   return count
 }
 
-/** Index of the first rule that begins at `s`, -1 for none. */
-export const ruleFrom = (s: number): number => ruleAt[s]
-
 /** A rule's label and how sure it is: 0..FIRST_RULES - 1, and the content of its feature. */
 export const FIRST_RULES = LABELS.length * HALVES
 export const firstRuleNumber = (rule: Candidate): number => LABELS.indexOf(rule.label) * HALVES + halvesOf(rule) - LEAST_HALVES
