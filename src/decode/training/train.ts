@@ -55,7 +55,7 @@ export const PLAN: Plan = {
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 56000,
+  secondRows: 51000,
   positions: true,
 }
 
