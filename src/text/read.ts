@@ -140,7 +140,7 @@ function moveFrom(first: number, source: string, map: Int32Array): number {
   let length = first
   let i = first
   // A mark that ends the plain part belongs to the letter before it.
-  if (i > 0 && isJoined(source, i)) {
+  if (i > 0 && isJoined(source, skipDropped(source, i), i - 1)) {
     i--
     length--
   }
@@ -151,10 +151,8 @@ function moveFrom(first: number, source: string, map: Int32Array): number {
       i++
       continue
     }
-    let end = i + 1
-    while (end < size && end - i < MAX_CLUSTER && isJoined(source, end)) end++
-    let cluster = ''
-    if (end > i + 1) cluster = source.slice(i, end).normalize('NFC')
+    const end = clusterEnd(source, i)
+    const cluster = composed(source, i, end)
     if (cluster === '' || cluster.length > end - i) {
       // A lone letter, or a cluster that NFC makes longer: as it stands.
       for (; i < end; i++) {
@@ -202,12 +200,41 @@ function foldOf(unit: number): number {
   return (unit + SHIFT[unit]) & 0xffff
 }
 
-/** Does this unit belong to the same syllable or letter as the one before it? */
-function isJoined(source: string, at: number): boolean {
+/** Where the units end that may make one letter with the one at `at`; behind what is left out only those that do: 부, a soft hyphen and ᆫ are 분. */
+function clusterEnd(source: string, at: number): number {
+  let end = at + 1
+  let size = 1
+  for (; size < MAX_CLUSTER && isJoined(source, end, end - 1); size++) end++
+  if (composed(source, at, end).length > 1) return end
+  for (; size < MAX_CLUSTER; size++) {
+    const next = skipDropped(source, end)
+    if (!isJoined(source, next, end - 1) || composed(source, at, next + 1).length > 1) break
+    end = next + 1
+  }
+  return end
+}
+
+/** What a cluster is composed, '' for a unit alone. */
+function composed(source: string, from: number, to: number): string {
+  if (to === from + 1) return ''
+  let units = ''
+  for (let i = from; i < to; i++) if (foldOf(source.charCodeAt(i)) !== DROP) units += source[i]
+  return units.normalize('NFC')
+}
+
+function skipDropped(source: string, from: number): number {
+  let at = from
+  while (at < source.length && foldOf(source.charCodeAt(at)) === DROP) at++
+  return at
+}
+
+/** Does this unit belong to the same syllable or letter as the one that stands before it, at `left`? */
+function isJoined(source: string, at: number, left: number): boolean {
+  if (at >= source.length) return false
   const unit = source.charCodeAt(at)
   if (foldOf(unit) !== COMPOSE) return false
   if (unit < 0x370) return true
-  const before = source.charCodeAt(at - 1)
+  const before = source.charCodeAt(left)
   if (isLeading(unit)) return false
   return isLeading(before) || isVowelOrTail(before) || (before >= 0xac00 && before < 0xd7a4)
 }

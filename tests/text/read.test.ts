@@ -69,6 +69,12 @@ describe('what is left out or composed', () => {
     expect([toSourceStart(text, 5), toSourceEnd(text, 6)]).toEqual([5, 7])
   })
 
+  it('composes over what is left out', () => {
+    const text = readText('상무부\u00ad\u11ab가')
+    expect(text.value).toBe('상무분가')
+    expect([toSourceStart(text, 2), toSourceEnd(text, 3)]).toEqual([2, 5])
+  })
+
   it('reads decomposed text as it reads composed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'한글이재용 값닭꿩 100억é. A') }), (composed) => {
@@ -107,6 +113,7 @@ describe('the way back', () => {
         const once = normalised(source)
         expect(normalised(once)).toBe(once)
       }),
+      { numRuns: 500 },
     )
   })
 
