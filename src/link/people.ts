@@ -400,7 +400,7 @@ function resolveShort(
       }
     }
     // No one fits: where the family name is a common one, it is somebody else, whose full name was not read.
-    if (best === null || (bestScore < 0 && COMMON.includes(name.text))) {
+    if (best === null || (bestScore < 0 && words.commonSurnames.has(name.text))) {
       let form = strays.get(mention.name)
       if (form === undefined) strays.set(mention.name, (form = addForm(context, scene, people, mention, i)))
       people.formOf[i] = form.id
@@ -420,8 +420,6 @@ function resolveShort(
   }
 }
 
-/** Family names that 64 of 100 people in Korea bear. */
-const COMMON = '김이박최정강조윤장임'
 const NO_POSTS: readonly Post[] = []
 const SSI = '씨'.charCodeAt(0)
 

@@ -47,6 +47,8 @@ export interface LinkWords {
   aliases: Map<string, string>
   /** 장남, 동생: words of kinship before a name. */
   kin: Set<string>
+  /** 김, 이, 박: two people of one such family name are often two people. */
+  commonSurnames: Set<string>
   /** List → the day whose facts it holds. */
   listDates: Map<string, string>
   /** Kind, country or number of a body → words that stand near it. */
@@ -101,6 +103,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     postVerbs,
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
     kin: new Set(rowsOf('kin').map((row) => row.form)),
+    commonSurnames: new Set(rowsOf('surname-common').map((row) => row.form)),
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words.split(' ')])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMarkup } from '../../src/formats/markup.js'
 import { articles } from '../support/articles.js'
+import { seeded } from '../support/random.js'
 import { ROOT } from '../support/sources.js'
 
 const DOCUMENT_LENGTH = 2000
@@ -59,12 +60,4 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
     ;[out[i], out[j]] = [out[j], out[i]]
   }
   return out
-}
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }

@@ -6,49 +6,13 @@ import { readFileSync } from 'node:fs'
 import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
 import { ireumOf, spanOf, winkKorean } from '../../src/wink/index.js'
+import { WINK_PIECES } from '../support/pieces.js'
+import { seeded } from '../support/random.js'
 
 const lists = compileFolder('data')
 // biome-ignore lint/suspicious/noExplicitAny: wink-nlp's own types do not cover what is used here
 const nlp: any = winkKorean({ lists })
 const { analyze } = createIreum({ lists })
-const PIECES = [
-  ...[
-    ' ',
-    '  ',
-    '\t',
-    '\r\n',
-    '\n',
-    '\u3000',
-    '\u00a0',
-    '\u200b',
-    '\u2009',
-    '\u2028',
-    '\ufeff',
-    '\u0085',
-    '\0',
-    '\u0007',
-    '\u001b',
-    '\ue000',
-  ],
-  ...[
-    '😀',
-    '👩‍👧',
-    '🇰🇷',
-    '\ud800',
-    '\udc00',
-    '\u1112\u1161\u11ab',
-    '\u1109\u1161\u11b7성',
-    'e\u0301',
-    '\u0301',
-    '\u11a8',
-    'ㄱ',
-    'ﾊﾝ',
-    '漢字',
-  ],
-  ...['[', ']', '|', '^', '(', ')', '“', '.', '。', '·', '~', '-', '％', '$', '㈜', '__proto__', 'constructor', 'https://a.b/c', 'a@b.co'],
-  ...['한지우', '한빛전자', 'SK하이닉스', 'LG', '회장', '국회의장', '서울', '는', '에서', '이었다', '투자했다', '두시간쯤', '같은', '한미'],
-  ...['5조', '3.5', '1,000', '１２', '억', '원', '달러', '2025년', '3월', '김', '씨'],
-]
 const wrong: string[] = []
 let texts = 0
 let entities = 0
@@ -61,7 +25,7 @@ if (paths.length === 0) {
   for (let i = 0; i < 20_000; i++) {
     let text = ''
     for (let n = Math.floor(random() * 14); n > 0; n--)
-      text += random() < 0.05 ? String.fromCharCode(random() * 65536) : PIECES[Math.floor(random() * PIECES.length)]
+      text += random() < 0.05 ? String.fromCharCode(random() * 65536) : WINK_PIECES[Math.floor(random() * WINK_PIECES.length)]
     check(text)
   }
 }
@@ -82,12 +46,4 @@ function check(text: string): void {
   })
   entities += want.length
   if (document.out() !== text.trim() || read.trimEnd() !== text.trimEnd() || got.join('\n') !== want.join('\n')) wrong.push(text)
-}
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }

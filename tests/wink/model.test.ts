@@ -8,6 +8,7 @@ import old from 'wink-nlp-old'
 import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
 import { ireumOf, koreanModel, markedHtml, spanOf, winkKorean } from '../../src/wink/index.js'
+import { WINK_PIECES } from '../support/pieces.js'
 
 const lists = compileFolder('data')
 const core = createIreum({ lists })
@@ -168,72 +169,7 @@ describe.each([
 
 describe('losslessness', () => {
   const nlp: Any = winkKorean({ lists })
-  const pieces = fc.constantFrom(
-    ...[
-      ' ',
-      '  ',
-      '\t',
-      '\r\n',
-      '\n',
-      '\u3000',
-      '\u00a0',
-      '\u200b',
-      '\u2009',
-      '😀',
-      '👩‍👧',
-      '\0',
-      '\ue000',
-      '[',
-      ']',
-      '|',
-      '^',
-      '__proto__',
-      'constructor',
-    ],
-    ...[
-      '한지우',
-      '삼성전자',
-      'SK하이닉스',
-      'LG',
-      '는',
-      '에서',
-      '이었다',
-      '5조',
-      '3.5',
-      '1,000',
-      '원',
-      '달러',
-      '.',
-      '。',
-      '“',
-      '(',
-      ')',
-      'abc',
-      'É',
-      '漢字',
-      '회장',
-      '2025년',
-    ],
-    ...[
-      '\ud800',
-      '\udc00',
-      '\u1112\u1161\u11ab',
-      '\u1109\u1161\u11b7성',
-      'e\u0301',
-      '\u0301',
-      '\u11a8',
-      'ㄱ',
-      'ﾊﾝ',
-      '\ufeff',
-      '\u2028',
-      '㈜',
-      'https://a.b/c',
-      'a@b.co',
-      '·',
-      '~',
-      '％',
-    ],
-  )
+  const pieces = fc.constantFrom(...WINK_PIECES)
 
   it('gives back every text, and the characters of every entity', () => {
     fc.assert(
