@@ -29,6 +29,7 @@ export async function run(argv: string[]): Promise<number> {
       raw: { type: 'string' },
       forms: { type: 'string' },
       limit: { type: 'string', default: '0' },
+      most: { type: 'string', default: '0' },
       folds: { type: 'string', default: '0' },
       without: { type: 'string', multiple: true, default: [] },
     },
@@ -36,6 +37,7 @@ export async function run(argv: string[]): Promise<number> {
   const shown = wholeNumber(values.errors, '--errors')
   const folds = wholeNumber(values.folds, '--folds')
   const limit = wholeNumber(values.limit, '--limit')
+  const most = wholeNumber(values.most, '--most')
   const parts = partsOf(values.without)
   if (positionals.length === 0)
     throw new IreumError('bad-usage', 'evaluate was given no annotated documents', 'evaluate', 'Write: ireum evaluate GOLD ...')
@@ -47,6 +49,8 @@ export async function run(argv: string[]): Promise<number> {
       'Give the raw sentences and the forms that were annotated in them',
     )
   if (folds === 1) throw new IreumError('bad-option', 'One fold leaves nothing to learn from', '--folds', 'Give 2 or more')
+  if (most > 0 && folds === 0)
+    throw new IreumError('bad-usage', '--most says how many documents of GOLD a fold learns from', '--most', 'Give --folds, too')
   const learns = folds > 0 || values.train.length > 0
   if (!learns && (values.general.length > 0 || values.raw !== undefined))
     throw new IreumError(
@@ -57,7 +61,7 @@ export async function run(argv: string[]): Promise<number> {
     )
 
   const documents = readDocuments(positionals)
-  const task: Task = { documents, folds, material: null, general: isGeneral(positionals, documents), progress: progressBar() }
+  const task: Task = { documents, folds, most, material: null, general: isGeneral(positionals, documents), progress: progressBar() }
   if (learns) {
     const material = readMaterial(values.train, values.general, values.raw, values.forms, folderOf(values.lists) ?? 'data', limit)
     task.material = keepApart(documents, material)
@@ -89,6 +93,8 @@ export async function run(argv: string[]): Promise<number> {
 export interface Task {
   documents: readonly AnnotatedDocument[]
   folds: number
+  /** Documents of GOLD that a fold learns from at most; 0 for all. */
+  most: number
   /** What every round learns from besides its own documents; null leaves the gazetteer its weights. */
   material: Material | null
   /** News of other conventions: names of people, organizations and places are comparable, nothing else is. */
@@ -98,10 +104,10 @@ export interface Task {
 
 /** All documents, each scored by weights that never saw it where the task says what to learn from; and the same by rounds. */
 export function evaluate(gazetteer: Gazetteer, task: Task, isListed: IsListed): { whole: Score; rounds: Score[] } {
-  const { documents, folds, material, general, progress } = task
+  const { documents, folds, most, material, general, progress } = task
   const labels = labelsOf(documents).filter((label) => !general || GENERAL.includes(label))
   const whole = newScore(labels)
-  const rounds = roundsOf(documents, folds).map(({ scored, learned }, n, all) => {
+  const rounds = roundsOf(documents, folds, most).map(({ scored, learned }, n, all) => {
     const own = learned.map(toLearn)
     const named: Progress = (what, done, of) => progress(all.length > 1 ? `fold ${n + 1} of ${all.length}: ${what}` : what, done, of)
     const both: Material | null = material && {

@@ -14,18 +14,24 @@ export interface Round {
   learned: readonly AnnotatedDocument[]
 }
 
-/** `folds` of 0: all documents are scored, none is learned from. */
-export function roundsOf(documents: readonly AnnotatedDocument[], folds: number): Round[] {
+/** `folds` of 0: all documents are scored, none is learned from. `most` documents are learned from in a round; 0 for all of the other folds. */
+export function roundsOf(documents: readonly AnnotatedDocument[], folds: number, most = 0): Round[] {
   if (folds === 0) return [{ scored: documents, learned: [] }]
-  const rounds = Array.from({ length: folds }, (_, fold) => ({
-    scored: documents.filter(({ id }) => foldOf(id, folds) === fold),
-    learned: documents.filter(({ id }) => foldOf(id, folds) !== fold),
-  }))
+  const rounds = Array.from({ length: folds }, (_, fold) => {
+    const others = documents.filter(({ id }) => foldOf(id, folds) !== fold)
+    return { scored: documents.filter(({ id }) => foldOf(id, folds) === fold), learned: most === 0 ? others : drawn(others, most) }
+  })
   return rounds.filter(({ scored, learned }) => scored.length > 0 && learned.length > 0)
 }
 
 /** By the id alone: more documents do not move the others. */
 export const foldOf = (id: string, folds: number): number => (hashOf(id) >>> 0) % folds
+
+/** So many, of all files alike, in their order; a larger draw holds the smaller ones. */
+function drawn(documents: readonly AnnotatedDocument[], most: number): AnnotatedDocument[] {
+  const chosen = new Set([...documents].sort((a, b) => (hashOf(a.id) >>> 0) - (hashOf(b.id) >>> 0)).slice(0, most))
+  return documents.filter((document) => chosen.has(document))
+}
 
 /** Weights that learned a text know it by heart: annotated twice it is refused, raw sentences that are scored are not learned. */
 export function keepApart(documents: readonly AnnotatedDocument[], material: Material): Material {

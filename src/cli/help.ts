@@ -60,6 +60,7 @@ ${LISTS}`,
   --errors N           show the first N errors
   --train TRAIN        learn the weights from these documents first, in memory; may be given several times
   --folds N            cross-validate: N times, learn from the rest of GOLD (and TRAIN) and score one part
+  --most N             learn from no more than N documents of GOLD a time: how much is more annotation worth?
   --general FILE, --raw FILE, --forms FILE, --limit N
                        more to learn from, as in ireum train
   --without PART       what lists of names, rules for names or learned weights add: score without them, too;

@@ -24,7 +24,7 @@ const gazetteer = loadGazetteer(compileFolder('data', null))
 const isListed = listedIn(gazetteer)
 const quiet = (): void => undefined
 const material = (learned: typeof documents): Material => ({ business: learned.map(toLearn), general: [], raw: [], forms: new Map() })
-const task: Task = { documents, folds: 0, material: null, general: false, progress: quiet }
+const task: Task = { documents, folds: 0, most: 0, material: null, general: false, progress: quiet }
 const NAMES = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 
 describe('lists', () => {
@@ -53,6 +53,17 @@ describe('rounds', () => {
     const counts = [0, 0, 0, 0]
     for (let i = 0; i < 4000; i++) counts[foldOf(`document-${i}`, 4)]++
     for (const count of counts) expect(count).toBeGreaterThan(800)
+  })
+
+  it('learn from no more than they are told, and from the same ones when they are told more', () => {
+    const [few, more, all] = [1, 2, 0].map((most) => roundsOf(documents, 3, most))
+    few.forEach(({ scored, learned }, n) => {
+      expect(scored).toEqual(all[n].scored)
+      expect(learned.length).toBe(1)
+      expect(more[n].learned.length).toBe(Math.min(2, all[n].learned.length))
+      expect(more[n].learned).toContain(learned[0])
+      expect(all[n].learned).toEqual(expect.arrayContaining([...more[n].learned]))
+    })
   })
 
   it('refuse a document that is learned and scored, and learn no sentence that is scored', () => {
@@ -157,6 +168,7 @@ describe('ireum evaluate', () => {
   it('refuses what makes no sense', async () => {
     await expect(run([])).rejects.toThrow(/no annotated documents/)
     await expect(run([ARTICLES[0], '--folds', '1'])).rejects.toThrow(/One fold/)
+    await expect(run([ARTICLES[0], '--most', '5'])).rejects.toThrow(/--folds, too/)
     await expect(run([ARTICLES[0], '--raw', ARTICLES[0]])).rejects.toThrow(/go together/)
     await expect(run([ARTICLES[0], '--general', ARTICLES[0]])).rejects.toThrow(/--train or --folds/)
     await expect(run([ARTICLES[0], '--train', ARTICLES[0]])).rejects.toThrow(/learned and scored/)
