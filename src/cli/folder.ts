@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileWeights, parseReach, parseWeights, type Reach, type WeightRow } from '../decode/weights.js'
+import { weightSections } from '../decode/compile.js'
+import { parseReach, parseWeights, type Reach, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
@@ -31,15 +32,10 @@ export function compileFolder(
   weights: readonly WeightRow[] | null = readWeights(folder),
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
-  return compile(
-    lists,
-    {
-      ...nameSections(lists),
-      ...(weights === null ? {} : { weights: compileWeights(weights, readReach(folder)) }),
-      ...morphologySection(folder),
-    },
-    numberSections,
-  )
+  return compile(lists, { ...nameSections(lists), ...morphologySection(folder) }, (gazetteer) => ({
+    ...numberSections(gazetteer),
+    ...(weights === null ? {} : weightSections(gazetteer, weights, readReach(folder))),
+  }))
 }
 
 /** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */

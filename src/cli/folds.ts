@@ -1,8 +1,9 @@
 // Learning for an evaluation: which documents are scored by weights that never saw them, and such weights in memory.
 
+import { weightSections } from '../decode/compile.js'
 import type { GoldDocument } from '../decode/training/read.js'
 import { GENERAL_PLAN, type Material, type Plan, type Progress, stepsOf, type Trained, train } from '../decode/training/train.js'
-import { compileWeights, LARGEST, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
+import { LARGEST, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hashOf } from '../recognizers/names/hashes.js'
@@ -53,7 +54,7 @@ export function learn(gazetteer: Gazetteer, material: Material, plan: Plan, gene
   const bare = withoutWeights(gazetteer)
   const chosen = general ? GENERAL_PLAN : plan
   const rows = rowsFor(train(material, bare, chosen, progress), chosen)
-  return { ...bare, sections: { ...bare.sections, weights: compileWeights(rows, general ? GENERAL_PLAN : undefined) } }
+  return { ...bare, sections: { ...bare.sections, ...weightSections(bare, rows, general ? GENERAL_PLAN : undefined) } }
 }
 
 /** The hand-set scores decide. */

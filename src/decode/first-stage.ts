@@ -20,8 +20,8 @@ import { TOGETHER } from '../recognizers/names/joins.js'
 import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
 import type { Candidate, Context } from '../types.js'
-import { type FirstTables, firstTables, setWeights } from './first-tables.js'
-import { BIAS, EMPTY, STEPS, type Weights } from './weights.js'
+import { type FirstTables, firstTables } from './first-tables.js'
+import { BIAS, STEPS, type Weights } from './weights.js'
 
 const survivors: Spans = { count: 0, start: new Int32Array(8192), end: new Int32Array(8192) }
 /** At twice a position: the sums of the right edge there. */
@@ -44,12 +44,12 @@ const RIGHTS = LETTERS_RIGHT.length
 
 /** The spans of a document whose best sum reaches the bound of the weights. Valid until the next call. */
 export function keepSpans(context: Context, edges: Edges, weights: Weights, rules: readonly Candidate[]): Spans {
-  const tables = firstTables(context.gazetteer, weights)
+  const tables = firstTables(context.gazetteer)
   const starts = proposeStarts(context, edges, nameTables(context.gazetteer), rules, weights.eager)
   sumEdges(context, edges, tables)
   sumLists(context, tables)
   sumRules(context, edges, tables, starts, rules)
-  return reaching(context, edges, starts, tables)
+  return reaching(context, edges, starts, tables, weights)
 }
 
 /** Sums every position where a token may end a name. */
@@ -99,12 +99,13 @@ function sumEdge(sums: Int32Array, right: Int32Array, codes: Uint16Array, e: num
 }
 
 /** What the lists that hold a name add to the span of each hit. A caller's own lists have no weights. */
-function sumLists({ hits, gazetteer }: Context, tables: FirstTables): void {
-  const { count, name, lists } = hits
+function sumLists({ hits, gazetteer }: Context, { sets }: FirstTables): void {
+  const { count, name } = hits
+  const { setOf } = gazetteer
   const shipped = gazetteer.names.slots.length
   if (listSums.length <= count) listSums = new Int32Array(2 * count)
   const sums = listSums
-  for (let h = 0; h < count; h++) sums[h] = name[h] < shipped ? setWeights(tables, lists[h] | 0) - EMPTY : 0
+  for (let h = 0; h < count; h++) sums[h] = name[h] < shipped ? sets[setOf[name[h]]] : 0
   sums[count] = 0
 }
 
@@ -123,13 +124,13 @@ function sumRules(context: Context, edges: Edges, tables: FirstTables, { ruled, 
   for (let n = 0; n < ruled.count; n++) if (edges.ending[ruled.end[n]] === NO_END) sumInside(context, edges, tables, ruled.end[n])
 }
 
-function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstTables): Spans {
+function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstTables, weights: Weights): Spans {
   const { classes } = context.text
   const { start: tokenStart, end: tokenEnd, kind, eojeol } = context.tokens
   const { ending, joins, titleStart } = edges
   const { count, start, token, hit, near, listed, ruledEnds, farTo, far } = starts
   const { start: ruledStart, end: ruledEnd } = starts.ruled
-  const { left, titles, insides, weights } = tables
+  const { left, titles, insides } = tables
   const codes = codesOf()
   const sums = edgeSums
   const lists = listSums

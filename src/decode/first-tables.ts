@@ -1,5 +1,6 @@
-// The weights of the first stage as small tables, so that a document is scored without hashing.
+// The weights of the first stage as small tables, so that a document is scored without hashing: compiled with the weights, viewed at load.
 
+import { bytesOf, type Sections, viewOf } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import {
   FIRST_EDGES,
@@ -15,9 +16,10 @@ import {
   shapeIn,
 } from '../recognizers/names/features.js'
 import { mix } from '../recognizers/names/hashes.js'
-import { type NameTables, nameTables } from '../recognizers/names/tables.js'
+import { nameTables } from '../recognizers/names/tables.js'
 import { TEMPLATES } from '../recognizers/names/templates.js'
-import { EMPTY, packedOf, type Weights } from './weights.js'
+import { EMPTY, packedIn, type WeightTable } from './weight-table.js'
+import { firstWeights, type WeightRow } from './weights.js'
 
 /** Four weights an entry, packed as in `Weights`. Letters are known by the gazetteer's numbers for them. */
 export interface FirstTables {
@@ -29,59 +31,57 @@ export interface FirstTables {
   /** Shape and extent of a span together, by `insideNumber`, and that no list holds it: three weights in one. */
   readonly insides: Int32Array
   readonly rules: Int32Array
-  /** By a hash of its bits: the bits of a set of lists, then its weights. Filled as sets turn up. */
+  /** By the number of a set of lists: what it adds to a span that no list holds. */
   readonly sets: Int32Array
-  readonly weights: Weights
-  readonly names: NameTables
 }
-
-const SETS_LOG = 9
 
 const cache = new WeakMap<Gazetteer, FirstTables>()
 
-export function firstTables(gazetteer: Gazetteer, weights: Weights): FirstTables {
+export function firstTables(gazetteer: Gazetteer): FirstTables {
   let tables = cache.get(gazetteer)
-  if (tables === undefined) cache.set(gazetteer, (tables = build(gazetteer, weights)))
+  if (tables === undefined) {
+    const view = (name: string): Int32Array => viewOf(gazetteer.sections[`first.${name}`], Int32Array)
+    tables = {
+      left: view('left'),
+      right: view('right'),
+      titles: view('titles'),
+      edges: view('edges'),
+      insides: view('insides'),
+      rules: view('rules'),
+      sets: view('sets'),
+    }
+    cache.set(gazetteer, tables)
+  }
   return tables
 }
 
-/** The weights of a set of lists. */
-export function setWeights({ sets, weights, names }: FirstTables, bits: number): number {
-  const slot = (Math.imul(bits, 0x9e3779b1) >>> (32 - SETS_LOG)) << 1
-  if (sets[slot] !== bits) {
-    sets[slot] = bits
-    sets[slot + 1] = weightsOfSet(weights, names, bits)
-  }
-  return sets[slot + 1]
+/** The sections that go with weights. */
+export function firstSections(gazetteer: Gazetteer, rows: readonly WeightRow[]): Sections {
+  const tables = build(gazetteer, firstWeights(rows))
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [`first.${name}`, bytesOf(table)]))
 }
 
-function build(gazetteer: Gazetteer, weights: Weights): FirstTables {
+function build(gazetteer: Gazetteer, weights: WeightTable): FirstTables {
   const names = nameTables(gazetteer)
-  const shapes = table(FIRST_SHAPES, (n) => packedOf(weights, mix(TEMPLATES.firstShape, n)))
-  const extents = table(FIRST_EXTENTS, (n) => packedOf(weights, mix(TEMPLATES.firstExtent, n)))
-  const none = weightsOfSet(weights, names, 0)
+  const weightsOf = (template: number, content: number): number => packedIn(weights, mix(template, content))
+  const weightsOfSet = (bits: number): number => weightsOf(TEMPLATES.firstLists, firstSetContent(names, bits))
+  const shapes = table(FIRST_SHAPES, (n) => weightsOf(TEMPLATES.firstShape, n))
+  const extents = table(FIRST_EXTENTS, (n) => weightsOf(TEMPLATES.firstExtent, n))
+  // Row 0 is for letters that no list uses; row n + 1 for letter n.
+  const letterTable = (templates: readonly number[]): Int32Array =>
+    table((gazetteer.letters.length + 1) * templates.length, (n) => {
+      const row = Math.floor(n / templates.length)
+      return weightsOf(templates[n % templates.length], row === 0 ? 0 : gazetteer.letters[row - 1])
+    })
   return {
-    left: letterTable(weights, LETTERS_LEFT, gazetteer.letters),
-    right: letterTable(weights, LETTERS_RIGHT, gazetteer.letters),
-    titles: table(FIRST_TITLES, (n) => packedOf(weights, mix(TEMPLATES.firstLeftTitle, n))),
-    edges: table(FIRST_EDGES, (n) => packedOf(weights, mix(TEMPLATES.firstEdge, n))),
+    left: letterTable(LETTERS_LEFT),
+    right: letterTable(LETTERS_RIGHT),
+    titles: table(FIRST_TITLES, (n) => weightsOf(TEMPLATES.firstLeftTitle, n)),
+    edges: table(FIRST_EDGES, (n) => weightsOf(TEMPLATES.firstEdge, n)),
     insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS] + EMPTY),
-    rules: table(FIRST_RULES, (n) => packedOf(weights, mix(TEMPLATES.firstRule, firstRuleContent(n)))),
-    sets: table(2 << SETS_LOG, (n) => (n % 2 === 0 ? 0 : none)),
-    weights,
-    names,
+    rules: table(FIRST_RULES, (n) => weightsOf(TEMPLATES.firstRule, firstRuleContent(n))),
+    sets: table(gazetteer.sets.length, (n) => weightsOfSet(gazetteer.sets[n]) - EMPTY),
   }
-}
-
-const weightsOfSet = (weights: Weights, names: NameTables, bits: number): number =>
-  packedOf(weights, mix(TEMPLATES.firstLists, firstSetContent(names, bits)))
-
-/** Row 0 is for letters that no list uses; row n + 1 for `units[n]`. */
-function letterTable(weights: Weights, templates: readonly number[], units: Uint16Array): Int32Array {
-  const width = templates.length
-  return table((units.length + 1) * width, (n) =>
-    packedOf(weights, mix(templates[n % width], n < width ? 0 : units[((n / width) | 0) - 1])),
-  )
 }
 
 function table(size: number, entry: (index: number) => number): Int32Array {

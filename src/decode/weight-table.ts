@@ -1,7 +1,7 @@
 // Weights by key: a perfect hash that is read with two loads and no branch.
 //
 // A bucket's displacement leads each of its keys to a slot of its own, which holds in one integer four weights of 6 bits and 8 bits that
-// prove the key. Byte y of a slot: 6 bits of weight of label y (counted from -ZERO), 2 bits of proof above them. It ships without its empty slots.
+// prove the key. Byte y of a slot: 6 bits of weight of label y (counted from -ZERO), 2 bits of proof above them. Read where it lies.
 
 import { IreumError } from '../errors.js'
 import { bytesOf, viewOf } from '../gazetteer/container.js'
@@ -47,8 +47,8 @@ export function packedIn({ shift, mask, displacements, packed }: WeightTable, ke
 
 export const unpacked = (packed: number): number[] => [0, 8, 16, 24].map((at) => ((packed >>> at) & 63) - ZERO)
 
-/** Rows with different keys → integers and bytes, to be written one after the other. */
-export function compileTable(rows: readonly Row[]): Uint8Array[] {
+/** Rows with different keys → a table. */
+export function tableOf(rows: readonly Row[]): WeightTable {
   if (new Set(rows.map((row) => row.key)).size < rows.length)
     throw new IreumError('bad-list', 'The weights cannot be hashed: two rows have one key', 'weights.tsv', 'Train again with another seed')
   let slotBits = 4
@@ -57,17 +57,14 @@ export function compileTable(rows: readonly Row[]): Uint8Array[] {
   let placed = place(rows, slotBits, bucketBits)
   while (placed === null) placed = place(rows, slotBits, ++bucketBits)
   const { owner, displacements } = placed
-  const taken = new Uint8Array((1 << slotBits) / 8)
-  const packed = new Int32Array(rows.length)
-  let count = 0
+  const packed = new Int32Array(owner.length).fill(EMPTY)
   owner.forEach((n, slot) => {
-    if (n < 0) return
-    taken[slot >> 3] |= 1 << (slot & 7)
-    const [a, b, c, d] = rows[n].weights
-    packed[count++] = (a + ZERO) | ((b + ZERO) << 8) | ((c + ZERO) << 16) | ((d + ZERO) << 24) | (proofOf(rows[n].key) & PROOF)
+    if (n >= 0) packed[slot] = packedOf(rows[n].weights) | (proofOf(rows[n].key) & PROOF)
   })
-  return [bytesOf(Int32Array.of(slotBits, bucketBits, count)), bytesOf(packed), taken, displacements]
+  return { shift: 32 - slotBits, mask: displacements.length - 1, displacements, packed }
 }
+
+const packedOf = ([a, b, c, d]: readonly number[]): number => (a + ZERO) | ((b + ZERO) << 8) | ((c + ZERO) << 16) | ((d + ZERO) << 24)
 
 /** The fullest buckets first, each with the first displacement that finds free slots for all its keys. */
 function place(rows: readonly Row[], slotBits: number, bucketBits: number): { owner: Int32Array; displacements: Uint8Array } | null {
@@ -93,17 +90,16 @@ function place(rows: readonly Row[], slotBits: number, bucketBits: number): { ow
   return { owner, displacements }
 }
 
-/** Reads a table from where it was written; also says where it ends. */
-export function readTable(bytes: Uint8Array, from: number): { table: WeightTable; end: number } {
-  let at = from
-  const take = (size: number): Uint8Array => bytes.subarray(at, (at += size))
-  const [slotBits, bucketBits, count] = viewOf(take(12), Int32Array)
-  const rows = viewOf(take(4 * count), Int32Array)
-  const taken = take((1 << slotBits) / 8)
-  const displacements = take(1 << bucketBits).slice()
-  const packed = new Int32Array(1 << slotBits).fill(EMPTY)
-  let row = 0
-  for (let byte = 0; byte < taken.length; byte++)
-    for (let bits = taken[byte]; bits !== 0; bits &= bits - 1) packed[(byte << 3) + 31 - Math.clz32(bits & -bits)] = rows[row++]
-  return { table: { shift: 32 - slotBits, mask: displacements.length - 1, displacements, packed }, end: at }
+/** A table as bytes, to be written one after the other at a multiple of 4. */
+export const bytesOfTable = ({ shift, mask, displacements, packed }: WeightTable): Uint8Array[] => [
+  bytesOf(Int32Array.of(shift, mask)),
+  bytesOf(packed),
+  displacements,
+]
+
+/** The table that was written there. */
+export function viewTable(bytes: Uint8Array): WeightTable {
+  const [shift, mask] = viewOf(bytes.subarray(0, 8), Int32Array)
+  const end = 8 + (4 << (32 - shift))
+  return { shift, mask, displacements: bytes.subarray(end, end + mask + 1), packed: viewOf(bytes.subarray(8, end), Int32Array) }
 }

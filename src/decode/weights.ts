@@ -1,13 +1,26 @@
 // The learned weights: a readable list (`data/weights.tsv`) → the bytes that ship → sums over features.
 //
-// Integers, little-endian: version, format, steps per unit, bound, eagerness; then the tables.
+// Integers, little-endian: version, format, steps per unit, bound, eagerness; then the table of the second stage.
+// What the first stage needs is compiled into tables of its own: `first-tables.ts`.
 
 import { IreumError } from '../errors.js'
 import { bytesOf, viewOf } from '../gazetteer/container.js'
 import { features } from '../recognizers/names/features.js'
 import { ROOM } from '../recognizers/names/requests.js'
 import { FIRST_TEMPLATES } from '../recognizers/names/templates.js'
-import { BIAS, compileTable, EMPTY, PROOF, PROVING, packedIn, readTable, unpacked, WEIGHT, type WeightTable } from './weight-table.js'
+import {
+  BIAS,
+  bytesOfTable,
+  EMPTY,
+  PROOF,
+  PROVING,
+  packedIn,
+  tableOf,
+  unpacked,
+  viewTable,
+  WEIGHT,
+  type WeightTable,
+} from './weight-table.js'
 
 export { BIAS, EMPTY } from './weight-table.js'
 
@@ -38,8 +51,7 @@ export interface Reach {
 export const REACH: Reach = { bound: -2.5, eager: false }
 
 export interface Weights extends Reach {
-  /** Rows of the first stage, and all others. */
-  readonly first: WeightTable
+  /** The rows of the second stage. */
   readonly full: WeightTable
 }
 
@@ -92,10 +104,8 @@ export function parseWeights(content: string, file: string): WeightRow[] {
 /** Rows with different keys → bytes. */
 export function compileWeights(rows: readonly WeightRow[], reach: Reach = REACH): Uint8Array {
   const head = Int32Array.of(WEIGHTS_VERSION, FORMAT, STEPS, Math.round(reach.bound * STEPS), reach.eager ? 1 : 0)
-  // Rows whose template nobody has looked up may belong to either stage.
-  const first = rows.filter(({ template }) => template === '' || FIRST_TEMPLATES.has(template))
   const full = rows.filter(({ template }) => !FIRST_TEMPLATES.has(template))
-  const parts = [bytesOf(head), ...compileTable(first), ...compileTable(full)]
+  const parts = [bytesOf(head), ...bytesOfTable(tableOf(full))]
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -104,6 +114,10 @@ export function compileWeights(rows: readonly WeightRow[], reach: Reach = REACH)
   }
   return bytes
 }
+
+/** The rows of the first stage. Those whose template nobody has looked up may belong to either stage. */
+export const firstWeights = (rows: readonly WeightRow[]): WeightTable =>
+  tableOf(rows.filter(({ template }) => template === '' || FIRST_TEMPLATES.has(template)))
 
 export function loadWeights(bytes: Uint8Array): Weights {
   const [version, format, steps, bound, eager] = viewOf(bytes.subarray(0, HEAD), Int32Array)
@@ -114,8 +128,7 @@ export function loadWeights(bytes: Uint8Array): Weights {
       'section weights',
       'Build the list file again with this version: ireum build DIR -o FILE',
     )
-  const first = readTable(bytes, HEAD)
-  return { first: first.table, full: readTable(bytes, first.end).table, bound: bound / steps, eager: eager === 1 }
+  return { full: viewTable(bytes.subarray(HEAD)), bound: bound / steps, eager: eager === 1 }
 }
 
 /**
@@ -164,9 +177,6 @@ export const { addWeights, evenBetween, oddBetween } = (() => {
 export const lowOf = (sum: number): number => (sum << 16) >> 16
 export const highOf = (sum: number): number => (sum - ((sum << 16) >> 16)) >> 16
 
-/** The four weights of a feature of the first stage as they are packed; `EMPTY` when it has none. */
-export const packedOf = ({ first }: Weights, key: number): number => packedIn(first, key)
-
 /** The weights of a feature of the second stage in steps, null when it has none. */
 export function weightsOf({ full }: Weights, key: number): number[] | null {
   const packed = packedIn(full, key)
@@ -174,6 +184,6 @@ export function weightsOf({ full }: Weights, key: number): number[] | null {
 }
 
 /** Raise it when the bytes change. */
-const FORMAT = 2
+const FORMAT = 3
 /** Bytes before the tables. */
 const HEAD = 20

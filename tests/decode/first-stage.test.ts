@@ -1,10 +1,11 @@
 // The first stage: what the decoder reads from tables is what training counts as features.
 
 import { beforeAll, expect, test } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
+import { compileFolder, readWeights } from '../../src/cli/folder.js'
 import { weightsOf } from '../../src/decode/decode.js'
 import { keepSpans } from '../../src/decode/first-stage.js'
-import { packedOf, STEPS, type Weights } from '../../src/decode/weights.js'
+import { packedIn, type WeightTable } from '../../src/decode/weight-table.js'
+import { firstWeights, STEPS, type Weights } from '../../src/decode/weights.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import {
@@ -26,9 +27,11 @@ import type { Candidate, Context } from '../../src/types.js'
 
 let gazetteer: Gazetteer
 let weights: Weights
+let first: WeightTable
 beforeAll(() => {
   gazetteer = loadGazetteer(compileFolder('data'))
   weights = weightsOf(gazetteer)!
+  first = firstWeights(readWeights('data')!)
 })
 
 /** The spans of a text: all that are proposed, those that training would keep, those that the decoder keeps. */
@@ -50,7 +53,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
     proposed.push(span)
     const sums = [0, 0, 0, 0]
     const add = (found: number): void => {
-      for (let f = 0; f < found; f++) for (let y = 0; y < 4; y++) sums[y] += ((packedOf(weights, features[f]) >>> (8 * y)) & 63) - 32
+      for (let f = 0; f < found; f++) for (let y = 0; y < 4; y++) sums[y] += ((packedIn(first, features[f]) >>> (8 * y)) & 63) - 32
     }
     add(firstLeft(start[i]))
     add(firstRight(end[i]))
