@@ -1,11 +1,12 @@
 // The build: data/ → the lists, then the bundles. In Node all doors share one copy of the code; a browser, or a bundler, gets its own.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
-import ts from 'typescript'
+import { eager } from './build/eager.js'
+import { functionsRunBy } from './build/run.js'
 import { compileFolder } from './src/cli/folder.js'
 
 const common: Options = {
@@ -57,11 +58,11 @@ const packagesOnDemand: EsbuildPlugin = {
 const engineInOnePiece: EsbuildPlugin = {
   name: 'engine in one piece',
   setup(build) {
-    build.onLoad({ filter: /src\/(?:cli\/(?:build|train)|wink\/index)\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|show|train)|wink\/index)\.ts$/ }, ({ path }) => ({
       contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:engine'`,
       loader: 'ts',
     }))
-    build.onResolve({ filter: /^ireum:engine$/ }, () => ({ path: join(import.meta.dirname, 'src/ireum.ts') }))
+    build.onResolve({ filter: /^ireum:engine$/ }, () => ({ path: join(import.meta.dirname, 'src/index.ts') }))
     // Nothing is imported by it: it is there for the cut alone.
     build.initialOptions.logOverride = { 'ignored-bare-import': 'silent' }
   },
@@ -87,26 +88,19 @@ const toCommonJs: Plugin = {
       supported: { 'dynamic-import': false },
       define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
     })
-    return { code: compiledAtOnce(result.code) }
+    return { code: result.code }
   },
 }
 
-/**
- * An engine reads a function twice when it is declared: past it, and again when it is called first. In brackets it is compiled at once, which
- * is a sixth of what the first article costs. Declarations can be used above where they stand, so they move to the top.
- */
-function compiledAtOnce(code: string): string {
-  const { statements } = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.ES2022)
-  const functions: string[] = []
-  let rest = ''
-  let at = 0
-  for (const statement of statements) {
-    if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue
-    rest += code.slice(at, statement.pos)
-    functions.push(`${statement.name.text}=(${code.slice(statement.pos, statement.end)})`)
-    at = statement.end
+/** What a first article runs is compiled when it is loaded: a function that is read twice costs more, one that never runs costs for nothing. */
+function compileAtOnce(): void {
+  const read = (): void => {
+    const { analyze } = createRequire(import.meta.url)('./dist/index.cjs')
+    for (const article of readdirSync('examples').filter((file) => file.endsWith('.txt')))
+      analyze(readFileSync(`examples/${article}`, 'utf8'))
   }
-  return functions.length === 0 || code.startsWith('#!') ? code : `var ${functions.join(',\n')};\n${rest}${code.slice(at)}`
+  for (const [file, run] of functionsRunBy(read))
+    if (file.startsWith(join(import.meta.dirname, 'dist'))) writeFileSync(file, eager(readFileSync(file, 'utf8'), run))
 }
 
 /** What `import` loads. It asks for CommonJS by `require`, since `import` would read the whole file twice to find its exports. */
@@ -140,6 +134,7 @@ export default defineConfig((): Options[] => {
       esbuildPlugins: [packagesOnDemand, engineInOnePiece],
       plugins: [toCommonJs],
       onSuccess: async () => {
+        compileAtOnce()
         writeDoorForImport('index')
         writeDoorForImport('wink')
       },

@@ -22,7 +22,7 @@ import {
   type WeightTable,
 } from './weight-table.js'
 
-export { BIAS, EMPTY } from './weight-table.js'
+export { BIAS } from './weight-table.js'
 
 export const WEIGHT_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 /** Raise it when templates or hashes change their meaning. */
