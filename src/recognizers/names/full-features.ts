@@ -9,9 +9,9 @@ import { matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import * as open from './features.js'
 import { LONGEST, pieceHash } from './hashes.js'
+import { GAP } from './joins.js'
 import { hashRequests, piece, pieceWith, value, valueWith } from './requests.js'
-import { SYLLABLE_KINDS } from './syllables.js'
-import type { NameTables } from './tables.js'
+import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, type NameTables } from './tables.js'
 import { TEMPLATES } from './templates.js'
 
 export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
@@ -20,10 +20,9 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
   /** Letters of a span that are looked at one by one. */
   const LONGEST_INSIDE = 200
   const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT) | (1 << MASKED)
+  const gapShift = GAP
   const isWord = (kind: number): number => (WORDS >>> kind) & 1
 
-  /** Token → how it hangs on the one before: 0 other sentence or none, 1 glued, 2 after a space. */
-  let gapBefore = new Uint8Array(4096)
   let sentenceStart!: Int32Array
   let sentenceEnd!: Int32Array
 
@@ -33,6 +32,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
   let sums!: Int32Array
   let units!: Uint16Array
   let classes!: Uint8Array
+  let codes!: Uint16Array
   let tokenAt!: Int32Array
   let tokenStart!: Int32Array
   let tokenEnd!: Int32Array
@@ -43,6 +43,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
   let stemEnd!: Int32Array
   let titleStart!: Int32Array
   let titleEnd!: Int32Array
+  let joins!: Uint8Array
   let closedStart!: Uint8Array
   let closedEnd!: Uint8Array
 
@@ -51,16 +52,13 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     context = of
     ;({ tables, sums, closedStart, closedEnd } = open)
     ;({ units, classes } = of.text)
+    codes = codesOf()
     ;({ tokenAt, start: tokenStart, end: tokenEnd, kind: tokenKind, eojeol: eojeolOf, sentenceOf, sentenceStart, sentenceEnd } = of.tokens)
-    ;({ ending: endings, stemEnd, titleStart, titleEnd } = open.edges)
-    const { count } = of.tokens
-    if (gapBefore.length < count + 3) gapBefore = new Uint8Array(2 * count + 3)
-    const gaps = gapBefore
-    gaps[0] = 0
-    for (let t = 1; t < count; t++)
-      gaps[t] = tokenEnd[t - 1] === tokenStart[t] ? 1 : sentenceOf[eojeolOf[t - 1]] === sentenceOf[eojeolOf[t]] ? 2 : 0
-    gaps.fill(0, count, count + 3)
+    ;({ ending: endings, stemEnd, titleStart, titleEnd, joins } = open.edges)
   }
+
+  /** How a token hangs on the one before: 0 other sentence or none, 1 glued, 2 after a space. */
+  const gapBefore = (token: number): number => (token === 0 ? 0 : joins[token - 1] >> gapShift)
 
   /** The letter before a position: 1 at the start of a sentence, a space as it is. */
   function before(position: number, token: number): number {
@@ -68,7 +66,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     const c = classes[position - 1]
     if (c === NEWLINE) return 1
     if (c !== SPACE) return units[position - 1]
-    return gapBefore[token] === 0 ? 1 : 32
+    return gapBefore(token) === 0 ? 1 : 32
   }
 
   const after = (position: number): number => (classes[position] === NEWLINE || classes[position] === 0 ? 1 : units[position])
@@ -107,17 +105,16 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
 
   /** The nearest word on the left, over at most two signs. */
   function wordLeftOf(n: number, s: number, t: number): number {
-    const gaps = gapBefore
-    let g = gaps[t]
+    let g = gapBefore(t)
     let l = t - 1
     let signs = 0
     while (g !== 0 && isWord(tokenKind[l]) === 0 && signs < 2) {
       signs++
-      g = gaps[l]
+      g = gapBefore(l)
       l--
     }
     if (g === 0) return value(n, T.left, signs + 1)
-    const near = signs === 0 ? gaps[t] : 3 + gaps[t]
+    const near = signs === 0 ? gapBefore(t) : 3 + gapBefore(t)
     const a = tokenStart[l]
     const z = tokenEnd[l]
     const stem = stemEnd[l]
@@ -131,7 +128,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     const title = titleStart[l]
     if (title >= 0) n = pieceWith(n, T.leftTitle, title, titleEnd[title], title === a ? near : near + 8)
     if (signs > 0) n = piece(n, T.leftSigns, tokenEnd[l], s)
-    if (gaps[l] === 0) return value(n, T.left2, 1)
+    if (gapBefore(l) === 0) return value(n, T.left2, 1)
     const a2 = tokenStart[l - 1]
     return piece(n, T.left2, a2, Math.min(stemEnd[l - 1], a2 + LONGEST))
   }
@@ -150,7 +147,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     const closed = closedStart[e] !== 0 ? closedStart[e] : classes[e] === SPACE ? closedStart[e + 1] : 0
     if (closed !== 0) n = value(n, T.closedAfter, closed)
     const to = tokenEnd[t]
-    let near = gapBefore[t + 1]
+    let near = gapBefore(t + 1)
     if (to > e) {
       if (to - e <= 12) n = piece(n, T.rest, e, to)
       if (titleEnd[e] !== 0) n = pieceWith(n, T.title, e, titleEnd[e], 9)
@@ -174,7 +171,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     n = listed(n, T.nextLists, open.listsOf(t), near)
     const title = titleStart[t]
     if (title >= 0) n = pieceWith(n, T.title, title, titleEnd[title], title === a ? near : near + 8)
-    const gap = gapBefore[t + 1]
+    const gap = gapBefore(t + 1)
     if (gap === 0) return value(n, T.next2, 1)
     const a2 = tokenStart[t + 1]
     n = pieceWith(n, T.next2, a2, Math.min(stemEnd[t + 1], a2 + LONGEST), gap)
@@ -192,12 +189,12 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     let seen = 0
     let foreign = 0
     let syllables = 0
-    const { syllables: scores } = tables
+    const { letterSyllables: scores } = tables
     for (let i = s, to = Math.min(e, s + LONGEST_INSIDE); i < to; i++) {
       const c = classes[i]
       seen |= 1 << c
       if (c !== HANGUL) continue
-      foreign += scores[(units[i] - 0xac00) * SYLLABLE_KINDS + 2]
+      foreign += scores[codes[i] * LETTER_KINDS + FOREIGN]
       syllables++
     }
     const kind = SHAPES[seen]
@@ -220,10 +217,9 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     n = piece(n, T.firstToken, s, Math.min(tokenEnd[t], s + LONGEST))
     n = piece(n, T.lastToken, Math.max(lastFrom, e - LONGEST), e)
     const before = n++
-    const gaps = gapBefore
     let hash = 0
     for (let k = t + 1; k <= last; k++) {
-      const gap = gaps[k]
+      const gap = gapBefore(k)
       hash = (Math.imul(hash, 31) + tokenKind[k] * 4 + gap) | 0
       if (gap === 2 && n < before + LONGEST_INSIDE) n = piece(n, T.innerLast, tokenEnd[k - 1] - 1, tokenEnd[k - 1])
     }
@@ -286,15 +282,16 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     let given = 0
     if (surname > 0 && rest <= 3) {
       given = 1
-      for (let k = matchAt(context.gazetteer.names, codesOf(), s + surname, found) - 1; k >= 0; k--)
+      for (let k = matchAt(context.gazetteer.names, codes, s + surname, found) - 1; k >= 0; k--)
         if (found[2 * k] === e && (listsOfName(context.gazetteer, found[2 * k + 1]) & tables.givenBits) !== 0) given = 2
     }
     n = value(n, T.person, (surname << 12) | (given << 8) | (title << 4) | ending)
     n = value(n, T.personLength, (surname << 12) | (given << 8) | length)
     if (given === 0) return n
-    const at = (units[s + surname] - 0xac00) * SYLLABLE_KINDS
-    const end = (units[e - 1] - 0xac00) * SYLLABLE_KINDS + 1
-    n = value(n, T.givenSyllables, bin(tables.syllables[at] + (rest > 1 ? tables.syllables[end] : 0)) * 8 + rest)
+    const { letterSyllables: scores } = tables
+    const first = scores[codes[s + surname] * LETTER_KINDS + GIVEN_FIRST]
+    const end = rest > 1 ? scores[codes[e - 1] * LETTER_KINDS + GIVEN_LAST] : 0
+    n = value(n, T.givenSyllables, bin(first + end) * 8 + rest)
     return piece(n, T.surname, s, s + surname)
   }
 
@@ -329,16 +326,16 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     return n + ((some | (0 - some)) >>> 31)
   }
 
-  const bin = (score: number): number => (Number.isFinite(score) ? Math.max(-8, Math.min(8, Math.round(score / 8))) : 0)
+  const bin = (score: number): number => Math.max(-8, Math.min(8, Math.round(score / 8)))
 
   /** Bits: a title on the left (1), on the right (2), glued (4), in the second place on the right (8). */
   function nearTitle(s: number, e: number, t: number, last: number): number {
     let near = 0
-    if (tokenStart[t] === s && gapBefore[t] !== 0 && titleStart[t - 1] >= 0) near |= 1
+    if (tokenStart[t] === s && gapBefore(t) !== 0 && titleStart[t - 1] >= 0) near |= 1
     if (titleEnd[e] !== 0) near |= 4
-    else if (gapBefore[last + 1] !== 0) {
+    else if (gapBefore(last + 1) !== 0) {
       if (titleStart[last + 1] >= 0) near |= 2
-      else if (gapBefore[last + 2] !== 0 && titleStart[last + 2] >= 0) near |= 8
+      else if (gapBefore(last + 2) !== 0 && titleStart[last + 2] >= 0) near |= 8
     }
     return near
   }

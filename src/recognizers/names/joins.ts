@@ -19,9 +19,12 @@ export const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT)
 export const PARTS = WORDS | (1 << LEGAL)
 const SIGNS = (1 << MARK) | (1 << PUNCT) | (1 << OPEN)
 
-/** A flag beside these numbers: the next token is of the same sentence, or glued to this one. */
-export const TOGETHER = 8
 export const JOIN = 7
+/** Beside these numbers, from bit `GAP` on: 0 when the next token is of another sentence or there is none, 1 when it is glued, 2 after a space. */
+export const GAP = 3
+const IS_GLUED = 1 << GAP
+const IS_APART = 2 << GAP
+export const TOGETHER = IS_GLUED | IS_APART
 
 let joins = new Uint8Array(4096)
 
@@ -29,7 +32,7 @@ let joins = new Uint8Array(4096)
 export function readJoins({ text, tokens }: Context): Uint8Array {
   const { units, classes } = text
   const { count, start, end, kind, sentenceEnd } = tokens
-  if (joins.length < count + 1) joins = new Uint8Array(2 * count + 1)
+  if (joins.length < count + 2) joins = new Uint8Array(2 * count + 2)
   const out = joins
   let sentence = 0
   for (let t = 0; t < count - 1; t++) {
@@ -40,23 +43,24 @@ export function readJoins({ text, tokens }: Context): Uint8Array {
       sentence++
       if (from !== to) join = STOP
     }
-    if (join === SPACED_TOGETHER) {
-      if (kind[t] === HANGUL && endsPhrase(units, start[t], to)) join = PHRASE | TOGETHER
-    } else if (join === (SIGNED | TOGETHER) && kind[t + 1] !== OPEN && !isInnerSign(units[from], classes, from)) join = STOP | TOGETHER
+    if (join === SPACED_APART) {
+      if (kind[t] === HANGUL && endsPhrase(units, start[t], to)) join = PHRASE | IS_APART
+    } else if (join === (SIGNED | IS_GLUED) && kind[t + 1] !== OPEN && !isInnerSign(units[from], classes, from)) join = STOP | IS_GLUED
     out[t] = join
   }
   if (count > 0) out[count - 1] = STOP
+  out.fill(STOP, count, count + 2)
   return out
 }
 
-const SPACED_TOGETHER = SPACED | TOGETHER
+const SPACED_APART = SPACED | IS_APART
 const CLASSES = 16
 /** Class of the next token → how it stands to this one. */
 const IF_GLUED = Uint8Array.from(
   { length: CLASSES },
-  (_, k) => (((PARTS >> k) & 1) !== 0 ? GLUED : ((SIGNS >> k) & 1) !== 0 ? SIGNED : STOP) | TOGETHER,
+  (_, k) => (((PARTS >> k) & 1) !== 0 ? GLUED : ((SIGNS >> k) & 1) !== 0 ? SIGNED : STOP) | IS_GLUED,
 )
-const IF_APART = Uint8Array.from({ length: CLASSES }, (_, k) => (((PARTS >> k) & 1) !== 0 ? SPACED : STOP) | TOGETHER)
+const IF_APART = Uint8Array.from({ length: CLASSES }, (_, k) => (((PARTS >> k) & 1) !== 0 ? SPACED : STOP) | IS_APART)
 
 /** Where the sign ends that `crossSign` found, when a name may end there; 0 otherwise. */
 let signEnd = 0

@@ -4,18 +4,16 @@
 // rules alone propose. Of 5,400 annotated names 36 began where neither a list nor a rule said anything, and 83 take two eojeols or more that
 // no rule joins.
 
+import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { type Edges, INSIDE, NEAR, NO_END } from './edges.js'
 import { crossSign, endOfSign, GLUED, JOIN, PHRASE, SIGNED, STOP, WORDS } from './joins.js'
-import { SYLLABLE_KINDS } from './syllables.js'
-import type { NameTables } from './tables.js'
+import { FOREIGN, LETTER_KINDS, type NameTables } from './tables.js'
 
 const LONGEST = 30
-const FIRST_SYLLABLE = 0xac00
 /** Mean log-odds of a syllable, in sixteenths, that make a run foreign: three runs in a hundred that no list knows. */
 const ALIEN = 12
-const FOREIGN = 2
 /** Eojeols that a name may take when neither a list nor a rule joins them. */
 const MOST_EOJEOLS = 2
 
@@ -78,6 +76,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
   const { ending, ends, insides, joins, titleStarts, titleEnd } = edges
   const { at, start: hitStart, end: hitEnd, lists, count: hitCount } = hits
   const { surnameBit } = tables
+  const codes = codesOf()
   const lastToken = tokens.count - 1
   const most = eager ? MOST_EOJEOLS + 1 : MOST_EOJEOLS
   reserve(length + 2)
@@ -95,7 +94,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     if (
       k === LEGAL ||
       legal ||
-      ((hit >= 0 || eager || (k === HANGUL && soundsForeign(units, from, to, tables.syllables))) &&
+      ((hit >= 0 || eager || (k === HANGUL && soundsForeign(codes, from, to, tables.letterSyllables))) &&
         (WORDS & (1 << k)) !== 0 &&
         (k !== DIGIT || classes[to] === LATIN || classes[to] === HANGUL || classes[to] === MARK))
     ) {
@@ -189,11 +188,11 @@ function reserve(length: number): void {
 }
 
 /** Do the first syllables of a run speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와. */
-function soundsForeign(units: Uint16Array, from: number, to: number, syllables: Int8Array): boolean {
+function soundsForeign(codes: Uint16Array, from: number, to: number, syllables: Int8Array): boolean {
   const count = to - from < 3 ? to - from : 3
   if (count < 2) return false
   let sum = 0
-  for (let i = from; i < from + count; i++) sum += syllables[(units[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS + FOREIGN]
+  for (let i = from; i < from + count; i++) sum += syllables[codes[i] * LETTER_KINDS + FOREIGN]
   return sum > ALIEN * count
 }
 

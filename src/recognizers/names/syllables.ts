@@ -4,7 +4,7 @@ import type { List } from '../../gazetteer/lists.js'
 
 /** First and last syllable of a given name, foreign name, firm, place. */
 export const SYLLABLE_KINDS = 5
-const FIRST = 0xac00
+export const FIRST_SYLLABLE = 0xac00
 const SYLLABLES = 11172
 
 /** `SYLLABLE_KINDS` numbers for each Hangul syllable: log odds against common nouns in steps of 1/16. */
@@ -19,7 +19,7 @@ export function syllableScores(lists: readonly List[]): Int8Array {
       const form = row[Object.keys(row)[0]]
       const weight = kind === 'given' ? 1 + Math.log2(1 + Number(row.count || 0)) : 1
       for (let i = 0; i < form.length; i++) {
-        const syllable = form.charCodeAt(i) - FIRST
+        const syllable = form.charCodeAt(i) - FIRST_SYLLABLE
         if (syllable < 0 || syllable >= SYLLABLES) continue
         if (kind === 'noun') nouns[syllable]++
         else if (kind === 'given') counts[i === 0 ? 0 : 1][syllable] += weight

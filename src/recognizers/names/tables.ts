@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'
 import { hashOf } from './hashes.js'
-import { syllableScores } from './syllables.js'
+import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from './syllables.js'
 import { buildWordSet, valueIn, type WordSet } from './wordSet.js'
 
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
@@ -35,6 +35,8 @@ export interface NameTables {
   readonly surnameBit: number
   readonly givenBits: number
   readonly syllables: Int8Array
+  /** The same by the gazetteer's number of a letter, `LETTER_KINDS` numbers for each; 0 for letters that are no syllables. */
+  readonly letterSyllables: Int8Array
 }
 
 const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-head': 2, 'position-ambiguous': 4 }
@@ -76,6 +78,7 @@ export function nameTables(gazetteer: Gazetteer): NameTables {
 function view(gazetteer: Gazetteer): NameTables {
   const { sections } = gazetteer
   const particles = setOf(sections, 'josa')
+  const syllables = sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0)
   return {
     particles,
     titles: setOf(sections, 'title'),
@@ -85,8 +88,24 @@ function view(gazetteer: Gazetteer): NameTables {
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
-    syllables: sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0),
+    syllables,
+    letterSyllables: letterSyllables(syllables, gazetteer.letters),
   }
+}
+
+/** First and last syllable of a given name, foreign name, and room for one more. */
+export const LETTER_KINDS = 4
+export const GIVEN_FIRST = 0
+export const GIVEN_LAST = 1
+export const FOREIGN = 2
+
+function letterSyllables(syllables: Int8Array, letters: Uint16Array): Int8Array {
+  const out = new Int8Array(LETTER_KINDS * (letters.length + 1))
+  for (let i = 0; i < letters.length; i++) {
+    const from = (letters[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS
+    if (from >= 0 && from < syllables.length) out.set(syllables.subarray(from, from + FOREIGN + 1), LETTER_KINDS * (i + 1))
+  }
+  return out
 }
 
 function letterParticles(particles: WordSet, letters: Uint16Array): Uint8Array {
