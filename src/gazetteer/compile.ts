@@ -37,10 +37,7 @@ export function compile(
   const closedWords = trieOf([...forms], alphabet)
   const words = packWords(closed, closedWords.leafOf)
 
-  const sets = [...new Set([0, ...[...bits.values()].sort((a, b) => a - b)])]
-  const setOf = sets.length > 256 ? new Uint16Array(names.trie.slots.length) : new Uint8Array(names.trie.slots.length)
-  const setIndex = new Map(sets.map((set, i) => [set, i]))
-  for (const [form, set] of bits) setOf[names.leafOf.get(form)!] = setIndex.get(set)!
+  const { sets, setOf } = packSets(bits, names)
 
   const facts = packFacts(open.map((list) => ({ list: list.name, rows: list.rows.map((row) => factRow(row, names.leafOf, list.name)) })))
   const meta: Meta = {
@@ -51,7 +48,7 @@ export function compile(
     ...extra,
     alphabet: bytesOf(Uint16Array.from(alphabet, (c) => c.charCodeAt(0))),
     ...trieSections('names', names.trie),
-    'names.sets': bytesOf(Uint32Array.from(sets)),
+    'names.sets': bytesOf(sets),
     'names.setOf': bytesOf(setOf),
     'names.tables': json(facts.meta),
     'names.facts': facts.section,
@@ -69,6 +66,20 @@ export function compile(
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
 const byName = (a: List, b: List): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+/** The different sets of lists, frequent ones first, and the set of each leaf; what is no leaf is not asked for. */
+function packSets(
+  bits: ReadonlyMap<string, number>,
+  { trie, leafOf }: ReturnType<typeof trieOf>,
+): { sets: Uint32Array; setOf: Uint8Array | Uint16Array } {
+  const count = new Map<number, number>()
+  for (const set of bits.values()) count.set(set, (count.get(set) ?? 0) + 1)
+  const sets = [...count.keys()].sort((a, b) => count.get(b)! - count.get(a)! || a - b)
+  const index = new Map(sets.map((set, i) => [set, i]))
+  const setOf = new (sets.length > 256 ? Uint16Array : Uint8Array)(trie.slots.length)
+  for (const [form, set] of bits) setOf[leafOf.get(form)!] = index.get(set)!
+  return { sets: Uint32Array.from(sets), setOf }
+}
 
 function trieSections(name: string, trie: Trie): Sections {
   return {

@@ -1,7 +1,7 @@
 // The learned part of the morphology: particle tails and feature weights, packed by the list compiler, unfolded at first use.
 //
-// Section `morphology`: u16 rows, u16 tails, u16 stems, u16 zero, then the rows (24-bit keys in rising order as base-128 differences, u16 bit set
-// of the heads, one signed byte for each set bit), then tails and stems in order, front coded.
+// Section `morphology`: u16 rows, u16 tails, u16 stems, u16 zero, then of all rows the 24-bit keys in rising order as base-128 differences, the
+// lower and the higher byte of the bit sets of their heads, one signed byte for each set bit; then tails and stems in order, front coded.
 
 import { IreumError } from '../errors.js'
 import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
@@ -69,8 +69,9 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
     rows.set(key, values)
   }
   const bytes = new Array<number>(HEAD_BYTES).fill(0)
+  const sorted = [...rows].sort((a, b) => a[0] - b[0])
   let last = 0
-  for (const key of [...rows.keys()].sort((a, b) => a - b)) {
+  for (const [key] of sorted) {
     let gap = key - last
     last = key
     while (gap > 127) {
@@ -78,11 +79,11 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
       gap >>= 7
     }
     bytes.push(gap)
-    const values = rows.get(key)!
-    const set = values.reduce((bits, value, i) => (value === 0 ? bits : bits | (1 << i)), 0)
-    bytes.push(set & 255, set >> 8)
-    for (const value of values) if (value !== 0) bytes.push(Math.max(-127, Math.min(127, value)) & 255)
   }
+  const sets = sorted.map(([, values]) => values.reduce((bits, value, i) => (value === 0 ? bits : bits | (1 << i)), 0))
+  for (const set of sets) bytes.push(set & 255)
+  for (const set of sets) bytes.push(set >> 8)
+  for (const [, values] of sorted) for (const value of values) if (value !== 0) bytes.push(Math.max(-127, Math.min(127, value)) & 255)
   // Front coding: value, letters kept from the word before (high half) and new letters (low half), the new letters.
   let before = ''
   const word = (value: number, form: string): void => {
@@ -114,16 +115,18 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   const keys = new Int32Array(rowCount + 1)
   const weights = new Int32Array((rowCount + 1) * ROW).fill(0x80808080 | 0)
   let at = HEAD_BYTES
-  let key = 0
-  for (let row = 1; row <= rowCount; row++) {
+  for (let row = 1, key = 0; row <= rowCount; row++) {
     for (let shift = 0; ; shift += 7) {
       const byte = section[at++]
       key += (byte & 127) << shift
       if (byte < 128) break
     }
     keys[row] = key
-    const set = view.getUint16(at, true)
-    at += 2
+  }
+  const sets = at - 1
+  at += 2 * rowCount
+  for (let row = 1; row <= rowCount; row++) {
+    const set = section[sets + row] | (section[sets + rowCount + row] << 8)
     for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * ROW + (i >> 2)] += view.getInt8(at++) << (8 * (i & 3))
   }
   const units = new Uint16Array(64)

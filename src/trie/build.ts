@@ -173,34 +173,45 @@ function enlarged(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger
 }
 
-/** Writes the tails down, equal ones once, and tells every leaf where its own starts. */
+/** Writes the tails down and tells every leaf where its own starts. */
 function finish(keys: readonly ArrayLike<number>[], nodes: Nodes, places: Places): { leaves: Uint32Array; tails: Uint16Array } {
   const { id, from, depth, node } = nodes
   const leaves = new Uint32Array(keys.length)
-  const tails = [0]
-  const seen = new Map<string, number>()
-  for (let c = 0; c < id.length; c++) {
-    if (node[c] >= 0) continue
-    const key = keys[from[c]]
-    leaves[from[c]] = places.child[c]
-    if (id[c] === 0 || key.length === depth[c]) continue
-    let text = ''
-    for (let i = depth[c]; i < key.length; i++) text += String.fromCharCode(key[i])
-    let at = seen.get(text)
-    if (at === undefined) {
-      at = tails.length
-      for (let i = 0; i < text.length; i++) {
-        // Every end of a tail is a tail of its own.
-        const end = text.slice(i)
-        if (!seen.has(end)) seen.set(end, at + i)
-        tails.push(text.charCodeAt(i))
-      }
-      tails.push(0)
-    }
-    if (at > BASE_MASK) throw new RangeError(`the tails of a trie hold at most ${BASE_MASK} ids; these keys need more`)
-    places.slots[places.child[c]] |= at
+  const ends: { child: number; tail: string }[] = []
+  for (let child = 0; child < id.length; child++) {
+    if (node[child] >= 0) continue
+    const key = keys[from[child]]
+    leaves[from[child]] = places.child[child]
+    if (id[child] === 0 || key.length === depth[child]) continue
+    let tail = ''
+    for (let i = depth[child]; i < key.length; i++) tail += String.fromCharCode(key[i])
+    ends.push({ child, tail })
   }
-  return { leaves, tails: Uint16Array.from(tails) }
+  const { tails, startOf } = writtenTails(ends.map(({ tail }) => tail))
+  for (const { child, tail } of ends) places.slots[places.child[child]] |= startOf.get(tail)!
+  return { leaves, tails }
+}
+
+/** Every end of a tail is a tail of its own, so each is written once; those that serve most keys come first, as small numbers compress best. */
+function writtenTails(wanted: readonly string[]): { tails: Uint16Array; startOf: Map<string, number> } {
+  const uses = new Map<string, number>()
+  for (const tail of wanted) uses.set(tail, (uses.get(tail) ?? 0) + 1)
+  const longest = new Map<string, string>()
+  for (const tail of [...uses.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)))
+    for (let i = 0; i < tail.length && !longest.has(tail.slice(i)); i++) longest.set(tail.slice(i), longest.get(tail) ?? tail)
+  const served = new Map<string, number>()
+  for (const [tail, count] of uses) served.set(longest.get(tail)!, (served.get(longest.get(tail)!) ?? 0) + count)
+  const tails = [0]
+  const startOf = new Map<string, number>()
+  for (const [text] of [...served].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    for (let i = 0; i < text.length; i++) {
+      if (longest.get(text.slice(i)) === text) startOf.set(text.slice(i), tails.length)
+      tails.push(text.charCodeAt(i))
+    }
+    tails.push(0)
+  }
+  if (tails.length > BASE_MASK + 1) throw new RangeError(`the tails of a trie hold at most ${BASE_MASK} ids; these keys need more`)
+  return { tails: Uint16Array.from(tails), startOf }
 }
 
 /** What the first two ids decide. */
