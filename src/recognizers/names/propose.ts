@@ -16,6 +16,9 @@ const LONGEST = 30
 const ALIEN = 12
 /** Eojeols that a name may take when neither a list nor a rule joins them. */
 const MOST_EOJEOLS = 2
+/** … where every word proposes; and there, when a listed name begins them: 미국 펜실베이니아주 피츠버그 PNC 파크. */
+const MOST_EAGER = 3
+const MOST_AFTER_LISTED = 6
 
 /** Spans by their starts. */
 export interface Starts {
@@ -67,7 +70,7 @@ let ruledStart = 0
 
 /**
  * `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. `eager`: starts that nothing
- * speaks for and one eojeol more, for text that keeps to no style. Valid until the next call.
+ * speaks for, more eojeols, and the second and third letter of a run by themselves, 한미일, for text that keeps to no style. Valid until the next call.
  */
 export function proposeStarts(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Starts {
   const { tokens, text, hits } = context
@@ -78,7 +81,6 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
   const { surnameBit } = tables
   const codes = codesOf()
   const lastToken = tokens.count - 1
-  const most = eager ? MOST_EOJEOLS + 1 : MOST_EOJEOLS
   reserve(length + 2)
   readRules(rules, classes, length)
   for (let t = 0; t <= lastToken; t++) {
@@ -121,6 +123,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
         const e = from + 32 - Math.clz32(bits & -bits)
         if (ending[e] === NO_END) ending[e] = INSIDE
       }
+      const most = !eager ? MOST_EOJEOLS : firstHit < 0 ? MOST_EAGER : MOST_AFTER_LISTED
       let u = t
       if (legal) u = t + 3 <= lastToken ? t + 3 : lastToken
       for (let eojeols = 1; ; ) {
@@ -147,10 +150,17 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     push(from, t, firstHit, near | ruled, listed, ruled)
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.
     let titles = titleStarts[t]
-    while (titles !== 0 || (k === HANGUL && ruledStart < to - 1)) {
+    let letter = eager && k === HANGUL && to - from > 1 ? from + 1 : length
+    while (titles !== 0 || letter < length || (k === HANGUL && ruledStart < to - 1)) {
       const title = titles === 0 ? length : to - (31 - Math.clz32(titles))
-      const s = title < ruledStart ? title : ruledStart
+      const s = Math.min(title, letter, ruledStart)
       near = 0
+      if (letter === s) {
+        near = 1
+        if (ending[s + 1] === NO_END) ending[s + 1] = INSIDE
+        if (s - from < NEAR) insides[t] |= 1 << (s - from)
+        letter = s === from + 1 && s + 1 < to ? s + 1 : length
+      }
       if (title === s) {
         near = insert(near, s, titleEnd[s])
         titles ^= 1 << (to - s)
