@@ -75,35 +75,46 @@ export function matchAt(trie: Trie, codes: Uint16Array, from: number, out: Int32
   }
 }
 
-/**
- * The ids of a key, by its leaf: for the few keys that somebody wants to read, by walking up.
- * The first call on a trie looks once at every slot.
- */
-export function keyOf(trie: Trie, leaf: number): number[] {
-  const parents = parentsOf(trie)
-  const { slots, root, tails } = trie
+/** The ids of a key, by its leaf: for the few keys that somebody wants to read, by walking up. */
+export function keyOf({ slots, root, tails }: Trie, leaf: number): number[] {
   const ids: number[] = []
   // A key is at most so long; damaged slots could lead round and round.
   for (let slot = leaf, steps = 0; steps <= MAX_KEY; steps++) {
     const id = slots[slot] >>> ID_SHIFT
     if (id !== 0) ids.push(id)
     if (slot - id === root) break
-    slot = parents[slot - id]
+    slot = parentOf(slots, slot - id)
   }
   ids.reverse()
   for (let t = slots[leaf] & BASE_MASK; tails[t] !== 0; t++) ids.push(tails[t])
   return ids
 }
 
-const known = new WeakMap<Int32Array, Int32Array>()
+/** Of the slots of a trie: how many parents were sought; and of all bases, once many were. */
+interface Parents {
+  sought: number
+  table: Int32Array | null
+}
+const FEW = 256
+const known = new WeakMap<Int32Array, Parents>()
 
-/** Base → the slot that holds it. */
-function parentsOf({ slots }: Trie): Int32Array {
+/** The slot that holds a base. */
+function parentOf(slots: Int32Array, base: number): number {
   let parents = known.get(slots)
-  if (parents === undefined) {
-    parents = new Int32Array(slots.length)
-    for (let i = 0; i < slots.length; i++) if (slots[i] !== 0 && (slots[i] & LEAF) === 0) parents[slots[i] & BASE_MASK] = i
-    known.set(slots, parents)
-  }
-  return parents
+  if (parents === undefined) known.set(slots, (parents = { sought: 0, table: null }))
+  if (parents.table !== null) return parents.table[base]
+  if (parents.sought++ < FEW) return sought(slots, base)
+  const table = new Int32Array(slots.length)
+  for (let i = 0; i < slots.length; i++) if (slots[i] !== 0 && (slots[i] & LEAF) === 0) table[slots[i] & BASE_MASK] = i
+  parents.table = table
+  return table[base]
+}
+
+/** By the 16 bits of a base that fill half a slot: the engine finds numbers fast, even before it has compiled anything of ours. */
+function sought(slots: Int32Array, base: number): number {
+  const halves = new Uint16Array(slots.buffer, slots.byteOffset, 2 * slots.length)
+  const half = base & 0xffff
+  for (let at = halves.indexOf(half); at >= 0; at = halves.indexOf(half, at + 1))
+    if ((slots[at >> 1] & (LEAF | BASE_MASK)) === base) return at >> 1
+  return 0
 }

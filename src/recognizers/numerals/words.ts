@@ -1,6 +1,6 @@
 // The words that the number rules ask for, at any offset of the document: what each is, in bits, and its row when a rule wants more.
 
-import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
+import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { matchAt, type Trie } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
@@ -112,9 +112,10 @@ function find(at: number, row: number): void {
 export class Details<T> {
   private readonly lists: readonly string[]
   private readonly make: (rows: readonly Word[]) => T
-  private readonly cache = new WeakMap<Gazetteer, Made<T>>()
+  private readonly cache = new WeakMap<Gazetteer, T[]>()
   private known: Gazetteer | null = null
-  private current: Made<T> = { rows: [], details: [] }
+  /** By place. */
+  private details: T[] = []
 
   /** `make` gets the rows of a word in these lists, in this order. */
   constructor(lists: readonly string[], make: (rows: readonly Word[]) => T) {
@@ -125,31 +126,19 @@ export class Details<T> {
   /** Of the word at a place that `wordAt` gave. */
   at(place: number): T {
     if (this.known !== gazetteer) this.use(gazetteer!)
-    const { details, rows } = this.current
-    return details[place] ?? (details[place] = this.make(rows[place]))
+    const { details } = this
+    return details[place] ?? (details[place] = this.read(tables.values[place]))
+  }
+
+  private read(leaf: number): T {
+    const { closed } = gazetteer!
+    return this.make(this.lists.flatMap((list) => closed.rowsOf(list, leaf)))
   }
 
   private use(now: Gazetteer): void {
     this.known = now
     const known = this.cache.get(now)
-    if (known !== undefined) {
-      this.current = known
-      return
-    }
-    const rows: Word[][] = []
-    for (const list of this.lists)
-      for (const { leaf, word } of entriesOf(now, list)) {
-        const place = places[leaf]
-        if (rows[place] === undefined) rows[place] = [word]
-        else rows[place].push(word)
-      }
-    this.current = { rows, details: [] }
-    this.cache.set(now, this.current)
+    this.details = known ?? []
+    if (known === undefined) this.cache.set(now, this.details)
   }
-}
-
-/** By place. */
-interface Made<T> {
-  readonly rows: readonly (readonly Word[])[]
-  readonly details: T[]
 }
