@@ -16,10 +16,10 @@ export const LONGEST_STEM = 8
 export interface MorphologyModel {
   /** A bit for each beginning of a key that has a row: most features have none, and this is small enough to be always at hand. */
   readonly filter: Int32Array
-  /** Where the row of a key is: in one of two slots (`firstSlot`, `secondSlot`), so that looking needs no branch. */
-  readonly slots: Int32Array
-  /** The weights of a row plus 128, four heads in each number, so that they are added two at a time. Row 0 is all zero. */
-  readonly weights: Int32Array
+  /** For each group of keys what makes their places their own: a table of places without collisions, so that looking needs no branch. */
+  readonly shifts: Uint16Array
+  /** Four numbers a place: the weights of the row plus 128, four heads in each number, so that they are added two at a time; then its key. */
+  readonly rows: Int32Array
   readonly tails: Tails
   readonly stems: Forms
 }
@@ -49,8 +49,8 @@ export const SCALE = 0.05
 const FORM_TEMPLATE = 255
 /** Numbers that the sums of all heads are packed in, two in each. */
 export const PACKED = WIDTH / 2
-/** Numbers that the weights of a row are packed in. */
-const ROW = WIDTH / 4
+/** Numbers that a row is packed in: its weights and its key. */
+const ROW = WIDTH / 4 + 1
 const HEAD_BYTES = 8
 
 /** Readable rows → bytes. `weights`: feature and `HEAD:integer` pairs; `tails`: form and kind. */
@@ -112,20 +112,20 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
   const rowCount = view.getUint16(0, true)
   const tailCount = view.getUint16(2, true)
-  const keys = new Int32Array(rowCount + 1)
-  const weights = new Int32Array((rowCount + 1) * ROW).fill(0x80808080 | 0)
+  const weights = new Int32Array(rowCount * ROW)
   let at = HEAD_BYTES
-  for (let row = 1, key = 0; row <= rowCount; row++) {
+  for (let row = 0, key = 0; row < weights.length; row += ROW) {
     for (let shift = 0; ; shift += 7) {
       const byte = section[at++]
       key += (byte & 127) << shift
       if (byte < 128) break
     }
-    keys[row] = key
+    weights.fill(0x80808080 | 0, row, row + ROW - 1)
+    weights[row + ROW - 1] = key
   }
-  const sets = at - 1
+  const sets = at
   at += 2 * rowCount
-  for (let row = 1; row <= rowCount; row++) {
+  for (let row = 0; row < rowCount; row++) {
     const set = section[sets + row] | (section[sets + rowCount + row] << 8)
     for (let i = 0; i < WIDTH; i++) if ((set & (1 << i)) !== 0) weights[row * ROW + (i >> 2)] += view.getInt8(at++) << (8 * (i & 3))
   }
@@ -159,8 +159,8 @@ export function loadMorphology(section: Uint8Array): MorphologyModel {
     stems.key[slot] = hash
   })
   const filter = new Int32Array(2048)
-  for (let row = 1; row <= rowCount; row++) filter[keys[row] >>> 13] |= 1 << ((keys[row] >>> 8) & 31)
-  return { filter, slots: slotsOf(keys), weights, tails, stems }
+  for (let row = ROW - 1; row < weights.length; row += ROW) filter[weights[row] >>> 13] |= 1 << ((weights[row] >>> 8) & 31)
+  return { filter, ...tableOf(weights), tails, stems }
 }
 
 const TAIL_SLOTS = 4096
@@ -199,34 +199,40 @@ export function findTails({ tails }: MorphologyModel, units: ArrayLike<number>, 
   tailsFound.count = count
 }
 
-// A slot holds its row and the nine bits of the key that its place does not tell, and which of the two places it is.
-const SLOT_BITS = 15
-const ROW_BITS = 14
-/** So that two places for each key always suffice. */
+/** So that a shift is found quickly for every group. */
 const MOST_ROWS = 14_000
-const firstSlot = (key: number): number => key & ((1 << SLOT_BITS) - 1)
-const firstTag = (key: number): number => (key >>> SLOT_BITS) << ROW_BITS
-const secondSlot = (key: number): number => key >>> (24 - SLOT_BITS)
-const secondTag = (key: number): number => ((key & 511) | 512) << ROW_BITS
+const PLACE_BITS = 14
+/** Key of a place that no row has: no key of a feature, and its difference from one is above 0. */
+const FREE = 1 << 24
+const GROUP_BITS = 12
+// Literals in `addWeights`, too: constants of a module cost it a load.
+const groupOf = (key: number): number => key & ((1 << GROUP_BITS) - 1)
+const placeOf = (key: number, shift: number): number => (key >>> (24 - PLACE_BITS)) ^ shift
 
-/** Cuckoo hashing: who finds its place taken sends the other to that one's second place. */
-function slotsOf(keys: Int32Array): Int32Array {
-  if (keys.length > MOST_ROWS)
-    throw new IreumError('bad-list', `The morphology has ${keys.length} features`, 'morphology/weights.tsv', `Keep ${MOST_ROWS} at most`)
-  const slots = new Int32Array(1 << SLOT_BITS).fill(-1)
-  for (let row = 1; row < keys.length; row++) {
-    let moving = row
-    let slot = firstSlot(keys[row])
-    for (let moves = 0; moving > 0; moves++) {
-      if (moves > 500) throw new IreumError('bad-list', 'Keys of the morphology collide', 'morphology/weights.tsv', 'Train it again')
-      const other = slots[slot] < 0 ? 0 : slots[slot] & ((1 << ROW_BITS) - 1)
-      const key = keys[moving]
-      slots[slot] = moving | (slot === firstSlot(key) ? firstTag(key) : secondTag(key))
-      moving = other
-      if (other > 0) slot = slot === firstSlot(keys[other]) ? secondSlot(keys[other]) : firstSlot(keys[other])
-    }
+/** Rows in places of their own: the largest groups of keys choose their shift first. */
+function tableOf(weights: Int32Array): { shifts: Uint16Array; rows: Int32Array } {
+  if (weights.length > MOST_ROWS * ROW)
+    throw new IreumError(
+      'bad-list',
+      `The morphology has ${weights.length / ROW} features`,
+      'morphology/weights.tsv',
+      `Keep ${MOST_ROWS} at most`,
+    )
+  const groups: number[][] = Array.from({ length: 1 << GROUP_BITS }, () => [])
+  for (let row = 0; row < weights.length; row += ROW) groups[groupOf(weights[row + ROW - 1])].push(row)
+  const shifts = new Uint16Array(1 << GROUP_BITS)
+  const rows = new Int32Array(ROW << PLACE_BITS)
+  for (let place = ROW - 1; place < rows.length; place += ROW) rows[place] = FREE
+  for (const group of groups.filter((rows) => rows.length > 0).sort((a, b) => b.length - a.length)) {
+    const free = (shift: number): boolean => group.every((row) => rows[placeOf(weights[row + ROW - 1], shift) * ROW + ROW - 1] === FREE)
+    let shift = 0
+    while (shift < 1 << PLACE_BITS && !free(shift)) shift++
+    if (shift === 1 << PLACE_BITS)
+      throw new IreumError('bad-list', 'Keys of the morphology collide', 'morphology/weights.tsv', 'Train it again')
+    for (const row of group) rows.set(weights.subarray(row, row + ROW), placeOf(weights[row + ROW - 1], shift) * ROW)
+    shifts[groupOf(weights[group[0] + ROW - 1])] = shift
   }
-  return slots
+  return { shifts, rows }
 }
 
 function formOf(forms: Forms, units: ArrayLike<number>, from: number, to: number): number {
@@ -253,28 +259,29 @@ export const stemOf = (model: MorphologyModel, units: ArrayLike<number>, from: n
 const present = new Int32Array(64)
 
 /** Adds the weights of the features to `scores`. */
-export function addWeights({ filter, slots, weights }: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
+export function addWeights({ filter, shifts, rows }: MorphologyModel, keys: Int32Array, count: number, scores: Int32Array): void {
   let a = scores[0]
   let b = scores[1]
   let c = scores[2]
   let d = scores[3]
   let e = scores[4]
   let f = scores[5]
-  // No branch on what nobody could foretell: whether a feature has weights, and in which of its two slots.
+  // No branch on what nobody could foretell: whether a feature has weights.
   let n = 0
   for (let i = 0; i < count; i++) {
     const key = keys[i]
     present[n] = key
     n += (filter[key >>> 13] >>> ((key >>> 8) & 31)) & 1
   }
+  let added = 0
   for (let i = 0; i < n; i++) {
     const key = present[i]
-    const one = slots[key & 0x7fff] ^ ((key >>> 15) << 14)
-    const two = slots[key >>> 9] ^ (((key & 511) | 512) << 14)
-    const row = ((one & 0x3fff) * (((one >>> 14) - 1) >>> 31) + (two & 0x3fff) * (((two >>> 14) - 1) >>> 31)) * ROW
-    const x = weights[row]
-    const y = weights[row + 1]
-    const z = weights[row + 2]
+    const at = ((key >>> 10) ^ shifts[key & 4095]) << 2
+    const found = ((rows[at + 3] ^ key) - 1) >> 31
+    const x = rows[at] & found
+    const y = rows[at + 1] & found
+    const z = rows[at + 2] & found
+    added -= found
     a = (a + (x & 0xff00ff)) | 0
     b = (b + ((x >>> 8) & 0xff00ff)) | 0
     c = (c + (y & 0xff00ff)) | 0
@@ -283,7 +290,7 @@ export function addWeights({ filter, slots, weights }: MorphologyModel, keys: In
     f = (f + ((z >>> 8) & 0xff00ff)) | 0
   }
   // 128 in both halves for each row.
-  const excess = Math.imul(n, 0x800080)
+  const excess = Math.imul(added, 0x800080)
   scores[0] = a - excess
   scores[1] = b - excess
   scores[2] = c - excess

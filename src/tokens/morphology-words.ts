@@ -9,16 +9,14 @@ import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH,
 import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
 
-/** The readings of the run that was asked for last, best first by the word alone. */
-export const readings = {
+/** The readings of the run that is judged, best first. */
+const readings = {
   count: 0,
   score: new Int32Array(8),
   head: new Uint8Array(8),
   tailLength: new Uint8Array(8),
   /** Index in `TAIL_KINDS`, -1 for no tail. */
   tailKind: new Int8Array(8),
-  /** Where the word is kept, -1 when it is not. */
-  slot: -1,
 }
 
 /** A reading that is so much less likely by itself is none (in steps of the weights): four units of log-odds. */
@@ -29,16 +27,21 @@ let margin = MARGIN
 const MOST_READINGS = 5
 export const LONGEST_KEPT = 8
 
-// A slot is 16 numbers: length, variant and count; four of letters; two for each reading; one spare.
-const SLOT_BITS = 15
-const SLOT_SIZE = 16
+// A place is 16 numbers, a line of the processor's cache: length, variant and count; four of letters; two for each reading; one spare. Two places
+// stand together, the one that was written last first, so that few words have to make room for each other.
+const PAIR_BITS = 15
+const PLACE = 16
 const LETTERS = 1
-const READINGS = 5
+export const READINGS = 5
+/** Memory starts 16 bytes behind the beginning of a line. */
+const FIRST = 12
+const PLACES_END = FIRST + (PLACE << (PAIR_BITS + 1))
+
 interface Memory {
   readonly model: MorphologyModel
   readonly listed: Listed
   readonly stemKinds: StemKinds
-  readonly slots: Int32Array
+  readonly places: Int32Array
 }
 /** One for each set of lists in use, so that instances do not empty each other's. */
 const memories = new WeakMap<Listed, Memory>()
@@ -52,82 +55,81 @@ export function prepareWords(model: MorphologyModel, listed: Listed): void {
   const kept = memories.get(listed)
   if (kept !== undefined && kept.model === model) {
     memory = kept
+    places = kept.places
     return
   }
   memory = {
     model,
     listed,
     stemKinds: (from, start, end) => stemOf(model, from, start, end) & GRAMMAR,
-    slots: new Int32Array(SLOT_SIZE << SLOT_BITS),
+    places: new Int32Array(PLACES_END + PLACE),
   }
+  places = memory.places
   memories.set(listed, memory)
 }
 
+/** What is kept, by place; see `readWord`. */
+export let places: Int32Array = new Int32Array(0)
+
 /**
- * The readings of `run` by itself. `variant`: everything but the letters that they and the pieces depend on, below 32; its lowest bit says
- * that no particle may be cut off.
+ * Where in `places` the word of `run` is: the number of its readings above the lower half of the first number, from `READINGS` on two numbers for
+ * each, best first by the word alone: the reading (`scoreOfReading` …) and what `keepPieces` put there, 0 before. Good until the next call.
+ * `variant`: everything but the letters that they and the pieces depend on, below 32; its lowest bit says that no particle may be cut off.
  */
-export function readWord(run: Run, hits: Hits, variant: number): void {
+export function readWord(run: Run, hits: Hits, variant: number): number {
   const { units, start, end } = run
   const n = end - start
   if (n > LONGEST_KEPT) {
-    readings.slot = -1
     judge(run, hits, (variant & 1) !== 0)
-    return
+    write(PLACES_END, 0)
+    return PLACES_END
   }
-  const slots = memory.slots
   const a = letters(units, start, n, 0)
   const b = letters(units, start, n, 2)
   const c = letters(units, start, n, 4)
   const d = letters(units, start, n, 6)
   let hash = Math.imul(a ^ (variant << 10), 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f), 0x165667b1)
-  const at = (hash >>> (32 - SLOT_BITS)) * SLOT_SIZE
+  const first = FIRST + (hash >>> (32 - PAIR_BITS)) * 2 * PLACE
   const tag = n | (variant << 4)
-  readings.slot = at
-  if (
-    (slots[at] & 0xffff) === tag &&
-    slots[at + LETTERS] === a &&
-    slots[at + LETTERS + 1] === b &&
-    slots[at + LETTERS + 2] === c &&
-    slots[at + LETTERS + 3] === d
-  ) {
-    const count = slots[at] >>> 16
-    readings.count = count
-    for (let i = 0; i < count; i++) {
-      const packed = slots[at + READINGS + 2 * i]
-      readings.score[i] = packed >> 16
-      readings.head[i] = (packed >> 8) & 15
-      readings.tailLength[i] = (packed >> 4) & 15
-      readings.tailKind[i] = (packed & 15) - 1
-    }
-    return
-  }
+  for (let at = first; at <= first + PLACE; at += PLACE)
+    if (
+      (places[at] & 0xffff) === tag &&
+      places[at + LETTERS] === a &&
+      places[at + LETTERS + 1] === b &&
+      places[at + LETTERS + 2] === c &&
+      places[at + LETTERS + 3] === d
+    )
+      return at
   judge(run, hits, (variant & 1) !== 0)
-  const count = readings.count
-  slots[at] = tag | (count << 16)
-  slots[at + LETTERS] = a
-  slots[at + LETTERS + 1] = b
-  slots[at + LETTERS + 2] = c
-  slots[at + LETTERS + 3] = d
+  places.copyWithin(first + PLACE, first, first + PLACE)
+  write(first, tag)
+  places[first + LETTERS] = a
+  places[first + LETTERS + 1] = b
+  places[first + LETTERS + 2] = c
+  places[first + LETTERS + 3] = d
+  return first
+}
+
+function write(at: number, tag: number): void {
+  const { count, score, head, tailLength, tailKind } = readings
+  places[at] = tag | (count << 16)
   for (let i = 0; i < count; i++) {
-    slots[at + READINGS + 2 * i] =
-      (readings.score[i] << 16) | (readings.head[i] << 8) | (readings.tailLength[i] << 4) | (readings.tailKind[i] + 1)
-    slots[at + READINGS + 2 * i + 1] = 0
+    places[at + READINGS + 2 * i] = (score[i] << 16) | (head[i] << 8) | (tailLength[i] << 4) | (tailKind[i] + 1)
+    places[at + READINGS + 2 * i + 1] = 0
   }
 }
+
+/** How much less likely than the best one, not above 0. */
+export const scoreOfReading = (reading: number): number => reading >> 16
+export const headOfReading = (reading: number): number => (reading >> 8) & 15
+export const tailLengthOfReading = (reading: number): number => (reading >> 4) & 15
+/** Index in `TAIL_KINDS`, -1 for no tail. */
+export const tailKindOfReading = (reading: number): number => (reading & 15) - 1
 
 /** Two letters as one number, zeros behind the last. */
 function letters(units: Uint16Array, start: number, n: number, i: number): number {
   return i >= n ? 0 : i + 1 < n ? units[start + i] | (units[start + i + 1] << 16) : units[start + i]
-}
-
-/** What `keepPieces` kept for reading `i` of the word that was read last, 0 for nothing. */
-export const piecesOf = (i: number): number => (readings.slot < 0 ? 0 : memory.slots[readings.slot + READINGS + 2 * i + 1])
-
-/** Keeps a number with reading `i` of the word in `slot`, which nobody may have asked to make room since. */
-export function keepPieces(slot: number, i: number, pieces: number): void {
-  if (slot >= 0) memory.slots[slot + READINGS + 2 * i + 1] = pieces
 }
 
 const word = new Int32Array(PACKED)

@@ -19,7 +19,17 @@ import {
 } from './morphology-features.js'
 import { addWeights, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf } from './morphology-model.js'
 import { knownAs } from './morphology-runs.js'
-import { keepPieces, LONGEST_KEPT, piecesOf, prepareWords, readings, readWord } from './morphology-words.js'
+import {
+  headOfReading,
+  LONGEST_KEPT,
+  places,
+  prepareWords,
+  READINGS,
+  readWord,
+  scoreOfReading,
+  tailKindOfReading,
+  tailLengthOfReading,
+} from './morphology-words.js'
 
 export const PARTS_OF_SPEECH = [
   'NOUN',
@@ -165,12 +175,13 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, f
   const kind = label === null ? 0 : label === 'PERSON' ? 1 : label === 'ORGANIZATION' || label === 'LOCATION' ? 2 : 3
   // The end of a name may be its particle: 엠마와 that was found as a whole.
   const open = (kind === 1 || kind === 2) && first && classes[to] !== HANGUL
-  readWord(run, around.hits!, (kind === 0 || open ? 0 : 1) | (first ? 2 : 0) | (counted << 2) | (kind << 4))
-  const named = (kind === 1 || kind === 2) && (knownAs(around.hits!, around.listed!.groups, from, to) & COMMON) === 0
-  const chosen = chooseReading(named ? NAME_BONUS : 0, open)
-  const head = readings.head[chosen]
+  const word = readWord(run, around.hits!, (kind === 0 || open ? 0 : 1) | (first ? 2 : 0) | (counted << 2) | (kind << 4))
+  const readings = places[word] >>> 16
+  const chosen = word + READINGS + (readings > 1 ? 2 * chooseReading(word + READINGS, readings, kind === 1 || kind === 2, open) : 0)
+  const reading = places[chosen]
+  const kept = places[chosen + 1]
+  const head = headOfReading(reading)
   run.previous = head + 1
-  const kept = piecesOf(chosen)
   if (kept !== 0) {
     let start = from
     for (let rest = kept; rest !== 0; rest >>>= 8) {
@@ -180,10 +191,9 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, f
     }
     return
   }
-  const slot = readings.slot
   const count = out.count
-  if (pieces(from, to, kind, counted, head, to - readings.tailLength[chosen], readings.tailKind[chosen]))
-    keepPieces(slot, chosen, packed(from, count))
+  if (pieces(from, to, kind, counted, head, to - tailLengthOfReading(reading), tailKindOfReading(reading)))
+    places[chosen + 1] = packed(from, count)
 }
 
 /** The morphemes from `first` on, a byte each: part of speech and where it ends; 0 when they are too many. */
@@ -326,11 +336,10 @@ const COMMON = 3
 /** How much more likely a name ends where it was found to end than before a particle. */
 const WHOLE_BONUS = 60
 
-/** Index in `readings` of the best one in its place. */
-function chooseReading(bonus: number, open: boolean): number {
-  const { count, score, head, tailLength } = readings
-  if (count === 1) return 0
+/** Which of the `count` readings from `at` on is the best one in its place. */
+function chooseReading(at: number, count: number, name: boolean, open: boolean): number {
   const model = around.model!
+  const bonus = name && (knownAs(around.hits!, around.listed!.groups, run.start, run.end) & COMMON) === 0 ? NAME_BONUS : 0
   const kind = aroundOf(run) * PACKED
   if (around.known[kind / PACKED] === 0) {
     around.known[kind / PACKED] = 1
@@ -343,12 +352,16 @@ function chooseReading(bonus: number, open: boolean): number {
   let chosen = 0
   let length = -1
   for (let i = 0; i < count; i++) {
-    if (tailLength[i] !== length) {
-      length = tailLength[i]
+    const reading = places[at + 2 * i]
+    const tailLength = tailLengthOfReading(reading)
+    const head = headOfReading(reading)
+    if (tailLength !== length) {
+      length = tailLength
       for (let k = 0; k < PACKED; k++) scores[k] = place[k]
       addWeights(model, keys, tailFeatures(run, run.end - length), scores)
     }
-    const value = score[i] + scoreOf(scores, head[i]) + (head[i] === P.PROPN ? bonus : 0) + (open && tailLength[i] === 0 ? WHOLE_BONUS : 0)
+    const value =
+      scoreOfReading(reading) + scoreOf(scores, head) + (head === P.PROPN ? bonus : 0) + (open && tailLength === 0 ? WHOLE_BONUS : 0)
     if (value > best) {
       best = value
       chosen = i

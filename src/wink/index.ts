@@ -72,10 +72,14 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
   const open = readerOf(rest)
   let learned: [CustomEntity[], object | undefined] | null = null
   let lexemes = 0
+  let given: string | null = null
   const create = (): Methods => {
     lexemes = 0
-    const model = createModel(open, (size) => {
-      lexemes = size
+    const model = createModel(open, {
+      text: () => given,
+      grown: (size) => {
+        lexemes = size
+      },
     })
     const methods = (make as unknown as (model: KoreanModel, pipe?: readonly string[]) => Methods)(model, pipe)
     if (learned !== null) methods.learnCustomEntities(...learned)
@@ -86,11 +90,19 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
     return Array.from({ length: count }, (_, i) => word.slice(start[i], end[i]))
   }
   let current = create()
+  const whole = pipe === undefined || pipe.includes('sbd')
   checkInstance(current, pipe)
   return Object.assign(Object.create(null), current, {
     readDoc: (text: string) => {
       if (lexemes > maxLexemes) current = create()
-      return current.readDoc(text)
+      if (typeof text !== 'string' || !whole) return current.readDoc(text)
+      // The stage sbd makes the tokens: wink need not cut the text before.
+      given = text
+      try {
+        return current.readDoc('')
+      } finally {
+        given = null
+      }
     },
     learnCustomEntities: (examples: CustomEntity[], config?: object) => {
       const split = Array.isArray(examples)

@@ -1,8 +1,8 @@
 // The Korean language model: the hooks that wink-nlp calls, filled from one reading of the document.
 //
-// wink's order: raw tokenizer → sbd → ner → negation → sentiment → pos → cer. The sbd setter does the work: it rebuilds the text from the
-// raw tokens, reads it, and puts our tokens, sentences and entities into the document. The interface is undocumented; what is relied on is
-// checked at the first document, and tests run on three releases of wink.
+// wink's order: raw tokenizer → sbd → ner → negation → sentiment → pos → cer. The sbd setter does the work: it takes the text that was given or
+// rebuilds it from the raw tokens (`raw.ts`), reads it, and puts our tokens, sentences and entities into the document. The interface is
+// undocumented; what is relied on is checked at the first document, and tests run on three releases of wink.
 
 import { IreumError } from '../errors.js'
 import { lemmaOf } from '../tokens/lemma.js'
@@ -11,28 +11,8 @@ import { STEM_KINDS, stemOf, tailOf } from '../tokens/morphology-model.js'
 import { LABELS } from '../types.js'
 import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
 import { patternMachine, patternToken } from './patterns.js'
+import { type Cache, createRawWords, listen, type RawDocument, sourceOf, withoutLastSpaces } from './raw.js'
 import { type Reader, type Reading, readForWink } from './reading.js'
-
-/** wink's lexicon. */
-interface Cache {
-  lookup(text: string): number[] | null
-  add(text: string, category: number): number
-  value(index: number): string
-  normal(index: number): number
-  currentSize(): number
-}
-
-/** wink's raw document; four numbers a token: lexeme, preceding spaces, part of speech and lemma, negation. */
-interface RawDocument {
-  cache: Cache
-  tokens: number[]
-  numOfTokens: number
-  document: number[]
-  sentences: number[][]
-  /** Absent before wink-nlp 2: line breaks and odd spaces are shown as plain spaces there. */
-  nonBreakingSpaces?: Record<number, string>
-  currPipe?: Record<string, boolean>
-}
 
 /** What wink-nlp expects of a language model. */
 export interface KoreanModel {
@@ -68,22 +48,40 @@ export const touched: { reading: Reading | null } = { reading: null }
 const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}])
 const STOP = 1 << STEM_KINDS.indexOf('STOP')
 
-/** A model for one `winkNLP(model)`. `grown` is told the size of wink's lexicon after each document. */
-export function createModel(open: () => Reader, grown: (lexemes: number) => void = () => {}): KoreanModel {
+/** What `winkKorean` and its model tell each other. */
+export interface Wrapper {
+  /** The text of the document when wink was not given it, else null. */
+  text(): string | null
+  /** Hears the size of wink's lexicon after each document. */
+  grown(lexemes: number): void
+}
+
+/** A model for one `winkNLP(model)`. */
+export function createModel(open: () => Reader, wrapper?: Wrapper): KoreanModel {
   let reader: Reader | null = null
   const opened = (): Reader => (reader ??= open())
   // The document being read, between the sbd and the pos stage.
   let current: RawDocument | null = null
   const lexemes = createShortLexemes()
+  const raw = createRawWords()
+  // Nobody else wants to see our tokens in the stage pos.
+  let learned = false
 
   const setSentences = (_patterns: unknown, rdd: RawDocument): void => {
     checkRawDocument(rdd)
-    const source = sourceOf(rdd)
+    raw.open = false
+    const given = wrapper?.text() ?? null
+    const source = given === null ? sourceOf(rdd, raw) : withoutLastSpaces(given)
     const reading = readForWink(opened(), source)
     fill(rdd, reading, source, lexemes)
     expose(rdd, reading)
-    current = rdd.currPipe === undefined || rdd.currPipe.pos === true ? rdd : null
-    grown(rdd.cache.currentSize())
+    current = learned && (rdd.currPipe === undefined || rdd.currPipe.pos === true) ? rdd : null
+    wrapper?.grown(rdd.cache.currentSize())
+    listen(rdd.cache, raw)
+  }
+  const learn = (): void => {
+    learned = true
+    raw.open = false
   }
   const updateTokens = (_patterns: unknown, cache: Cache, _tags: unknown, automata: number[]): void => {
     if (current === null) return
@@ -96,7 +94,8 @@ export function createModel(open: () => Reader, grown: (lexemes: number) => void
   return {
     core: createCore,
     featureFn: featuresOf((word) => isStopWord(opened(), word)),
-    sbd: () => ({ machines: [EMPTY_MACHINE], transformers: [null], setter: setSentences }),
+    sbd: () => ({ machines: [], transformers: [], setter: setSentences }),
+    // One machine, so that a pipe without sbd has an empty list of entities.
     ner: () => ({ machines: [EMPTY_MACHINE], transformers: [null] }),
     // The parts of speech are in the tokens already; this stage shows our tokens to custom entities.
     pos: () => ({
@@ -109,7 +108,7 @@ export function createModel(open: () => Reader, grown: (lexemes: number) => void
     }),
     negation: () => ({ machines: [EMPTY_MACHINE], setter: () => {} }),
     sa: () => ({ machines: [EMPTY_MACHINE], setter: () => {} }),
-    metaCER: () => ({ machines: PATTERN_MACHINE, transformers: [patternToken] }),
+    metaCER: () => ({ machines: heard(PATTERN_MACHINE, learn), transformers: [patternToken] }),
     addons: {
       stem: (word) => word,
       lemmatize: (value, pos) => lemmaOf(opened().morphology, value, pos as PartOfSpeech),
@@ -120,19 +119,13 @@ export function createModel(open: () => Reader, grown: (lexemes: number) => void
 
 const PATTERN_MACHINE = patternMachine(LABELS)
 
-/** The text that wink cut: raw tokens and the spaces before them, less trailing spaces. */
-function sourceOf(rdd: RawDocument): string {
-  const { tokens, cache, nonBreakingSpaces } = rdd
-  let source = ''
-  for (let i = 0; i < tokens.length; i += 4) {
-    const spaces = tokens[i + 1]
-    if (spaces > 0)
-      source +=
-        spaces === LITERAL_SPACES && nonBreakingSpaces !== undefined ? nonBreakingSpaces[i / 4] : spaces === 1 ? ' ' : ' '.repeat(spaces)
-    source += cache.value(tokens[i])
-  }
-  return source
-}
+/** JSON that is told when somebody parses it: wink reads this machine when it begins to learn patterns. */
+const heard = (json: string, read: () => void): { toString(): string } => ({
+  toString() {
+    read()
+    return json
+  },
+})
 
 /** Lexemes of short tokens, nearly all of a text, by their letters: wink's own look-up makes a string and an array each time. */
 interface ShortLexemes {

@@ -167,6 +167,45 @@ describe.each([
   })
 })
 
+describe('raw words', () => {
+  const text = '서울에서 회장을 만났다.'
+
+  it('do not fill the lexicon where sbd makes the tokens', () => {
+    const nlp: Any = (pinned as Any)(koreanModel({ lists }))
+    nlp.readDoc(TEXT)
+    const document = nlp.readDoc(text)
+    expect(document.out()).toBe(text)
+    expect(document.isLexeme('만났다')).toBeTruthy()
+    expect(document.isLexeme('만났다.')).toBeNull()
+    expect(document.isLexeme('서울에서')).toBeNull()
+  })
+
+  it('stay wink’s own where it does not, and in patterns learned late', () => {
+    const bare: Any = (pinned as Any)(koreanModel({ lists }), ['ner'])
+    for (let i = 0; i < 2; i++) expect(bare.readDoc(text).tokens().out()).toEqual(['서울에서', '회장을', '만났다.'])
+    const nlp: Any = (pinned as Any)(koreanModel({ lists }))
+    nlp.readDoc(TEXT)
+    nlp.learnCustomEntities([{ name: 'MET', patterns: ['[를|을] 만났다'] }])
+    for (let i = 0; i < 2; i++) expect(nlp.readDoc(text).customEntities().out()).toEqual(['을 만났다'])
+  })
+
+  it('of a document that failed are not taken for those of the next', () => {
+    let fails = true
+    const recognizers = [
+      () => {
+        if (fails) throw new Error('no')
+      },
+    ]
+    const nlp: Any = (pinned as Any)(koreanModel({ lists, recognizers }))
+    fails = false
+    nlp.readDoc(TEXT)
+    fails = true
+    expect(() => nlp.readDoc('하나 둘')).toThrow('no')
+    fails = false
+    expect(nlp.readDoc(text).out()).toBe(text)
+  })
+})
+
 describe('losslessness', () => {
   const nlp: Any = winkKorean({ lists })
   const pieces = fc.constantFrom(...WINK_PIECES)
@@ -207,7 +246,8 @@ describe('winkKorean', () => {
     }
     const nlp: Any = winkKorean({ lists, winkNLP: counting, maxLexemes: 1000 })
     nlp.learnCustomEntities([{ name: 'WHO', patterns: ['PERSON [은|는]'] }])
-    for (let i = 0; i < 40; i++) nlp.readDoc(Array.from({ length: 60 }, (_, k) => `낱말${i}x${k}`).join(' '))
+    for (let i = 0; i < 40; i++)
+      nlp.readDoc(Array.from({ length: 60 }, (_, k) => String.fromCharCode(0xac00 + 60 * i + k).repeat(2)).join(' '))
     expect(made).toBeGreaterThan(1)
     expect(nlp.readDoc('한지우 회장, 한지우는 왔다').customEntities().out()).toEqual(['한지우는'])
   })
