@@ -7,7 +7,9 @@ import { parseReach, parseWeights, type Reach, type WeightRow } from '../decode/
 import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import { type List, parseList } from '../gazetteer/lists.js'
-import { nameSections } from '../recognizers/names/tables.js'
+import { particleSections } from '../recognizers/evidence/edges.js'
+import { markSections } from '../recognizers/evidence/marks.js'
+import { letterSections, nameSections } from '../recognizers/names/tables.js'
 import { numberSections } from '../recognizers/numerals/tables.js'
 import { compileMorphology, type MorphologyLists } from '../tokens/morphology-model.js'
 
@@ -33,7 +35,10 @@ export function compileFolder(
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
   return compile(lists, { ...nameSections(lists), ...morphologySection(folder) }, (gazetteer) => ({
+    ...letterSections(gazetteer, lists),
+    ...markSections(gazetteer),
     ...numberSections(gazetteer),
+    ...particleSections(gazetteer),
     ...(weights === null ? {} : weightSections(gazetteer, weights, readReach(folder))),
   }))
 }

@@ -1,5 +1,6 @@
 // Right edges: the particle automaton over the document at hand, each edge read once.
 
+import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
@@ -43,8 +44,32 @@ function learn(gazetteer: Gazetteer): void {
   if (made === undefined) cache.set(gazetteer, tables)
 }
 
+/** The sections that `compile` takes along. */
+export function particleSections(gazetteer: Gazetteer): Sections {
+  const { info, edges, classes } = createParticles(gazetteer.words, particleRows(gazetteer))
+  const units = Array.from(edges.keys()).filter((unit) => edges[unit] !== 0)
+  return {
+    'particle.info': bytesOf(info),
+    'particle.edges': bytesOf(Uint32Array.from(units, (unit) => (unit << 8) | edges[unit])),
+    'particle.classes': new TextEncoder().encode(classes.join('\n')),
+  }
+}
+
+function view({ sections, words }: Gazetteer): Particles {
+  const edges = new Uint8Array(65536)
+  for (const edge of viewOf(sections['particle.edges'], Uint32Array)) edges[edge >> 8] = edge & 255
+  return {
+    trie: words,
+    info: viewOf(sections['particle.info'], Uint32Array),
+    edges,
+    classes: new TextDecoder().decode(sections['particle.classes']).split('\n'),
+  }
+}
+
 function tablesOf(gazetteer: Gazetteer): Tables {
-  const particles = createParticles(gazetteer.words, particleRows(gazetteer))
+  // Lists that were compiled by hand come without the sections.
+  const particles =
+    gazetteer.sections['particle.info'] === undefined ? createParticles(gazetteer.words, particleRows(gazetteer)) : view(gazetteer)
   const opens = new Uint8Array(MAX_ID + 1)
   const { letters } = gazetteer
   for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1

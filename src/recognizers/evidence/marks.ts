@@ -1,5 +1,6 @@
 // Marks: where the closed words that name recognizers look for (heads of titles and bodies, legal forms, triggers …) stand, also inside runs.
 
+import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLASS_OF, HANGUL, LATIN } from '../../text/classes.js'
@@ -288,9 +289,22 @@ export function isMark(m: Marks, start: number, end: number, bits: number): bool
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
   const made = cache.get(gazetteer)
-  tables = made ?? tablesOf(gazetteer)
+  // Lists that were compiled by hand come without the sections.
+  tables = made ?? (gazetteer.sections['mark.bits'] === undefined ? tablesOf(gazetteer) : view(gazetteer))
   if (made === undefined) cache.set(gazetteer, tables)
 }
+
+/** The sections that `compile` takes along. */
+export function markSections(gazetteer: Gazetteer): Sections {
+  const { bits, roles, pairs } = tablesOf(gazetteer)
+  return { 'mark.bits': bytesOf(bits), 'mark.roles': roles, 'mark.pairs': bytesOf(pairs) }
+}
+
+const view = ({ sections }: Gazetteer): Tables => ({
+  bits: viewOf(sections['mark.bits'], Int32Array),
+  roles: sections['mark.roles'],
+  pairs: viewOf(sections['mark.pairs'], Uint32Array),
+})
 
 const LISTS = new Set(Object.keys(BIT_OF).map((name) => name.split(':')[0]))
 

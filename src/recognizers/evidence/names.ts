@@ -1,9 +1,9 @@
 // The shape of a Korean name, surname and given name by list, and what stands around it.
 
+import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { SYLLABLE_KINDS } from '../names/syllables.js'
-import { nameTables } from '../names/tables.js'
+import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
 import { COMPOUND_WEAK, LISTED, WEAK } from './titles.js'
@@ -61,14 +61,14 @@ export const isHanjaBracket = (context: Context, at: number): boolean =>
 
 /** Mean over the Hangul of [start, end) of how much a syllable speaks for a foreign name, in sixteenths of log-odds. */
 export function foreignness(context: Context, start: number, end: number): number {
-  const { syllables } = nameTables(context.gazetteer)
+  const { letterSyllables } = nameTables(context.gazetteer)
   const { units } = context.text
+  const codes = codesOf()
   let sum = 0
   let n = 0
   for (let at = start; at < end; at++) {
-    const syllable = units[at] - 0xac00
-    if (syllable < 0 || syllable >= 11172) continue
-    sum += syllables[syllable * SYLLABLE_KINDS + 2]
+    if (!isSyllable(units[at])) continue
+    sum += letterSyllables[codes[at] * LETTER_KINDS + FOREIGN]
     n++
   }
   return n === 0 ? 0 : sum / n
@@ -76,13 +76,14 @@ export function foreignness(context: Context, start: number, end: number): numbe
 
 /** How two syllables read as a given name: the sum of their log-odds in sixteenths. */
 export function givenness(context: Context, start: number, end: number): number {
-  const { syllables } = nameTables(context.gazetteer)
+  const { letterSyllables } = nameTables(context.gazetteer)
   const { units } = context.text
-  const first = units[start] - 0xac00
-  const last = units[end - 1] - 0xac00
-  if (first < 0 || last < 0 || first >= 11172 || last >= 11172) return 0
-  return syllables[first * SYLLABLE_KINDS] + syllables[last * SYLLABLE_KINDS + 1]
+  if (!isSyllable(units[start]) || !isSyllable(units[end - 1])) return 0
+  const codes = codesOf()
+  return letterSyllables[codes[start] * LETTER_KINDS + GIVEN_FIRST] + letterSyllables[codes[end - 1] * LETTER_KINDS + GIVEN_LAST]
 }
+
+const isSyllable = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
 
 /** At the start of a sentence, a line, a quotation or a list entry? */
 export function startsFresh(context: Context, start: number): boolean {

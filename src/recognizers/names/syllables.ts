@@ -1,9 +1,9 @@
-// How much each syllable speaks for a given name, a foreign name, a firm or a place rather than for a common noun.
+// How much each syllable speaks for a given name or a foreign name rather than for a common noun.
 
 import type { List } from '../../gazetteer/lists.js'
 
-/** First and last syllable of a given name, foreign name, firm, place. */
-export const SYLLABLE_KINDS = 5
+/** First and last syllable of a given name, foreign name. */
+export const SYLLABLE_KINDS = 3
 export const FIRST_SYLLABLE = 0xac00
 const SYLLABLES = 11172
 
@@ -46,7 +46,5 @@ function kindOf(list: string): 'given' | 'noun' | number | null {
   if (list.startsWith('given-name')) return 'given'
   if (list === 'common-noun') return 'noun'
   if (list.startsWith('foreign-')) return 2
-  if (list.startsWith('organization-')) return list === 'organization-public' ? null : 3
-  if (list.startsWith('location-')) return 4
   return null
 }

@@ -34,8 +34,7 @@ export interface NameTables {
   readonly shipped: number
   readonly surnameBit: number
   readonly givenBits: number
-  readonly syllables: Int8Array
-  /** The same by the gazetteer's number of a letter, `LETTER_KINDS` numbers for each; 0 for letters that are no syllables. */
+  /** By the gazetteer's number of a letter how much it speaks for a name, `LETTER_KINDS` numbers; 0 for letters that are no syllables. */
   readonly letterSyllables: Int8Array
 }
 
@@ -63,9 +62,14 @@ export function nameSections(lists: readonly List[]): Sections {
     'josa.keys': bytesOf(particleSet.keys),
     'josa.values': particleSet.values,
     'josa.pairs': bytesOf(pairsOf(particles.keys())),
-    syllables: bytesOf(syllableScores(lists)),
   }
 }
+
+/** The sections by the numbers of letters, which only compiled lists have. */
+export const letterSections = ({ sections, letters }: Gazetteer, lists: readonly List[]): Sections => ({
+  'letter.particles': letterParticles(setOf(sections, 'josa'), letters),
+  'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), letters)),
+})
 
 const cache = new WeakMap<Gazetteer, NameTables>()
 
@@ -77,19 +81,17 @@ export function nameTables(gazetteer: Gazetteer): NameTables {
 
 function view(gazetteer: Gazetteer): NameTables {
   const { sections } = gazetteer
-  const particles = setOf(sections, 'josa')
-  const syllables = sections.syllables ? viewOf(sections.syllables, Int8Array) : new Int8Array(0)
+  const none = new Uint8Array(LETTER_KINDS * (gazetteer.letters.length + 1))
   return {
-    particles,
+    particles: setOf(sections, 'josa'),
     titles: setOf(sections, 'title'),
-    letterParticles: letterParticles(particles, gazetteer.letters),
+    letterParticles: sections['letter.particles'] ?? none,
     pairs: pairTable(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
-    syllables,
-    letterSyllables: letterSyllables(syllables, gazetteer.letters),
+    letterSyllables: viewOf(sections['letter.syllables'] ?? none, Int8Array),
   }
 }
 
