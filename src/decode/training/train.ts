@@ -64,8 +64,9 @@ export const GENERAL_PLAN: Plan = {
   ...PLAN,
   bound: -5,
   eager: true,
+  models: 2,
   dropout: 0.2,
-  margins: [1.2, 1.8, 0.8, 0],
+  margins: [1.2, 1.4, 0.8, 0],
   secondRows: 500000,
   positions: false,
 }

@@ -70,7 +70,7 @@ let ruledStart = 0
 
 /**
  * `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. `eager`: starts that nothing
- * speaks for, more eojeols, and the second and third letter of a run by themselves, 한미일, for text that keeps to no style. Valid until the next call.
+ * speaks for and more eojeols, for text that keeps to no style. Valid until the next call.
  */
 export function proposeStarts(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Starts {
   const { tokens, text, hits } = context
@@ -150,17 +150,10 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     push(from, t, firstHit, near | ruled, listed, ruled)
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.
     let titles = titleStarts[t]
-    let letter = eager && k === HANGUL && to - from > 1 ? from + 1 : length
-    while (titles !== 0 || letter < length || (k === HANGUL && ruledStart < to - 1)) {
+    while (titles !== 0 || (k === HANGUL && ruledStart < to - 1)) {
       const title = titles === 0 ? length : to - (31 - Math.clz32(titles))
-      const s = Math.min(title, letter, ruledStart)
+      const s = title < ruledStart ? title : ruledStart
       near = 0
-      if (letter === s) {
-        near = 1
-        if (ending[s + 1] === NO_END) ending[s + 1] = INSIDE
-        if (s - from < NEAR) insides[t] |= 1 << (s - from)
-        letter = s === from + 1 && s + 1 < to ? s + 1 : length
-      }
       if (title === s) {
         near = insert(near, s, titleEnd[s])
         titles ^= 1 << (to - s)
