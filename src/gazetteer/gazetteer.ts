@@ -141,13 +141,13 @@ export function listsOf(gazetteer: Gazetteer, name: number): number {
 
 /**
  * What the lists say of a name: one record for each row that says something. `list` is the list, `name` the canonical name.
- * The caller's own rows come first.
+ * The caller's own rows come first. Who has the name as a string gives it as `form`.
  */
-export function factsOf(gazetteer: Gazetteer, name: number): Record<string, string>[] {
+export function factsOf(gazetteer: Gazetteer, name: number, form: string | null = null): Record<string, string>[] {
   const { user } = gazetteer
   if (user !== null && name >= user.first) {
     const own = user.entries.get(name - user.first)!
-    return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped)]
+    return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped, form)]
   }
   const facts: Record<string, string>[] = []
   const bits = listsOf(gazetteer, name)
@@ -155,7 +155,10 @@ export function factsOf(gazetteer: Gazetteer, name: number): Record<string, stri
     if ((bits & listBit(gazetteer, table.list)) === 0) continue
     for (const row of table.rowsOf(name)) {
       const record = { list: table.list } as Record<string, string>
-      nameWhenAsked(record, gazetteer, table.leafOf(row))
+      nameWhenAsked(record, () => {
+        const leaf = table.leafOf(row)
+        return leaf === name && form !== null ? form : nameOf(gazetteer, leaf)
+      })
       for (const column of table.columns) {
         const cell = column.cell(row)
         if (cell !== '') record[column.name] = cell
@@ -166,10 +169,10 @@ export function factsOf(gazetteer: Gazetteer, name: number): Record<string, stri
   return facts
 }
 
-/** Many ask for a code; few ask for the name, which has to be read out of the trie. */
-function nameWhenAsked(record: Record<string, string>, gazetteer: Gazetteer, leaf: number): void {
+/** Many ask for a code; few ask for the name, which may have to be read out of the trie. */
+function nameWhenAsked(record: Record<string, string>, read: () => string): void {
   let name: string | null = null
-  Object.defineProperty(record, 'name', { enumerable: true, configurable: true, get: () => (name ??= nameOf(gazetteer, leaf)) })
+  Object.defineProperty(record, 'name', { enumerable: true, configurable: true, get: () => (name ??= read()) })
 }
 
 /** A shipped name as a string. */

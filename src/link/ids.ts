@@ -116,7 +116,7 @@ function profileOf(entry: Entry, words: LinkWords): string[] {
   const { ids } = entry
   const keys = [ids.krx, ids.ticker, ids.market, ids.country, ...entry.kinds, entry.foreign ? 'foreign' : undefined]
   const profile: string[] = typeof ids.group === 'string' ? [ids.group] : []
-  for (const key of keys) if (typeof key === 'string') profile.push(...(words.profiles.get(key) ?? []))
+  for (const key of keys) if (typeof key === 'string') profile.push(...(words.profiles.get(key)?.split(' ') ?? []))
   return profile.length > 0 ? profile : [ids.name ?? '']
 }
 

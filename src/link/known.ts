@@ -38,8 +38,8 @@ export function knownAt(context: Context, words: LinkWords, start: number, end: 
 }
 
 /** The same of a hit; -1 is none. */
-export function knownHit({ hits, gazetteer }: Context, words: LinkWords, hit: number): Known | null {
-  return hit < 0 || (hits.lists[hit] & words.bits.facts) === 0 ? null : knownName(gazetteer, hits.name[hit])
+export function knownHit(context: Context, words: LinkWords, hit: number): Known | null {
+  return hit < 0 || (context.hits.lists[hit] & words.bits.facts) === 0 ? null : knownName(context, hit)
 }
 
 /** Is the text at these offsets in a list with one of these bits? */
@@ -48,7 +48,8 @@ export function inList(context: Context, start: number, end: number, bits: numbe
   return hit >= 0 && (context.hits.lists[hit] & bits) !== 0
 }
 
-function knownName(gazetteer: Gazetteer, name: number): Known | null {
+function knownName({ hits, gazetteer, text }: Context, hit: number): Known | null {
+  const name = hits.name[hit]
   if (gazetteer !== latest) {
     let of = remembered.get(gazetteer)
     if (of === undefined) remembered.set(gazetteer, (of = new Map()))
@@ -58,13 +59,13 @@ function knownName(gazetteer: Gazetteer, name: number): Known | null {
   let one = known.get(name)
   if (one === undefined) {
     if (known.size >= MAX_KNOWN) known.clear()
-    known.set(name, (one = read(gazetteer, name)))
+    known.set(name, (one = read(gazetteer, name, text.value.slice(hits.start[hit], hits.end[hit]))))
   }
   return one
 }
 
-function read(gazetteer: Gazetteer, name: number): Known | null {
-  const facts = factsOf(gazetteer, name)
+function read(gazetteer: Gazetteer, name: number, form: string): Known | null {
+  const facts = factsOf(gazetteer, name, form)
   if (facts.length === 0) return null
   const names: string[] = []
   for (const row of facts) {

@@ -51,8 +51,8 @@ export interface LinkWords {
   commonSurnames: Set<string>
   /** List → the day whose facts it holds. */
   listDates: Map<string, string>
-  /** Kind, country or number of a body → words that stand near it. */
-  profiles: Map<string, string[]>
+  /** Kind, country or number of a body → words that stand near it, with spaces between them. */
+  profiles: Map<string, string>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
 }
@@ -105,7 +105,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     kin: new Set(rowsOf('kin').map((row) => row.form)),
     commonSurnames: new Set(rowsOf('surname-common').map((row) => row.form)),
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
-    profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words.split(' ')])),
+    profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
     signs: new Map(),
   }

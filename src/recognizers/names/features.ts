@@ -379,8 +379,12 @@ function hashesOf(source: string): RuleHashes {
   if (known === undefined) {
     const family = source.slice(0, source.lastIndexOf('/') > source.indexOf('/') ? source.lastIndexOf('/') : source.length)
     const room = source.slice(0, source.indexOf('/'))
-    for (const name of [source, family, room]) ruleNames.set(hashOf(name), name)
-    rules.set(source, (known = { source: hashOf(source), family: hashOf(family), room: hashOf(room), names: [source, family, room] }))
+    const names = [source, family, room]
+    const hashes = names.map(hashOf)
+    names.forEach((name, i) => {
+      ruleNames.set(hashes[i], name)
+    })
+    rules.set(source, (known = { source: hashes[0], family: hashes[1], room: hashes[2], names }))
   }
   return known
 }
