@@ -8,7 +8,7 @@ import { emptyReading, type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
-import { readStretch, readStretchWord } from './date/stretch.js'
+import { readStretch, readStretchWord, type Stretch } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { firstLetter, isOneOf } from './numerals/letters.js'
 import { CONTEXT, WORD as LISTED } from './numerals/tables.js'
@@ -132,11 +132,11 @@ function find(
   if (mayBeCalendar && readDate(scan, memory, at, reading)) return calendar(scan, memory, at, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
-    if (stretch !== null) return { start: at, ...stretch, source: 'date/stretch', full: false, word: false, derived: true }
+    if (stretch !== null) return stretched(at, stretch.end, 'date/stretch', false, stretch)
     if (scan.classes[at] !== HANGUL) return null
   }
   const word = readStretchWord(scan, memory, at)
-  if (word !== null) return { start: at, ...word, source: 'date/stretch-word', full: false, word: word.end - at <= 3, derived: true }
+  if (word !== null) return stretched(at, word.end, 'date/stretch-word', word.end - at <= 3, word)
   return prefixed(scan, memory, at, numerals, n)
 }
 
@@ -150,16 +150,20 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   const numeral = i < numerals.length && numerals[i].start === next ? numerals[i] : null
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral, true)
-    return stretch === null
-      ? null
-      : { start: at, end: stretch.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
+    return stretch === null ? null : stretched(at, stretch.end, 'date/prefix-stretch')
   }
   const word = readStretchWord(scan, memory, next)
-  if (word !== null)
-    return { start: at, end: word.end, first: null, last: null, source: 'date/prefix-stretch', full: false, word: false, derived: true }
+  if (word !== null) return stretched(at, word.end, 'date/prefix-stretch')
   if ((scan.starts('시즌', next) || scan.starts('학기', next)) && scan.wordEnds(next + 2))
-    return { start: at, end: next + 2, first: null, last: null, source: 'date/prefix-unit', full: false, word: false, derived: true }
+    return stretched(at, next + 2, 'date/prefix-unit')
   return null
+}
+
+/** A stretch, with the days or years that it leads to. */
+function stretched(start: number, end: number, source: string, word = false, to: Stretch | null = null): Found {
+  const first = to === null ? null : to.first
+  const last = to === null ? null : to.last
+  return { start, end, first, last, source, full: false, word, derived: true }
 }
 
 /** The date that was read last, and the upper end of its range. */

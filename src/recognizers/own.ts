@@ -33,7 +33,8 @@ export function own(context: Context, out: Candidate[]): void {
   }
 }
 
-export const isOwn = (candidate: Candidate): boolean => candidate.source.endsWith(OWN)
+/** What a rule for names found has its number. */
+export const isOwn = ({ rule, source }: Candidate): boolean => rule === undefined && source.endsWith(OWN)
 
 /** Does the text hold anything that the deny list denies? */
 export function deniesAny(context: Context): boolean {

@@ -17,6 +17,9 @@ const FINAL_RIEUL = 8
 const DIGIT_SOUND = [CONSONANT, RIEUL, VOWEL, CONSONANT, VOWEL, VOWEL, CONSONANT, RIEUL, RIEUL, VOWEL]
 /** Letters whose Korean name ends in a consonant: 엘, 엠, 엔, 알. */
 const LETTER_SOUND: Record<string, number> = { L: RIEUL, M: CONSONANT, N: CONSONANT, R: RIEUL }
+const SOUND_OF_LETTER = new Uint8Array(0x80).fill(VOWEL)
+for (const letter in LETTER_SOUND)
+  for (const unit of [letter, letter.toLowerCase()]) SOUND_OF_LETTER[unit.charCodeAt(0)] = LETTER_SOUND[letter]
 const SIGN_SOUND: Record<string, number> = {
   '%': VOWEL,
   '+': VOWEL,
@@ -67,5 +70,6 @@ function latinSound(units: Uint16Array, classes: Uint8Array, end: number): numbe
       spoken = true
   }
   if (spoken && end - 1 - at > 2) return EITHER
-  return LETTER_SOUND[String.fromCharCode(units[end - 1]).toUpperCase()] ?? VOWEL
+  const last = units[end - 1]
+  return last < 0x80 ? SOUND_OF_LETTER[last] : VOWEL
 }

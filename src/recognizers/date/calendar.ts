@@ -60,6 +60,18 @@ export function mondayOfMonthWeek(year: number, month: number, n: number): numbe
 
 /** `YYYY-MM-DD` that names a real day, or null. */
 export function parseDay(text: string | null): Day | null {
+  if (text !== lastText) {
+    lastDay = readDay(text)
+    lastText = text
+  }
+  return lastDay
+}
+
+/** Documents of one day come one after the other. */
+let lastText: string | null = null
+let lastDay: Day | null = null
+
+function readDay(text: string | null): Day | null {
   const match = text === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]

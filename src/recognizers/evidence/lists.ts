@@ -37,16 +37,43 @@ export interface ListBits {
   place: number
 }
 
+/** What is asked of one gazetteer again and again. */
+interface Learned {
+  readonly bits: ListBits
+  /** Letter, by its id in the tries → 1 when it is a listed surname. */
+  readonly surnames: Uint8Array
+}
+
+const cache = new WeakMap<Gazetteer, Learned>()
 let known: Gazetteer | null = null
-let bits: ListBits
-/** Letter, by its id in the tries → 1 when it is a listed surname. */
-let surnames: Uint8Array = new Uint8Array(0)
+let learned!: Learned
 
 export function nameBits(gazetteer: Gazetteer): ListBits {
-  if (gazetteer === known) return bits
-  const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
+  if (gazetteer !== known) learn(gazetteer)
+  return learned.bits
+}
+
+/** Letter, by its id in the tries → 1 when it is a listed surname. */
+export function surnamesOf(gazetteer: Gazetteer): Uint8Array {
+  if (gazetteer !== known) learn(gazetteer)
+  return learned.surnames
+}
+
+function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  bits = {
+  const made = cache.get(gazetteer)
+  if (made !== undefined) {
+    learned = made
+    return
+  }
+  const bits = bitsOf(gazetteer)
+  learned = { bits, surnames: surnamesAmong(gazetteer, bits.surname) }
+  cache.set(gazetteer, learned)
+}
+
+function bitsOf(gazetteer: Gazetteer): ListBits {
+  const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
+  return {
     surname: of('surname', 'surname-rare'),
     given: of('given-name', 'given-name-rare'),
     person: of('person-known'),
@@ -87,14 +114,6 @@ export function nameBits(gazetteer: Gazetteer): ListBits {
     letter: of('location-letter'),
     place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area', 'location-station'),
   }
-  surnames = surnamesAmong(gazetteer, bits.surname)
-  return bits
-}
-
-/** Letter, by its id in the tries → 1 when it is a listed surname. */
-export function surnamesOf(gazetteer: Gazetteer): Uint8Array {
-  if (gazetteer !== known) nameBits(gazetteer)
-  return surnames
 }
 
 function surnamesAmong(gazetteer: Gazetteer, surname: number): Uint8Array {

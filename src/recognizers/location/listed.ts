@@ -43,9 +43,10 @@ const F = {
   chainAny: familyOf('chain-any'),
 }
 
-let known: Gazetteer | null = null
-/** Name → level + 1, 0 for not yet asked. */
+/** Name → level + 1, 0 for not yet asked; of the gazetteer that was asked last. */
 let levels = new Uint8Array(0)
+const cache = new WeakMap<Gazetteer, Uint8Array<ArrayBuffer>>()
+let known: Gazetteer | null = null
 
 export function listedPlaces(context: Context, out: Candidate[]): void {
   const { hits, gazetteer, text, tokens } = context
@@ -53,7 +54,9 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
   const lists = nameBits(gazetteer)
   if (gazetteer !== known) {
     known = gazetteer
-    levels = new Uint8Array(gazetteer.names.slots.length)
+    const made = cache.get(gazetteer)
+    levels = made ?? new Uint8Array(gazetteer.names.slots.length)
+    if (made === undefined) cache.set(gazetteer, levels)
   }
   /** Ends of chains that were found: places inside them are no spans of their own. */
   let chainEnd = 0

@@ -3,14 +3,14 @@
 /**
  * Code unit → what the letter is in a number. Bits 0-3: value + 1 of a Sino-Korean or Hanja digit. Bits 4-5: exponent of 십 백 천.
  * Bits 6-8: a quarter of the exponent of 만 억 조 경 해. Bit 9: may stand inside a number. Bits 10-11: may begin a number.
- * Bit 12: also begins another word (경기, 조각).
+ * Bits 12-14: where `OTHER_SECONDS` has the second letters of the other words that it begins (경기, 조각), 0 for none.
  */
 const LETTER = new Uint16Array(65536)
 const SMALL = 4
 const BIG = 6
 const INSIDE = 1 << 9
 const FIRST = 10
-const OTHER = 1 << 12
+const OTHER = 12
 
 /** Value + 1 of a Sino-Korean or Hanja digit, 0 for other letters. */
 export const digitLetter = (unit: number): number => LETTER[unit] & 15
@@ -26,8 +26,6 @@ export const isCoefficientLetter = (unit: number): boolean => (LETTER[unit] & 0x
 export const isNumberLetter = (unit: number): boolean => (LETTER[unit] & INSIDE) !== 0
 /** May a number start with this letter? 1 Sino-Korean, 2 native, 3 both. */
 export const firstLetter = (unit: number): number => (LETTER[unit] >> FIRST) & 3
-/** May the letter, a multiplier, begin another word? */
-export const beginsOther = (unit: number): boolean => (LETTER[unit] & OTHER) !== 0
 
 /** 수백억, 몇만: an open amount. */
 export const SU = '수'.charCodeAt(0)
@@ -59,7 +57,12 @@ fill(BIG_LETTERS.slice(1), BIG, 0, 2)
 for (const unit of [SU, MYEOT, YEO, POINT, STRONG_POINT]) LETTER[unit] |= INSIDE
 for (const unit of [SU, MYEOT]) LETTER[unit] |= 1 << FIRST
 for (const letter of NATIVE_FIRST) LETTER[letter.charCodeAt(0)] |= 2 << FIRST
-for (const letter in OTHER_WORDS) LETTER[letter.charCodeAt(0)] |= OTHER
+/** Of each of those first letters; by number, from 1 on. */
+const OTHER_SECONDS = ['']
+for (const letter in OTHER_WORDS) {
+  LETTER[letter.charCodeAt(0)] |= OTHER_SECONDS.length << OTHER
+  OTHER_SECONDS.push(OTHER_WORDS[letter])
+}
 
 function fill(rows: readonly string[], shift: number, first: number, from = 1): void {
   rows.forEach((letters, i) => {
@@ -73,8 +76,8 @@ function fill(rows: readonly string[], shift: number, first: number, from = 1): 
 
 /** 경기, 조각: the multiplier letter at `at` begins another word. */
 export function isOtherWord(units: Uint16Array, at: number): boolean {
-  const unit = units[at]
-  return beginsOther(unit) && isOneOf(OTHER_WORDS[String.fromCharCode(unit)], units[at + 1])
+  const other = LETTER[units[at]] >> OTHER
+  return other !== 0 && isOneOf(OTHER_SECONDS[other], units[at + 1])
 }
 
 /** Is the code unit one of a few letters? */

@@ -128,16 +128,20 @@ function hasGivenName(w: number, flags: number): boolean {
 }
 
 /** Two letters → twice their ids, plus whether they are a listed given name: words repeat, and the trie of names is large. */
-const asked = new Int32Array(2048)
+let asked = new Int32Array(0)
+const ASKED = 2048
+const cache = new WeakMap<Gazetteer, Int32Array<ArrayBuffer>>()
 let askedOf: Gazetteer | null = null
 
 function isGivenName(gazetteer: Gazetteer, codes: Uint16Array, from: number): boolean {
   if (gazetteer !== askedOf) {
     askedOf = gazetteer
-    asked.fill(0)
+    const made = cache.get(gazetteer)
+    asked = made ?? new Int32Array(ASKED)
+    if (made === undefined) cache.set(gazetteer, asked)
   }
   const pair = ((codes[from] << 12) | codes[from + 1]) << 1
-  const row = (Math.imul(pair, 0x9e3779b1) >>> 16) & (asked.length - 1)
+  const row = (Math.imul(pair, 0x9e3779b1) >>> 16) & (ASKED - 1)
   if ((asked[row] & ~1) === pair) return (asked[row] & 1) === 1
   const n = matchAt(gazetteer.names, codes, from, found)
   let given = 0
