@@ -36,8 +36,15 @@ export class Rising {
   }
 
   at(index: number): number {
+    const steps = this.#steps
     let value = this.#first(index >> BLOCK_BITS)
-    for (let i = (index & -BLOCK) + 1; i <= index; i++) value += this.#step(i)
+    // Byte by byte: the bytes of the steps add up as the steps do.
+    for (let b = 0; b < this.#stepBytes; b++) {
+      const from = b * this.count
+      let sum = 0
+      for (let i = (index & -BLOCK) + 1; i <= index; i++) sum += steps[from + i]
+      value += sum * 2 ** (8 * b)
+    }
     return value
   }
 
@@ -51,18 +58,21 @@ export class Rising {
       else hi = mid
     }
     if (lo === 0) return 0
-    const end = Math.min(lo << BLOCK_BITS, this.count)
+    const { count } = this
+    const steps = this.#steps
+    const bytes = this.#stepBytes
+    const end = Math.min(lo << BLOCK_BITS, count)
     let i = (lo - 1) << BLOCK_BITS
     let value = this.#first(lo - 1)
-    while (value < wanted && ++i < end) value += this.#step(i)
+    while (value < wanted && ++i < end) {
+      let step = steps[i]
+      for (let b = 1; b < bytes; b++) step += steps[b * count + i] * 2 ** (8 * b)
+      value += step
+    }
     return i
   }
 
   #first(block: number): number {
     return numberAt(this.#whole, block, this.#blocks, this.#wholeBytes)
-  }
-
-  #step(index: number): number {
-    return numberAt(this.#steps, index, this.count, this.#stepBytes)
   }
 }

@@ -8,7 +8,7 @@ import type { Candidate, Context } from '../../types.js'
 import { LABELS } from '../../types.js'
 import { describeValue } from './describe.js'
 import { type Edges, readEdges } from './edges.js'
-import { hashOf, mix, pieceHash } from './hashes.js'
+import { hashOf, longerHash, mix, pieceHash } from './hashes.js'
 import { ROOM, requestAt } from './requests.js'
 import { type NameTables, nameTables } from './tables.js'
 import { TEMPLATES as T } from './templates.js'
@@ -379,12 +379,11 @@ function hashesOf(source: string): RuleHashes {
   if (known === undefined) {
     const family = source.slice(0, source.lastIndexOf('/') > source.indexOf('/') ? source.lastIndexOf('/') : source.length)
     const room = source.slice(0, source.indexOf('/'))
-    const names = [source, family, room]
-    const hashes = names.map(hashOf)
-    names.forEach((name, i) => {
-      ruleNames.set(hashes[i], name)
-    })
-    rules.set(source, (known = { source: hashes[0], family: hashes[1], room: hashes[2], names }))
+    const ofRoom = hashOf(room)
+    const ofFamily = longerHash(ofRoom, family, room.length)
+    known = { source: longerHash(ofFamily, source, family.length), family: ofFamily, room: ofRoom, names: [source, family, room] }
+    rules.set(source, known)
+    ruleNames.set(known.source, source).set(ofFamily, family).set(ofRoom, room)
   }
   return known
 }

@@ -33,9 +33,12 @@ export function pieceHash(sumsOf: Int32Array, from: number, to: number): number 
 }
 
 /** The same hash for a string. */
-export function hashOf(word: string): number {
-  let h = 0
-  for (let i = 0; i < word.length; i++) h = (Math.imul(h, BASE) + word.charCodeAt(i)) | 0
+export const hashOf = (word: string): number => longerHash(0, word, 0)
+
+/** The hash of a string whose first `from` characters have this hash. */
+export function longerHash(hash: number, word: string, from: number): number {
+  let h = hash
+  for (let i = from; i < word.length; i++) h = (Math.imul(h, BASE) + word.charCodeAt(i)) | 0
   return h
 }
 
