@@ -10,6 +10,7 @@ import type { PartOfSpeech } from '../tokens/morphology.js'
 import { STEM_KINDS, stemOf, tailOf } from '../tokens/morphology-model.js'
 import { LABELS } from '../types.js'
 import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
+import { createShortLexemes, lexemeOf, type ShortLexemes, useLexicon } from './lexemes.js'
 import { patternMachine, patternToken } from './patterns.js'
 import { type Cache, createRawWords, listen, type RawDocument, sourceOf, withoutLastSpaces } from './raw.js'
 import { type Reader, type Reading, readForWink } from './reading.js'
@@ -127,57 +128,10 @@ const heard = (json: string, read: () => void): { toString(): string } => ({
   },
 })
 
-/** Lexemes of short tokens, nearly all of a text, by their letters: wink's own look-up makes a string and an array each time. */
-interface ShortLexemes {
-  cache: Cache | null
-  /** By the letter itself. */
-  readonly one: Int32Array
-  /** Slots of four numbers: three of letters, then lexeme × 8 + length; the last comer keeps the slot. */
-  readonly slots: Int32Array
-}
-
-const LONGEST_SHORT = 6
-const SLOT_BITS = 14
-const createShortLexemes = (): ShortLexemes => ({ cache: null, one: new Int32Array(65536), slots: new Int32Array(4 << SLOT_BITS) })
-
-function lexemeOf(cache: Cache, short: ShortLexemes, source: string, from: number, to: number, type: number): number {
-  const n = to - from
-  if (n === 1) {
-    const letter = source.charCodeAt(from)
-    return short.one[letter] || (short.one[letter] = found(cache, source[from], type))
-  }
-  if (n > LONGEST_SHORT) return found(cache, source.slice(from, to), type)
-  const a = (source.charCodeAt(from) << 16) | source.charCodeAt(from + 1)
-  const b = n > 2 ? (source.charCodeAt(from + 2) << 16) | (n > 3 ? source.charCodeAt(from + 3) : 0) : 0
-  const c = n > 4 ? (source.charCodeAt(from + 4) << 16) | (n > 5 ? source.charCodeAt(from + 5) : 0) : 0
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f)
-  const at = (hash >>> (32 - SLOT_BITS)) * 4
-  const { slots } = short
-  const kept = slots[at + 3]
-  if ((kept & 7) === n && slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return kept >> 3
-  const lexeme = found(cache, source.slice(from, to), type)
-  slots[at] = a
-  slots[at + 1] = b
-  slots[at + 2] = c
-  slots[at + 3] = lexeme * 8 + n
-  return lexeme
-}
-
-/** 0 is wink's mark for unknown words, never a word of a text. */
-function found(cache: Cache, value: string, type: number): number {
-  const known = cache.lookup(value)
-  return known === null ? cache.add(value, type) : known[0]
-}
-
-function fill(rdd: RawDocument, reading: Reading, source: string, short: ShortLexemes): void {
-  const { cache, tokens } = rdd
+function fill(rdd: RawDocument, reading: Reading, source: string, lexemes: ShortLexemes): void {
+  const { tokens } = rdd
   const { count, start, end, part, type, sentences } = reading
-  if (short.cache !== cache) {
-    short.cache = cache
-    short.one.fill(0)
-    short.slots.fill(0)
-  }
+  useLexicon(lexemes, rdd.cache)
   tokens.length = 0
   const literal: Record<number, string> | null = rdd.nonBreakingSpaces === undefined ? null : Object.create(null)
   let last = 0
@@ -192,8 +146,8 @@ function fill(rdd: RawDocument, reading: Reading, source: string, short: ShortLe
         spaces = LITERAL_SPACES
       }
     }
-    tokens.push(lexemeOf(cache, short, source, from, end[i], type[i]), spaces, posIndex(part[i]) << POS_SHIFT, 0)
     last = end[i]
+    tokens.push(lexemeOf(lexemes, source, from, last, type[i]), spaces, posIndex(part[i]) << POS_SHIFT, 0)
   }
   if (literal !== null) rdd.nonBreakingSpaces = literal
   rdd.numOfTokens = count
