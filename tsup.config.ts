@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
 import { eager } from './build/eager.js'
+import { localised } from './build/local.js'
 import { functionsRunBy } from './build/run.js'
 import { compileFolder } from './src/cli/folder.js'
 
@@ -52,17 +53,37 @@ const packagesOnDemand: EsbuildPlugin = {
 }
 
 /**
- * What is shared is cut where the doors differ in what they use. A cut through the hot path would cost speed, and every piece costs the start;
- * so the doors that use a part of the engine are made to use all of it.
+ * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
+ * by `require`, which has no need to wait.
  */
-const engineInOnePiece: EsbuildPlugin = {
-  name: 'engine in one piece',
+const engineOnDemand: EsbuildPlugin = {
+  name: 'engine on demand',
   setup(build) {
-    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|show|train)|wink\/index)\.ts$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:engine'`,
+    build.onResolve({ filter: /\/(?:analyze|overlay|parse-number)\.js$/ }, ({ importer }) =>
+      /src\/(?:ireum|options|public)\.ts$/.test(importer) ? { path: 'engine', namespace: 'engine' } : undefined,
+    )
+    build.onResolve({ filter: /^\.\/engine\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    build.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({
+      contents: `let engine
+        const load = () => (engine ??= require('./engine.cjs'))
+        ${['analyzeWith', 'overlay', 'checkOwnLists', 'parseNumber'].map((name) => `export const ${name} = (...given) => load().${name}(...given)`).join('\n')}`,
+    }))
+  },
+}
+
+/**
+ * What is shared is cut where the doors differ in what they use, and every piece costs the start; so the doors that use a part of the
+ * front or of the engine are made to use all of it.
+ */
+const twoPieces: EsbuildPlugin = {
+  name: 'two pieces',
+  setup(build) {
+    const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
+    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|show|train)|wink\/index|engine)\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
       loader: 'ts',
     }))
-    build.onResolve({ filter: /^ireum:engine$/ }, () => ({ path: join(import.meta.dirname, 'src/index.ts') }))
+    build.onResolve({ filter: /^ireum:(?:front|engine)$/ }, ({ path }) => ({ path: join(import.meta.dirname, pieces[path]) }))
     // Nothing is imported by it: it is there for the cut alone.
     build.initialOptions.logOverride = { 'ignored-bare-import': 'silent' }
   },
@@ -92,6 +113,15 @@ const toCommonJs: Plugin = {
   },
 }
 
+/** Between the pieces. Whoever wants the engine asks its chunk: one file less. */
+function takeOnce(): void {
+  const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')
+  const [, engine] = /require\("\.\/(chunk-[^"]+)"\),?[^;]*;0&&\(module\.exports=\{analyzeWith/.exec(read('engine.cjs'))!
+  for (const file of readdirSync('dist').filter((name) => name.startsWith('chunk-') && name.endsWith('.cjs')))
+    writeFileSync(`dist/${file}`, localised(read(file), read).replace('./engine.cjs', `./${engine}`))
+  rmSync('dist/engine.cjs')
+}
+
 /** What a first article runs is compiled when it is loaded: a function that is read twice costs more, one that never runs costs for nothing. */
 function compileAtOnce(): void {
   const read = (): void => {
@@ -103,13 +133,20 @@ function compileAtOnce(): void {
     if (file.startsWith(join(import.meta.dirname, 'dist'))) writeFileSync(file, eager(readFileSync(file, 'utf8'), run))
 }
 
-/** What `import` loads. It asks for CommonJS by `require`, since `import` would read the whole file twice to find its exports. */
+/**
+ * What `import` loads. It asks for CommonJS by `require`, since `import` would read the whole file twice to find its exports; and it asks the
+ * chunk that has them all, where the door has nothing of its own.
+ */
 function writeDoorForImport(door: string): void {
-  const names = Object.keys(createRequire(import.meta.url)(`./dist/${door}.cjs`)).sort()
+  const require = createRequire(import.meta.url)
+  const exported = Object.entries(require(`./dist/${door}.cjs`))
+  const has = (file: string): boolean => exported.every(([name, value]) => require(`./dist/${file}`)[name] === value)
+  const file = readdirSync('dist').find((chunk) => /^chunk-.*\.cjs$/.test(chunk) && has(chunk)) ?? `${door}.cjs`
+  const names = exported.map(([name]) => name).sort()
   writeFileSync(
     `dist/${door}.js`,
     `import { createRequire } from 'node:module'
-export const { ${names.join(', ')} } = createRequire(import.meta.url)('./${door}.cjs')
+export const { ${names.join(', ')} } = createRequire(import.meta.url)('./${file}')
 `,
   )
 }
@@ -125,15 +162,16 @@ export default defineConfig((): Options[] => {
   return [
     {
       ...common,
-      entry: { index, wink, cli: 'src/cli/main.ts' },
+      entry: { index, wink, engine: 'src/engine.ts', cli: 'src/cli/main.ts' },
       platform: 'node',
       format: ['esm'],
       splitting: true,
       outExtension: () => ({ js: '.cjs' }),
       noExternal: PACKAGES,
-      esbuildPlugins: [packagesOnDemand, engineInOnePiece],
+      esbuildPlugins: [packagesOnDemand, engineOnDemand, twoPieces],
       plugins: [toCommonJs],
       onSuccess: async () => {
+        takeOnce()
         compileAtOnce()
         writeDoorForImport('index')
         writeDoorForImport('wink')

@@ -1,7 +1,7 @@
 // The pipeline: string → Document, stage by stage.
 
 import { decode, readings } from './decode/decode.js'
-import { type Document, readingsOf, toDocument } from './document.js'
+import type { Document } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
@@ -9,6 +9,7 @@ import { giveOwnIds } from './link/own.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
 import { readText } from './text/read.js'
+import { readingsOf, toDocument } from './to-document.js'
 import { tokenize } from './tokens/tokenize.js'
 import type { Candidate, Context } from './types.js'
 

@@ -1,7 +1,7 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
-import { type Document, inUnit } from './document.js'
+import { Document, inUnit } from './document.js'
 import { IreumError } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { overlay } from './gazetteer/overlay.js'
@@ -47,7 +47,10 @@ function instanceOver(gazetteer: () => Gazetteer, own: PipelineOptions): Ireum {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
     checkAnalyzeOptions(options)
     const { date, id, offsets = 'utf16', explain } = options
-    const document = analyzeWith(gazetteer(), text, { ...own, date, id, explain })
+    const lists = gazetteer()
+    // In Node the rules are loaded with the first text that has something to read.
+    if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
+    const document = analyzeWith(lists, text, { ...own, date, id, explain })
     return offsets === 'utf16' ? document : inUnit(document, offsets)
   }
   async function* analyzeAll(articles: Articles, options: AnalyzeOptions = {}): AsyncGenerator<Document, void, undefined> {
@@ -60,4 +63,10 @@ function instanceOver(gazetteer: () => Gazetteer, own: PipelineOptions): Ireum {
     }
   }
   return { analyze, analyzeAll }
+}
+
+function emptyDocument(id: string | undefined, explain: boolean | undefined): Document {
+  const document = new Document('', id, [], [], [])
+  if (explain === true) document.readings = []
+  return document
 }

@@ -40,8 +40,8 @@ export function checkAnalyzeOptions(options: AnalyzeOptions): void {
 
 export function checkIreumOptions(options: IreumOptions): void {
   checkKeys(options, ['lists', 'names', 'deny', 'recognizers'], 'createIreum')
-  const { lists, recognizers } = options
-  checkOwnLists(options)
+  const { lists, names, deny, recognizers } = options
+  if (names !== undefined || deny !== undefined) checkOwnLists(options)
   if (lists !== undefined && !(lists instanceof Uint8Array))
     throw badOption('lists', `is ${show(lists)}`, 'Give the bytes of a file made by: ireum build DIR -o FILE')
   if (recognizers !== undefined && !(Array.isArray(recognizers) && recognizers.every((recognizer) => typeof recognizer === 'function')))

@@ -7,7 +7,7 @@ import { type FactRow, packFacts } from './facts.js'
 import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
 import { type Gazetteer, loadGazetteer, type Meta } from './gazetteer.js'
 import { type List, type Row, USER_BIT, USER_LISTS } from './lists.js'
-import { packWords } from './words.js'
+import { packWords } from './words-pack.js'
 
 /**
  * Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along, and what `derive` makes of the lists

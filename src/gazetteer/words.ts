@@ -1,8 +1,4 @@
-// The closed lists: packed when lists are compiled; the rows of a list are made when somebody first asks for them.
-
-import { bytesOf } from './container.js'
-import { formsOf, writtenIn } from './forms.js'
-import type { List } from './lists.js'
+// The closed lists: the rows of a list are made when somebody first asks for them.
 
 /** A row of a closed list: `form`, `list` and the filled columns of `data/words/LIST.tsv`. */
 export interface Word {
@@ -25,39 +21,6 @@ export interface WordsMeta {
   /** Bytes of its rows, which are JSON, a line each: nothing makes many small objects faster. */
   size: number
 }
-
-export interface PackedWords {
-  meta: WordsMeta[]
-  /** Of each row the number of its forms. */
-  forms: Uint8Array
-  /** Leaf of each form. */
-  leaves: Uint8Array
-  rows: Uint8Array
-}
-
-export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, number>): PackedWords {
-  const counts: number[] = []
-  const leaves: number[] = []
-  const texts: string[] = []
-  const meta = lists.map(({ name, rows }): WordsMeta => {
-    const first = leaves.length
-    const words = rows.map((row) => {
-      const forms = formsOf(writtenIn(row))
-      counts.push(forms.length)
-      for (const form of forms) leaves.push(leafOf.get(form)!)
-      const [own, ...others] = Object.keys(row)
-      const word: Record<string, string> = { list: name, form: row[own] }
-      for (const column of others) if (column !== 'aliases' && row[column] !== '') word[column] = row[column]
-      return word
-    })
-    const text = `[${words.map((word) => JSON.stringify(word)).join(',\n')}]`
-    texts.push(text)
-    return { list: name, rows: words.length, forms: leaves.length - first, size: bytesIn(text).length }
-  })
-  return { meta, forms: bytesOf(Uint16Array.from(counts)), leaves: bytesOf(Uint32Array.from(leaves)), rows: bytesIn(texts.join('')) }
-}
-
-const bytesIn = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const NO_WORDS: readonly Word[] = []
 

@@ -1,0 +1,49 @@
+// Winners and links → a Document: normalised offsets become the caller's.
+
+import { Document } from './document.js'
+import type { Links } from './link/link.js'
+import { toSourceEnd, toSourceStart } from './text/read.js'
+import type { Candidate, Context, Entity, Evidence, Reading } from './types.js'
+
+export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
+  const { source } = text
+  const entities: Entity[] = []
+  for (let i = 0; i < winners.length; i++) {
+    const winner = winners[i]
+    const start = toSourceStart(text, winner.start)
+    const end = toSourceEnd(text, winner.end)
+    const entity: Entity = { start, end, text: source.slice(start, end), label: winner.label, score: winner.score, source: winner.source }
+    if (winner.type !== undefined) entity.type = winner.type
+    if (winner.value !== undefined) entity.value = winner.value
+    const ref = links.refs[i]
+    if (ref !== null) entity.ref = ref
+    const ids = links.ids[i]
+    if (ids !== null) entity.ids = ids
+    entities.push(entity)
+  }
+  return new Document(source, id, entities, links.referents, links.relations, links)
+}
+
+/** What was weighed, in the caller's offsets, each with its outcome. */
+export function readingsOf(
+  { text }: Context,
+  { entities }: Document,
+  weighed: readonly (Candidate & { evidence?: Evidence[] })[],
+): Reading[] {
+  let first = 0
+  return weighed.map(({ start: from, end: to, label, score, source, evidence }): Reading => {
+    const start = toSourceStart(text, from)
+    const end = toSourceEnd(text, to)
+    while (first < entities.length && entities[first].end <= start) first++
+    const against: number[] = []
+    let won = false
+    for (let i = first; i < entities.length && entities[i].start < end; i++) {
+      if (entities[i].start === start && entities[i].end === end && entities[i].label === label) won = true
+      else against.push(i)
+    }
+    const outcome = won ? 'won' : against.length > 0 ? 'outweighed' : 'unlikely'
+    const reading: Reading = { start, end, text: text.source.slice(start, end), label, score, source, outcome, against }
+    if (evidence !== undefined) reading.evidence = evidence
+    return reading
+  })
+}
