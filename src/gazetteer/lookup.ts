@@ -54,7 +54,7 @@ function encoded(text: Text, alphabet: Uint16Array, codes: Uint16Array<ArrayBuff
     out[i + 2] = alphabet[units[i + 2]]
     out[i + 3] = alphabet[units[i + 3]]
   }
-  out.fill(0, length, length + 16)
+  for (let n = length; n < length + 16; n++) out[n] = 0
   return out
 }
 

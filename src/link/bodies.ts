@@ -1,6 +1,7 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
 import type { Context } from '../types.js'
+import { filled } from './filled.js'
 import { isAbbreviation, mayAbbreviate, type Shape, type Start, shapeOf } from './forms.js'
 import { type Gap, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, type Known, knownHit } from './known.js'
@@ -42,7 +43,7 @@ const MAX_BUCKET = 48
 
 export function linkBodies(context: Context, scene: Scene): Bodies {
   const bodies: Bodies = {
-    formOf: new Array<number>(scene.mentions.length).fill(-1),
+    formOf: filled<number>(scene.mentions.length, -1),
     forms: [],
     union: new Union(),
     joins: [],

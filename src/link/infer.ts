@@ -2,6 +2,7 @@
 
 import type { Context, Text } from '../types.js'
 import type { Bodies } from './bodies.js'
+import { filled } from './filled.js'
 import { FUND, INVESTOR, kindsOf, UNIT } from './forms.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'
@@ -44,16 +45,16 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
     context,
     scene,
     bodies,
-    rootOf: new Array<number>(length).fill(-1),
-    count: new Array<number>(bodies.forms.length).fill(0),
+    rootOf: filled<number>(length, -1),
+    count: filled<number>(bodies.forms.length, 0),
     most: 0,
     main: [],
-    headline: new Array<boolean>(bodies.forms.length).fill(false),
+    headline: filled<boolean>(bodies.forms.length, false),
     embassies: [],
-    groups: new Array<boolean>(bodies.forms.length).fill(false),
+    groups: filled<boolean>(bodies.forms.length, false),
     publicBit: scene.words.bits.public,
-    roles: new Array<number>(length).fill(Number.NaN),
-    heldAt: new Array<number>(length).fill(-1),
+    roles: filled<number>(length, Number.NaN),
+    heldAt: filled<number>(length, -1),
     signOffs: [],
   }
   const { rootOf, count } = passage

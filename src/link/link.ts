@@ -3,6 +3,7 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import type { Reasons } from './explain.js'
+import { filled } from './filled.js'
 import { readFrames } from './frames.js'
 import { readMentions } from './mentions.js'
 import { closeNames, openNames } from './names.js'
@@ -23,8 +24,8 @@ export interface Links extends Reasons {
 }
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
-  const refs = new Array<string | null>(winners.length).fill(null)
-  const ids = new Array<Ids | null>(winners.length).fill(null)
+  const refs = filled<string | null>(winners.length, null)
+  const ids = filled<Ids | null>(winners.length, null)
   openNames()
   const mentions = readMentions(context, winners)
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }

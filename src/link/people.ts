@@ -1,6 +1,7 @@
 // Which mentions of people mean one person: full names, family name with a title, parts and spellings of foreign names, brackets.
 
 import type { Context } from '../types.js'
+import { filled } from './filled.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, inList, knownAt, knownHit } from './known.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
@@ -34,7 +35,7 @@ type Several = Map<number, Form[]>
 
 export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
   const { mentions } = scene
-  const people: People = { formOf: new Array<number>(mentions.length).fill(-1), forms: [], union: new Union(), joins: [] }
+  const people: People = { formOf: filled<number>(mentions.length, -1), forms: [], union: new Union(), joins: [] }
   const { surname } = scene.words.bits
   const short: number[] = []
   let inParts = false
@@ -342,14 +343,14 @@ function resolveShort(
   const bySurname: Owner[][] = []
   const names = short.map((i) => nameOfShort(context, scene, mentions[i]))
   for (const name of names) if (name.owners === NONE) name.owners = bySurname.push([]) - 1
-  const owners = new Array<Owner | null>(people.forms.length).fill(null)
+  const owners = filled<Owner | null>(people.forms.length, null)
   for (const form of people.forms) {
     const root = people.union.find(form.id)
     const owner = (owners[root] ??= { form: people.forms[root], last: -1, titles: [], bodies: null })
     addSurnames(bySurname, context, mentions[form.first], form, owner, words.bits.surname)
   }
   const ownerOf = (form: number): Owner => owners[people.union.find(form)]!
-  const postsOf = new Array<Post[] | null>(mentions.length).fill(null)
+  const postsOf = filled<Post[] | null>(mentions.length, null)
   for (const post of scene.list)
     for (const holder of post.holders) {
       const list = (postsOf[holder] ??= [])

@@ -1,6 +1,7 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
 import type { Status, Text } from '../types.js'
+import { filled } from './filled.js'
 import {
   CLOSE,
   COPULA,
@@ -53,8 +54,8 @@ export function openScene(text: Text, words: LinkWords, mentions: readonly Menti
     text,
     words,
     mentions,
-    gaps: new Array<Gap | null>(length).fill(null),
-    posts: new Array<Post | null>(length).fill(null),
+    gaps: filled<Gap | null>(length, null),
+    posts: filled<Post | null>(length, null),
     list: [],
   }
 }

@@ -3,6 +3,7 @@
 import type { Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
+import { filled } from './filled.js'
 import { shapeOf } from './forms.js'
 import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
 import { inList, knownAt, knownHit } from './known.js'
@@ -28,9 +29,9 @@ const MAX_ALIASES = 64
 export function makeReferents(mentions: readonly Mention[], people: People, bodies: Bodies): Referents {
   const list: Referent[] = []
   const referents: Referents = {
-    of: new Array<number>(mentions.length).fill(-1),
-    people: new Array<number>(people.forms.length).fill(-1),
-    bodies: new Array<number>(bodies.forms.length).fill(-1),
+    of: filled<number>(mentions.length, -1),
+    people: filled<number>(people.forms.length, -1),
+    bodies: filled<number>(bodies.forms.length, -1),
     list,
     idRules: [],
   }
@@ -92,9 +93,9 @@ const weight = (name: string): number =>
 export function giveIds(context: Context, scene: Scene, bodies: Bodies, referents: Referents): (Ids | null)[] {
   const { mentions, words } = scene
   const { of, list, idRules } = referents
-  const out = new Array<Ids | null>(mentions.length).fill(null)
+  const out = filled<Ids | null>(mentions.length, null)
   const { common, preferred } = words.bits
-  const done = new Array<boolean>(bodies.forms.length).fill(false)
+  const done = filled<boolean>(bodies.forms.length, false)
   // What the caller says of a name outweighs the lists.
   const given: ReadonlySet<Referent> | null = context.gazetteer.user === null ? null : giveOwn(context, scene, referents, out)
   for (let i = 0; i < mentions.length; i++) {

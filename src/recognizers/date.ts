@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { parseDay } from './date/calendar.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
@@ -264,7 +265,6 @@ const sourceOf = (parts: Parts): string =>
 
 function candidate(found: Found): Candidate {
   const { start, end, first, last, source, word } = found
-  const out: Candidate = { start, end, label: 'DATE', score: (word ? WORD : CLOSED) + 0.5 * (end - start), source }
-  if (first !== null) out.value = { iso: isoOf(first, last) }
-  return out
+  const value = first === null ? undefined : { iso: isoOf(first, last) }
+  return candidateOf('DATE', start, end, (word ? WORD : CLOSED) + 0.5 * (end - start), source, value)
 }

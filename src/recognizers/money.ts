@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
 import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
@@ -310,14 +311,7 @@ function propose(context: Context, amount: Amount, out: Candidate[]): void {
   }
   const per = perUnitBefore(context, amount.start) ?? perUnitAfter(context, amount.end)
   if (per !== null) value.per = per
-  out.push({
-    start: amount.start,
-    end: amount.end,
-    label: 'MONEY',
-    score: 8 + 0.5 * (amount.end - amount.start),
-    source: amount.source,
-    value,
-  })
+  out.push(candidateOf('MONEY', amount.start, amount.end, 8 + 0.5 * (amount.end - amount.start), amount.source, value))
 }
 
 const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

@@ -6,6 +6,7 @@ import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
 import { type Candidate, type Context, LABELS, type Label } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { rest } from './evidence/edges.js'
 
 /** Ends the `source` of these candidates: `organization/own-list`. */
@@ -28,7 +29,7 @@ export function own(context: Context, out: Candidate[]): void {
     for (const { list, label = list.slice('user-'.length), type } of factsOf(gazetteer, hits.name[h])) {
       if (!USER_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
       const score = SCORE + 0.5 * (end - start)
-      out.push({ start, end, label: label as Label, score, source: label.toLowerCase() + OWN, ...(type === undefined ? {} : { type }) })
+      out.push(candidateOf(label as Label, start, end, score, label.toLowerCase() + OWN, undefined, undefined, type))
     }
   }
 }

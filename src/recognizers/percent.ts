@@ -2,6 +2,7 @@
 
 import { HANGUL, LATIN } from '../text/classes.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { digitLetter } from './numerals/letters.js'
@@ -58,7 +59,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
     if (upper !== null) value.upper = (last.negative ? '-' : sign) + upper
     const modifier = modifierAround(context, start, end) ?? last.modifier
     if (modifier !== null) value.modifier = modifier
-    out.push({ start, end, label: 'PERCENT', score: 8 + 0.5 * (end - start), source: `percent/${word.unit}`, value })
+    out.push(candidateOf('PERCENT', start, end, 8 + 0.5 * (end - start), `percent/${word.unit}`, value))
   }
 }
 

@@ -58,7 +58,8 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
   [SEQUEL, part('weak-sequel')],
   [TITLE_RIGHT, part('weak-title-right')],
 ]
-const WEAK_FAMILIES = new Set([2, 4, 9])
+/** Bits of families. */
+const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
 const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x5b
 const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
@@ -77,7 +78,7 @@ export function position(context: Context, out: Candidate[]): void {
       start,
       end,
       how,
-      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, WEAK_FAMILIES.has(how)),
+      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, (WEAK_FAMILIES & (1 << how)) !== 0),
     )
   }
 }

@@ -2,6 +2,7 @@
 
 import { END, HANGUL, LEGAL } from '../text/classes.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
@@ -166,14 +167,8 @@ function push(
   const modifier = numeral.modifier ?? modifierAround(context, start, end)
   if (modifier !== null) value.modifier = modifier
   const letter = numeral.script !== 'digit' && numeral.end - numeral.start === 1
-  out.push({
-    start,
-    end,
-    label: 'QUANTITY',
-    score: (letter ? LETTER : CLOSED) + 0.5 * (end - start),
-    source: counter.measure ? 'quantity/measure' : 'quantity/counter',
-    value,
-  })
+  const source = counter.measure ? 'quantity/measure' : 'quantity/counter'
+  out.push(candidateOf('QUANTITY', start, end, (letter ? LETTER : CLOSED) + 0.5 * (end - start), source, value))
 }
 
 function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio, out: Candidate[]): void {
@@ -190,14 +185,7 @@ function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio,
   if (ratio.decimal !== null) value.decimal = ratio.decimal
   const modifier: Modifier | null = modifierAround(context, numeral.start, end)
   if (modifier !== null) value.modifier = modifier
-  out.push({
-    start: numeral.start,
-    end,
-    label: 'QUANTITY',
-    score: CLOSED + 0.5 * (end - numeral.start),
-    source: `quantity/${ratio.unit}`,
-    value,
-  })
+  out.push(candidateOf('QUANTITY', numeral.start, end, CLOSED + 0.5 * (end - numeral.start), `quantity/${ratio.unit}`, value))
 }
 
 /** 첫 번째 */
@@ -208,13 +196,6 @@ function readFirst(context: Context, scan: Scan, out: Candidate[]): void {
     const start = triggers.at[t]
     const at = scan.skipSpace(start + 1)
     if (scan.starts('번째', at) && scan.wordEnds(at + 2))
-      out.push({
-        start,
-        end: at + 2,
-        label: 'QUANTITY',
-        score: CLOSED + 2,
-        source: 'quantity/first',
-        value: { decimal: '1', unit: '번째' },
-      })
+      out.push(candidateOf('QUANTITY', start, at + 2, CLOSED + 2, 'quantity/first', { decimal: '1', unit: '번째' }))
   }
 }

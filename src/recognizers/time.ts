@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
+import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
@@ -99,7 +100,5 @@ function beforeEnd(scan: Scan, end: number): number {
 }
 
 function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): void {
-  const candidate: Candidate = { start, end, label: 'TIME', score: score + 0.5 * (end - start), source }
-  if (iso !== null) candidate.value = { iso }
-  out.push(candidate)
+  out.push(candidateOf('TIME', start, end, score + 0.5 * (end - start), source, iso === null ? undefined : { iso }))
 }

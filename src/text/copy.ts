@@ -21,7 +21,8 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /** The store must hold the text. */
 export function copyUnits(text: string, { units, bytes }: UnitStore): void {
-  if (bytes !== null) bytes.write(text, 'utf16le')
+  // The way out of the engine costs as much as so many letters.
+  if (bytes !== null && text.length > 256) bytes.write(text, 'utf16le')
   else for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
 }
 

@@ -1,7 +1,7 @@
 // string → Text: one pass that folds width, spaces and dashes, composes jamo, masks addresses, and keeps the way back.
 
 import type { Text } from '../types.js'
-import { CLASS_OF } from './classes.js'
+import { CLASS_OF, END } from './classes.js'
 import { copyUnits, stringOf, UnitStore } from './copy.js'
 import { maskAddresses } from './mask.js'
 
@@ -78,7 +78,9 @@ export function readText(source: string): Text {
   const k = classes
   copyUnits(source, store)
   // Four at a time: the loop itself costs as much as a letter. The last four may reach behind the text.
-  u.fill(0x20, size, size + SENTINELS)
+  u[size] = 0x20
+  u[size + 1] = 0x20
+  u[size + 2] = 0x20
   let changed = 0
   for (let i = 0; i < size; i += 4) {
     const a = READ_AS[u[i]]
@@ -107,8 +109,10 @@ export function readText(source: string): Text {
     length = moveFrom(i, source, toSource)
   }
   const value = changed < CHANGES ? source : stringOf(store, length)
-  u.fill(0, length, length + SENTINELS)
-  k.fill(0, length, length + SENTINELS)
+  for (let n = length; n < length + SENTINELS; n++) {
+    u[n] = 0
+    k[n] = END
+  }
   const text: Text = { source, value, length, toSource, units: u, classes: k }
   maskAddresses(text)
   return text

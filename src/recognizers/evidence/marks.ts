@@ -104,7 +104,7 @@ const marks: Marks = {
   start: new Int32Array(1024),
   end: new Int32Array(1024),
   bits: new Int32Array(1024),
-  at: new Int32Array(8192),
+  at: new Int32Array(8192).fill(-1),
   ends: new Int32Array(8192),
   titles: pick(),
   heads: pick(),
@@ -146,13 +146,8 @@ export function marksOf(context: Context): Marks {
   const words = gazetteer.words
   const { bits: bitsOf } = tables
   const opens = opensOf(gazetteer)
-  if (marks.at.length < length + 2) {
-    marks.at = new Int32Array(2 * length + 2)
-    marks.ends = new Int32Array(2 * length + 2)
-  }
+  clear(length)
   const { at: first, ends } = marks
-  first.fill(-1, 0, length + 1)
-  ends.fill(0, 0, length + 1)
   const { tokenAt, start: tokenStart } = tokens
   let { start, end, bits } = marks
   let count = 0
@@ -188,6 +183,20 @@ export function marksOf(context: Context): Marks {
   marks.count = count
   sort(marks)
   return marks
+}
+
+/** Forgets the marks of the document before: few, so one by one. */
+function clear(length: number): void {
+  const { at, ends, start, end, count } = marks
+  if (at.length < length + 2) {
+    marks.at = new Int32Array(2 * length + 2).fill(-1)
+    marks.ends = new Int32Array(2 * length + 2)
+  } else
+    for (let m = 0; m < count; m++) {
+      at[start[m]] = -1
+      ends[end[m]] = 0
+    }
+  marks.count = 0
 }
 
 /** Offset × 4 + BEGINS or ALONE, for each letter that may begin a word of ours. */

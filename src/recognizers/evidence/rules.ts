@@ -3,6 +3,7 @@
 // `person/title-right/known+start`: a name right before a title, with a listed given name, at the start of a sentence.
 
 import type { Candidate, Label } from '../../types.js'
+import { candidateOf } from '../candidate.js'
 import { WEIGHTS } from './weights.js'
 
 /** The rules of one room: `families` by index, `parts` by bit. */
@@ -61,7 +62,7 @@ export const familyOfRule = (rule: number): number => familyOf[rule]
 export function propose(out: Candidate[], rules: Rules, start: number, end: number, family: number, mask: number, more = 0): void {
   const rule = ruleOf(rules, family, mask)
   const score = scores[rule] + more
-  if (score >= FLOOR) out.push({ start, end, label: rules.label, score, source: sources[rule], rule })
+  if (score >= FLOOR) out.push(candidateOf(rules.label, start, end, score, sources[rule], undefined, rule))
 }
 
 /** A family without a weight. */

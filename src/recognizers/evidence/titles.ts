@@ -59,8 +59,8 @@ const titles: Titles = {
   end: new Int32Array(512),
   how: new Uint8Array(512),
   rest: new Int32Array(512),
-  startsAt: new Int32Array(8192),
-  endsAt: new Int32Array(8192),
+  startsAt: new Int32Array(8192).fill(-1),
+  endsAt: new Int32Array(8192).fill(-1),
 }
 let current: Context | null = null
 /** 주 before the place that a diplomat is sent to. */
@@ -73,14 +73,7 @@ export function titlesOf(context: Context): Titles {
   current = context
   const marks = marksOf(context)
   const words = wordsOf(context)
-  const { text } = context
-  if (titles.startsAt.length < text.length + 2) {
-    titles.startsAt = new Int32Array(2 * text.length + 2)
-    titles.endsAt = new Int32Array(2 * text.length + 2)
-  }
-  titles.startsAt.fill(-1, 0, text.length + 1)
-  titles.endsAt.fill(-1, 0, text.length + 1)
-  titles.count = 0
+  clear(context.text.length)
   let lastEnd = -1
   const { start: markStart, end: markEnd, bits: markBits } = marks
   const { of: picked, count: pickedCount } = marks.titles
@@ -102,6 +95,20 @@ export function titlesOf(context: Context): Titles {
   }
   listedTitles(context, words)
   return titles
+}
+
+/** Forgets the titles of the document before: few, so one by one. */
+function clear(length: number): void {
+  const { startsAt, endsAt, start, end, count } = titles
+  if (startsAt.length < length + 2) {
+    titles.startsAt = new Int32Array(2 * length + 2).fill(-1)
+    titles.endsAt = new Int32Array(2 * length + 2).fill(-1)
+  } else
+    for (let n = 0; n < count; n++) {
+      startsAt[start[n]] = -1
+      endsAt[end[n]] = -1
+    }
+  titles.count = 0
 }
 
 /** Letters and listed titles without a head of ours. */

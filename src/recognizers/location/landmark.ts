@@ -32,7 +32,7 @@ const MAX_STEM = 14
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
-  const { classes, units } = text
+  const { classes } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const lists = nameBits(gazetteer)
@@ -73,12 +73,12 @@ export function landmarks(context: Context, out: Candidate[]): void {
             : (left & lists.organization) !== 0
               ? STEM_BODY
               : 0
-      push(words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
+      propose(out, locationRules, words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
       continue
     }
     seen = end
     if (classes[start] === DIGIT) {
-      numbered(w, end)
+      numbered(context, out, w, end)
       continue
     }
     const whole = listsAt(context, start, end)
@@ -97,25 +97,24 @@ export function landmarks(context: Context, out: Candidate[]): void {
             : 0
     if (head - start === 1) mask |= STEM_ONE
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
-    push(start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)
+    propose(out, locationRules, start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)
   }
+}
 
-  /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
-  function numbered(w: number, end: number): void {
-    let first = w
-    while (first > 0 && units[words.start[first] - 1] === MIDDLE_DOT && words.end[first - 1] === words.start[first] - 1) first--
-    if (classes[words.start[first]] !== DIGIT || first === 0 || !isSpaced(words, first)) return
-    const name = first - 1
-    const start = words.start[name]
-    if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
-    const left = listsAt(context, start, words.end[name])
-    const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
-    push(start, end, F.numbered, mask)
-    if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
-      push(words.start[name - 1], end, F.numbered, mask | AFTER_PLACE)
-  }
-
-  function push(start: number, end: number, family: number, mask: number): void {
-    propose(out, locationRules, start, end, family, mask)
-  }
+/** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
+function numbered(context: Context, out: Candidate[], w: number, end: number): void {
+  const { units, classes } = context.text
+  const words = wordsOf(context)
+  const lists = nameBits(context.gazetteer)
+  let first = w
+  while (first > 0 && units[words.start[first] - 1] === MIDDLE_DOT && words.end[first - 1] === words.start[first] - 1) first--
+  if (classes[words.start[first]] !== DIGIT || first === 0 || !isSpaced(words, first)) return
+  const name = first - 1
+  const start = words.start[name]
+  if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
+  const left = listsAt(context, start, words.end[name])
+  const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
+  propose(out, locationRules, start, end, F.numbered, mask)
+  if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
+    propose(out, locationRules, words.start[name - 1], end, F.numbered, mask | AFTER_PLACE)
 }

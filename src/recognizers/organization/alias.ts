@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
+import { candidateOf } from '../candidate.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { FORMER, isMark, marksOf } from '../evidence/marks.js'
@@ -35,13 +36,15 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
   /** Opening bracket → the best body before it. */
-  const best = new Map<number, Candidate>()
+  let best: Map<number, Candidate> | null = null
   for (let i = from; i < out.length; i++) {
     const c = out[i]
     if (units[c.end] !== OPEN_BRACKET) continue
+    best ??= new Map()
     const other = best.get(c.end)
     if (other === undefined || other.score < c.score) best.set(c.end, c)
   }
+  if (best === null) return
   for (const [open, body] of best) {
     let at = open + 1
     if (classes[at] === QUOTE) at++
@@ -70,7 +73,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
       const mask = body.score > 1 ? 0 : DOUBTFUL
       const rule = ruleOf(organizationRules, F.hasFormer, mask)
       const score = Math.max(body.score, scoreOf(rule))
-      out.push({ ...body, score, source: sourceOf(rule), rule })
+      out.push(candidateOf('ORGANIZATION', body.start, body.end, score, sourceOf(rule), undefined, rule))
     }
   }
 

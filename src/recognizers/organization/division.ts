@@ -1,8 +1,9 @@
 // Divisions: a body and the part of it named after it in a word of its own (한빛전자 DS부문, 국회 정무위원회).
 
-import { HANGUL, LATIN } from '../../text/classes.js'
+import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { candidateOf } from '../candidate.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { marksOf } from '../evidence/marks.js'
@@ -28,14 +29,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
-  /** End of a body → its best candidate. */
-  const bodies = new Map<number, Candidate>()
-  for (let i = from; i < out.length; i++) {
-    const c = out[i]
-    if (classes[c.end] !== 1) continue
-    const best = bodies.get(c.end)
-    if (best === undefined || best.score < c.score) bodies.set(c.end, c)
-  }
+  let bodies: Map<number, Candidate> | null = null
   let done = -1
   for (let i = 0; i < marks.divisions.count; i++) {
     const m = marks.divisions.of[i]
@@ -46,6 +40,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     const kind = kindOf(rest(context, end))
     if (kind === OTHER || kind === DISAGREES || (end < words.end[w] && classes[end] !== HANGUL) || titles.endsAt[end] >= 0) continue
     done = end
+    bodies ??= bodiesByEnd(classes, out, from)
     const start = words.start[w]
     const stem = marks.start[m] - start
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
@@ -62,14 +57,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
         const family = back > 1 ? TWO_WORDS : ONE_WORD
         const rule = ruleOf(organizationRules, family, mask)
         const score = scoreOf(rule) + LINK + Math.max(0, body.score)
-        const joined: Candidate = {
-          start: body.start,
-          end,
-          label: 'ORGANIZATION',
-          score,
-          source: sourceOf(rule),
-          rule,
-        }
+        const joined = candidateOf('ORGANIZATION', body.start, end, score, sourceOf(rule), undefined, rule)
         out.push(joined)
         bodies.set(end, joined)
         break
@@ -77,4 +65,16 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
       if (!isSpaced(words, w - back)) break
     }
   }
+}
+
+/** End of a body, where a space follows → its best candidate. */
+function bodiesByEnd(classes: Uint8Array, out: readonly Candidate[], from: number): Map<number, Candidate> {
+  const bodies = new Map<number, Candidate>()
+  for (let i = from; i < out.length; i++) {
+    const c = out[i]
+    if (classes[c.end] !== SPACE) continue
+    const best = bodies.get(c.end)
+    if (best === undefined || best.score < c.score) bodies.set(c.end, c)
+  }
+  return bodies
 }

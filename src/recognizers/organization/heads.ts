@@ -42,9 +42,6 @@ export function heads(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
-  const emit = (start: number, end: number, family: number, mask: number): void => {
-    propose(out, organizationRules, start, end, family, mask)
-  }
   let seen = -1
   for (let i = 0; i < marks.heads.count; i++) {
     const m = marks.heads.of[i]
@@ -69,17 +66,17 @@ export function heads(context: Context, out: Candidate[]): void {
       units[words.end[w - 1] - 1] === 0xd638 &&
       classes[words.end[w - 1] - 2] === DIGIT
     )
-      emit(words.start[w - 1], end, F.fund, 0)
+      propose(out, organizationRules, words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
       // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.
       if (w === 0 || !isSpaced(words, w) || end - start < 3 || titles.startsAt[start] >= 0) continue
       const left = words.start[w - 1]
       const before = words.near[w - 1]
       if ((before & (IS_PLACE | IS_BODY)) === 0) {
-        if (strong && isAlien(left, words.end[w - 1])) emit(left, end, F.alien, 0)
+        if (strong && isAlien(context, left, words.end[w - 1])) propose(out, organizationRules, left, end, F.alien, 0)
         continue
       }
-      emit(left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
+      propose(out, organizationRules, left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
     seen = end
@@ -92,23 +89,28 @@ export function heads(context: Context, out: Candidate[]): void {
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
     if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= STEM_BODY
     else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
-    else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(start, head)) mask |= STEM_NOUN
+    else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(context, start, head, lists.commonNoun)) mask |= STEM_NOUN
     if (stem === 1) mask |= ONE
     if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
-    emit(start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
+    propose(out, organizationRules, start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
   }
+}
 
-  /** An unlisted word whose syllables speak for a foreign name? */
-  function isAlien(left: number, to: number): boolean {
-    return to - left > 1 && classes[left] === HANGUL && listsAt(context, left, to) === 0 && foreignness(context, left, to) > ALIEN
-  }
+/** An unlisted word whose syllables speak for a foreign name? */
+function isAlien(context: Context, start: number, end: number): boolean {
+  return (
+    end - start > 1 &&
+    context.text.classes[start] === HANGUL &&
+    listsAt(context, start, end) === 0 &&
+    foreignness(context, start, end) > ALIEN
+  )
+}
 
-  /** Two common nouns side by side: 수산|식품, 금융|투자. */
-  function nounsOnly(start: number, head: number): boolean {
-    for (let cut = start + 2; cut <= head - 2; cut++)
-      if ((listsAt(context, start, cut) & listsAt(context, cut, head) & lists.commonNoun) !== 0) return true
-    return false
-  }
+/** Two common nouns side by side: 수산|식품, 금융|투자. */
+function nounsOnly(context: Context, start: number, head: number, noun: number): boolean {
+  for (let cut = start + 2; cut <= head - 2; cut++)
+    if ((listsAt(context, start, cut) & noun) !== 0 && (listsAt(context, cut, head) & noun) !== 0) return true
+  return false
 }

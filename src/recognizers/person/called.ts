@@ -7,7 +7,7 @@ import { nameBits } from '../evidence/lists.js'
 import { foreignness } from '../evidence/names.js'
 import { lastWordWith, sameBefore } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
-import { isSpaced, wordsOf } from '../evidence/words.js'
+import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 const CALLED = familyOf('called')
@@ -26,55 +26,57 @@ const VERBS = [...'적쓰쓴알불부통표'].map((letter) => letter.charCodeAt(
 const MAX_PARTS = 3
 
 export function calledNames(context: Context, out: Candidate[]): void {
-  const { text, tokens, gazetteer } = context
-  const { units, classes } = text
+  const { text, gazetteer } = context
+  const { units } = text
   const words = wordsOf(context)
-  const lists = nameBits(gazetteer)
   for (const verb of VERBS)
     for (let v = lastWordWith(context, words, gazetteer.alphabet[verb]); v > 0; v = sameBefore(v))
-      if (isSpaced(words, v) && units[words.start[v]] === verb) readName(v - 1)
+      if (isSpaced(words, v) && units[words.start[v]] === verb) readName(context, out, words, v - 1)
+}
 
-  /** The words up to `w`, which end in a particle. */
-  function readName(w: number): void {
-    const to = words.end[w]
-    const last = units[to - 1]
-    if (last !== RO && last !== DO && last !== GO) return
-    let end = particleStart(words.start[w], to)
-    let v = w
-    if (end < 0) return
-    if (end === words.start[w]) {
-      // The particle stands after a quotation mark.
-      if (classAt(classes, end - 1) !== QUOTE || w === 0 || words.end[w - 1] !== end - 1) return
-      v = w - 1
-      end = words.end[v]
-    }
-    for (let parts = 1; parts <= MAX_PARTS; parts++) {
-      const start = words.start[v]
-      if (tokens.kind[tokens.tokenAt[start]] !== HANGUL) break
-      const alien = foreignness(context, start, end)
-      if (end - start > 1 && (parts === 1 || alien > 4))
-        propose(
-          out,
-          personRules,
-          start,
-          end,
-          CALLED,
-          COUNT[parts] |
-            (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
-            ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? NOUN : 0),
-        )
-      if (v === 0 || !isSpaced(words, v)) break
-      v--
-    }
+/** The words up to `w`, which end in a particle. */
+function readName(context: Context, out: Candidate[], words: Words, w: number): void {
+  const { text, tokens, gazetteer } = context
+  const { units, classes } = text
+  const to = words.end[w]
+  const last = units[to - 1]
+  if (last !== RO && last !== DO && last !== GO) return
+  let end = particleStart(units, words.start[w], to)
+  let v = w
+  if (end < 0) return
+  if (end === words.start[w]) {
+    // The particle stands after a quotation mark.
+    if (classAt(classes, end - 1) !== QUOTE || w === 0 || words.end[w - 1] !== end - 1) return
+    v = w - 1
+    end = words.end[v]
   }
+  const lists = nameBits(gazetteer)
+  for (let parts = 1; parts <= MAX_PARTS; parts++) {
+    const start = words.start[v]
+    if (tokens.kind[tokens.tokenAt[start]] !== HANGUL) break
+    const alien = foreignness(context, start, end)
+    if (end - start > 1 && (parts === 1 || alien > 4))
+      propose(
+        out,
+        personRules,
+        start,
+        end,
+        CALLED,
+        COUNT[parts] |
+          (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
+          ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? NOUN : 0),
+      )
+    if (v === 0 || !isSpaced(words, v)) break
+    v--
+  }
+}
 
-  /** Where 로, 으로, 라고, 이라고 and 도 after them begin at the end of a word; -1 for another end. */
-  function particleStart(from: number, to: number): number {
-    let at = to - 1
-    if (units[at] === DO) at--
-    if (at < from) return -1
-    if (units[at] === RO) return at > from && units[at - 1] === EU ? at - 1 : at
-    if (units[at] !== GO || unitAt(units, at - 1) !== RA || at - 1 < from) return -1
-    return at - 2 >= from && units[at - 2] === I ? at - 2 : at - 1
-  }
+/** Where 로, 으로, 라고, 이라고 and 도 after them begin at the end of a word; -1 for another end. */
+function particleStart(units: Uint16Array, from: number, to: number): number {
+  let at = to - 1
+  if (units[at] === DO) at--
+  if (at < from) return -1
+  if (units[at] === RO) return at > from && units[at - 1] === EU ? at - 1 : at
+  if (units[at] !== GO || unitAt(units, at - 1) !== RA || at - 1 < from) return -1
+  return at - 2 >= from && units[at - 2] === I ? at - 2 : at - 1
 }
