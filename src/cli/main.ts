@@ -2,9 +2,13 @@
 // argv → exit code: picks the command, and says on standard error what went wrong.
 
 import { existsSync } from 'node:fs'
+import * as modules from 'node:module'
 import { version } from '../../package.json'
 import { IreumError } from '../errors.js'
 import { COMMANDS, usage } from './help.js'
+
+// From version 22 on Node keeps what it has compiled for the next run.
+;(modules as { enableCompileCache?: () => unknown }).enableCompileCache?.()
 
 async function main(argv: string[]): Promise<number> {
   const [first, ...rest] = argv
