@@ -140,12 +140,10 @@ export function isEdge(context: Context, at: number): boolean {
 /** Lists that hold exactly the string [start, end), wherever it stands. */
 export function listsAt(context: Context, start: number, end: number): number {
   const { hits, tokens, gazetteer } = context
+  // Names at token starts were looked up already.
+  if (hits.at[start] >= 0) return listsFrom(context, start, end)
   const token = tokens.tokenAt[start]
-  if (token >= 0 && start === tokens.start[token]) {
-    // Names at token starts were looked up already.
-    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end) return hits.lists[h]
-    return 0
-  }
+  if (token >= 0 && start === tokens.start[token]) return 0
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])
   return 0
