@@ -117,7 +117,7 @@ const toCommonJs: Plugin = {
 function takeOnce(): void {
   const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')
   const [, engine] = /require\("\.\/(chunk-[^"]+)"\),?[^;]*;0&&\(module\.exports=\{analyzeWith/.exec(read('engine.cjs'))!
-  for (const file of readdirSync('dist').filter((name) => name.startsWith('chunk-') && name.endsWith('.cjs')))
+  for (const file of readdirSync('dist').filter((name) => name.endsWith('.cjs')))
     writeFileSync(`dist/${file}`, localised(read(file), read).replace('./engine.cjs', `./${engine}`))
   rmSync('dist/engine.cjs')
 }
