@@ -16,9 +16,12 @@ const SCORE = 12
 let known: Gazetteer | null = null
 let listed = 0
 let denied = 0
+/** Does any name have one of these bits? Most lists hold nobody's own names. */
+let any = false
 
 export function own(context: Context, out: Candidate[]): void {
   readBits(context.gazetteer)
+  if (!any) return
   const { hits, gazetteer } = context
   const { lists, count } = hits
   for (let h = 0; h < count; h++) {
@@ -40,6 +43,7 @@ export const isOwn = ({ rule, source }: Candidate): boolean => rule === undefine
 /** Does the text hold anything that the deny list denies? */
 export function deniesAny(context: Context): boolean {
   readBits(context.gazetteer)
+  if (!any) return false
   const { lists, count } = context.hits
   for (let h = 0; h < count; h++) if ((lists[h] & denied) !== 0) return true
   return false
@@ -66,4 +70,5 @@ function readBits(gazetteer: Gazetteer): void {
   known = gazetteer
   denied = listBit(gazetteer, 'deny')
   listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
+  any = gazetteer.user !== null || gazetteer.sets.some((bits) => (bits & (listed | denied)) !== 0)
 }
