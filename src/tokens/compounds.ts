@@ -23,12 +23,13 @@ export interface Listed {
   readonly groups: Uint8Array
   /** For each leaf of the closed lists: COUNTER, GLUED. */
   readonly counters: Uint8Array
-  /** Bits of the open lists of common nouns and titles, of titles, of bodies and places, of organizations, of given names. */
+  /** Bits of the open lists of common nouns and titles, of titles, of bodies and places, of organizations, of given names, of family names. */
   readonly nouns: number
   readonly titles: number
   readonly bodies: number
   readonly organizations: number
   readonly givenNames: number
+  readonly surnames: number
 }
 
 const COUNTER = 1
@@ -56,6 +57,7 @@ export function listedIn(gazetteer: Lists, codesOf: () => Uint16Array): Listed {
     bodies: bitsOf((name, group) => group === 4 || group === 8 || name === 'generic-organization'),
     organizations: bitsOf((_, group) => group === 8),
     givenNames: bitsOf((name) => name === 'given-name'),
+    surnames: bitsOf((name) => name === 'surname'),
   }
 }
 
@@ -78,6 +80,8 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
   if (n < 3) return from
   const own = bitsOfName(listed, from, to)
   if (own !== 0) return from
+  // 송파병, 강화을: a constituency is a place with a number.
+  if (isConstituency(units[to - 1]) && (bitsOfName(listed, from, to - 1) & listed.bodies) !== 0) return to - 1
   // 하나하나, 하루하루
   if (n === 4 && units[from] === units[from + 2] && units[from + 1] === units[from + 3]) return from + 2
   let last = from
@@ -102,6 +106,50 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
     return to - 1
   return from
 }
+
+/** 갑 을 병 정 */
+const isConstituency = (unit: number): boolean => unit === 0xac11 || unit === 0xc744 || unit === 0xbcd1 || unit === 0xc815
+
+/** Where an appellation of two letters or more begins that ends at `to`: 타이슨박사. `to` when there is none. */
+export function longSuffix(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
+  for (let start = Math.max(from + 2, to - 4); start < to - 1; start++) if ((stemOf(model, units, start, to) & SUFFIX) !== 0) return start
+  return to
+}
+
+/** Where the appellation begins that a person's name is written together with: 타이슨박사, 홍길동군. `to` when there is none. */
+export function appellation(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
+  const long = longSuffix(model, units, from, to)
+  return long === to && to - from > 3 && isAppellation(units[to - 1]) ? to - 1 : long
+}
+
+/** 군 양 님 짱 형 */
+const isAppellation = (unit: number): boolean => unit === 0xad70 || unit === 0xc591 || unit === 0xb2d8 || unit === 0xc9f1 || unit === 0xd615
+
+/** End of a name of three letters that starts a run of more than four that no list knows: 김기덕스럽다. `from` when there is none. */
+export function nameEnd(listed: Listed, from: number, to: number): number {
+  if (to - from < 5) return from
+  const { surnames, givenNames, nouns, bodies } = listed
+  if ((bitsOfName(listed, from, from + 1) & surnames) === 0 || (bitsOfName(listed, from + 1, from + 3) & givenNames) === 0) return from
+  // 유지하는데 is no 유지하, 한국영화 no 한국영, 아프리카라도 no 아프리.
+  for (let end = from + 2; end <= to; end++) {
+    const bits = bitsOfName(listed, from, end)
+    if ((bits & (nouns | bodies)) !== 0 || (bits !== 0 && end > from + 3)) return from
+  }
+  return from + 3
+}
+
+/** Where 간 at the end of a span of time begins: 년간. `to` when there is none. */
+export const lastingStart = (units: Uint16Array, from: number, to: number): number =>
+  to - from > 1 && units[to - 1] === 0xac04 && isSpanOfTime(units[to - 2]) ? to - 1 : to
+
+/** 년 월 일 주 분 초 */
+const isSpanOfTime = (unit: number): boolean =>
+  unit === 0xb144 || unit === 0xc6d4 || unit === 0xc77c || unit === 0xc8fc || unit === 0xbd84 || unit === 0xcd08
+
+/** 둘 셋 넷 before 다 or 중. */
+export const isNumeralOfAll = (units: Uint16Array, from: number): boolean =>
+  (units[from] === 0xb458 || units[from] === 0xc14b || units[from] === 0xb137) && (units[from + 1] === ALL || units[from + 1] === 0xc911)
+export const ALL = 0xb2e4
 
 /** End of the longest listed noun of two letters or more that starts at `from`, or `from`. */
 function firstNoun({ gazetteer, codesOf, nouns }: Listed, from: number, to: number): number {

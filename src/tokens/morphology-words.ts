@@ -25,6 +25,8 @@ const MARGIN = 80
 const ENTITY_MARGIN = 400
 let margin = MARGIN
 const MOST_READINGS = 5
+/** How much more a particle stands after a word that no list holds than was learned: the names of other texts are less often listed. */
+const UNLISTED_BONUS = 10
 export const LONGEST_KEPT = 8
 
 // A place is 16 numbers, a line of the processor's cache: length, variant and count; four of letters; two for each reading; one spare. Two places
@@ -158,11 +160,13 @@ function judge(run: Run, hits: Hits, uncut: boolean): void {
 /** Weighs the readings with a tail from `cut` on. */
 function weigh(run: Run, hits: Hits, cut: number, tail: number): void {
   const { start, end } = run
+  const known = cut === start ? 0 : knownAs(hits, memory.listed.groups, start, cut)
+  const bonus = known === 0 && cut > start && cut < end ? UNLISTED_BONUS : 0
   for (let i = 0; i < PACKED; i++) sums[i] = word[i]
-  addWeights(memory.model, keys, cutFeatures(run, cut, cut === start ? 0 : knownAs(hits, memory.listed.groups, start, cut)), sums)
+  addWeights(memory.model, keys, cutFeatures(run, cut, known), sums)
   const last = cut === start ? WIDTH : cut === end ? PARTICLE : NOMINALS
   for (let head = cut === start ? PARTICLE : 0; head < last; head++) {
-    const score = scoreOf(sums, head)
+    const score = scoreOf(sums, head) + bonus
     if (score > least) insert(score, head, end - cut, tail)
   }
 }

@@ -5,7 +5,23 @@
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
 import { type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
-import { counterEnd, isName, isSuffixWord, type Listed, lastSuffix, lastTitle, lastWord, lettersApart, numeralEnd } from './compounds.js'
+import {
+  ALL,
+  appellation,
+  counterEnd,
+  isName,
+  isNumeralOfAll,
+  isSuffixWord,
+  type Listed,
+  lastingStart,
+  lastSuffix,
+  lastTitle,
+  lastWord,
+  lettersApart,
+  longSuffix,
+  nameEnd,
+  numeralEnd,
+} from './compounds.js'
 import {
   AROUNDS,
   aroundFeatures,
@@ -143,10 +159,17 @@ export function cutMorphemes(
   return out
 }
 
-/** A decimal point or a thousands comma between two digit runs: `1,234.5` is one number. */
-function joinsDigits(text: Text, tokens: Tokens, t: number): boolean {
-  const at = tokens.end[t]
-  return tokens.kind[t + 2] === DIGIT && tokens.start[t + 2] === at + 1 && (text.units[at] === 0x2e || text.units[at] === 0x2c)
+/** A decimal point or a thousands comma between two digit runs: `1,234.5` is one number, `1,2` and `2025.2.5` are several. */
+function joinsDigits({ units, classes }: Text, { kind, start, end }: Tokens, t: number): boolean {
+  const at = end[t]
+  if (kind[t + 2] !== DIGIT || start[t + 2] !== at + 1) return false
+  const after = end[t + 2]
+  if (units[at] === 0x2c) return after - at === 4 && at - start[t] < 4
+  return (
+    units[at] === 0x2e &&
+    !(units[after] === 0x2e && classes[after + 1] === DIGIT) &&
+    !(start[t] > 1 && units[start[t] - 1] === 0x2e && classes[start[t] - 2] === DIGIT)
+  )
 }
 
 /** Is there a span border strictly after `from` and before `to`, or at `from`? */
@@ -166,6 +189,19 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, f
     put(title, to, P.NOUN)
     run.previous = P.NOUN + 1
     return
+  }
+  if (label === 'PERSON' && classes[to] === HANGUL) {
+    // 김철수오 + 빠: the name was cut within the appellation.
+    const after = Math.min(
+      longSuffix(around.model!, units, from, to + 1),
+      classes[to + 1] === HANGUL ? longSuffix(around.model!, units, from, to + 2) : to,
+    )
+    if (after < to) {
+      put(from, after, P.PROPN)
+      put(after, to, P.NOUN)
+      run.previous = P.PROPN + 1
+      return
+    }
   }
   run.start = from
   run.end = to
@@ -220,10 +256,25 @@ function pieces(from: number, to: number, kind: number, counted: number, head: n
       put(from, to - 1, P.PROPN)
       put(to - 1, to, P.DET)
     } else {
-      put(from, cut, head)
+      const after = kind === 1 ? appellation(model, units, from, cut) : cut
+      put(from, after, head)
+      if (after < cut) put(after, cut, P.NOUN)
       if (cut < to) put(cut, to, TAIL_PART[tail])
     }
     return true
+  }
+  // 둘다, 둘중에
+  if (kind === 0 && to - from > 1 && (cut === to ? to - from === 2 : cut === from + 2) && isNumeralOfAll(units, from)) {
+    put(from, from + 1, P.NUM)
+    put(from + 1, from + 2, units[from + 1] === ALL ? P.ADV : P.NOUN)
+    if (cut < to && cut === from + 2) put(cut, to, TAIL_PART[tail])
+    return true
+  }
+  const person = kind === 0 && cut === to ? nameEnd(listed, from, to) : from
+  if (person > from) {
+    put(from, person, P.PROPN)
+    hangul(person, to, null, true, false)
+    return false
   }
   let at = from
   let counter = from
@@ -265,7 +316,9 @@ function pieces(from: number, to: number, kind: number, counted: number, head: n
     put(suffix, to, P.NOUN)
     return true
   }
-  if (at < cut) stem(at, cut, at > from ? P.NOUN : head)
+  const lasting = kind === 3 || counted === 1 || counted === 2 ? lastingStart(units, at, cut) : cut
+  if (at < lasting) stem(at, lasting, at > from ? P.NOUN : head)
+  if (lasting < cut) put(lasting, cut, P.NOUN)
   if (cut < to) put(cut, to, TAIL_PART[tail])
   return true
 }
@@ -307,7 +360,8 @@ function noun(from: number, to: number, head: number): void {
   // Not in listed words: 아들, 아저씨.
   if (knownAs(around.hits!, around.listed!.groups, from, to) === 0)
     while (count < 60 && end > from + 1) {
-      const start = isSuffix(units[end - 1]) ? end - 1 : lastWord(around.listed!, model, units, from, end)
+      const long = longSuffix(model, units, from, end)
+      const start = long < end ? long : isSuffix(units[end - 1]) ? end - 1 : lastWord(around.listed!, model, units, from, end)
       if (start === from) break
       borders[count++] = end = start
     }

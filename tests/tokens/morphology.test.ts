@@ -48,6 +48,10 @@ describe('morphemes', () => {
     ['3년만에 두시간째 10점준다', '3/NUM 년/NOUN 만/NOUN 에/ADP 두/DET 시간/NOUN 째/NOUN 10/NUM 점/NOUN 준다/VERB'],
     ['하루하루를 5구역에서', '하루하루/NOUN 를/ADP 5/NUM 구역/NOUN 에서/ADP'],
     ['마루코같은 사람', '마루코/NOUN 같은/NOUN 사람/NOUN'],
+    ['1,2번과 2025.2.5 버전', '1/NUM ,/PUNCT 2/NUM 번/NOUN 과/ADP 2025/NUM ./PUNCT 2/NUM ./PUNCT 5/NUM 버전/NOUN'],
+    ['3년간 둘다 둘중에', '3/NUM 년/NOUN 간/NOUN 둘/NUM 다/ADV 둘/NUM 중/NOUN 에/ADP'],
+    ['김철수씨연기와 김영희스럽다', '김철수/PROPN 씨/NOUN 연기/NOUN 와/ADP 김영희/PROPN 스럽다/ADJ'],
+    ['한국영화와 송파병', '한국/PROPN 영화/NOUN 와/ADP 송파/PROPN 병/NOUN'],
     ['20% 올랐다 😀', '20/NUM %/SYM 올랐다/VERB 😀/SYM'],
   ])('%s', (source, want) => {
     expect(cut(source)).toBe(want)
@@ -57,6 +61,10 @@ describe('morphemes', () => {
     expect(cut('한빛전자측은 왔다', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toMatch(/^한빛전자\/PROPN 측\/NOUN 은\/ADP /)
     expect(cut('국회의장은', [{ start: 0, end: 4, label: 'POSITION' }])).toBe('국회/NOUN 의장/NOUN 은/ADP')
     expect(cut('이모(33)씨', [{ start: 0, end: 2, label: 'PERSON' }])).toBe('이/PROPN 모/DET (/PUNCT 33/NUM )/PUNCT 씨/NOUN')
+    expect(cut('한지우군은', [{ start: 0, end: 4, label: 'PERSON' }])).toBe('한지우/PROPN 군/NOUN 은/ADP')
+    expect(cut('한지우박사는', [{ start: 0, end: 5, label: 'PERSON' }])).toBe('한지우/PROPN 박사/NOUN 는/ADP')
+    expect(cut('한지우오빠는', [{ start: 0, end: 4, label: 'PERSON' }])).toMatch(/^한지우\/PROPN 오\/NOUN /)
+    expect(cut('10여 년간', [{ start: 0, end: 5, label: 'DATE' }])).toMatch(/ 년\/NOUN 간\/NOUN$/)
     expect(cut('한빛전자의', [{ start: 0, end: 4, label: 'ORGANIZATION' }])).toBe('한빛전자/PROPN 의/ADP')
     expect(cut('1,234.5', [{ start: 0, end: 1, label: 'QUANTITY' }])).toBe('1/NUM ,/PUNCT 234.5/NUM')
   })
@@ -65,7 +73,7 @@ describe('morphemes', () => {
     const text = '가온누리는 지난 4일 두시간쯤 중요한 회의를 열고 새 공장이 문제라고 밝혔다. 10점준다'
     const first = cut(text)
     // More words than are remembered.
-    for (let i = 0; i < 300; i++)
+    for (let i = 0; i < 400; i++)
       cut(
         Array.from({ length: 200 }, (_, k) => String.fromCharCode(0xac00 + ((i * 200 + k * 37) % 11172), 0xac00 + k, 0xac00 + i)).join(' '),
       )
