@@ -5,7 +5,8 @@ import { textHash } from '../recognizers/names/features.js'
 import { deniesAny, isDenied, isOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
-import { bestPath, changedPath, type Lattice, newLattice, type Path, pushItem } from './path.js'
+import { bitsOf } from './hash-bits.js'
+import { bestPath, changedPath, type Lattice, newLattice, oddsOf, type Path, pushItem, reserveItems, setScore } from './path.js'
 import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
@@ -40,14 +41,15 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const { start, end, score } = scored
   seen.score = score
   const width = WEIGHT_LABELS.length
+  reserveItems(lattice, closed.length + scored.count * width)
   const denies = context.gazetteer.user !== null && deniesAny(context)
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
     if (denies && isDenied(context, s, end[i])) continue
-    for (let y = 0; y < width; y++) {
-      const points = score[i * width + y]
-      if (points > FAINT * STEPS) pushItem(lattice, s, end[i], points / STEPS, -1 - (i * width + y))
+    for (let n = i * width; n < (i + 1) * width; n++) {
+      const points = score[n]
+      if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
   while (next < closed.length) pushClosed(closed, next++)
@@ -98,19 +100,28 @@ function likelyNames({ winners, probability }: Path): Likely[] {
 /** Adds to the items that repeat a known name; gives those items. */
 function favour(known: Known, text: string): number[] {
   const changed: number[] = []
-  for (let i = 0; i < lattice.count; i++) {
-    const id = lattice.id[i]
-    if (id >= 0) continue
-    const gain = gainOf(known, text, lattice.start[i], lattice.end[i], (-1 - id) % WEIGHT_LABELS.length)
+  const { count, start, end, score, id } = lattice
+  const width = WEIGHT_LABELS.length
+  let from = -1
+  let to = -1
+  let bits = 0
+  for (let i = 0; i < count; i++) {
+    if (id[i] >= 0) continue
+    // Readings of one span stand together.
+    if (start[i] !== from || end[i] !== to) {
+      from = start[i]
+      to = end[i]
+      bits = bitsOf(known.names, textHash(from, to))
+    }
+    const gain = gainOf(known, text, from, to, (-1 - id[i]) % width, bits)
     if (gain === 0) continue
-    lattice.score[i] += gain
+    setScore(lattice, i, score[i] + gain)
     changed.push(i)
   }
   return changed
 }
 
-function gainOf(known: Known, text: string, start: number, end: number, label: number): number {
-  const bits = known.names.get(textHash(start, end)) ?? 0
+function gainOf(known: Known, text: string, start: number, end: number, label: number, bits: number): number {
   if ((bits & (1 << label)) !== 0) return REPEATED
   if (label !== 0) return 0
   if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
@@ -143,6 +154,21 @@ function pushClosed(closed: readonly Candidate[], index: number): void {
   const c = closed[index]
   pushItem(lattice, c.start, c.end, c.score, index)
 }
+
+/** Like `pushItem`, but there is room, and the odds are known. */
+function pushName(start: number, end: number, points: number, id: number): void {
+  const n = lattice.count++
+  const score = points / STEPS
+  lattice.start[n] = start
+  lattice.end[n] = end
+  lattice.score[n] = score
+  lattice.odds[n] = points < LEAST_POINTS + ODDS.length ? ODDS[points - LEAST_POINTS] : oddsOf(score)
+  lattice.id[n] = id
+}
+
+/** Points are whole, and most of them few. */
+const LEAST_POINTS = FAINT * STEPS
+const ODDS = Float64Array.from({ length: 512 }, (_, n) => oddsOf((n + LEAST_POINTS) / STEPS))
 
 function winnersOf(context: Context, path: Path): Candidate[] {
   let rule = 0

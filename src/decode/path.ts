@@ -6,6 +6,8 @@ export interface Lattice {
   start: Int32Array
   end: Int32Array
   score: Float64Array
+  /** e to its score, divided by `TEMPERATURE`. */
+  odds: Float64Array
   /** What the item stands for; the caller's number. */
   id: Int32Array
 }
@@ -22,25 +24,40 @@ export const newLattice = (): Lattice => ({
   start: new Int32Array(1024),
   end: new Int32Array(1024),
   score: new Float64Array(1024),
+  odds: new Float64Array(1024),
   id: new Int32Array(1024),
 })
 
 export function pushItem(lattice: Lattice, start: number, end: number, score: number, id: number): void {
+  reserveItems(lattice, 1)
   const n = lattice.count++
-  if (n === lattice.start.length) {
-    for (const key of ['start', 'end', 'id'] as const) {
-      const larger = new Int32Array(2 * n)
-      larger.set(lattice[key])
-      lattice[key] = larger
-    }
-    const larger = new Float64Array(2 * n)
-    larger.set(lattice.score)
-    lattice.score = larger
-  }
   lattice.start[n] = start
   lattice.end[n] = end
-  lattice.score[n] = score
+  setScore(lattice, n, score)
   lattice.id[n] = id
+}
+
+export function setScore(lattice: Lattice, item: number, score: number): void {
+  lattice.score[item] = score
+  lattice.odds[item] = oddsOf(score)
+}
+
+export const oddsOf = (score: number): number => Math.exp(score / TEMPERATURE)
+
+/** Makes room for so many more items. */
+export function reserveItems(lattice: Lattice, more: number): void {
+  const size = lattice.count + more
+  if (size <= lattice.start.length) return
+  for (const key of ['start', 'end', 'id'] as const) {
+    const larger = new Int32Array(2 * size)
+    larger.set(lattice[key])
+    lattice[key] = larger
+  }
+  for (const key of ['score', 'odds'] as const) {
+    const larger = new Float64Array(2 * size)
+    larger.set(lattice[key])
+    lattice[key] = larger
+  }
 }
 
 /** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
@@ -91,11 +108,11 @@ function clusterFrom(start: Int32Array, end: Int32Array, count: number, first: n
 }
 
 function readCluster(lattice: Lattice, first: number, last: number, path: Path): void {
-  const { score } = lattice
+  const { score, odds } = lattice
   if (last - first === 1) {
     if (score[first] <= 0) return
     path.winners.push(first)
-    path.probability.push(1 / (1 + Math.exp(-score[first] / TEMPERATURE)))
+    path.probability.push(1 / (1 + 1 / odds[first]))
     return
   }
   let most = 0
@@ -112,7 +129,6 @@ let best = new Float64Array(256)
 let back = new Int32Array(256)
 let alpha = new Float64Array(256)
 let beta = new Float64Array(256)
-let odds = new Float64Array(256)
 
 /** Up to this sum of positive scores e^sum is far from the largest double, and plain sums will do. */
 const SAFE = 500
@@ -125,7 +141,7 @@ function bestOf({ start, end, score }: Lattice, first: number, last: number, win
   const from = start[first]
   let to = from
   for (let i = first; i < last; i++) if (end[i] > to) to = end[i]
-  reserve(to - from + 1, last - first)
+  reserve(to - from + 1)
   const sums = best
   const by = back
   for (let p = to - from; p > 0; p--) sums[p] = -1
@@ -171,24 +187,22 @@ function settle(sums: Float64Array, by: Int32Array, from: number, to: number): n
   return to
 }
 
-function reserve(length: number, items: number): void {
+function reserve(length: number): void {
   if (best.length < length) {
     best = new Float64Array(2 * length)
     back = new Int32Array(2 * length)
     alpha = new Float64Array(2 * length)
     beta = new Float64Array(2 * length)
   }
-  if (odds.length < items) odds = new Float64Array(2 * items)
 }
 
 /** Forward–backward: the probabilities of the winners from number `winner` on, which are all in this cluster. */
-function shares({ start, end, score }: Lattice, first: number, last: number, path: Path, winner: number): void {
+function shares({ start, end, odds }: Lattice, first: number, last: number, path: Path, winner: number): void {
   const from = start[first]
   let to = 0
   for (let i = first; i < last; i++) if (end[i] - from > to) to = end[i] - from
   const forth = alpha
   const rear = beta
-  const ratio = odds
   // No built-in fill: clusters are short, and a call costs more than they do.
   for (let p = to; p >= 0; p--) {
     forth[p] = 0
@@ -199,9 +213,7 @@ function shares({ start, end, score }: Lattice, first: number, last: number, pat
   for (let i = first; i < last; i++) {
     const s = start[i] - from
     for (; p < s; p++) forth[p + 1] += forth[p]
-    const odd = Math.exp(score[i] / TEMPERATURE)
-    ratio[i - first] = odd
-    forth[end[i] - from] += forth[s] * odd
+    forth[end[i] - from] += forth[s] * odds[i]
   }
   for (; p < to; p++) forth[p + 1] += forth[p]
   // Backward needs, at each start, the value of every later position: walk items from the last start to the first.
@@ -210,12 +222,12 @@ function shares({ start, end, score }: Lattice, first: number, last: number, pat
   for (let i = last - 1; i >= first; i--) {
     const s = start[i] - from
     for (; p > s; p--) rear[p - 1] += rear[p]
-    rear[s] += rear[end[i] - from] * ratio[i - first]
+    rear[s] += rear[end[i] - from] * odds[i]
   }
   const total = forth[to]
   for (let w = winner; w < path.winners.length; w++) {
     const i = path.winners[w]
-    path.probability.push(Math.min(1, (forth[start[i] - from] * ratio[i - first] * rear[end[i] - from]) / total))
+    path.probability.push(Math.min(1, (forth[start[i] - from] * odds[i] * rear[end[i] - from]) / total))
   }
 }
 

@@ -3,8 +3,9 @@
 // So is the last part of a foreign person's name, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
 // 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
-import { BASE, hashOf } from '../recognizers/names/hashes.js'
+import { BASE } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
+import { addBits, clearBits, type HashBits, newHashBits } from './hash-bits.js'
 
 /** Sure enough to speak for other places. */
 export const SURE = 0.6
@@ -25,32 +26,45 @@ export type Likely = Pick<Candidate, 'start' | 'end' | 'label' | 'score'>
 
 export interface Known {
   /** Hash of a name → bits of its labels. */
-  readonly names: ReadonlyMap<number, number>
+  readonly names: HashBits
   /** Sounds of foreign people's names and of their last parts, and hashes of the words of such names. */
   readonly sounds: ReadonlySet<number>
 }
 
-/** Null when nothing in the document can gain. */
+const names = newHashBits()
+
+/** Null when nothing in the document can gain. Valid until the next call. */
 export function knownNames(text: string, winners: readonly Likely[]): Known | null {
-  const names = new Map<number, number>()
+  // A name and its last part.
+  clearBits(names, 2 * winners.length)
   const sounds = new Set<number>()
   for (const { start, end, label, score } of winners) {
     const bit = NAME_BITS[label]
     if (bit === undefined || score < SURE || end - start < 2) continue
     const hash = hashBetween(text, start, end)
-    names.set(hash, (names.get(hash) ?? 0) | bit)
+    addBits(names, hash, bit)
     if (bit !== 1) continue
     let space = end - 1
     while (space > start && text.charCodeAt(space) !== 32) space--
     if (space === start) continue
     if (end - space > 2) {
       const last = hashBetween(text, space + 1, end)
-      names.set(last, (names.get(last) ?? 0) | LAST_PART_BIT)
+      addBits(names, last, LAST_PART_BIT)
     }
-    for (const sound of [soundOf(text, start, end), soundOf(text, space + 1, end)]) if (sound !== 0) sounds.add(sound)
-    for (const word of text.slice(start, end).split(' ')) if (word.length > 2) sounds.add(hashOf(word))
+    addSound(sounds, soundOf(text, start, end))
+    addSound(sounds, soundOf(text, space + 1, end))
+    let word = start
+    for (let i = start; i <= end; i++) {
+      if (i < end && text.charCodeAt(i) !== 32) continue
+      if (i - word > 2) sounds.add(hashBetween(text, word, i))
+      word = i + 1
+    }
   }
-  return names.size === 0 ? null : { names, sounds }
+  return names.count === 0 ? null : { names, sounds }
+}
+
+function addSound(sounds: Set<number>, sound: number): void {
+  if (sound !== 0) sounds.add(sound)
 }
 
 /** The hash of a piece, without making a string of it. */
@@ -67,7 +81,7 @@ export function isOtherSpelling(known: Known, text: string, start: number, end: 
   let space = start
   while (space < end && text.charCodeAt(space) !== 32) space++
   if (space === start || space >= end - 1) return false
-  return known.sounds.has(hashOf(text.slice(start, space))) || known.sounds.has(hashOf(text.slice(space + 1, end)))
+  return known.sounds.has(hashBetween(text, start, space)) || known.sounds.has(hashBetween(text, space + 1, end))
 }
 
 const FIRST = 0xac00
@@ -82,7 +96,7 @@ function soundOf(text: string, start: number, end: number): number {
     if (unit === 32) sound = Math.imul(sound, 31)
     else if (unit < FIRST || unit > 0xd7a3) return 0
     else {
-      sound = Math.imul(sound, 31) + 1 + Math.floor((unit - FIRST) / VOWELS_AND_FINALS)
+      sound = Math.imul(sound, 31) + 1 + (((unit - FIRST) / VOWELS_AND_FINALS) | 0)
       syllables++
     }
   }
