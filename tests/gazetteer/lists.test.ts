@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/cli/folder.js'
 import { compile } from '../../src/gazetteer/compile.js'
-import { factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
+import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { USER_BIT } from '../../src/gazetteer/lists.js'
 import { matchAt } from '../../src/trie/trie.js'
 
@@ -94,6 +94,16 @@ describe('the shipped lists', () => {
     for (const word of ['정부', '노조', '코스피']) expect(has(word, 'generic-organization')).toBe(true)
     expect(has('관계자', 'person-noun')).toBe(true)
     expect(has('국내', 'location-area')).toBe(false)
+  })
+
+  it('give the rows of one form as they give those of a list', () => {
+    for (const { name } of lists.filter((list) => list.folder === 'words')) {
+      const rows = new Map<number, unknown[]>()
+      for (const { leaf, word } of entriesOf(gazetteer, name)) rows.set(leaf, [...(rows.get(leaf) ?? []), word])
+      for (const [leaf, expected] of rows) expect(gazetteer.closed.rowsOf(name, leaf)).toEqual(expected)
+    }
+    expect(gazetteer.closed.rowsOf('unit', 0)).toEqual([])
+    expect(gazetteer.closed.rowsOf('no-list', 1)).toEqual([])
   })
 
   it('give every name back by its leaf', () => {

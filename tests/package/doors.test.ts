@@ -35,6 +35,17 @@ describe('the doors of Node', () => {
     for (const name of EXPORTS) expect(imported[name]).toBe(required[name])
   })
 
+  it('load the engine with the first text that has something to read', () => {
+    const program = `const { statSync } = require('node:fs')
+      const loaded = () => Object.keys(require.cache).reduce((size, file) => size + statSync(file).size, 0)
+      const { analyze } = require('ireum')
+      const empty = JSON.stringify(analyze('', { id: 'a', explain: true }))
+      const before = loaded()
+      analyze('삼성전자는 5조원을 썼다.')
+      console.log(empty, before < 60_000, loaded() > 200_000)`
+    expect(node(['-e', program]).out.trim()).toBe('{"id":"a","entities":[],"referents":[],"relations":[],"readings":[]} true true')
+  })
+
   it('do not load packages before a document needs them', () => {
     const program = `require('ireum').analyze('삼성전자는 5조원을 썼다.')
       console.log(Object.keys(require.cache).filter((file) => /hangul-js|wink-nlp/.test(file)).length)`
