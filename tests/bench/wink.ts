@@ -1,4 +1,5 @@
-// `npm run bench:wink [-- FILE]`: what the Korean model costs on top of an analysis, beside wink-nlp with its English model.
+// `npm run bench:wink [-- FILE]`: what the Korean model costs on top of an analysis, beside wink-nlp with its English model; `--wrapped`: the same
+// for `winkKorean`.
 //
 // The same documents, in one process, taking turns document by document, so that a busy machine is busy for everybody: the analysis alone, the
 // Korean model (analysis included), the English model. Time is the processor's. The adapter's cost is the difference of the first two.
@@ -13,15 +14,19 @@ import { benchText } from './text.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string', default: '600000' }, rounds: { type: 'string', default: '7' } },
+  options: {
+    size: { type: 'string', default: '600000' },
+    rounds: { type: 'string', default: '7' },
+    wrapped: { type: 'boolean', default: false },
+  },
 })
 const { documents, flat } = benchText(Number(values.size), positionals[0])
 const length = documents.reduce((sum, document) => sum + document.length, 0)
 
 const { createIreum } = await door('index.js')
-const { koreanModel } = await winkDoor()
+const { koreanModel, winkKorean } = await winkDoor()
 const { analyze } = createIreum()
-const korean = winkNLP(koreanModel())
+const korean = values.wrapped ? winkKorean({ winkNLP }) : winkNLP(koreanModel())
 const english = winkNLP(winkModel)
 let seen = 0
 
@@ -61,13 +66,14 @@ const against = (milliseconds: readonly number[]): string => `${median(ratios(ti
 console.log(
   `${length} characters in ${documents.length} documents, ${values.rounds} rounds, warm; ${seen > 0 ? 'median of rounds' : 'nothing was found'}`,
 )
+const name = values.wrapped ? 'winkKorean' : 'Korean model'
 console.log(
   table(
     ['what', 'speed', 'bare loops', 'against the English model'],
     [
       ['analysis alone', speed(times.analysis), loops(times.analysis), ''],
-      ['Korean model, analysis included', speed(times.korean), loops(times.korean), against(times.korean)],
-      ['Korean model on top of the analysis', speed(adapter), loops(adapter), against(adapter)],
+      [`${name}, analysis included`, speed(times.korean), loops(times.korean), against(times.korean)],
+      [`${name} on top of the analysis`, speed(adapter), loops(adapter), against(adapter)],
       ['English model', speed(times.english), loops(times.english), '1'],
       ['bare charCodeAt loop', speed(times.loop), '1', ''],
     ],
