@@ -43,8 +43,8 @@ export function spanOf(item: WinkItem): WinkSpan {
   const tokens = item.tokens()
   const first = tokens.itemAt(0)?.index() ?? 0
   const last = tokens.itemAt(tokens.length() - 1)?.index() ?? 0
-  const start = reading.start[first]
-  const end = reading.end[last]
+  const start = reading.borders[2 * first]
+  const end = reading.borders[2 * last + 1]
   const { document } = reading
   const span: WinkSpan = { start, end, text: document.text.slice(start, end) }
   const entity = document.entities.find((one) => one.start === start && one.end === end)

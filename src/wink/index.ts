@@ -86,8 +86,8 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
     return methods
   }
   const cut = (word: string): string[] => {
-    const { count, start, end } = readForWink(open(), word)
-    return Array.from({ length: count }, (_, i) => word.slice(start[i], end[i]))
+    const { count, borders } = readForWink(open(), word)
+    return Array.from({ length: count }, (_, i) => word.slice(borders[2 * i], borders[2 * i + 1]))
   }
   let current = create()
   const whole = pipe === undefined || pipe.includes('sbd')

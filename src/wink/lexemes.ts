@@ -28,17 +28,24 @@ export function useLexicon(lexemes: ShortLexemes, cache: Cache): void {
   lexemes.places.fill(0)
 }
 
-/** The lexeme of a token; the lexicon learns it when it is new. */
-export function lexemeOf({ cache, one, places }: ShortLexemes, source: string, from: number, to: number, type: number): number {
+/** The lexeme of a token of `source`, whose letters are `units`; the lexicon learns it when it is new. */
+export function lexemeOf(
+  { cache, one, places }: ShortLexemes,
+  source: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  type: number,
+): number {
   const n = to - from
   if (n === 1) {
-    const letter = source.charCodeAt(from)
+    const letter = units[from]
     return one[letter] || (one[letter] = found(cache!, source[from], type))
   }
   if (n > LONGEST) return found(cache!, source.slice(from, to), type)
-  const a = (source.charCodeAt(from) << 16) | source.charCodeAt(from + 1)
-  const b = n > 2 ? (source.charCodeAt(from + 2) << 16) | (n > 3 ? source.charCodeAt(from + 3) : 0) : 0
-  const c = n > 4 ? (source.charCodeAt(from + 4) << 16) | (n > 5 ? source.charCodeAt(from + 5) : 0) : 0
+  const a = (units[from] << 16) | units[from + 1]
+  const b = n > 2 ? (units[from + 2] << 16) | (n > 3 ? units[from + 3] : 0) : 0
+  const c = n > 4 ? (units[from + 4] << 16) | (n > 5 ? units[from + 5] : 0) : 0
   let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
   hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f)
   const at = (hash >>> (32 - PAIR_BITS)) * 2 * PLACE

@@ -5,6 +5,7 @@
 // undocumented; what is relied on is checked at the first document, and tests run on three releases of wink.
 
 import { IreumError } from '../errors.js'
+import { copyUnits, UnitStore } from '../text/copy.js'
 import { lemmaOf } from '../tokens/lemma.js'
 import type { PartOfSpeech } from '../tokens/morphology.js'
 import { STEM_KINDS, stemOf, tailOf } from '../tokens/morphology-model.js'
@@ -61,8 +62,9 @@ export interface Wrapper {
 export function createModel(open: () => Reader, wrapper?: Wrapper): KoreanModel {
   let reader: Reader | null = null
   const opened = (): Reader => (reader ??= open())
-  // The document being read, between the sbd and the pos stage.
+  // The document being read, between the sbd and the pos stage, and its tokens.
   let current: RawDocument | null = null
+  let tokens: number[] = []
   const lexemes = createShortLexemes()
   const raw = createRawWords()
   // Nobody else wants to see our tokens in the stage pos.
@@ -74,9 +76,12 @@ export function createModel(open: () => Reader, wrapper?: Wrapper): KoreanModel 
     const given = wrapper?.text() ?? null
     const source = given === null ? sourceOf(rdd, raw) : withoutLastSpaces(given)
     const reading = readForWink(opened(), source)
-    fill(rdd, reading, source, lexemes)
+    tokens = fill(rdd, reading, source, lexemes)
+    // The stage pos would go over them twice.
+    const hidden = rdd.currPipe?.pos === true
+    putTokens(rdd, hidden ? [] : tokens)
+    current = hidden ? rdd : null
     expose(rdd, reading)
-    current = learned && (rdd.currPipe === undefined || rdd.currPipe.pos === true) ? rdd : null
     wrapper?.grown(rdd.cache.currentSize())
     listen(rdd.cache, raw)
   }
@@ -85,8 +90,7 @@ export function createModel(open: () => Reader, wrapper?: Wrapper): KoreanModel 
     raw.open = false
   }
   const updateTokens = (_patterns: unknown, cache: Cache, _tags: unknown, automata: number[]): void => {
-    if (current === null) return
-    const { tokens } = current
+    if (!learned || current === null) return
     if (!Array.isArray(automata) || cache !== current.cache) throw misfit('the pos updater gets no tokens')
     automata.length = tokens.length / 4
     for (let i = 0; i < automata.length; i++) automata[i] = cache.normal(tokens[4 * i])
@@ -104,6 +108,7 @@ export function createModel(open: () => Reader, wrapper?: Wrapper): KoreanModel 
       transformers: [null],
       updater: updateTokens,
       setter: () => {
+        if (current !== null) putTokens(current, tokens)
         current = null
       },
     }),
@@ -128,35 +133,48 @@ const heard = (json: string, read: () => void): { toString(): string } => ({
   },
 })
 
-function fill(rdd: RawDocument, reading: Reading, source: string, lexemes: ShortLexemes): void {
-  const { tokens } = rdd
-  const { count, start, end, part, type, sentences } = reading
+let letters = new UnitStore(8192)
+
+/** Sentences and the like go into the document; the result are its tokens. */
+function fill(rdd: RawDocument, reading: Reading, source: string, lexemes: ShortLexemes): number[] {
+  const { count, borders, part, type, sentences } = reading
   useLexicon(lexemes, rdd.cache)
-  tokens.length = 0
+  if (letters.units.length < source.length) letters = new UnitStore(2 * source.length)
+  copyUnits(source, letters)
+  const { units } = letters
+  const tokens = new Array<number>(4 * count)
   const literal: Record<number, string> | null = rdd.nonBreakingSpaces === undefined ? null : Object.create(null)
   let last = 0
   for (let i = 0; i < count; i++) {
-    const from = start[i]
+    const from = borders[2 * i]
     let spaces = from - last
     if (literal === null) spaces = Math.min(spaces, LITERAL_SPACES - 1)
-    else if (spaces > 0 && (spaces !== 1 || source.charCodeAt(last) !== 0x20)) {
+    else if (spaces > 0 && (spaces !== 1 || units[last] !== 0x20)) {
       const gap = source.slice(last, from)
       if (spaces >= LITERAL_SPACES || /[^ ]/.test(gap)) {
         literal[i] = gap
         spaces = LITERAL_SPACES
       }
     }
-    last = end[i]
-    tokens.push(lexemeOf(lexemes, source, from, last, type[i]), spaces, posIndex(part[i]) << POS_SHIFT, 0)
+    last = borders[2 * i + 1]
+    tokens[4 * i] = lexemeOf(lexemes, source, units, from, last, type[i])
+    tokens[4 * i + 1] = spaces
+    tokens[4 * i + 2] = posIndex(part[i]) << POS_SHIFT
+    tokens[4 * i + 3] = 0
   }
   if (literal !== null) rdd.nonBreakingSpaces = literal
-  rdd.numOfTokens = count
   rdd.document = [0, count - 1, 0, 0]
   let first = 0
   for (const end of sentences) {
     rdd.sentences.push([first, end, 0, 0])
     first = end + 1
   }
+  return tokens
+}
+
+function putTokens(rdd: RawDocument, tokens: number[]): void {
+  rdd.tokens = tokens
+  rdd.numOfTokens = tokens.length / 4
 }
 
 /** wink assigns `entities` after the sbd stage; ours stay. `currPipe` is what a document reads back for `ireumOf`. */

@@ -15,10 +15,9 @@ import { type TokenType, typeIndex } from './core.js'
 export interface Reading {
   readonly document: Document
   readonly count: number
-  /** Offsets in the caller's string, rising and disjoint. */
-  readonly start: Int32Array
-  readonly end: Int32Array
-  /** Index in `PARTS_OF_SPEECH`. */
+  /** Where each token starts and ends in the caller's string, two numbers a token, rising. */
+  readonly borders: Int32Array
+  /** Index in `PARTS_OF_SPEECH` and token type; good until the next reading. */
   readonly part: Uint8Array
   readonly type: Uint8Array
   /** Last token of each sentence. */
@@ -48,71 +47,84 @@ export function readForWink(reader: Reader, source: string): Reading {
       tokens = tokensOf(reader, context, winners)
     },
   })
-  const { count, start, end, part, type, sentences } = tokens!
-  return { document, count, start, end, part, type, sentences, entities: entitiesOf(document, count, start, end) }
+  const { count, borders, part, type, sentences } = tokens!
+  return { document, count, borders, part, type, sentences, entities: entitiesOf(document, count, borders) }
 }
+
+let part = new Uint8Array(8192)
+let type = new Uint8Array(8192)
 
 function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[]): Omit<Reading, 'document' | 'entities'> {
   const { text } = context
+  const { source, classes, units } = text
   const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.listed, winners)
   const size = 2 * morphemes.count + 1
-  const start = new Int32Array(size)
-  const end = new Int32Array(size)
-  const part = new Uint8Array(size)
-  const type = new Uint8Array(size)
+  const borders = new Int32Array(2 * size)
+  if (part.length < size) {
+    part = new Uint8Array(2 * size)
+    type = new Uint8Array(2 * size)
+  }
   const sentences: number[] = []
+  const moved = text.toSource !== null
   let count = 0
   let sentence = -1
   let last = 0
   // Characters of no width stand between our tokens; wink would take them for spaces of the next one.
   const putUnseen = (to: number): void => {
-    const gap = text.source.slice(last, to)
+    const gap = source.slice(last, to)
     if (!/\S/.test(gap)) return
-    start[count] = last + (gap.length - gap.trimStart().length)
-    end[count] = last + gap.trimEnd().length
+    borders[2 * count] = last + (gap.length - gap.trimStart().length)
+    borders[2 * count + 1] = last + gap.trimEnd().length
     part[count] = OTHER
-    type[count] = typeIndex('unk')
+    type[count] = UNKNOWN
     count++
   }
   for (let i = 0; i < morphemes.count; i++) {
-    const from = Math.max(last, toSourceStart(text, morphemes.start[i]))
-    const to = toSourceEnd(text, morphemes.end[i])
-    // Two pieces of one composed letter of the source are one token.
-    if (to <= from) continue
-    if (from > last && (from - last > 1 || text.source.charCodeAt(last) !== 0x20)) putUnseen(from)
+    const start = morphemes.start[i]
+    let from = start
+    let to = morphemes.end[i]
+    if (moved) {
+      from = Math.max(last, toSourceStart(text, from))
+      to = toSourceEnd(text, to)
+      // Two pieces of one composed letter of the source are one token.
+      if (to <= from) continue
+    }
+    if (from > last && (from - last > 1 || source.charCodeAt(last) !== 0x20)) putUnseen(from)
     if (morphemes.sentence[i] !== sentence) {
       if (count > 0) sentences.push(count - 1)
       sentence = morphemes.sentence[i]
     }
-    start[count] = from
-    end[count] = last = to
+    borders[2 * count] = from
+    borders[2 * count + 1] = last = to
     part[count] = morphemes.part[i]
-    type[count] = typeOf(text.classes[morphemes.start[i]], morphemes.part[i], text.units, morphemes.start[i], morphemes.end[i])
+    const kind = classes[start]
+    type[count] = kind === HANGUL ? WORD : typeOf(kind, morphemes.part[i], units, start, morphemes.end[i])
     count++
   }
-  putUnseen(text.source.length)
+  putUnseen(source.length)
   if (count > 0) sentences.push(count - 1)
-  return { count, start, end, part, type, sentences }
+  return { count, borders, part, type, sentences }
 }
 
 /** Entities by their tokens; both are sorted, so one pass finds them. */
-function entitiesOf(document: Document, count: number, start: Int32Array, end: Int32Array): [number, number, string][] {
+function entitiesOf(document: Document, count: number, borders: Int32Array): [number, number, string][] {
   const out: [number, number, string][] = []
   let t = 0
-  for (const entity of document.entities) {
-    while (t < count && end[t] <= entity.start) t++
+  for (const { start, end, label } of document.entities) {
+    while (t < count && borders[2 * t + 1] <= start) t++
     const first = t
-    while (t + 1 < count && end[t] < entity.end) t++
-    if (t < count && start[first] === entity.start && end[t] === entity.end) out.push([first, t, entity.label])
+    while (t + 1 < count && borders[2 * t + 1] < end) t++
+    if (t < count && borders[2 * first] === start && borders[2 * t + 1] === end) out.push([first, t, label])
   }
   return out
 }
 
 const WORD = typeIndex('word')
 const NUMBER = typeIndex('number')
+const UNKNOWN = typeIndex('unk')
 
 function typeOf(kind: number, part: number, units: Uint16Array, from: number, to: number): number {
-  if (kind === HANGUL || kind === LATIN || kind === HANJA) return WORD
+  if (kind === LATIN || kind === HANJA) return WORD
   if (kind === DIGIT) return NUMBER
   if (part === PUNCTUATION) return typeIndex('punctuation')
   let type: TokenType = part === SYMBOL ? 'symbol' : 'unk'
