@@ -31,6 +31,8 @@ export const PROOF = 0xc0c0c0c0 | 0
 const ZERO = 32
 /** Displacements of a bucket. */
 const TRIES = 256
+/** Keys that do not fit into 2 to this are too close to each other. */
+const MOST_SLOTS = 22
 /** At most this share of the slots is taken. */
 const FULL = 0.9
 
@@ -49,13 +51,16 @@ export const unpacked = (packed: number): number[] => [0, 8, 16, 24].map((at) =>
 
 /** Rows with different keys → a table. */
 export function tableOf(rows: readonly Row[]): WeightTable {
-  if (new Set(rows.map((row) => row.key)).size < rows.length)
-    throw new IreumError('bad-list', 'The weights cannot be hashed: two rows have one key', 'weights.tsv', 'Train again with another seed')
+  if (new Set(rows.map((row) => row.key)).size < rows.length) throw unhashed('two rows have one key')
   let slotBits = 4
   while (rows.length > FULL * (1 << slotBits)) slotBits++
   let bucketBits = slotBits - 2
   let placed = place(rows, slotBits, bucketBits)
-  while (placed === null) placed = place(rows, slotBits, ++bucketBits)
+  while (placed === null) {
+    if (++bucketBits > slotBits + 1) bucketBits = ++slotBits - 2
+    if (slotBits > MOST_SLOTS) throw unhashed('a row finds no slot')
+    placed = place(rows, slotBits, bucketBits)
+  }
   const { owner, displacements } = placed
   const packed = new Int32Array(owner.length).fill(EMPTY)
   owner.forEach((n, slot) => {
@@ -64,13 +69,20 @@ export function tableOf(rows: readonly Row[]): WeightTable {
   return { shift: 32 - slotBits, mask: displacements.length - 1, displacements, packed }
 }
 
+const unhashed = (why: string): IreumError =>
+  new IreumError('bad-list', `The weights cannot be hashed: ${why}`, 'weights.tsv', 'Train again with another seed')
+
 const packedOf = ([a, b, c, d]: readonly number[]): number => (a + ZERO) | ((b + ZERO) << 8) | ((c + ZERO) << 16) | ((d + ZERO) << 24)
 
-/** The fullest buckets first, each with the first displacement that finds free slots for all its keys. */
+/** Products of a key close to 0 or 2^31 lie close together: the displacements give it few slots. */
+const isStubborn = (key: number, slotBits: number): boolean => Math.abs((key << 1) >> 1) < 1 << (32 - slotBits)
+
+/** Stubborn keys first, then the fullest buckets, each with the first displacement that finds free slots for all its keys. */
 function place(rows: readonly Row[], slotBits: number, bucketBits: number): { owner: Int32Array; displacements: Uint8Array } | null {
   const buckets: number[][] = Array.from({ length: 1 << bucketBits }, () => [])
   rows.forEach(({ key }, n) => buckets[key & (buckets.length - 1)].push(n))
-  const order = buckets.map((_, b) => b).sort((a, b) => buckets[b].length - buckets[a].length || a - b)
+  const rank = buckets.map((members) => members.length + (members.some((n) => isStubborn(rows[n].key, slotBits)) ? rows.length : 0))
+  const order = buckets.map((_, b) => b).sort((a, b) => rank[b] - rank[a] || a - b)
   const owner = new Int32Array(1 << slotBits).fill(-1)
   const displacements = new Uint8Array(buckets.length)
   for (const bucket of order) {

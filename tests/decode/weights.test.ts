@@ -39,6 +39,15 @@ describe('weights', () => {
     for (const row of rows) expect(weightsOf(weights, row.key)).toEqual(row.weights)
   })
 
+  test('are found by keys whose products lie close together, in full tables', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const full = Array.from({ length: 228 }, (_, n) => ({ ...rows[n], key: mix(seed, n + 1) }))
+      const all = [...full, { ...rows[0], key: 0 }, { ...rows[1], key: 0x7fffffa3 }]
+      const table = loadWeights(compileWeights(all))
+      for (const { key, weights: steps } of all) expect(weightsOf(table, key)).toEqual(steps)
+    }
+  })
+
   test('of the first stage stand apart from the others', () => {
     const mixed = rows.map((row, n) => (n % 5 === 0 ? { ...row, template: 'firstLetter' } : row))
     const first = firstWeights(mixed)
