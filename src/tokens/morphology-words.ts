@@ -30,8 +30,8 @@ const UNLISTED_BONUS = 10
 export const LONGEST_KEPT = 8
 
 // A place is 16 numbers, a line of the processor's cache: length, variant and count; four of letters; two for each reading; one spare. Two places
-// stand together, the one that was written last first, so that few words have to make room for each other.
-const PAIR_BITS = 15
+// stand together, the one that was written last first; 65,536 pairs (8 MB), so that hardly one of 20,000 words makes room for another.
+const PAIR_BITS = 16
 const PLACE = 16
 const LETTERS = 1
 export const READINGS = 5

@@ -11,7 +11,7 @@ export interface ShortLexemes {
 }
 
 const LONGEST = 6
-const PAIR_BITS = 14
+const PAIR_BITS = 16
 const PLACE = 4
 
 export const createShortLexemes = (): ShortLexemes => ({
