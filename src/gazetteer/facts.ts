@@ -1,5 +1,6 @@
 // What the open lists say of a name, as typed columns: written when lists are compiled, read when an entity asks for it.
 
+import { bitOf } from './lists.js'
 import { numberAt, planes, width } from './planes.js'
 import { packRising, Rising, type RisingMeta } from './rising.js'
 
@@ -35,6 +36,8 @@ type ColumnMeta =
 /** Rows are numbered: first those that are not found by their canonical name. Nothing is unpacked before it is asked for. */
 export interface Table {
   readonly list: string
+  /** Its bit in the sets of lists. */
+  readonly bit: number
   /** Rows that hold the leaf: by their own name first, then by another form. */
   readonly rowsOf: (leaf: number) => number[]
   /** Leaf of the canonical name. */
@@ -83,7 +86,8 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
   return { meta, section }
 }
 
-export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Table[] {
+/** `lists` are the names of the open lists, in the order of their bits. */
+export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array, lists: readonly string[]): Table[] {
   let at = 0
   const take = (size: number): Uint8Array => {
     const part = section.subarray(at, at + size)
@@ -99,6 +103,7 @@ export function unpackFacts(meta: readonly TableMeta[], section: Uint8Array): Ta
     const rows = first + leaves.count
     return {
       list: table.list,
+      bit: bitOf(lists, table.list),
       rowsOf(leaf) {
         const found: number[] = []
         for (let i = leaves.indexOf(leaf); i < leaves.count && leaves.at(i) === leaf; i++) found.push(first + i)

@@ -4,7 +4,7 @@ import { IreumError } from '../errors.js'
 import { keyOf, matchAt, type Trie } from '../trie/trie.js'
 import { unpack, viewOf } from './container.js'
 import { type Table, type TableMeta, unpackFacts } from './facts.js'
-import { USER_BIT, USER_LISTS } from './lists.js'
+import { bitOf } from './lists.js'
 import type { UserLists } from './overlay.js'
 import { ClosedLists, type Entry, type Word, type WordsMeta } from './words.js'
 
@@ -82,7 +82,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
         sections['words.rows'],
         words.slots.length,
       ),
-      tables: () => (tables ??= unpackFacts(jsonOf(sections['names.tables']) as TableMeta[], sections['names.facts'])),
+      tables: () => (tables ??= unpackFacts(jsonOf(sections['names.tables']) as TableMeta[], sections['names.facts'], meta.lists)),
       sections,
     },
     null,
@@ -124,11 +124,7 @@ function trieFrom(sections: Record<string, Uint8Array>, name: string, root: numb
 }
 
 /** The bit of an open list; 0 when there is no such list. */
-export function listBit(gazetteer: Gazetteer, list: string): number {
-  const own = USER_LISTS.indexOf(list)
-  const index = own < 0 ? gazetteer.lists.indexOf(list) : USER_BIT + own
-  return index < 0 ? 0 : (1 << index) >>> 0
-}
+export const listBit = (gazetteer: Gazetteer, list: string): number => bitOf(gazetteer.lists, list)
 
 /** The entries of a closed list in the order of its file, made when first asked for; none when there is no such list. */
 export const entriesOf = (gazetteer: Gazetteer, list: string): readonly Entry[] => gazetteer.closed.entriesOf(list)
@@ -152,13 +148,12 @@ export function factsOf(gazetteer: Gazetteer, name: number, form: string | null 
   const facts: Record<string, string>[] = []
   const bits = listsOf(gazetteer, name)
   for (const table of gazetteer.tables()) {
-    if ((bits & listBit(gazetteer, table.list)) === 0) continue
+    if ((bits & table.bit) === 0) continue
     for (const row of table.rowsOf(name)) {
       const record = { list: table.list } as Record<string, string>
-      nameWhenAsked(record, () => {
-        const leaf = table.leafOf(row)
-        return leaf === name && form !== null ? form : nameOf(gazetteer, leaf)
-      })
+      const leaf = table.leafOf(row)
+      if (leaf === name && form !== null) record.name = form
+      else nameWhenAsked(record, () => nameOf(gazetteer, leaf))
       for (const column of table.columns) {
         const cell = column.cell(row)
         if (cell !== '') record[column.name] = cell

@@ -49,3 +49,10 @@ export function parseList(folder: List['folder'], name: string, content: string)
   })
   return { name, folder, rows }
 }
+
+/** The bit of a list among open ones, whose names are given in the order of their bits; 0 when it is none of them. */
+export function bitOf(lists: readonly string[], list: string): number {
+  const own = USER_LISTS.indexOf(list)
+  const index = own < 0 ? lists.indexOf(list) : USER_BIT + own
+  return index < 0 ? 0 : (1 << index) >>> 0
+}

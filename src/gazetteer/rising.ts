@@ -43,7 +43,7 @@ export class Rising {
       const from = b * this.count
       let sum = 0
       for (let i = (index & -BLOCK) + 1; i <= index; i++) sum += steps[from + i]
-      value += sum * 2 ** (8 * b)
+      value += sum << (8 * b)
     }
     return value
   }
@@ -66,7 +66,7 @@ export class Rising {
     let value = this.#first(lo - 1)
     while (value < wanted && ++i < end) {
       let step = steps[i]
-      for (let b = 1; b < bytes; b++) step += steps[b * count + i] * 2 ** (8 * b)
+      for (let b = 1; b < bytes; b++) step |= steps[b * count + i] << (8 * b)
       value += step
     }
     return i

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** Names of one gazetteer whose facts are kept, at most. */
-const MAX_KNOWN = 2048
+const MAX_KNOWN = 4096
 
 const remembered = new WeakMap<Gazetteer, Map<number, Known | null>>()
 /** What is known of the names of the gazetteer that was asked last. */

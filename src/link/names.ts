@@ -40,11 +40,13 @@ export class Name {
 }
 
 /** Names remembered from one document to the next, at most: news repeats the same ones. */
-const MAX_NAMES = 4096
+const MAX_NAMES = 16384
 /** A longer one is not worth a copy of its letters, and without a copy it holds its document. */
 const MAX_LENGTH = 64
 
-let slots = new Int32Array(4 * MAX_NAMES)
+/** Slots of an empty table; it grows. */
+const FEWEST = 16384
+let slots = new Int32Array(FEWEST)
 let names: Name[] = []
 let holdsDocument = false
 let document = 0
@@ -57,8 +59,7 @@ export function openNames(): void {
 /** Between documents, so that equal letters are one name while a document is linked. */
 export function closeNames(): void {
   if (names.length <= MAX_NAMES && !holdsDocument) return
-  if (slots.length > 4 * MAX_NAMES) slots = new Int32Array(4 * MAX_NAMES)
-  else slots.fill(0)
+  slots = new Int32Array(FEWEST)
   names = []
   holdsDocument = false
 }

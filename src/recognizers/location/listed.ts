@@ -214,7 +214,7 @@ function levelOf(context: Context, lists: ListBits, h: number): Level {
   let level = 2
   if ((bits & lists.country) !== 0) level = 0
   else {
-    const facts = factsOf(gazetteer, name)
+    const facts = factsOf(gazetteer, name, context.text.value.slice(hits.start[h], hits.end[h]))
     const district = facts.find((fact) => fact.district !== undefined)?.district
     if (district !== undefined)
       level = district.endsWith('00000000')
