@@ -118,7 +118,8 @@ export function letterHash(hash: number, unit: number): number {
   return h ^ (h >>> 15)
 }
 
-function pieceHash(units: ArrayLike<number>, from: number, to: number): number {
+/** Hash of the letters from `from` to `to`, 0 for none. */
+export function pieceHash(units: ArrayLike<number>, from: number, to: number): number {
   let hash = 0
   for (let i = to - 1; i >= from; i--) hash = letterHash(hash, units[i])
   return hash

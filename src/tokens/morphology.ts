@@ -22,18 +22,9 @@ import {
   nameEnd,
   numeralEnd,
 } from './compounds.js'
-import {
-  AROUNDS,
-  aroundFeatures,
-  aroundOf,
-  keys,
-  NOMINALS,
-  PARTICLE,
-  placeFeatures,
-  type Run,
-  tailFeatures,
-} from './morphology-features.js'
-import { addWeights, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf } from './morphology-model.js'
+import { NOMINALS, PARTICLE, type Run } from './morphology-features.js'
+import { type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf } from './morphology-model.js'
+import { preparePlaces, weighPlace, weighTail } from './morphology-places.js'
 import { knownAs } from './morphology-runs.js'
 import {
   headOfReading,
@@ -97,7 +88,6 @@ const out: Morphemes = {
 }
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0, label: 0 }
 const place = new Int32Array(PACKED)
-const scores = new Int32Array(PACKED)
 let sentence = 0
 
 /** `spans` sorted by start and disjoint; `text` is the one that was looked up last. */
@@ -115,10 +105,8 @@ export function cutMorphemes(
   around.hits = hits
   around.listed = listed
   prepareWords(model, listed)
-  if (around.model !== model) {
-    around.model = model
-    around.known.fill(0)
-  }
+  preparePlaces(model)
+  around.model = model
   run.units = text.units
   run.classes = text.classes
   let next = 0
@@ -392,30 +380,26 @@ const WHOLE_BONUS = 60
 
 /** Which of the `count` readings from `at` on is the best one in its place. */
 function chooseReading(at: number, count: number, name: boolean, open: boolean): number {
-  const model = around.model!
   const bonus = name && (knownAs(around.hits!, around.listed!.groups, run.start, run.end) & COMMON) === 0 ? NAME_BONUS : 0
-  const kind = aroundOf(run) * PACKED
-  if (around.known[kind / PACKED] === 0) {
-    around.known[kind / PACKED] = 1
-    place.fill(0)
-    addWeights(model, keys, aroundFeatures(run), place)
-    around.sums.set(place, kind)
-  } else for (let i = 0; i < PACKED; i++) place[i] = around.sums[kind + i]
-  addWeights(model, keys, placeFeatures(run), place)
+  weighPlace(run, place)
   let best = -Infinity
   let chosen = 0
   let length = -1
+  let tail: Int32Array = place
   for (let i = 0; i < count; i++) {
     const reading = places[at + 2 * i]
     const tailLength = tailLengthOfReading(reading)
     const head = headOfReading(reading)
     if (tailLength !== length) {
       length = tailLength
-      for (let k = 0; k < PACKED; k++) scores[k] = place[k]
-      addWeights(model, keys, tailFeatures(run, run.end - length), scores)
+      tail = weighTail(run, run.end - length)
     }
     const value =
-      scoreOfReading(reading) + scoreOf(scores, head) + (head === P.PROPN ? bonus : 0) + (open && tailLength === 0 ? WHOLE_BONUS : 0)
+      scoreOfReading(reading) +
+      scoreOf(place, head) +
+      scoreOf(tail, head) +
+      (head === P.PROPN ? bonus : 0) +
+      (open && tailLength === 0 ? WHOLE_BONUS : 0)
     if (value > best) {
       best = value
       chosen = i
@@ -424,13 +408,11 @@ function chooseReading(at: number, count: number, name: boolean, open: boolean):
   return chosen
 }
 
-/** The model and lists in use, the hits of the text, and what the model says of each kind of surroundings. */
+/** The model and lists in use, and the hits of the text. */
 const around = {
   model: null as MorphologyModel | null,
   listed: null as Listed | null,
   hits: null as Hits | null,
-  known: new Uint8Array(AROUNDS),
-  sums: new Int32Array(AROUNDS * PACKED),
 }
 
 function partOfSign(kind: number, unit: number): number {
