@@ -14,7 +14,7 @@ const common: Options = {
   target: 'es2022',
   clean: false,
   esbuildOptions(options) {
-    // Names stay whole: users read them in stack traces.
+    // Names of functions stay whole: users read them in stack traces.
     options.minifyWhitespace = true
     options.minifySyntax = true
   },
@@ -133,6 +133,15 @@ function compileAtOnce(): void {
     if (file.startsWith(join(import.meta.dirname, 'dist'))) writeFileSync(file, eager(readFileSync(file, 'utf8'), run))
 }
 
+/** Names inside of functions: a quarter less to read and to ship. Without a format those at the top stay, which stack traces show. */
+async function shortenNames(): Promise<void> {
+  for (const file of readdirSync('dist').filter((name) => /^chunk-.*\.cjs$/.test(name))) {
+    const options = { target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true } as const
+    const { code } = await transform(readFileSync(`dist/${file}`, 'utf8'), options)
+    writeFileSync(`dist/${file}`, code)
+  }
+}
+
 /**
  * What `import` loads. It asks for CommonJS by `require`, since `import` would read the whole file twice to find its exports; and it asks the
  * chunk that has them all, where the door has nothing of its own.
@@ -173,6 +182,7 @@ export default defineConfig((): Options[] => {
       onSuccess: async () => {
         takeOnce()
         compileAtOnce()
+        await shortenNames()
         writeDoorForImport('index')
         writeDoorForImport('wink')
       },

@@ -46,10 +46,16 @@ export function eager(code: string, wanted: ReadonlySet<number>): string {
       (statement) => !directives.includes(statement) && !moved.includes(statement as ts.FunctionDeclaration),
     )
     const parts = directives.map(sourceOf)
-    if (moved.length > 0)
-      parts.push(`var ${moved.map((f) => `${f.name!.text}=(${around(childrenOf(f), f.getStart(file), f.end)})`).join(',\n')};`)
+    if (moved.length > 0) parts.push(`var ${moved.map((f) => `${f.name!.text}=(${withoutName(f)})`).join(',\n')};`)
     const text = [...parts, ...rest.map(written)].join('\n')
     return ts.isSourceFile(node) ? text : `{${text}}`
+  }
+
+  /** It takes its name from the variable. */
+  function withoutName(node: ts.FunctionDeclaration): string {
+    const name = node.name!
+    const rest = childrenOf(node).filter((child) => child.pos >= name.end)
+    return code.slice(node.getStart(file), name.getStart(file)) + around(rest, name.end, node.end)
   }
 
   return bodyOf(file)

@@ -129,6 +129,9 @@ export const listBit = (gazetteer: Gazetteer, list: string): number => bitOf(gaz
 /** The entries of a closed list in the order of its file, made when first asked for; none when there is no such list. */
 export const entriesOf = (gazetteer: Gazetteer, list: string): readonly Entry[] => gazetteer.closed.entriesOf(list)
 
+/** The rows of a closed list in the order of its file, made by every call; none when there is no such list. */
+export const wordsOf = (gazetteer: Gazetteer, list: string): readonly Word[] => gazetteer.closed.wordsOf(list)
+
 /** The bits of the lists that hold a name. */
 export function listsOf(gazetteer: Gazetteer, name: number): number {
   const { user, sets, setOf } = gazetteer

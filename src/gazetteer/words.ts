@@ -72,6 +72,12 @@ export class ClosedLists {
     return entries
   }
 
+  /** The rows of a list in the order of its file, made by every call; none when there is no such list. */
+  wordsOf(list: string): readonly Word[] {
+    const stretch = this.#stretches.get(list)
+    return stretch === undefined ? NO_WORDS : this.#words(stretch)
+  }
+
   /** The rows of a list that hold the form of a leaf; no others are read. */
   rowsOf(list: string, leaf: number): Word[] {
     const found: Word[] = []
@@ -107,8 +113,13 @@ export class ClosedLists {
     return this.#rows
   }
 
-  #read({ row, leaf, at, rows, size }: Stretch, each: (leaf: number, word: Word) => void): void {
-    const words = JSON.parse(decoder.decode(this.#bytes.subarray(at, at + size))) as Word[]
+  #words({ at, size }: Stretch): Word[] {
+    return JSON.parse(decoder.decode(this.#bytes.subarray(at, at + size)))
+  }
+
+  #read(stretch: Stretch, each: (leaf: number, word: Word) => void): void {
+    const { row, leaf, rows } = stretch
+    const words = this.#words(stretch)
     let entry = leaf
     for (let n = 0; n < rows; n++) for (let left = this.#forms[row + n]; left > 0; left--) each(this.#leaves[entry++], words[n])
   }

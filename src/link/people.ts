@@ -249,6 +249,7 @@ function partDistance(single: PersonName, other: PersonName): number {
   for (let n = 0; n < 2; n++) {
     const at = n === 0 ? other.parts.length - 1 : 0
     const part = other.parts[at]
+    if (part === text) return 0
     if (Math.abs(part.length - text.length) > 1 || (text.length > 2 && !shareSyllable(text, part))) continue
     const distance = spellingDistance(lettersOfPart(single, 0), lettersOfPart(other, at), limit)
     if (distance <= limit && distance < least) least = distance

@@ -1,6 +1,6 @@
 // The closed lists that linking reads, as maps, built once for each gazetteer.
 
-import { entriesOf, type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import type { Status } from '../types.js'
 import { type Gap, readSigns } from './gaps.js'
@@ -73,7 +73,7 @@ export function linkWords(gazetteer: Gazetteer): LinkWords {
 
 function build(gazetteer: Gazetteer): LinkWords {
   const bitsOf = (lists: readonly string[]): number => lists.reduce((all, list) => all | listBit(gazetteer, list), 0)
-  const rowsOf = (list: string) => entriesOf(gazetteer, list).map(({ word }) => word)
+  const rowsOf = (list: string) => wordsOf(gazetteer, list)
   const gaps = new Map(
     rowsOf('link-gap').map((row): [string, GapWord] => [row.form, { role: row.role, status: (row.status as Status) ?? null }]),
   )

@@ -1,6 +1,6 @@
 // The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
 
-import { entriesOf, type Gazetteer, type Word } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
@@ -127,7 +127,7 @@ function leadsOf(gazetteer: Gazetteer): Leads {
   let found = leads.get(gazetteer)
   if (found === undefined) {
     const byLast = new Map<number, Word[]>()
-    for (const { word } of entriesOf(gazetteer, 'approximator')) {
+    for (const word of wordsOf(gazetteer, 'approximator')) {
       if (word.place !== 'before' && word.place !== 'skip') continue
       const last = word.form.charCodeAt(word.form.length - 1)
       const words = byLast.get(last)

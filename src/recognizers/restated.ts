@@ -1,6 +1,6 @@
 // Winners → pairs of amounts that restate each other in two currencies: 5000억달러(723조원) get `equals` and the implied `rate`.
 
-import { entriesOf, type Gazetteer, type Word } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import type { Candidate, Context, MoneyValue } from '../types.js'
 import { divide } from './numerals/exact.js'
 
@@ -31,7 +31,7 @@ function restates(context: Context, first: Candidate, second: Candidate): boolea
   let between = value.slice(first.end, second.start)
   // What stands right before the second amount, stripped word by word.
   let lead = false
-  const words = wordsOf(context.gazetteer)
+  const words = longestFirst(context.gazetteer)
   for (let stripped = true; stripped; ) {
     stripped = false
     between = between.trimEnd()
@@ -74,12 +74,10 @@ function join(winners: readonly Candidate[], first: number, second: number): voi
 const vocabularies = new WeakMap<Gazetteer, readonly Word[]>()
 
 /** Longest first, so that 우리 돈으로 is stripped before 돈. */
-function wordsOf(gazetteer: Gazetteer): readonly Word[] {
+function longestFirst(gazetteer: Gazetteer): readonly Word[] {
   let words = vocabularies.get(gazetteer)
   if (words === undefined) {
-    words = entriesOf(gazetteer, 'restating')
-      .map(({ word }) => word)
-      .sort((a, b) => b.form.length - a.form.length)
+    words = [...wordsOf(gazetteer, 'restating')].sort((a, b) => b.form.length - a.form.length)
     vocabularies.set(gazetteer, words)
   }
   return words

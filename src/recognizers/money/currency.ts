@@ -1,6 +1,6 @@
 // Which currency stands beside a number: words and signs after it, signs and codes before it.
 
-import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
+import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js'
 import { CLASS_OF, DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
@@ -184,12 +184,12 @@ function vocabularyOf(gazetteer: Gazetteer): Vocabulary {
   let found = vocabularies.get(gazetteer)
   if (found === undefined) {
     const countries = new Map<string, (readonly [string, string])[]>()
-    for (const { word: row } of entriesOf(gazetteer, 'currency-country')) {
+    for (const row of wordsOf(gazetteer, 'currency-country')) {
       const pairs = countries.get(row.word) ?? []
       for (const name of row.names.split('|')) pairs.push([name, row.code])
       countries.set(row.word, pairs)
     }
-    found = { leads: entriesOf(gazetteer, 'money-lead').map(({ word }) => word), countries }
+    found = { leads: wordsOf(gazetteer, 'money-lead'), countries }
     vocabularies.set(gazetteer, found)
   }
   return found

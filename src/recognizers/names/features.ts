@@ -379,14 +379,23 @@ function hashesOf(source: string): RuleHashes {
   if (known === undefined) {
     const family = source.slice(0, source.lastIndexOf('/') > source.indexOf('/') ? source.lastIndexOf('/') : source.length)
     const room = source.slice(0, source.indexOf('/'))
-    const ofRoom = hashOf(room)
-    const ofFamily = longerHash(ofRoom, family, room.length)
-    known = { source: longerHash(ofFamily, source, family.length), family: ofFamily, room: ofRoom, names: [source, family, room] }
+    known = { source: pathHash(source), family: pathHash(family), room: pathHash(room), names: [source, family, room] }
     rules.set(source, known)
-    ruleNames.set(known.source, source).set(ofFamily, family).set(ofRoom, room)
+    ruleNames.set(known.source, source).set(known.family, family).set(known.room, room)
   }
   return known
 }
+
+/** `hashOf`, with the hash of what stands before the last slash remembered: few rooms and families have many rules. */
+function pathHash(path: string): number {
+  let hash = pathHashes.get(path)
+  if (hash === undefined) {
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    pathHashes.set(path, (hash = longerHash(pathHash(parent), path, parent.length)))
+  }
+  return hash
+}
+const pathHashes = new Map([['', 0]])
 
 interface RuleHashes {
   source: number
