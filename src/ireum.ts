@@ -42,7 +42,7 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   return { ...createIreum(), createIreum }
 }
 
-function instanceOver(gazetteer: () => Gazetteer, own: PipelineOptions): Ireum {
+function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
     checkAnalyzeOptions(options)
@@ -50,7 +50,8 @@ function instanceOver(gazetteer: () => Gazetteer, own: PipelineOptions): Ireum {
     const lists = gazetteer()
     // In Node the rules are loaded with the first text that has something to read.
     if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
-    const document = analyzeWith(lists, text, { ...own, date, id, explain })
+    // No spread: objects made by one are made slowly, and each has a shape of its own.
+    const document = analyzeWith(lists, text, { date, id, recognizers: own.recognizers, explain })
     return offsets === 'utf16' ? document : inUnit(document, offsets)
   }
   async function* analyzeAll(articles: Articles, options: AnalyzeOptions = {}): AsyncGenerator<Document, void, undefined> {
