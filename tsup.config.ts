@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
 import { eager } from './build/eager.js'
-import { localised } from './build/local.js'
+import { localised, plainExports } from './build/local.js'
 import { functionsRunBy } from './build/run.js'
 import { compileFolder } from './src/cli/folder.js'
 
@@ -115,29 +115,32 @@ const toCommonJs: Plugin = {
 
 /** Between the pieces. Whoever wants the engine asks its chunk: one file less. */
 function takeOnce(): void {
-  const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')
   const [, engine] = /require\("\.\/(chunk-[^"]+)"\),?[^;]*;0&&\(module\.exports=\{analyzeWith/.exec(read('engine.cjs'))!
   for (const file of readdirSync('dist').filter((name) => name.endsWith('.cjs')))
     writeFileSync(`dist/${file}`, localised(read(file), read).replace('./engine.cjs', `./${engine}`))
   rmSync('dist/engine.cjs')
+  for (const file of chunks()) writeFileSync(`dist/${file}`, plainExports(read(file)))
 }
+
+const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')
+const chunks = (): string[] => readdirSync('dist').filter((name) => /^chunk-.*\.cjs$/.test(name))
 
 /** What a first article runs is compiled when it is loaded: a function that is read twice costs more, one that never runs costs for nothing. */
 function compileAtOnce(): void {
-  const read = (): void => {
+  const readExamples = (): void => {
     const { analyze } = createRequire(import.meta.url)('./dist/index.cjs')
     for (const article of readdirSync('examples').filter((file) => file.endsWith('.txt')))
       analyze(readFileSync(`examples/${article}`, 'utf8'))
   }
-  for (const [file, run] of functionsRunBy(read))
+  for (const [file, run] of functionsRunBy(readExamples))
     if (file.startsWith(join(import.meta.dirname, 'dist'))) writeFileSync(file, eager(readFileSync(file, 'utf8'), run))
 }
 
 /** Names inside of functions: a quarter less to read and to ship. Without a format those at the top stay, which stack traces show. */
 async function shortenNames(): Promise<void> {
-  for (const file of readdirSync('dist').filter((name) => /^chunk-.*\.cjs$/.test(name))) {
+  for (const file of chunks()) {
     const options = { target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true } as const
-    const { code } = await transform(readFileSync(`dist/${file}`, 'utf8'), options)
+    const { code } = await transform(read(file), options)
     writeFileSync(`dist/${file}`, code)
   }
 }
@@ -150,7 +153,7 @@ function writeDoorForImport(door: string): void {
   const require = createRequire(import.meta.url)
   const exported = Object.entries(require(`./dist/${door}.cjs`))
   const has = (file: string): boolean => exported.every(([name, value]) => require(`./dist/${file}`)[name] === value)
-  const file = readdirSync('dist').find((chunk) => /^chunk-.*\.cjs$/.test(chunk) && has(chunk)) ?? `${door}.cjs`
+  const file = chunks().find(has) ?? `${door}.cjs`
   const names = exported.map(([name]) => name).sort()
   writeFileSync(
     `dist/${door}.js`,

@@ -2,7 +2,7 @@
 
 import { features, nameFeatures, nameOf, templateOf } from '../recognizers/names/features.js'
 import { hashed, leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
-import { TEMPLATE_NAMES } from '../recognizers/names/templates.js'
+import { templateName } from '../recognizers/names/templates.js'
 import type { Evidence } from '../types.js'
 import { STEPS, type Weights, weightsOf } from './weights.js'
 
@@ -17,7 +17,7 @@ export function evidenceOf(weights: Weights, start: number, end: number, label: 
   const out: Evidence[] = []
   for (let i = 0; i < count; i++) {
     const steps = weightsOf(weights, features[i])?.[label] ?? 0
-    if (steps !== 0) out.push({ feature: `${TEMPLATE_NAMES[templateOf(i)]} ${nameOf(i)}`.trimEnd(), weight: steps / STEPS })
+    if (steps !== 0) out.push({ feature: `${templateName(templateOf(i))} ${nameOf(i)}`.trimEnd(), weight: steps / STEPS })
   }
   return out.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST)
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { eager } from '../../build/eager.js'
-import { localised } from '../../build/local.js'
+import { localised, plainExports } from '../../build/local.js'
 
 /** What a bundle exports, its requires answered by `files`. */
 function run(code: string, files: Record<string, string> = {}): Record<string, unknown> {
@@ -52,5 +52,22 @@ var fixed=7,count=0;function next(){return++count}`,
     expect(out).toContain('{next:import_chunk_A_next,fixed:import_chunk_A_fixed}=import_chunk_A')
     expect(out).toContain('+import_chunk_A.count')
     expect(run(out, files)).toEqual({ 1: 9, 2: 9 })
+  })
+})
+
+describe('plainExports', () => {
+  it('sets what never changes when all is made, and asks for what changes', () => {
+    const code = `var out={};
+__export(out,{fixed:()=>fixed,count:()=>count,next:()=>next});
+module.exports=__toCommonJS(out);
+var fixed=7,count=0;function next(){return++count}`
+    const exported = run(plainExports(code))
+    expect(Object.keys(exported)).toEqual(['fixed', 'count', 'next'])
+    ;(exported.next as () => void)()
+    expect(exported).toMatchObject({ fixed: 7, count: 1 })
+  })
+
+  it('leaves what is written otherwise', () => {
+    expect(plainExports('module.exports={a:1}')).toBe('module.exports={a:1}')
   })
 })

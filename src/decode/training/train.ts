@@ -1,7 +1,7 @@
 // The recipe: first stage, gold model, weak labels, joint model, pruning, second round on the kept rows.
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import { TEMPLATE_NAMES } from '../../recognizers/names/templates.js'
+import { templateName } from '../../recognizers/names/templates.js'
 import { LARGEST, STEPS, type WeightRow } from '../weights.js'
 import { type FirstStage, latticesOf } from './instances.js'
 import type { Lattice, Lists } from './lattice.js'
@@ -418,7 +418,7 @@ export function rowsOf(trained: Trained, material: Material, gazetteer: Gazettee
       if (!weights.some((w) => w !== 0)) continue
       taken.add(hash)
       if (stage === 2 && !plan.positions) weights[POSITION] = -LARGEST
-      out.push({ template: TEMPLATE_NAMES[known[0]], content: known[1], key: hash, weights })
+      out.push({ template: templateName(known[0]), content: known[1], key: hash, weights })
     }
   }
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -7,6 +7,7 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
+// Asked by name, never taken apart: then the bundle has no object for it, whose every name is a function.
 import * as open from './features.js'
 import { LONGEST, pieceHash } from './hashes.js'
 import { GAP } from './joins.js'
@@ -50,7 +51,10 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
   /** Prepares the functions below for the document that `openFeatures` has opened. */
   function openFullFeatures(of: Context): void {
     context = of
-    ;({ tables, sums, closedStart, closedEnd } = open)
+    tables = open.tables
+    sums = open.sums
+    closedStart = open.closedStart
+    closedEnd = open.closedEnd
     ;({ units, classes } = of.text)
     codes = codesOf()
     ;({ tokenAt, start: tokenStart, end: tokenEnd, kind: tokenKind, eojeol: eojeolOf, sentenceOf, sentenceStart, sentenceEnd } = of.tokens)
@@ -297,10 +301,11 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
 
   /** Rules with this span: which rule, which family of rules, how sure; and rules that would take in more on the right or on the left. */
   function rulesOf(n: number, s: number, e: number): number {
-    const { ruleAt, ruleEndingAt, ruleHashes, ruleCandidates } = open
+    const ruleHashes = open.ruleHashes
+    const ruleCandidates = open.ruleCandidates
     let longer = -1
     const { length } = ruleCandidates
-    for (let i = ruleAt[s]; i >= 0 && i < length && ruleCandidates[i].start === s; i++) {
+    for (let i = open.ruleAt[s]; i >= 0 && i < length && ruleCandidates[i].start === s; i++) {
       const rule = ruleCandidates[i]
       if (rule.end > e && rule.score >= open.HOPEFUL) longer = i
       if (rule.end !== e) continue
@@ -310,7 +315,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
       n = sure(n, T.ruleScore, i)
     }
     if (longer >= 0) n = sure(n, T.ruleLonger, longer)
-    const wider = ruleEndingAt[e]
+    const wider = open.ruleEndingAt[e]
     return wider >= 0 && ruleCandidates[wider].start < s ? sure(n, T.ruleWider, wider) : n
   }
 

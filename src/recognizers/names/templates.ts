@@ -85,9 +85,13 @@ export const TEMPLATES = {
   firstSecond: 107,
 } as const
 
-export const TEMPLATE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(
-  Object.entries(TEMPLATES).map(([name, id]) => [id, name]),
-)
+let names: ReadonlyMap<number, string> | null = null
+
+/** The name of a template: for training and explanations. */
+export function templateName(id: number): string {
+  names ??= new Map(Object.entries(TEMPLATES).map(([name, of]) => [of, name]))
+  return names.get(id)!
+}
 
 /** Of the first stage. */
 export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([

@@ -120,7 +120,7 @@ function wordsOf(list: readonly One[], shift: number): Words {
     // A 0 ends the last word.
     letters: Uint16Array.from(`${sorted.map(([word]) => word).join('')}\0`, (letter) => letter.charCodeAt(0)),
     from: Uint8Array.from([...from, from[from.length - 1]]),
-    low: Uint8Array.from(sorted, ([, low]) => low),
-    high: Uint8Array.from(sorted, ([, , high]) => high),
+    low: Uint8Array.from(sorted, (one) => one[1]),
+    high: Uint8Array.from(sorted, (one) => one[2]),
   }
 }

@@ -49,7 +49,9 @@ const TERMS = 64
 const termValue = new Float64Array(TERMS)
 const termPower = new Int32Array(TERMS)
 let terms = 0
-const TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+const TEN = new Float64Array([
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+])
 
 /** What `digitsEnd` passed: the digits as one whole number (exact up to 15), how many stand before the point and behind it. */
 const passed = new Float64Array(1)
