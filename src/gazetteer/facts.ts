@@ -38,7 +38,7 @@ export interface Table {
   readonly list: string
   /** Its bit in the sets of lists. */
   readonly bit: number
-  /** Rows that hold the leaf: by their own name first, then by another form. */
+  /** Rows that hold the leaf: by their own name first, then by another form; those in the order in which they were given. */
   readonly rowsOf: (leaf: number) => number[]
   /** Leaf of the canonical name. */
   readonly leafOf: (row: number) => number
@@ -55,7 +55,11 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
       .sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
     if (rows.length === 0) continue
     const elsewhere = rows.filter((row) => row.elsewhere).length
-    const pairs = rows.flatMap((row, n) => row.aliases.map((leaf) => [leaf, n])).sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    const numberOf = new Map(rows.map((row, n) => [row, n]))
+    // Sorting is stable: rows that share a form stay in their order.
+    const pairs = all
+      .flatMap((row) => row.aliases.map((leaf): [leaf: number, row: number] => [leaf, numberOf.get(row)!]))
+      .sort((a, b) => a[0] - b[0])
     const leaves = rows.map((row) => row.leaf)
     const rising = [leaves.slice(0, elsewhere), leaves.slice(elsewhere), pairs.map((pair) => pair[0])].map(packRising)
     const aliasRows = pairs.map((pair) => pair[1])

@@ -107,6 +107,14 @@ describe('factsOf', () => {
   const gazetteer = load(LISTS)
   const factsAt = (source: string): Record<string, string>[] => found(gazetteer, source).at(-1)!.facts
 
+  it('gives rows that share another form in the order of the list, whatever their names sort like', () => {
+    const rows = ['새들시\t들\t1', '가온시\t들\t2', '하늘시\t들\t3', '나래시\t들\t4']
+    for (const order of [rows, [...rows].reverse()]) {
+      const places = load([names('place', 'name\taliases\tdistrict', ...order)])
+      expect(found(places, '들')[0].facts.map(({ name }) => name)).toEqual(order.map((row) => row.split('\t')[0]))
+    }
+  })
+
   it('gives the cells of the row and its canonical name, for an alias too', () => {
     const row = { list: 'firm', name: '가온전지', krx: '900010', market: 'KOSPI' }
     expect(factsAt('가온전지')).toEqual([row])

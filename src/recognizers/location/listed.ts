@@ -43,9 +43,10 @@ const F = {
   chainAny: familyOf('chain-any'),
 }
 
-/** Name → level + 1, 0 for not yet asked; of the gazetteer that was asked last. */
+/** Name → a bit for each level it may have (제주 is a province and a city) and `ASKED`; of the gazetteer that was asked last. */
 let levels = new Uint8Array(0)
 const cache = new WeakMap<Gazetteer, Uint8Array<ArrayBuffer>>()
+const ASKED = 128
 let known: Gazetteer | null = null
 
 export function listedPlaces(context: Context, out: Candidate[]): void {
@@ -87,7 +88,7 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     if (
       (bits & lists.area) !== 0 &&
       (mask & AFTER_PLACE) !== 0 &&
-      (isBuilding(context, start, end) || levelOf(context, lists, h) === BUILDING)
+      (isBuilding(context, start, end) || levelBelow(-1, levelsOf(context, lists, h)) === BUILDING)
     )
       mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
     if ((bits & lists.commonNoun) !== 0) mask |= NOUN
@@ -121,7 +122,7 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
   const titles = titlesOf(context)
   const start = hits.start[h]
   const korean = (hits.lists[h] & lists.korea) !== 0
-  let level = levelOf(context, lists, h)
+  let level = levelBelow(-1, levelsOf(context, lists, h))
   let w = words.of[tokens.tokenAt[hits.end[h] - 1]]
   let reached = 0
   for (let n = 2; n <= MAX_CHAIN; n++) {
@@ -132,9 +133,9 @@ function chain(context: Context, lists: ListBits, h: number, out: Candidate[]): 
     let deeper = -1
     for (let i = hits.at[at]; i >= 0 && i < hits.count && hits.start[i] === at; i++) {
       if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > end) continue
-      const below = levelOf(context, lists, i)
+      const below = levelBelow(level, levelsOf(context, lists, i))
       const kind = kindOf(rest(context, hits.end[i]))
-      if (below <= level || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
+      if (below < 0 || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
       const area = (hits.lists[i] & lists.area) !== 0
       if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]))) continue
@@ -205,32 +206,35 @@ const levelOfSuffix = (suffix: string): Level =>
           ? 4
           : 5
 
-/** By district code, list and last syllable. */
-function levelOf(context: Context, lists: ListBits, h: number): Level {
-  const { hits, gazetteer } = context
-  const name = hits.name[h]
-  if (name < levels.length && levels[name] > 0) return levels[name] - 1
-  const bits = hits.lists[h]
-  let level = 2
-  if ((bits & lists.country) !== 0) level = 0
-  else {
-    const facts = factsOf(gazetteer, name, context.text.value.slice(hits.start[h], hits.end[h]))
-    const district = facts.find((fact) => fact.district !== undefined)?.district
-    if (district !== undefined)
-      level = district.endsWith('00000000')
-        ? 1
-        : district.endsWith('00000')
-          ? /구$/.test(context.text.value.slice(hits.start[h], hits.end[h]))
-            ? 3
-            : 2
-          : 4
-    else if (facts.some((fact) => fact.kind === 'admin1')) level = 1
-    else if ((bits & lists.area) !== 0)
-      level = facts.some((fact) => fact.kind === 'building') ? BUILDING : levelOfArea(context.text.value.slice(hits.start[h], hits.end[h]))
-  }
-  if (name < levels.length) levels[name] = level + 1
-  return level
+/** The highest of the levels that is below another one, -1 for none. */
+function levelBelow(level: Level, levels: number): Level {
+  const below = levels & ~ASKED & (-1 << (level + 1))
+  return below === 0 ? -1 : 31 - Math.clz32(below & -below)
 }
+
+/** By district code, list and last syllable. */
+function levelsOf(context: Context, lists: ListBits, h: number): number {
+  const { hits, gazetteer, text } = context
+  const name = hits.name[h]
+  if (name < levels.length && levels[name] > 0) return levels[name]
+  const bits = hits.lists[h]
+  let found = 0
+  if ((bits & lists.country) !== 0) found = 1
+  else {
+    const form = text.value.slice(hits.start[h], hits.end[h])
+    const facts = factsOf(gazetteer, name, form)
+    for (const { district, kind } of facts)
+      if (district !== undefined) found |= 1 << levelOfDistrict(district, form)
+      else if (kind === 'admin1') found |= 1 << 1
+    if (found === 0)
+      found = 1 << ((bits & lists.area) === 0 ? 2 : facts.some((fact) => fact.kind === 'building') ? BUILDING : levelOfArea(form))
+  }
+  if (name < levels.length) levels[name] = found | ASKED
+  return found
+}
+
+const levelOfDistrict = (district: string, form: string): Level =>
+  district.endsWith('00000000') ? 1 : !district.endsWith('00000') ? 4 : form.endsWith('구') ? 3 : 2
 
 /** 저장성 is a province, 지요다구 a district; what has no such ending is a quarter, an island or a region: 여의도, 을지로, 서부. */
 const levelOfArea = (name: string): Level => (/.[시구성주현]$/.test(name) ? levelOfSuffix(name) : 5)
