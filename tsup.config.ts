@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { defineConfig, type Options } from 'tsup'
 import { eager } from './build/eager.js'
-import { localised, plainExports } from './build/local.js'
+import { globalsOnce, localised, plainExports } from './build/local.js'
 import { functionsRunBy } from './build/run.js'
 import { compileFolder } from './src/cli/folder.js'
 
@@ -119,7 +119,7 @@ function takeOnce(): void {
   for (const file of readdirSync('dist').filter((name) => name.endsWith('.cjs')))
     writeFileSync(`dist/${file}`, localised(read(file), read).replace('./engine.cjs', `./${engine}`))
   rmSync('dist/engine.cjs')
-  for (const file of chunks()) writeFileSync(`dist/${file}`, plainExports(read(file)))
+  for (const file of chunks()) writeFileSync(`dist/${file}`, globalsOnce(plainExports(read(file))))
 }
 
 const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')

@@ -1,5 +1,6 @@
 // What a file takes from another by a property is taken once where it never changes: the hot path then crosses a cut between files for nothing.
-// And what it gives is given without a function for each name, where that never changes: such functions are made and asked at every start.
+// What it gives is given without a function for each name, where that never changes: such functions are made and asked at every start.
+// So are the language's own things taken once.
 
 import ts from 'typescript'
 
@@ -30,6 +31,34 @@ export function plainExports(code: string): string {
     return changed.has(local) ? `get ${name}(){return ${local}}` : `${name}:${local}`
   })
   return `${code.replace(whole[0], '')}\nmodule.exports={${properties.join(',')}};`
+}
+
+const GLOBALS = new Set('Float64Array Int32Array JSON Map Number Object Set String Uint8Array Uint16Array Uint32Array WeakMap'.split(' '))
+
+/** The language's own, taken once: a function that has run few times looks for a global, and for what it holds, anew at each mention. */
+export function globalsOnce(code: string): string {
+  const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.ES2022, true)
+  const taken = new Map<string, string>()
+  let out = ''
+  let at = 0
+  const take = (node: ts.Node, source: string): void => {
+    const name = `own_${source.replace('.', '_')}`
+    taken.set(name, source)
+    out += code.slice(at, node.getStart(file)) + name
+    at = node.end
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      if (node.expression.getText(file) === 'Math') take(node, `Math.${node.name.text}`)
+      else visit(node.expression)
+    } else if (ts.isPropertyAssignment(node)) visit(node.initializer)
+    else if (ts.isShorthandPropertyAssignment(node)) return
+    else if (ts.isIdentifier(node) && GLOBALS.has(node.text)) take(node, node.text)
+    else node.forEachChild(visit)
+  }
+  visit(file)
+  if (taken.size === 0) return code
+  return `var ${Array.from(taken, ([name, source]) => `${name}=${source}`).join(',')};\n${out}${code.slice(at)}`
 }
 
 /** The exports that nobody assigns to once they are made. */

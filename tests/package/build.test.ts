@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { eager } from '../../build/eager.js'
-import { localised, plainExports } from '../../build/local.js'
+import { globalsOnce, localised, plainExports } from '../../build/local.js'
 
 /** What a bundle exports, its requires answered by `files`. */
 function run(code: string, files: Record<string, string> = {}): Record<string, unknown> {
@@ -69,5 +69,21 @@ var fixed=7,count=0;function next(){return++count}`
 
   it('leaves what is written otherwise', () => {
     expect(plainExports('module.exports={a:1}')).toBe('module.exports={a:1}')
+  })
+})
+
+describe('globalsOnce', () => {
+  it('takes a global once, and leaves what only bears its name', () => {
+    const code = `module.exports={Map:3,max:Math.max(1,2),own:o=>o.Map+o.Math.max,made:new Map([[1,Number('2')]]).get(1),kept:{JSON}.JSON===JSON}`
+    const out = globalsOnce(code)
+    expect(out).toContain('own_Math_max(1,2)')
+    expect(out).toContain('new own_Map')
+    const { own, ...rest } = run(out) as { own: (o: object) => number }
+    expect(own({ Map: 1, Math: { max: 2 } })).toBe(3)
+    expect(rest).toEqual({ Map: 3, max: 2, made: 2, kept: true })
+  })
+
+  it('leaves code without any', () => {
+    expect(globalsOnce('f(1)')).toBe('f(1)')
   })
 })
