@@ -73,7 +73,7 @@ function rowsFor(trained: Trained, plan: Plan): WeightRow[] {
     const { rows, weights } = model
     const out: WeightRow[] = []
     for (let row = 0; row < rows.count; row++) {
-      const steps = WEIGHT_LABELS.map((_, y) => stepsOf(weights, row * WEIGHT_LABELS.length + y, plan))
+      const steps = WEIGHT_LABELS.map((_, y) => stepsOf(weights, row * WEIGHT_LABELS.length + y))
       if (steps.every((weight) => weight === 0) || taken.has(rows.hashOf(row))) continue
       taken.add(rows.hashOf(row))
       if (!plan.positions && model === trained.second) steps[position] = -LARGEST

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { parseMarkup } from '../../src/decode/training/read.js'
-import { PLAN, rowsOf, train } from '../../src/decode/training/train.js'
+import { GENERAL_PLAN, PLAN, rowsOf, train } from '../../src/decode/training/train.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 
 const texts = [
@@ -40,5 +40,15 @@ describe('training', () => {
     expect(once()).toEqual(rows)
     const title = rows.find((row) => row.template === 'last2' && row.content === '대표')
     expect(title?.weights[3]).toBeGreaterThan(0)
+  })
+
+  test('gives annotated news a copy of its own only beside raw text, whose forms follow another convention', () => {
+    const gazetteer = loadGazetteer(compileFolder('data', null))
+    const plan = { ...GENERAL_PLAN, passes: 2, firstPasses: 2, firstRows: 300, secondRows: 800 }
+    const news = { ...material, business: [], general: material.business }
+    const ownOf = (raw: string[]) =>
+      train({ ...news, raw }, gazetteer, plan, () => {}).second.weights.own.some((weight) => Math.abs(weight) >= 1 / 12)
+    expect(ownOf(material.raw)).toBe(true)
+    expect(ownOf([])).toBe(false)
   })
 })

@@ -8,7 +8,7 @@ export interface Lists {
 
 export interface Lattice {
   document: number
-  /** 0: features are shared by all texts; 1: business text, which has copies of its own. */
+  /** 0: features are shared by all texts; 1: text that has copies of its own, too. */
   domain: number
   weight: number
   /** Bit set of the labels that the annotation knows. */

@@ -7,20 +7,31 @@ export const NAME_LABELS = 4
 export const FIRST_SQUARE = 1e-3
 
 export interface Weights {
-  /** Row × label, for all texts and for business text on top. */
+  /** Row × label, for all texts and for those of domain 1 on top. */
   shared: Float32Array
-  business: Float32Array
+  own: Float32Array
   sharedSquares: Float32Array
-  businessSquares: Float32Array
+  ownSquares: Float32Array
+}
+
+/** How far a step goes. */
+export interface Steps {
+  decay: number
+  /** Of what domain 1 says on top: its rate as a share of the rate, and its decay. */
+  ownRate: number
+  ownDecay: number
+  dropout: number
+  /** Log-odds by which an annotated name of each label must beat its rivals while learning: more are found, fewer of them are right. */
+  margins: readonly number[]
 }
 
 export function newWeights(rows: number): Weights {
   const size = rows * NAME_LABELS
   return {
     shared: new Float32Array(size),
-    business: new Float32Array(size),
+    own: new Float32Array(size),
     sharedSquares: new Float32Array(size).fill(FIRST_SQUARE),
-    businessSquares: new Float32Array(size).fill(FIRST_SQUARE),
+    ownSquares: new Float32Array(size).fill(FIRST_SQUARE),
   }
 }
 
@@ -64,7 +75,7 @@ export function scoreLattice(weights: Weights, lattice: Lattice): Float64Array {
 
 function sumLists(weights: Weights, domain: number, lists: Lists, out: Float64Array): void {
   const { at, rows } = lists
-  const { shared, business } = weights
+  const { shared, own } = weights
   for (let i = 0; i + 1 < at.length; i++) {
     let a = 0
     let b = 0
@@ -78,10 +89,10 @@ function sumLists(weights: Weights, domain: number, lists: Lists, out: Float64Ar
       c += shared[row + 2]
       d += shared[row + 3]
       if (domain !== 0) {
-        a += business[row]
-        b += business[row + 1]
-        c += business[row + 2]
-        d += business[row + 3]
+        a += own[row]
+        b += own[row + 1]
+        c += own[row + 2]
+        d += own[row + 3]
       }
     }
     out[i * NAME_LABELS] = a
@@ -143,16 +154,14 @@ export function pass(
   lattices: readonly Lattice[],
   order: Int32Array,
   rate: (done: number) => number,
-  decay: number,
-  dropout: number,
-  margins: readonly number[],
+  steps: Steps,
   random: () => number,
   onStep: (done: number) => void,
 ): void {
   for (let n = 0; n < order.length; n++) {
-    dropped = dropout * 4294967296
+    dropped = steps.dropout * 4294967296
     stepNumber = Math.floor(random() * 4294967296) & ~1
-    step(weights, lattices[order[n]], rate(n / order.length), decay, margins)
+    step(weights, lattices[order[n]], rate(n / order.length), steps)
     onStep(n + 1)
   }
   dropped = 0
@@ -160,11 +169,12 @@ export function pass(
 
 /** Brings weights that were learned with dropout to the size they need when every feature speaks. */
 export function scale(weights: Weights, factor: number): void {
-  for (const key of ['shared', 'business'] as const) for (let i = 0; i < weights[key].length; i++) weights[key][i] *= factor
+  for (const key of ['shared', 'own'] as const) for (let i = 0; i < weights[key].length; i++) weights[key][i] *= factor
 }
 
-function step(weights: Weights, lattice: Lattice, rate: number, decay: number, margins: readonly number[]): void {
+function step(weights: Weights, lattice: Lattice, rate: number, steps: Steps): void {
   if (lattice.start.length === 0) return
+  const { margins } = steps
   scoreLattice(weights, lattice)
   for (let i = 0; i < lattice.start.length; i++)
     if (lattice.gold[i] >= 0) scores[i * NAME_LABELS + lattice.gold[i]] -= margins[lattice.gold[i]]
@@ -184,19 +194,19 @@ function step(weights: Weights, lattice: Lattice, rate: number, decay: number, m
       leftSteps[lattice.left[i] * NAME_LABELS + y] += g
       rightSteps[lattice.right[i] * NAME_LABELS + y] += g
     }
-  update(weights, lattice.domain, lattice.lefts, leftSteps, rate, decay)
-  update(weights, lattice.domain, lattice.rights, rightSteps, rate, decay)
-  update(weights, lattice.domain, lattice.insides, scores, rate, decay)
+  update(weights, lattice.domain, lattice.lefts, leftSteps, rate, steps)
+  update(weights, lattice.domain, lattice.rights, rightSteps, rate, steps)
+  update(weights, lattice.domain, lattice.insides, scores, rate, steps)
 }
 
 const SMALLEST = 0.005
 
-function update(weights: Weights, domain: number, lists: Lists, steps: Float64Array, rate: number, decay: number): void {
+function update(weights: Weights, domain: number, lists: Lists, gradients: Float64Array, rate: number, steps: Steps): void {
   const { at, rows } = lists
   for (let i = 0; i + 1 < at.length; i++) {
     let any = false
     for (let y = 0; y < NAME_LABELS; y++) {
-      const g = steps[i * NAME_LABELS + y]
+      const g = gradients[i * NAME_LABELS + y]
       sum[y] = g
       if (g > SMALLEST || g < -SMALLEST) any = true
     }
@@ -204,8 +214,8 @@ function update(weights: Weights, domain: number, lists: Lists, steps: Float64Ar
     for (let n = at[i]; n < at[i + 1]; n++) {
       const row = rows[n] * NAME_LABELS
       if (row < 0 || isDropped(row)) continue
-      move(weights.shared, weights.sharedSquares, row, rate, decay)
-      if (domain !== 0) move(weights.business, weights.businessSquares, row, rate, decay)
+      move(weights.shared, weights.sharedSquares, row, rate, steps.decay)
+      if (domain !== 0) move(weights.own, weights.ownSquares, row, rate * steps.ownRate, steps.ownDecay)
     }
   }
 }
