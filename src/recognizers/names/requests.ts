@@ -20,13 +20,14 @@ export interface Request {
  * of an array anew at each access. The constants of a closure it knows for good.
  */
 export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (() => {
-  /** Template, and 256 × the length of the piece. */
+  /** Template, 256 × the length of the piece, and whether there is a second number. */
   const heads = new Int32Array(ROOM)
   /** Where the piece begins. */
   const froms = new Int32Array(ROOM)
-  /** What is added to the hash of the piece, as it is and mixed. */
+  /** What is added to the hash of the piece: a number, and a second one multiplied. That is kept for the names of features alone. */
   const pluses = new Int32Array(ROOM)
   const extras = new Int32Array(ROOM)
+  const both = 1 << 16
   const powers = POWERS
   const factor = EXTRA
 
@@ -35,14 +36,13 @@ export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (
     heads[n] = template | ((to - from) << 8)
     froms[n] = from
     pluses[n] = 0
-    extras[n] = 0
     return n + 1
   }
 
   function pieceWith(n: number, template: number, from: number, to: number, extra: number): number {
-    heads[n] = template | ((to - from) << 8)
+    heads[n] = template | ((to - from) << 8) | both
     froms[n] = from
-    pluses[n] = 0
+    pluses[n] = Math.imul(extra, factor)
     extras[n] = extra
     return n + 1
   }
@@ -51,14 +51,13 @@ export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (
     heads[n] = template
     froms[n] = 0
     pluses[n] = content
-    extras[n] = 0
     return n + 1
   }
 
   function valueWith(n: number, template: number, content: number, extra: number): number {
-    heads[n] = template
+    heads[n] = template | both
     froms[n] = 0
-    pluses[n] = content
+    pluses[n] = content + Math.imul(extra, factor)
     extras[n] = extra
     return n + 1
   }
@@ -68,15 +67,17 @@ export const { piece, pieceWith, value, valueWith, hashRequests, requestAt } = (
     for (let i = 0; i < count; i++) {
       const head = heads[i]
       const from = froms[i]
-      const length = head >>> 8
+      const length = (head >>> 8) & 255
       const hash = sums[from + length] - Math.imul(sums[from], powers[length])
-      keys[i] = mix(head & 255, (hash + pluses[i] + Math.imul(extras[i], factor)) | 0)
+      keys[i] = mix(head & 255, (hash + pluses[i]) | 0)
     }
   }
 
   function requestAt(i: number): Request {
     const from = froms[i]
-    return { template: heads[i] & 255, from, to: from + (heads[i] >>> 8), plus: pluses[i], extra: extras[i] }
+    const extra = (heads[i] & both) === 0 ? 0 : extras[i]
+    const plus = (pluses[i] - Math.imul(extra, factor)) | 0
+    return { template: heads[i] & 255, from, to: from + ((heads[i] >>> 8) & 255), plus, extra }
   }
 
   return { piece, pieceWith, value, valueWith, hashRequests, requestAt }
