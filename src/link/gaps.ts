@@ -72,7 +72,7 @@ export function readSigns(words: LinkWords): void {
 }
 
 /** Signs that `readGap` knows: a gap that has one is read with care. */
-const SIGNS = [...'()[]·‘’\'"\n\u2028\u2029'].map((sign) => sign.charCodeAt(0))
+const SIGNS = [...'()[]·‘’\'"*\n\u2028\u2029'].map((sign) => sign.charCodeAt(0))
 const DAE = '대'.charCodeAt(0)
 
 /** Several words that begin with none of the known ones say nothing of the join, and most long gaps are such. */
@@ -92,8 +92,8 @@ function readGap(between: string, words: LinkWords): Gap {
   if (gap.includes('\n')) return far
   // A remark without a name in it says nothing of the join: (63), (왼쪽), (사진).
   if (gap.includes('(') && gap.includes(')')) gap = gap.replace(/\([^()]*\)/, '')
-  if (hasQuote(gap) || gap.includes('대 ')) {
-    if (/[‘’'"]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"]/g, '').replace(/제?\d+대 /, '')
+  if (hasMark(gap) || gap.includes('대 ')) {
+    if (/[‘’'"*]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"*]/g, '').replace(/제?\d+대 /, '')
   }
   const trimmed = gap.trim()
   if (trimmed === '') return near
@@ -144,10 +144,11 @@ function readGap(between: string, words: LinkWords): Gap {
 
 const PARTICLES = '은는이가을를의에로와과도며고서'
 
-function hasQuote(gap: string): boolean {
+/** A quote, or the mark of bold type in Markdown. */
+function hasMark(gap: string): boolean {
   for (let i = 0; i < gap.length; i++) {
     const unit = gap.charCodeAt(i)
-    if (unit === 0x2018 || unit === 0x2019 || unit === 0x27 || unit === 0x22) return true
+    if (unit === 0x2018 || unit === 0x2019 || unit === 0x27 || unit === 0x22 || unit === 0x2a) return true
   }
   return false
 }

@@ -1,154 +1,261 @@
-// Personnel notices: `◇한빛전자 ▲부장 김하나`, rank headings (`◇전무 승진 ▷재무실장 소율채`), lists under one firm.
+// Personnel notices: `◇한빛전자 ▲부장 김하나`, `【한빛전자】` over `상무 승진=김하나 이두리`, tables of posts and names.
+//
+// A heading names the body of everybody below it, up to the next heading or to prose. In a list line a post goes to the names that follow it, or to the
+// name before it where names come first; a rank that heads a list (`◇전무 승진`, `- 상무:`, `<부사장>`) goes to everybody below who has no post of his
+// own, and beside it where the word says so (승진, not 전보).
 
-import type { Text } from '../types.js'
-import { BODY, PERSON, POST } from './mentions.js'
+import type { Status } from '../types.js'
+import { BODY, PERSON, PLACE, POST } from './mentions.js'
+import {
+  between,
+  hasHeadingSign,
+  isOnlySigns,
+  isProse,
+  lineEnd,
+  opensList,
+  type Signs,
+  signsBetween,
+  startsWithBullet,
+} from './notice-signs.js'
 import type { Post, Scene } from './posts.js'
 
-const BULLETS = '▲△▷▶◇◆■□○●◎▽▼◦'
-const HEADINGS = '◇◆■□○●◎<[【'
-
 interface Notice {
-  /** Mention index of the body the list stands under, -1 for none. */
+  /** Mention index of the body the list stands under, -1 for none that is named. */
   body: number
-  line: number
-  /** The rank that the heading gives to everyone below it: mention index of the post, -1 for none. */
-  rank: number
-  rankLine: number
-  rankStatus: Post['status']
-  /** Does the rank add to a post of one's own (승진), or only name those who have none? */
-  adds: boolean
+  /** Where its last line ends. */
+  end: number
+  rank: Rank | null
+  /** What the last word of notices says of the posts after it. */
+  status: Status | null
 }
 
-/** Gives listed people their body, and the rank of their heading. Runs after neighbours were read. */
+/** A rank that heads what follows. */
+interface Rank {
+  /** Mention index of the post. */
+  at: number
+  /** Held beside a post of one's own. */
+  adds: boolean
+  status: Status | null
+  /** The bullet before it: the next of its kind ends it. */
+  bullet: string
+  /** It stands in a line by itself, so that a new line does not end it. */
+  alone: boolean
+}
+
+/** What was read of an item so far. */
+interface Item {
+  /** Which comes first, names or posts? 0 before either. */
+  first: number
+  /** Mention indexes of the posts that wait for names; did they get one? Then the next post begins anew. */
+  open: number[]
+  taken: boolean
+  /** A body of this item alone, -1 for none. */
+  body: number
+  /** A body that begins a cell of a table, -1 for none. */
+  cell: number
+  /** The last name, -1 for none. */
+  person: number
+}
+
+const MOST_OPEN = 6
+
+const newItem = (): Item => ({ first: 0, open: [], taken: false, body: -1, cell: -1, person: -1 })
+
+/** Gives listed people their posts, ranks and bodies. Runs after neighbours were read. */
 export function readNotices(scene: Scene): void {
-  const { mentions, posts } = scene
+  const { mentions, words } = scene
   const { value } = scene.text
+  const more: Post[] = []
   let notice: Notice | null = null
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]
-    if (notice === null && mention.kind !== BODY) continue
-    const bullet = bulletBefore(scene.text, mention.start, mention.lineStart)
-    if (notice !== null && mention.line > notice.line + 1 && bullet === '') notice = null
-    if (mention.kind === BODY) {
-      if (bullet !== '' && HEADINGS.includes(bullet) && opensList(value, mention.end)) {
-        notice = { body: i, line: mention.line, rank: -1, rankLine: -1, rankStatus: null, adds: false }
-        continue
-      }
-    }
-    if (notice === null) continue
-    if (bullet !== '') notice.line = mention.line
-    if (mention.line !== notice.rankLine && HEADINGS.includes(value[mention.lineStart])) notice.rank = -1
-    if (mention.kind === POST) {
-      const post = posts[i]!
-      const heading = /^ ?(?:신규 |정기 )?(승진|선임|내정|위촉|직무대행|대행|전보|임명|발령|보임|$|[▲△▷▶])/.exec(
-        value.slice(mention.end, mention.end + 8).split('\n')[0],
-      )
-      if (bullet !== '' && heading !== null && !ownItem(scene, i) && (post.holders.length === 0 || post.holders[0] > i + 1)) {
-        post.holders = []
-        notice.rank = i
-        notice.rankLine = mention.line
-        notice.adds = !BULLETS.includes(heading[1]) && heading[1] !== ''
-        notice.rankStatus =
-          heading[1] === '직무대행' || heading[1] === '대행'
-            ? 'acting'
-            : heading[1] === '내정' || heading[1] === '선임' || heading[1] === '위촉'
-              ? 'appointed'
-              : null
-        post.status = notice.rankStatus
-        continue
-      }
-      if (post.body < 0 && !post.alone && (bullet !== '' || joinedToItem(scene, post, i))) {
-        if (post.holders.length === 0 || !sameItem(i, post.holders[0])) takeNext(scene, post, i)
-        if (post.holders.length > 0) {
-          post.body = notice.body
-          post.rule = 'relation/notice'
-          post.status ??= 'appointed'
-        }
-      }
+  for (let i = 0, next = 0; i < mentions.length; i = next) {
+    const { line, lineStart } = mentions[i]
+    while (next < mentions.length && mentions[next].line === line) next++
+    const heading = headingOf(scene, i)
+    if (heading < 0 && mentions[i].kind === PERSON && value[mentions[i].end + 1] === '|') {
+      readRow(scene, i, next)
       continue
     }
-    if (mention.kind === PERSON && notice.rank >= 0) {
-      const own = ownPost(scene, i)
-      if (
-        own === null ? bullet !== '' || itemStart(value, mention.start, mention.lineStart) : notice.adds && own.rule === 'relation/notice'
-      ) {
-        const rank = posts[notice.rank]!
-        rank.body = notice.body
-        rank.rule = 'relation/notice-rank'
-        rank.status ??= 'appointed'
-        if (rank.holders[rank.holders.length - 1] !== i) rank.holders.push(i)
+    if (heading < 0 && notice === null) continue
+    const end = lineEnd(value, mentions[next - 1].end)
+    const text = value.slice(lineStart, end)
+    if (isProse(text)) {
+      notice = null
+      continue
+    }
+    if (heading < 0) {
+      const said = between(value, words.notices, notice!.end, lineStart)
+      if (said === 'over' || (said === 'empty' && !startsWithBullet(text))) {
+        notice = null
+        continue
+      }
+      if (said === 'anew') notice!.rank = null
+    }
+    let from = i
+    let at = lineStart
+    if (heading >= 0) {
+      notice = { body: mentions[heading].kind === BODY ? heading : -1, end, rank: null, status: null }
+      from = heading + 1
+      // Its other name in a bracket: 한국해양진흥공사(해진공).
+      if (from < next && mentions[from].kind === BODY && value[mentions[heading].end] === '(' && value[mentions[from].end] === ')') from++
+      at = mentions[from - 1].end
+    }
+    notice!.end = end
+    if (notice!.rank !== null && notice!.rank.bullet === '' && !notice!.rank.alone) notice!.rank = null
+    readLine(scene, notice!, from, next, at, more)
+  }
+  if (more.length > 0) scene.list = [...scene.list, ...more].sort((a, b) => a.at - b.at)
+}
+
+/** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
+function headingOf({ mentions, text }: Scene, from: number): number {
+  const { kind, start, end, lineStart } = mentions[from]
+  if ((kind !== BODY && kind !== PLACE) || start - lineStart > 12) return -1
+  const before = text.value.slice(lineStart, start)
+  if (!isOnlySigns(before)) return -1
+  const signed = hasHeadingSign(before)
+  // A place is a town hall only where a sign says that it heads a list.
+  if (kind === PLACE && !signed) return -1
+  return opensList(text.value, end, signed) ? from : -1
+}
+
+/** A row of a table that begins with a name: `김하나 | 한빛전자 전무 | 두리은행 부행장`. */
+function readRow({ mentions, posts }: Scene, person: number, to: number): void {
+  for (let i = person + 1; i < to; i++) {
+    const post = posts[i]
+    if (mentions[i].kind !== POST || post === null || post.holders.length > 0) continue
+    post.holders = [person]
+    post.rule = 'relation/table-row'
+  }
+}
+
+/** Reads the mentions of a line; `at` is where the heading ends, or the line begins. */
+function readLine(scene: Scene, notice: Notice, from: number, to: number, at: number, more: Post[]): void {
+  const { mentions, posts, words } = scene
+  const { value } = scene.text
+  let item = newItem()
+  let depth = 0
+  let listed = from > 0 && at === mentions[from - 1].end
+  for (let i = from; i < to; at = mentions[i].end, i++) {
+    const { kind, start, end, name } = mentions[i]
+    const before = signsBetween(value, words.notices, at, start)
+    depth = Math.max(0, depth + before.depth)
+    listed ||= before.bullet !== '' || before.cell || before.equals
+    const { bullet = '' } = notice.rank ?? {}
+    if (before.heading || (bullet !== '' && (before.bullet === bullet || (before.bracketed && bullet === '<')))) {
+      notice.rank = null
+      notice.status = null
+    }
+    if (before.word !== null) notice.status = before.word.status
+    if (before.bullet !== '' || ((before.word !== null || before.equals) && kind === POST)) item = newItem()
+    if (depth > 0) {
+      if (kind === POST) readAside(scene, notice, item, i)
+    } else if (kind === BODY) {
+      if (before.bullet !== '') item.body = i
+      else if (before.cell) item.cell = i
+    } else if (kind === PERSON) {
+      item.first ||= PERSON
+      item.person = i
+      for (const post of item.open) hold(scene, notice, item, post, i, notice.status, 'relation/notice', more)
+      if (item.open.length > 0) item.taken = true
+      const { rank } = notice
+      if (rank !== null && (rank.adds || (item.open.length === 0 && !ownPostFollows(scene, i, to))))
+        hold(scene, notice, item, rank.at, i, rank.status, 'relation/notice-rank', more)
+    } else if (kind === POST) {
+      const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
+      const post = posts[i]!
+      const shared = item.open.length > 0 && !item.taken && value.slice(at, start).trim() === '겸'
+      if (!shared && isRank(before, after)) {
+        const word = after.word ?? before.word
+        notice.rank = { at: i, adds: word?.adds ?? false, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
+        post.holders = []
+        item = newItem()
+      } else if (item.taken && (before.cell || item.cell === i - 1)) holdFormer(scene, notice, item, i)
+      else if (item.first === PERSON && item.person >= 0 && item.person >= i - 2) {
+        post.holders = joined(scene, item.person)
+        settle(post, item.body >= 0 ? item.body : notice.body, after.word?.status ?? notice.status)
+      } else if (!staysWith(post, item)) {
+        // A reporter signs what stands above or below a list.
+        if (!listed && words.postClass.get(name.text) === 'reporter') return
+        if (item.taken) {
+          item.open = []
+          item.taken = false
+        }
+        item.first ||= POST
+        // Nobody holds more at once, and a list without names stays linear.
+        if (item.open.length < MOST_OPEN) item.open.push(i)
+        post.holders = []
+        post.status = after.word?.status ?? post.status
       }
     }
-    if (mention.kind === PERSON || mention.kind === BODY) continue
-    if (bullet !== '' && HEADINGS.includes(bullet)) notice.rank = -1
   }
 }
 
-/** Does the item name its person itself: `▲어업연구부장 직무대행 어진`? */
-function ownItem(scene: Scene, at: number): boolean {
-  const { mentions } = scene
-  const { value } = scene.text
-  const next = mentions[at + 1]
-  if (next === undefined || next.kind !== PERSON || next.line !== mentions[at].line) return false
-  for (const unit of value.slice(mentions[at].end, Math.min(next.start, mentions[at].end + 30))) if (BULLETS.includes(unit)) return false
-  return next.start - mentions[at].end <= 30
-}
+/** `◇전무 승진 ▷…`, `<부사장>`, `- 상무: …`, `대표이사 내정=…`: a rank for all below. */
+const isRank = (before: Signs, after: Signs): boolean =>
+  after.equals || after.closes || (before.heading && (after.word !== null || after.bullet !== '' || after.end))
 
-/** The bullet right before this offset, spaces allowed; empty for none. */
-function bulletBefore({ units }: Text, start: number, lineStart: number): string {
-  let at = start - 1
-  while (at >= lineStart && units[at] === 0x20) at--
-  // Letters, Hangul and everyday signs are no bullets.
-  if (at < lineStart) return ''
-  const unit = units[at]
-  if (unit >= 0xac00 || (unit < 0x2500 && unit !== 0x3c && unit !== 0x5b)) return ''
-  const sign = String.fromCharCode(unit)
-  return BULLETS.includes(sign) || HEADINGS.includes(sign) ? sign : ''
-}
-
-/** After the heading's body: the end of the line, a bracket or a bullet, but no particle. */
-function opensList(value: string, end: number): boolean {
-  let at = end
-  while (value[at] === ' ' || value[at] === '>' || value[at] === ']' || value[at] === '】') at++
-  return at >= value.length || value[at] === '\n' || BULLETS.includes(value[at]) || value[at] === '<'
-}
-
-/** A word or two between the bullet and the person: `△인천경기 부천`. */
-function itemStart(value: string, start: number, lineStart: number): boolean {
-  const before = value.slice(Math.max(lineStart, start - 12), start)
-  return /[▲△▷▶] ?[가-힣·]{1,8} $/.test(before)
-}
-
-const sameItem = (post: number, person: number): boolean => Math.abs(person - post) <= 2
-
-/** Whose post it is when a duty such as 대행 stands between: `▷비서실장 대행 온세연`. */
-function takeNext(scene: Scene, post: Post, at: number): void {
-  const { mentions } = scene
-  const { value } = scene.text
-  const next = mentions[at + 1]
-  if (next === undefined || next.kind !== PERSON || next.line !== mentions[at].line || next.start - mentions[at].end > 10) return
-  const between = value.slice(mentions[at].end, next.start)
-  for (const unit of between) if (BULLETS.includes(unit)) return
-  post.holders = [at + 1]
-}
-
-/** A post that shares the holder of a listed post: `▷법무실장 겸 준법지원인 견우진`. */
-function joinedToItem(scene: Scene, post: Post, at: number): boolean {
-  const before = scene.posts[at - 1]
-  return (
-    before !== null &&
-    before !== undefined &&
-    post.holders.length > 0 &&
-    before.rule === 'relation/notice' &&
-    before.holders[0] === post.holders[0]
+/** A name and those joined to it: 김하나·이두리. */
+function joined({ mentions, text }: Scene, person: number): number[] {
+  const people = [person]
+  for (
+    let i = person;
+    i > 0 && mentions[i - 1].kind === PERSON && text.value.slice(mentions[i - 1].end, mentions[i].start).trim() === '·';
+    i--
   )
+    people.unshift(i - 1)
+  return people
 }
 
-function ownPost(scene: Scene, person: number): Post | null {
-  for (let at = person - 1; at >= 0 && at >= person - 3; at--) {
-    const post = scene.posts[at]
-    if (post?.holders.includes(person)) return post
-    if (scene.mentions[at].kind === PERSON) break
+/** Does a post of his own follow the name: `임다인 품질팀장`? */
+function ownPostFollows({ mentions, text }: Scene, person: number, to: number): boolean {
+  const next = person + 1
+  return next < to && mentions[next].kind === POST && text.value.slice(mentions[person].end, mentions[next].start).trim() === ''
+}
+
+/** A post of old or of elsewhere, which neighbours gave to the name before it: `류지석 전 한빛은행 부행장`. */
+const staysWith = (post: Post, item: Item): boolean =>
+  item.person >= 0 && post.holders.includes(item.person) && (post.status === 'former' || post.body > item.person)
+
+/** A post in a bracket after the name: `문대식(현 구매실장)`. */
+function readAside(scene: Scene, notice: Notice, item: Item, at: number): void {
+  const post = scene.posts[at]!
+  if (post.holders.length === 0 && item.person >= 0) post.holders = [item.person]
+  if (post.body < 0 && !post.alone && post.holders.length > 0) settle(post, notice.body, null)
+}
+
+/** The last cells of a row say what somebody was before: `승진 | 투자본부장 | 김하나 | 투자전략부장`. */
+function holdFormer(scene: Scene, notice: Notice, item: Item, at: number): void {
+  const post = scene.posts[at]!
+  post.holders = [item.person]
+  post.status = 'former'
+  settle(post, item.cell === at - 1 ? item.cell : notice.body, null)
+}
+
+function settle(post: Post, body: number, status: Status | null): void {
+  post.body = body
+  post.rule = 'relation/notice'
+  post.status ??= status ?? 'appointed'
+}
+
+/** One more holder of a post: of the post itself, or of its likeness at another body. */
+function hold(
+  scene: Scene,
+  notice: Notice,
+  item: Item,
+  at: number,
+  person: number,
+  status: Status | null,
+  rule: string,
+  more: Post[],
+): void {
+  const post = scene.posts[at]!
+  const body = item.body >= 0 ? item.body : notice.body
+  if (post.holders.length === 0) {
+    settle(post, body, status)
+    post.rule = rule
+  } else if (post.body !== body) {
+    more.push({ at, holders: [person], body, status: post.status, rule, alone: false, candidate: false })
+    return
   }
-  return null
+  if (post.holders[post.holders.length - 1] !== person) post.holders.push(person)
 }

@@ -45,7 +45,8 @@ export function makeRelations(context: Context, scene: Scene, people: People, bo
       }
     }
   const open: Open[] = []
-  for (const [person, list] of byPerson) for (const found of list) if (found.body < 0) open.push({ person, found, list })
+  for (const [person, list] of byPerson)
+    for (const found of list) if (found.body < 0 && !found.source.startsWith('relation/notice')) open.push({ person, found, list })
   if (open.length > 0) fillBodies(readPassage(context, scene, bodies), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)

@@ -16,6 +16,14 @@ export interface PostVerb {
   status: Status | 'candidate'
 }
 
+/** A word of personnel notices. */
+export interface NoticeWord {
+  /** Of the posts that it goes with. */
+  status: Status | null
+  /** Is a rank headed by it held beside a post of one's own? */
+  adds: boolean
+}
+
 /** Bits of the open lists that linking asks for. */
 interface Bits {
   surname: number
@@ -43,6 +51,8 @@ export interface LinkWords {
   postShort: Map<string, string[]>
   /** First letter of the stem → verbs, longest stem first. */
   postVerbs: Map<number, PostVerb[]>
+  /** 승진, 신규 선임: what notices say of those they list. */
+  notices: Map<string, NoticeWord>
   /** Word that opens a bracket with another name → former, short, legal, other. */
   aliases: Map<string, string>
   /** 장남, 동생: words of kinship before a name. */
@@ -101,6 +111,12 @@ function build(gazetteer: Gazetteer): LinkWords {
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
     postVerbs,
+    notices: new Map(
+      rowsOf('notice-word').map((row): [string, NoticeWord] => [
+        row.form,
+        { status: (row.status as Status) ?? null, adds: row.adds === '1' },
+      ]),
+    ),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
     kin: new Set(rowsOf('kin').map((row) => row.form)),
     commonSurnames: new Set(rowsOf('surname-common').map((row) => row.form)),

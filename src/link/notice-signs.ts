@@ -1,0 +1,140 @@
+// What signs and words say in personnel notices: bullets, headings, `승진=`, `<전무 승진>`, cells of a table.
+
+import type { NoticeWord } from './words.js'
+
+const ITEMS = '▲△▷▶▽▼◦‣•'
+const HEADINGS = '◇◆■□○●◎'
+
+/** What stands between two mentions, or before the first and after the last one of a line. */
+export interface Signs {
+  /** The last bullet of an item or a heading, '' for none. */
+  bullet: string
+  heading: boolean
+  /** A bracket `<` or `[` around the next mention; one that closes such a bracket. */
+  opens: boolean
+  closes: boolean
+  /** A word of notices stands in a bracket of its own: `<승진>`. */
+  bracketed: boolean
+  /** `:` or `=`, a cell's `|`. */
+  equals: boolean
+  cell: boolean
+  /** Round brackets that open here, less those that close. */
+  depth: number
+  /** The last word of notices, as in `승진`, `(승진)` or `<승진>`. */
+  word: NoticeWord | null
+  /** Nothing more in this line. */
+  end: boolean
+}
+
+export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWord>, from: number, to: number): Signs {
+  const signs: Signs = {
+    bullet: '',
+    heading: false,
+    opens: false,
+    closes: false,
+    bracketed: false,
+    equals: false,
+    cell: false,
+    depth: 0,
+    word: null,
+    end: to >= value.length || value[to] === '\n',
+  }
+  let angle = 0
+  for (let at = from; at < to; at++) {
+    const sign = value[at]
+    if (ITEMS.includes(sign)) signs.bullet = sign
+    else if (HEADINGS.includes(sign)) {
+      signs.bullet = sign
+      signs.heading = true
+    } else if (sign === '<' || sign === '[') angle++
+    else if (sign === '>' || sign === ']') {
+      if (angle > 0) angle--
+      else signs.closes = true
+    } else if (sign === '(') signs.depth++
+    else if (sign === ')') signs.depth--
+    else if (sign === ':' || sign === '=') signs.equals = true
+    else if (sign === '|') signs.cell = true
+    else if (sign === '-' && value.slice(from, at).trim() === '' && (from === 0 || value[from - 1] === '\n')) signs.bullet = sign
+    else if (isHangul(sign)) {
+      const word = wordAt(value, known, at, to)
+      if (word !== null) {
+        signs.word = word.means
+        signs.bracketed = angle > 0
+      }
+      at = word === null ? endOfRun(value, at, to) - 1 : word.end - 1
+      continue
+    } else continue
+    if (signs.end && sign !== ')') signs.end = to >= value.length || value[to] === '\n'
+  }
+  if (angle > 0) signs.opens = signs.heading = true
+  if (signs.opens) signs.bullet = '<'
+  signs.end &&= signs.bullet === '' && !signs.cell
+  return signs
+}
+
+const isHangul = (unit: string): boolean => unit >= '가' && unit <= '힣'
+
+function endOfRun(value: string, at: number, to: number): number {
+  while (at < to && isHangul(value[at])) at++
+  return at
+}
+
+/** One or two words that the list knows: 신규 선임. */
+function wordAt(value: string, known: ReadonlyMap<string, NoticeWord>, at: number, to: number): { means: NoticeWord; end: number } | null {
+  const end = endOfRun(value, at, to)
+  if (value[end] === ' ') {
+    const second = endOfRun(value, end + 1, to)
+    const means = known.get(value.slice(at, second))
+    if (means !== undefined) return { means, end: second }
+  }
+  const means = known.get(value.slice(at, end))
+  return means === undefined ? null : { means, end }
+}
+
+/** May a list begin after a body at the head of a line? `signed`: a sign of a heading stands before it. */
+export function opensList(value: string, end: number, signed: boolean): boolean {
+  let at = end
+  if (value[at] === '(') {
+    const close = value.indexOf(')', at)
+    if (close > 0 && close - at < 30) at = close + 1
+  }
+  while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
+  at += DATE.exec(value.slice(at, at + 20))![0].length
+  if (at >= value.length || value[at] === '\n') return true
+  if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || value[at] === '<' || value[at] === '[') return true
+  return signed && !isHangul(value[end])
+}
+
+/** `24일자`, `(7월 1일자)`, `3명` after the body. */
+const DATE = /^(?:\(?(?:\d{1,2}월 ?)?\d{1,3}(?:일자?|명)\)? ?)?/
+
+export const lineEnd = (value: string, from: number): number => {
+  const end = value.indexOf('\n', from)
+  return end < 0 ? value.length : end
+}
+
+/** Bullets, brackets and numbers only, or `[인사]`: what may stand before the body of a heading. */
+export const isOnlySigns = (before: string): boolean =>
+  /^(?:[[<【(] ?[가-힣·]{2,6} ?[\]>】)])?[\s▲△▷▶▽▼◦‣•◇◆■□○●◎[【<(*#\-\d.)]*$/.test(before)
+/** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
+export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□○●◎[【<*#]|\d[.)]) *$/.test(before)
+/** Somebody says something in a sentence. */
+export const isProse = (line: string): boolean => /[가-힣][다요죠까][.?!”"’']|[가-힣]다$|[가-힣][음함임됨]\.$/.test(line)
+export const startsWithBullet = (line: string): boolean => /^\s*[▲△▷▶▽▼◦‣•◇◆■□○●◎[【<*-]/.test(line)
+/**
+ * What the lines without names between two lines say of a list: that it goes on, that it starts anew under a word of notices (`◇전보`), or that it has
+ * ended, as it does at an empty line or at another heading (`■부고`).
+ */
+export function between(value: string, known: ReadonlyMap<string, NoticeWord>, from: number, to: number): 'on' | 'anew' | 'over' | 'empty' {
+  let said: 'on' | 'anew' | 'empty' = 'on'
+  for (const line of value.slice(from, to).split('\n').slice(1, -1)) {
+    const text = line.trim()
+    if (text === '') said = 'empty'
+    else if (/^[◇◆■□○●◎[【<#]/.test(text)) {
+      const word = /[가-힣][가-힣 ]*/.exec(text)
+      if (word === null || wordAt(text, known, word.index, text.length) === null) return 'over'
+      said = 'anew'
+    }
+  }
+  return said
+}
