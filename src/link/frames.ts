@@ -13,7 +13,7 @@ export function readFrames(scene: Scene): void {
 }
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = new Set([...' 직은는에으로출이다였을역등를까가재신선연임내취'].map((letter) => letter.charCodeAt(0)))
+const AFTER = new Set([...' 직은는에으로출이다였을역등를까가재신선연임내취시'].map((letter) => letter.charCodeAt(0)))
 const SPACE = 0x20
 
 function readFrame(scene: Scene, post: Post): void {
@@ -97,10 +97,10 @@ interface Verb {
   rule: string
 }
 
-const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임|올리|올렸|올린)/
+const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임|올리|올렸|올린|모셔|모시|모셨|임용|낙점)/
 
 function verbOf(scene: Scene, tail: string): Verb | null {
-  if (/^(?:직)? ?출신/.test(tail)) return { status: 'former', object: false, rule: 'former' }
+  if (/^(?:직)? ?(?:출신|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
