@@ -142,28 +142,28 @@ export const CLUES = {
   topic: 1.84,
   subject: 1.72,
   locative: 2.24,
-  heading: 3.38,
-  colleagues: 2.16,
+  heading: 2.88,
+  colleagues: 2.41,
   possessive: 1.47,
-  employer: 0.95,
+  employer: -0.05,
   plain: 1.04,
   source: -1.1,
   bullet: 1.67,
   sentences: -0.43,
-  lines: -1.42,
+  lines: -1.92,
   further: -0.1,
   share: 0.77,
   headline: 1.89,
   public: -1.49,
   fund: -1.6,
   investor: -0.75,
-  unit: -0.61,
-  breath: 0.19,
+  unit: -1.11,
+  breath: 1.19,
   absent: -2.04,
-  colleague: 0.46,
+  colleague: -0.04,
   predecessor: 1.1,
   /** 회장 of a group. */
-  chair: 1.5,
+  chair: 1,
   kin: 2.5,
   none: -1.32,
   nobody: -0.09,
@@ -331,7 +331,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
     if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
-    if (/^ (?:출신|졸업|석사|박사)/.test(after)) return 'source'
+    if (/^ (?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
