@@ -4,6 +4,7 @@ import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.j
 import { Document, inUnit } from './document.js'
 import { IreumError } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
+import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
 import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from './options.js'
 
@@ -27,8 +28,7 @@ export interface FrontDoor extends Ireum {
 
 /** `readShipped` is called once, by the first analysis that needs the shipped lists. */
 export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
-  let shipped: Gazetteer | null = null
-  const loadShipped = (): Gazetteer => (shipped ??= loadGazetteer(readShipped()))
+  const loadShipped = (): Gazetteer => loadOnce(readShipped)
   const createIreum = (options: IreumOptions = {}): Ireum => {
     checkIreumOptions(options)
     const { lists, names, deny, recognizers } = options

@@ -6,6 +6,7 @@
 import winkNLP from 'wink-nlp'
 import { IreumError } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
+import { loadOnce } from '../gazetteer/load-once.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
@@ -51,8 +52,7 @@ export interface WinkKoreanOptions<Methods extends WinkMethods = WinkMethods> ex
 
 const DEFAULT_MAX_LEXEMES = 200_000
 
-let shipped: Gazetteer | null = null
-const loadShipped = (): Gazetteer => (shipped ??= loadGazetteer(readShipped()))
+const loadShipped = (): Gazetteer => loadOnce(readShipped)
 
 /** The Korean language model for `winkNLP(model, pipe?)`. Make a new one for each instance. */
 export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
