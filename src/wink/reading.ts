@@ -58,7 +58,8 @@ function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[
   const { text } = context
   const { source, classes, units } = text
   const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.listed, winners)
-  const size = 2 * morphemes.count + 1
+  const { count: pieces, start: starts, end: ends, part: parts, sentence: sentenceOf } = morphemes
+  const size = 2 * pieces + 1
   const borders = new Int32Array(2 * size)
   if (part.length < size) {
     part = new Uint8Array(2 * size)
@@ -69,41 +70,42 @@ function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[
   let count = 0
   let sentence = -1
   let last = 0
-  // Characters of no width stand between our tokens; wink would take them for spaces of the next one.
-  const putUnseen = (to: number): void => {
-    const gap = source.slice(last, to)
-    if (!/\S/.test(gap)) return
-    borders[2 * count] = last + (gap.length - gap.trimStart().length)
-    borders[2 * count + 1] = last + gap.trimEnd().length
-    part[count] = OTHER
-    type[count] = UNKNOWN
-    count++
-  }
-  for (let i = 0; i < morphemes.count; i++) {
-    const start = morphemes.start[i]
+  for (let i = 0; i < pieces; i++) {
+    const start = starts[i]
     let from = start
-    let to = morphemes.end[i]
+    let to = ends[i]
     if (moved) {
       from = Math.max(last, toSourceStart(text, from))
       to = toSourceEnd(text, to)
       // Two pieces of one composed letter of the source are one token.
       if (to <= from) continue
     }
-    if (from > last && (from - last > 1 || source.charCodeAt(last) !== 0x20)) putUnseen(from)
-    if (morphemes.sentence[i] !== sentence) {
+    if (from > last && (from - last > 1 || source.charCodeAt(last) !== 0x20)) count = putUnseen(source, last, from, borders, count)
+    if (sentenceOf[i] !== sentence) {
       if (count > 0) sentences.push(count - 1)
-      sentence = morphemes.sentence[i]
+      sentence = sentenceOf[i]
     }
     borders[2 * count] = from
     borders[2 * count + 1] = last = to
-    part[count] = morphemes.part[i]
+    part[count] = parts[i]
     const kind = classes[start]
-    type[count] = kind === HANGUL ? WORD : typeOf(kind, morphemes.part[i], units, start, morphemes.end[i])
+    type[count] = kind === HANGUL ? WORD : typeOf(kind, parts[i], units, start, ends[i])
     count++
   }
-  putUnseen(source.length)
+  count = putUnseen(source, last, source.length, borders, count)
   if (count > 0) sentences.push(count - 1)
   return { count, borders, part, type, sentences }
+}
+
+/** Characters of no width stand between our tokens; wink would take them for spaces of the next one. Returns the number of tokens now. */
+function putUnseen(source: string, last: number, to: number, borders: Int32Array, count: number): number {
+  const gap = source.slice(last, to)
+  if (!/\S/.test(gap)) return count
+  borders[2 * count] = last + (gap.length - gap.trimStart().length)
+  borders[2 * count + 1] = last + gap.trimEnd().length
+  part[count] = OTHER
+  type[count] = UNKNOWN
+  return count + 1
 }
 
 /** Entities by their tokens; both are sorted, so one pass finds them. */
@@ -121,12 +123,13 @@ function entitiesOf(document: Document, count: number, borders: Int32Array): [nu
 
 const WORD = typeIndex('word')
 const NUMBER = typeIndex('number')
+const STOP = typeIndex('punctuation')
 const UNKNOWN = typeIndex('unk')
 
 function typeOf(kind: number, part: number, units: Uint16Array, from: number, to: number): number {
   if (kind === LATIN || kind === HANJA) return WORD
   if (kind === DIGIT) return NUMBER
-  if (part === PUNCTUATION) return typeIndex('punctuation')
+  if (part === PUNCTUATION) return STOP
   let type: TokenType = part === SYMBOL ? 'symbol' : 'unk'
   if (kind === MASKED) {
     type = 'url'
