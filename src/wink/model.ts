@@ -177,18 +177,39 @@ function putTokens(rdd: RawDocument, tokens: number[]): void {
   rdd.numOfTokens = tokens.length / 4
 }
 
+/** What a raw document shows in place of what wink assigns. */
+interface Shown {
+  reading: Reading
+  entities: Reading['entities']
+  pipe: RawDocument['currPipe']
+}
+
+const SHOWN = Symbol('ireum')
+type Showing = RawDocument & { [SHOWN]: Shown }
+
 /** wink assigns `entities` after the sbd stage; ours stay. `currPipe` is what a document reads back for `ireumOf`. */
 function expose(rdd: RawDocument, reading: Reading): void {
   const pipe = rdd.currPipe
   const entities = pipe === undefined || pipe.ner === true ? reading.entities : []
-  Object.defineProperty(rdd, 'entities', { get: () => entities, set() {}, configurable: true })
-  Object.defineProperty(rdd, 'currPipe', {
-    get: () => {
-      touched.reading = reading
-      return pipe
-    },
-    configurable: true,
-  })
+  ;(rdd as Showing)[SHOWN] = { reading, entities, pipe }
+  Object.defineProperty(rdd, 'entities', ENTITIES)
+  Object.defineProperty(rdd, 'currPipe', PIPE)
+}
+
+// One accessor for all documents: V8 keeps accessors among what is old, and a dead one that knew a document would keep it alive for long.
+const ENTITIES: PropertyDescriptor & ThisType<Showing> = {
+  get() {
+    return this[SHOWN].entities
+  },
+  set() {},
+  configurable: true,
+}
+const PIPE: PropertyDescriptor & ThisType<Showing> = {
+  get() {
+    touched.reading = this[SHOWN].reading
+    return this[SHOWN].pipe
+  },
+  configurable: true,
 }
 
 function checkRawDocument(rdd: RawDocument): void {
