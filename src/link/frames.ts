@@ -97,8 +97,6 @@ interface Verb {
   rule: string
 }
 
-const OBJECT = /^(?:선임|임명|내정|발탁|영입|추대|선출|위촉|지명|뽑|앉|추천|점찍|승격|재선임|올리|올렸|올린|모셔|모시|모셨|임용|낙점)/
-
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail))
@@ -123,7 +121,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
     while (end < rest.length && !ENDS_WORD.includes(rest[end])) end++
     const word = rest.slice(start, end)
     start = end + 1
-    for (const { stem, particle: wanted, status } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
+    for (const { stem, particle: wanted, status, object } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
       if (
@@ -133,7 +131,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
       )
         return {
           status: from ? 'former' : status,
-          object: kind === '로' && OBJECT.test(stem) && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
+          object: kind === '로' && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
         }
     }

@@ -14,6 +14,8 @@ export interface PostVerb {
   stem: string
   particle: string
   status: Status | 'candidate'
+  /** Is who gets the post the object (선임하다) rather than the subject (취임하다)? */
+  object: boolean
 }
 
 /** A word of personnel notices. */
@@ -88,7 +90,12 @@ function build(gazetteer: Gazetteer): LinkWords {
     rowsOf('link-gap').map((row): [string, GapWord] => [row.form, { role: row.role, status: (row.status as Status) ?? null }]),
   )
   const verbs = rowsOf('post-verb').map(
-    (row): PostVerb => ({ stem: row.form, particle: row.particle, status: row.status as PostVerb['status'] }),
+    (row): PostVerb => ({
+      stem: row.form,
+      particle: row.particle,
+      status: row.status as PostVerb['status'],
+      object: row.object === '1',
+    }),
   )
   verbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
   const postVerbs = new Map<number, PostVerb[]>()
