@@ -40,9 +40,18 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
     end: to >= value.length || value[to] === '\n',
   }
   let angle = 0
+  // A dash is a bullet where a line begins with it.
+  let bare = from === 0 || value[from - 1] === '\n'
   for (let at = from; at < to; at++) {
     const sign = value[at]
-    if (ITEMS.includes(sign)) signs.bullet = sign
+    if (isHangul(sign)) {
+      const word = wordAt(value, known, at, to)
+      if (word !== null) {
+        signs.word = word.means
+        signs.bracketed = angle > 0
+      }
+      at = (word?.end ?? endOfRun(value, at, to)) - 1
+    } else if (ITEMS.includes(sign) || (sign === '-' && bare)) signs.bullet = sign
     else if (HEADINGS.includes(sign)) {
       signs.bullet = sign
       signs.heading = true
@@ -54,17 +63,7 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
     else if (sign === ')') signs.depth--
     else if (sign === ':' || sign === '=') signs.equals = true
     else if (sign === '|') signs.cell = true
-    else if (sign === '-' && value.slice(from, at).trim() === '' && (from === 0 || value[from - 1] === '\n')) signs.bullet = sign
-    else if (isHangul(sign)) {
-      const word = wordAt(value, known, at, to)
-      if (word !== null) {
-        signs.word = word.means
-        signs.bracketed = angle > 0
-      }
-      at = word === null ? endOfRun(value, at, to) - 1 : word.end - 1
-      continue
-    } else continue
-    if (signs.end && sign !== ')') signs.end = to >= value.length || value[to] === '\n'
+    bare &&= sign === ' '
   }
   if (angle > 0) signs.opens = signs.heading = true
   if (signs.opens) signs.bullet = '<'
@@ -94,10 +93,7 @@ function wordAt(value: string, known: ReadonlyMap<string, NoticeWord>, at: numbe
 /** May a list begin after a body at the head of a line? `signed`: a sign of a heading stands before it. */
 export function opensList(value: string, end: number, signed: boolean): boolean {
   let at = end
-  if (value[at] === '(') {
-    const close = value.indexOf(')', at)
-    if (close > 0 && close - at < 30) at = close + 1
-  }
+  if (value[at] === '(') at += value.slice(at, at + LONGEST_ASIDE).indexOf(')') + 1
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
   at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
@@ -105,6 +101,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   return signed && !isHangul(value[end])
 }
 
+const LONGEST_ASIDE = 30
 /** `24일자`, `(7월 1일자)`, `3명` after the body. */
 const DATE = /^(?:\(?(?:\d{1,2}월 ?)?\d{1,3}(?:일자?|명)\)? ?)?/
 

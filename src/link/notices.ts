@@ -5,6 +5,7 @@
 // own, and beside it where the word says so (승진, not 전보).
 
 import type { Status } from '../types.js'
+import { JOIN, JOIN_POST } from './gaps.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
   between,
@@ -17,7 +18,7 @@ import {
   signsBetween,
   startsWithBullet,
 } from './notice-signs.js'
-import type { Post, Scene } from './posts.js'
+import { gapAfter, type Post, type Scene } from './posts.js'
 
 interface Notice {
   /** Mention index of the body the list stands under, -1 for none that is named. */
@@ -163,7 +164,7 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = posts[i]!
-      const shared = item.open.length > 0 && !item.taken && value.slice(at, start).trim() === '겸'
+      const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
       if (!shared && isRank(before, after)) {
         const word = after.word ?? before.word
         notice.rank = { at: i, adds: word?.adds ?? false, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
@@ -195,14 +196,9 @@ const isRank = (before: Signs, after: Signs): boolean =>
   after.equals || after.closes || (before.heading && (after.word !== null || after.bullet !== '' || after.end))
 
 /** A name and those joined to it: 김하나·이두리. */
-function joined({ mentions, text }: Scene, person: number): number[] {
+function joined(scene: Scene, person: number): number[] {
   const people = [person]
-  for (
-    let i = person;
-    i > 0 && mentions[i - 1].kind === PERSON && text.value.slice(mentions[i - 1].end, mentions[i].start).trim() === '·';
-    i--
-  )
-    people.unshift(i - 1)
+  for (let i = person - 1; i >= 0 && scene.mentions[i].kind === PERSON && gapAfter(scene, i).role === JOIN; i--) people.unshift(i)
   return people
 }
 

@@ -11,8 +11,8 @@ import { codesOf } from '../gazetteer/lookup.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
 import { readShipped } from '../shipped.js'
-import { listedIn } from '../tokens/compounds.js'
-import { loadMorphology } from '../tokens/morphology-model.js'
+import { type Listed, listedIn } from '../tokens/compounds.js'
+import { loadMorphology, type MorphologyModel } from '../tokens/morphology-model.js'
 import { createModel, type KoreanModel, misfit } from './model.js'
 import { splitPattern } from './patterns.js'
 import { type Reader, readForWink } from './reading.js'
@@ -125,6 +125,16 @@ export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defau
 const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods =>
   (winkNLP as unknown as (model: KoreanModel, pipe?: readonly string[]) => WinkMethods)(model, pipe)
 
+// Models over the same lists share what is made and remembered of them: 9 MB.
+const morphologies = new WeakMap<Uint8Array, MorphologyModel>()
+const listings = new WeakMap<Gazetteer, Listed>()
+
+function kept<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  let value = all.get(key)
+  if (value === undefined) all.set(key, (value = make()))
+  return value
+}
+
 /** Lists and morphology, loaded by the first document. */
 function readerOf(options: KoreanModelOptions): () => Reader {
   const { date, ...own } = options
@@ -147,8 +157,8 @@ function readerOf(options: KoreanModelOptions): () => Reader {
       )
     reader = {
       gazetteer,
-      morphology: loadMorphology(section),
-      listed: listedIn(gazetteer, codesOf),
+      morphology: kept(morphologies, section, () => loadMorphology(section)),
+      listed: kept(listings, gazetteer, () => listedIn(gazetteer, codesOf)),
       date,
       recognizers: recognizers?.map(checkedRecognizer),
     }

@@ -123,13 +123,13 @@ function entitiesOf(document: Document, count: number, borders: Int32Array): [nu
 
 const WORD = typeIndex('word')
 const NUMBER = typeIndex('number')
-const STOP = typeIndex('punctuation')
+const SIGN = typeIndex('punctuation')
 const UNKNOWN = typeIndex('unk')
 
 function typeOf(kind: number, part: number, units: Uint16Array, from: number, to: number): number {
   if (kind === LATIN || kind === HANJA) return WORD
   if (kind === DIGIT) return NUMBER
-  if (part === PUNCTUATION) return STOP
+  if (part === PUNCTUATION) return SIGN
   let type: TokenType = part === SYMBOL ? 'symbol' : 'unk'
   if (kind === MASKED) {
     type = 'url'
