@@ -1,7 +1,9 @@
 // The one error class: what went wrong, where, and what to do about it.
 
+/** What is wrong: an option, a line of a list, the bytes of a list file or their version, an input, the command line, a file. */
 export type ErrorCode = 'bad-option' | 'bad-list' | 'bad-bytes' | 'bad-version' | 'bad-input' | 'bad-usage' | 'bad-file'
 
+/** The only error that ireum throws for what it was given; `message` holds what, where and what to do. */
 export class IreumError extends Error {
   readonly code: ErrorCode
   /** Where: an option name, `file:line`, or a byte offset. */

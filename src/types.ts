@@ -74,7 +74,7 @@ export interface Candidate {
   score: number
   /** Which rule proposed it: `money/amount-currency`. */
   source: string
-  /** Number of the rule, where it is one for names: for tables by rule within a process. */
+  /** Number of the rule, where it is one of the built-in rules for names: the weights decide of these. Own recognizers leave it out. */
   rule?: number
   value?: Value
   /** Finer class: company, country, ... */
@@ -83,12 +83,13 @@ export interface Candidate {
 
 // ---------------------------------------------------------------- outside: the caller's offsets, plain objects
 
+/** What the words around a number say of it: 약, 이상, 이하, 초과, 미만. */
 export type Modifier = 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than'
 
 export interface MoneyValue {
-  /** ISO 4217. */
+  /** ISO 4217: `KRW`, `USD`. */
   currency: string
-  /** Exact plain decimal of the lower (or only) end; absent for open amounts such as 수백억원. */
+  /** Exact plain decimal of the lower (or only) end, in units of the currency: `1200000000000`; absent for open amounts such as 수백억원. */
   decimal?: string
   /** Nearest double of `decimal`. */
   amount?: number
@@ -103,7 +104,9 @@ export interface MoneyValue {
   per?: string
 }
 export interface PercentValue {
+  /** Exact plain decimal of the lower (or only) end in the unit: `3.5` for 3.5%. */
   decimal: string
+  /** Exact plain decimal of the upper end of a range. */
   upper?: string
   unit: 'percent' | 'percentage-point' | 'basis-point'
   modifier?: Modifier
@@ -113,8 +116,11 @@ export interface DateValue {
   iso: string
 }
 export interface QuantityValue {
+  /** Exact plain decimal of the lower (or only) end; absent for open numbers such as 수십명, and for 3분의 1. */
   decimal?: string
+  /** Exact plain decimal of the upper end of a range. */
   upper?: string
+  /** Counter or unit, the same for all ways to write it: 명, 위, 배, nm; `fraction` of 3분의 1. */
   unit: string
   modifier?: Modifier
 }
@@ -122,51 +128,87 @@ export interface TimeValue {
   /** ISO 8601 time of day `T14:30` or duration `PT40M`. */
   iso?: string
 }
-export type Value = MoneyValue | PercentValue | DateValue | QuantityValue | TimeValue
+/** The kind of value that entities of a label may have; names have none. */
+export interface Values {
+  MONEY: MoneyValue
+  PERCENT: PercentValue
+  QUANTITY: QuantityValue
+  DATE: DateValue
+  TIME: TimeValue
+}
+export type Value = Values[keyof Values]
 
-export interface Entity {
+interface Found<L extends Label> {
+  /** Offsets in the text, from `start` to before `end`: UTF-16 code units, unless another unit was asked for. */
   start: number
   end: number
+  /** As it stands in the text, without particles. */
   text: string
-  label: Label
+  label: L
+  /** Finer class, where one is known: company, country, ... */
   type?: string
+  /** Of people and bodies: the referent that this is a mention of. */
   ref?: string
   /** Probability between 0 and 1. */
   score: number
+  /** Which rule made it, `label/rule`: `money/amount-currency`. */
   source: string
-  value?: Value
+  /** Absent where the text does not make it certain. */
+  value?: L extends keyof Values ? Values[L] : undefined
+  /** Codes of a body or a place, as far as they are known. */
   ids?: Ids
 }
+/** `entity.label` tells the type of `entity.value`; an entity of one label is `Entity<'MONEY'>`. */
+export type Entity<L extends Label = Label> = { [K in L]: Found<K> }[L]
 
+/** Codes that the lists (or the caller) give a name. */
 export interface Ids {
   /** Canonical name. */
   name?: string
   /** Six characters of the Korea Exchange. */
   krx?: string
+  /** KOSPI, KOSDAQ or KONEX. */
   market?: string
+  /** The day of the list that `krx` and `market` are from, `YYYY-MM-DD`. */
+  asOf?: string
+  /** Six characters of the Korea Exchange, of the preferred share that the text names: 삼성전자우. */
+  preferred?: string
+  /** The day on which the share left the exchange, or its year. */
+  delisted?: string
   /** Eight digits of DART. */
   corp?: string
-  /** ISO 3166-1 alpha-2. */
-  iso3166?: string
-  /** Official district code, ten digits. */
-  district?: string
+  /** Business group of an affiliate. */
+  group?: string
+  /** Finer class of the lists: bank, ministry, media, ... */
+  kind?: string
+  /** Of a firm abroad: on its home exchange, without suffix; and its country, ISO 3166-1 alpha-2. */
   ticker?: string
   country?: string
+  /** Of a country: ISO 3166-1 alpha-2. */
+  iso3166?: string
+  /** Of a place in Korea: official district code, ten digits. */
+  district?: string
+  /** Keys of the caller's own names. */
   [key: string]: string | Ids[] | undefined
   /** Several bodies share the name and the text does not decide. */
   candidates?: Ids[]
 }
 
+/** The person or body that several mentions mean. */
 export interface Referent {
+  /** `p1`, `p2`, ... for people, `o1`, ... for bodies; good within its document. */
   ref: string
   label: 'PERSON' | 'ORGANIZATION'
+  /** The fullest name that the text has for it. */
   name: string
+  /** What the text calls it besides. */
   aliases: string[]
   ids?: Ids
   /** Indexes in `entities`. */
   mentions: number[]
 }
 
+/** Whether the post is held, was held, is about to be held, or is held for another (대행). */
 export type Status = 'current' | 'former' | 'appointed' | 'acting'
 
 /** What the learned weights say of a span because of one thing that they see. */
@@ -194,10 +236,15 @@ export interface Reading {
   evidence?: Evidence[]
 }
 
+/** Who holds which post where. */
 export interface Relation {
+  /** `ref` of the person. */
   person: string
+  /** The post as the text words it. */
   position: string
+  /** `ref` of the body; null when the text names none. */
   organization: string | null
   status: Status
+  /** Which rule found it: `relation/person-body-post`. */
   source: string
 }

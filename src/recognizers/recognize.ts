@@ -8,6 +8,10 @@ import { deniesAny, isDenied, own as ownNames } from './own.js'
 import { person } from './person.js'
 import { position } from './position.js'
 
+/**
+ * Looks at a text and pushes what may be entities to `out`; they may overlap. Offsets are those of `context.text.value`, the normalised text.
+ * Nothing of `context` may be kept: the next document reuses it.
+ */
 export type Recognizer = (context: Context, out: Candidate[]) => void
 
 export const RECOGNIZERS: readonly Recognizer[] = [ownNames, numbers, position, organization, location, person]

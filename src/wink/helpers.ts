@@ -2,7 +2,7 @@
 
 import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
-import type { Ids, Label, Value } from '../types.js'
+import type { Entity } from '../types.js'
 import { touched } from './model.js'
 import type { Reading } from './reading.js'
 
@@ -18,19 +18,8 @@ export interface WinkItem {
 }
 
 /** Characters `start` to `end` of the text that was read, and what ireum knows of an entity there. */
-export interface WinkSpan {
-  start: number
-  end: number
-  text: string
-  label?: Label
-  /** Finer class: company, country, ... */
-  type?: string
-  value?: Value
-  ref?: string
-  ids?: Ids
-  score?: number
-  source?: string
-}
+export type WinkSpan = Entity | (Pick<Entity, Place> & { [K in Exclude<keyof Entity, Place>]?: undefined })
+type Place = 'start' | 'end' | 'text'
 
 /** The ireum document behind a document, entity, custom entity or sentence of wink-nlp. Its text is the one read, less trailing spaces. */
 export function ireumOf(of: WinkDocument | WinkItem): Document {
@@ -46,20 +35,8 @@ export function spanOf(item: WinkItem): WinkSpan {
   const start = reading.borders[2 * first]
   const end = reading.borders[2 * last + 1]
   const { document } = reading
-  const span: WinkSpan = { start, end, text: document.text.slice(start, end) }
   const entity = document.entities.find((one) => one.start === start && one.end === end)
-  if (entity === undefined) return span
-  const { label, type, value, ref, ids, score, source } = entity
-  return {
-    ...span,
-    label,
-    ...(type === undefined ? {} : { type }),
-    ...(value === undefined ? {} : { value }),
-    ...(ref === undefined ? {} : { ref }),
-    ...(ids === undefined ? {} : { ids }),
-    score,
-    source,
-  }
+  return entity === undefined ? { start, end, text: document.text.slice(start, end) } : { ...entity }
 }
 
 /** The whole text as HTML: escaped, each entity in `<mark data-label="…">` with its `data-ref` and `title`. */

@@ -3,7 +3,7 @@
 //   const nlp = winkNLP(koreanModel())
 //   nlp.readDoc('이재용 삼성전자 회장은 5조원을 투자한다고 밝혔다.').entities().out()
 
-import winkNLP from 'wink-nlp'
+import winkNLP, { type WinkMethods as Wink } from 'wink-nlp'
 import { IreumError } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { loadOnce } from '../gazetteer/load-once.js'
@@ -31,7 +31,9 @@ export interface KoreanModelOptions extends IreumOptions {
 /** A custom entity as `learnCustomEntities` takes it. */
 export interface CustomEntity {
   name: string
+  /** Words, labels and parts of speech, as in `PERSON [회장|사장]`. */
   patterns: string[]
+  /** First and last token of a match that become the entity; all of it when left out. */
   mark?: [number, number]
 }
 
@@ -63,9 +65,7 @@ export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
  * `winkNLP(koreanModel(options))` that starts afresh before wink's lexicon grows without bound, learns the custom entities again then,
  * and cuts the words of custom patterns as it cuts the text.
  */
-export function winkKorean<Methods extends WinkMethods = ReturnType<typeof defaultWink>>(
-  options: WinkKoreanOptions<Methods> = {},
-): Methods {
+export function winkKorean<Methods extends WinkMethods = Wink>(options: WinkKoreanOptions<Methods> = {}): Methods {
   const { winkNLP: make = defaultWink as never, pipe, maxLexemes = DEFAULT_MAX_LEXEMES, ...rest } = options
   if (!Number.isInteger(maxLexemes) || maxLexemes < 1000)
     throw new IreumError('bad-option', `maxLexemes is ${show(maxLexemes)}`, 'maxLexemes', 'Give a whole number of at least 1000')
