@@ -9,7 +9,7 @@ import { type Candidate, type Context, LABELS } from './types.js'
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
   date?: string
-  /** Goes into the document and its wire form. */
+  /** Yours: goes into the document and its wire form. */
   id?: string
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
   offsets?: OffsetUnit
@@ -18,13 +18,13 @@ export interface AnalyzeOptions {
 }
 
 export interface IreumOptions {
-  /** A list file made by `ireum build`, in place of the shipped lists. */
+  /** The bytes of a list file made by `ireum build`, in place of the shipped lists. They are viewed, not copied. */
   lists?: Uint8Array
   /** Names of your own, found beside the listed ones and always taken. */
   names?: readonly OwnName[]
   /** Strings that are no entity, whatever the lists say. */
   deny?: readonly string[]
-  /** Recognizers of your own, run after the built-in ones. */
+  /** Recognizers of your own, run after the built-in ones. What they propose is weighed by its score against all that overlaps it. */
   recognizers?: readonly Recognizer[]
 }
 
@@ -54,13 +54,13 @@ export function checkedRecognizer(recognizer: Recognizer, index: number): Recogn
     const from = out.length
     recognizer(context, out)
     for (let i = from; i < out.length; i++) {
-      const { start, end, label, score } = out[i]
+      const { start, end, label, score, source } = out[i]
       const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= context.text.length
-      if (!inside || !LABELS.includes(label) || !Number.isFinite(score))
+      if (!inside || !LABELS.includes(label) || !Number.isFinite(score) || typeof source !== 'string')
         throw badOption(
           `recognizers[${index}]`,
           `gave ${JSON.stringify(out[i])}`,
-          'Give start < end inside the text, a label of LABELS and a finite score',
+          "Give start < end inside the text, a label of LABELS, a finite score and a source such as 'own/rule'",
         )
     }
   }

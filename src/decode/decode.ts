@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { textHash } from '../recognizers/names/features.js'
-import { deniesAny, isDenied, isOwn } from '../recognizers/own.js'
+import { deniesAny, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
 import { bitsOf } from './hash-bits.js'
@@ -31,7 +31,8 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const closed: Candidate[] = []
   const rules: Candidate[] = []
   for (const c of candidates) {
-    if (isName(c.label) && !isOwn(c)) rules.push(c)
+    // Of names that a rule of ours proposed the weights decide; what a caller says has its own score.
+    if (c.rule !== undefined) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
   seen = { closed, rules, score: NO_SCORES }
@@ -42,7 +43,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   seen.score = score
   const width = WEIGHT_LABELS.length
   reserveItems(lattice, closed.length + scored.count * width)
-  const denies = context.gazetteer.user !== null && deniesAny(context)
+  const denies = deniesAny(context)
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)

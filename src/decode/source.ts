@@ -1,6 +1,7 @@
 // Names that no rule proposed: what to call their origin, and their finer class by list.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { USER_BIT } from '../gazetteer/lists.js'
 import type { Candidate, Context, Label } from '../types.js'
 
 const ROOM: Readonly<Partial<Record<Label, string>>> = {
@@ -29,12 +30,15 @@ const TYPES: Readonly<Record<string, string>> = {
   'location-area': 'area',
 }
 
+/** The bits of the shipped lists: a caller's names have a rule of their own. */
+const SHIPPED = (1 << USER_BIT) - 1
+
 export function describe(context: Context, start: number, end: number, label: Label, score: number): Candidate {
   const { hits, gazetteer } = context
   let lists = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) if (hits.end[h] === end) lists |= hits.lists[h]
   const { learned, listed } = originsOf(gazetteer, label)
-  for (; lists !== 0; lists &= lists - 1) {
+  for (lists &= SHIPPED; lists !== 0; lists &= lists - 1) {
     const origin = listed[31 - Math.clz32(lists & -lists)]
     if (origin !== null) return { start, end, label, score, ...origin }
   }
@@ -57,9 +61,9 @@ function originsOf(gazetteer: Gazetteer, label: Label): Origins {
   known[label] = origins = {
     learned: `${room}/learned`,
     listed: gazetteer.lists.map((list) => {
-      if (!list.startsWith(`${room}-`) && list !== room && list !== `user-${label}`) return null
+      if (!list.startsWith(`${room}-`) && list !== room) return null
       const type = TYPES[list]
-      return { source: list.startsWith('user-') ? `${room}/own-list` : `${room}/listed`, ...(type === undefined ? {} : { type }) }
+      return { source: `${room}/listed`, ...(type === undefined ? {} : { type }) }
     }),
   }
   return origins

@@ -7,13 +7,16 @@ import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
 import { type Gazetteer, gazetteerOf } from './gazetteer.js'
 import { USER_BIT, USER_LISTS } from './lists.js'
 
+/** A name of the caller's. */
 export interface OwnName {
   label: Label
+  /** As a text writes it, without particles. */
   name: string
+  /** Other ways to write it. */
   aliases?: readonly string[]
-  /** Goes into the entity's ids as it is. */
+  /** Go into the ids of the entity and its referent, beside `name`. */
   ids?: Readonly<Record<string, string>>
-  /** Finer class: company, product, ... */
+  /** Goes into the entity: company, product, ... */
   type?: string
 }
 
@@ -101,6 +104,8 @@ function shippedLeaf(gazetteer: Gazetteer, form: string): number {
   return n > 0 && found[2 * n - 2] === form.length ? found[2 * n - 1] : -1
 }
 
+/** What stands beside the ids of a name, here or in a document. */
+const TAKEN = ['list', 'label', 'name', 'type', 'candidates']
 const NAME_KEYS = ['label', 'name', 'aliases', 'ids', 'type']
 
 /** Throws an IreumError that names the first thing that is wrong and its place, such as `names[3].label`. */
@@ -127,8 +132,10 @@ export function checkOwnLists(own: OwnLists): void {
       checkName(`${at}.aliases[${n}]`, alias)
     })
     if (!isObject(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
-    for (const [key, id] of Object.entries(ids))
+    for (const [key, id] of Object.entries(ids)) {
       if (typeof id !== 'string') throw bad(`${at}.ids.${key}`, id, 'a string', 'Write the id as a string')
+      if (TAKEN.includes(key)) throw new IreumError('bad-option', `"${key}" cannot be an id`, `${at}.ids.${key}`, 'Give it another key')
+    }
     if (type !== undefined && typeof type !== 'string') throw bad(`${at}.type`, type, 'a string', "Write a word such as 'company'")
   })
   deny.forEach((name, i) => {

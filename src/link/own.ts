@@ -2,13 +2,14 @@
 
 import { factsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
+import { holdsOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Ids } from '../types.js'
 import { hitAt } from './known.js'
 import type { Links } from './link.js'
 
 /** Runs last: what the caller says of his own names stands before what the shipped lists say. */
 export function giveOwnIds(context: Context, winners: readonly Candidate[], links: Links): void {
-  if (context.gazetteer.user === null || !winners.some(isOwn)) return
+  if (!holdsOwn(context.gazetteer) || !winners.some(isOwn)) return
   const referents = new Map(links.referents.map((referent) => [referent.ref, referent]))
   winners.forEach((winner, i) => {
     if (!isOwn(winner)) return

@@ -1,5 +1,6 @@
 // Linked mentions → referents: ref, name, aliases, ids, and why.
 
+import { holdsOwn } from '../recognizers/own.js'
 import type { Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
@@ -97,7 +98,7 @@ export function giveIds(context: Context, scene: Scene, bodies: Bodies, referent
   const { common, preferred } = words.bits
   const done = filled<boolean>(bodies.forms.length, false)
   // What the caller says of a name outweighs the lists.
-  const given: ReadonlySet<Referent> | null = context.gazetteer.user === null ? null : giveOwn(context, scene, referents, out)
+  const given: ReadonlySet<Referent> | null = holdsOwn(context.gazetteer) ? giveOwn(context, scene, referents, out) : null
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind === PLACE && out[i] === null) out[i] = idsOfPlace(context, scene, mention)

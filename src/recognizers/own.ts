@@ -20,9 +20,8 @@ let denied = 0
 let any = false
 
 export function own(context: Context, out: Candidate[]): void {
-  readBits(context.gazetteer)
-  if (!any) return
   const { hits, gazetteer } = context
+  if (!holdsOwn(gazetteer)) return
   const { lists, count } = hits
   for (let h = 0; h < count; h++) {
     if ((lists[h] & listed) === 0 || (lists[h] & denied) !== 0) continue
@@ -37,13 +36,15 @@ export function own(context: Context, out: Candidate[]): void {
   }
 }
 
-/** What a rule for names found has its number. */
-export const isOwn = ({ rule, source }: Candidate): boolean => rule === undefined && source.endsWith(OWN)
+/** Do the lists hold names of the caller, or names that he denies? */
+export function holdsOwn(gazetteer: Gazetteer): boolean {
+  readBits(gazetteer)
+  return any
+}
 
 /** Does the text hold anything that the deny list denies? */
 export function deniesAny(context: Context): boolean {
-  readBits(context.gazetteer)
-  if (!any) return false
+  if (!holdsOwn(context.gazetteer)) return false
   const { lists, count } = context.hits
   for (let h = 0; h < count; h++) if ((lists[h] & denied) !== 0) return true
   return false

@@ -19,7 +19,6 @@ import {
 } from '../../src/recognizers/names/features.js'
 import { proposeSpans } from '../../src/recognizers/names/propose.js'
 import { nameTables } from '../../src/recognizers/names/tables.js'
-import { isOwn } from '../../src/recognizers/own.js'
 import { recognize } from '../../src/recognizers/recognize.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -42,7 +41,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
   const closed: Candidate[] = []
   const rules: Candidate[] = []
   for (const c of recognize(context)) {
-    if (['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'].includes(c.label) && !isOwn(c)) rules.push(c)
+    if (c.rule !== undefined) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
   const { count, start, end } = proposeSpans(context, openFeatures(context, closed, rules), nameTables(gazetteer), rules, weights.eager)

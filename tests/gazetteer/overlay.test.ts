@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
+import { compileFolder, readFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
@@ -142,9 +143,17 @@ describe('own names in a document', () => {
     const built = loadGazetteer(
       compile([particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]),
     )
-    expect(analyzeWith(built, '새들물산과 한들').entities.map((e) => [e.text, e.label, e.source])).toEqual([
-      ['새들물산', 'ORGANIZATION', 'organization/own-list'],
+    const { entities, referents } = analyzeWith(built, '새들물산과 한들')
+    expect(entities.map((e) => [e.text, e.label, e.source, e.ids?.internal])).toEqual([
+      ['새들물산', 'ORGANIZATION', 'organization/own-list', 'A-1'],
     ])
+    expect(referents[0].ids?.internal).toBe('A-1')
+  })
+
+  it('are denied from such a file, too, where weights decide', () => {
+    const texts = ['삼성전자와 LG전자가 손을 잡았다.', '삼성전자는 5조원을 쓴다.']
+    const built = loadGazetteer(compileFolder('data', undefined, [...readFolder('data'), parseList('names', 'deny', 'name\n삼성전자')]))
+    expect(texts.flatMap((text) => analyzeWith(built, text).entities.map((e) => e.text))).toEqual(['LG전자', '5조원'])
   })
 })
 
@@ -167,6 +176,7 @@ describe('bad own lists', () => {
     [{ names: [{ label: 'PERSON', name: '가온', aliases: '가' }] }, 'names[0].aliases'],
     [{ names: [{ label: 'PERSON', name: '가온', aliases: ['가', 1] }] }, 'names[0].aliases[1]'],
     [{ names: [{ label: 'PERSON', name: '가온', ids: { a: 1 } }] }, 'names[0].ids.a'],
+    [{ names: [{ label: 'PERSON', name: '가온', ids: { type: 'a' } }] }, 'names[0].ids.type'],
     [{ names: [{ label: 'PERSON', name: '가온', type: 1 }] }, 'names[0].type'],
     [{ names: [{ label: 'PERSON', name: '가온', krx: '1' }] }, 'names[0].krx'],
     [{ deny: '가온' }, 'deny'],
