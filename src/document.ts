@@ -4,12 +4,17 @@ import { explainReferent, type Reasons } from './link/explain.js'
 import { type OffsetUnit, toUnit } from './text/offsets.js'
 import type { Entity, Reading, Referent, Relation } from './types.js'
 
+/** What an analysis found in a text. Plain data but for its methods. */
 export class Document {
+  /** The text that was read, as it was given. */
   readonly text: string
+  /** As it was given. */
   readonly id: string | undefined
   /** Sorted by start, none overlapping; offsets are UTF-16 code units of `text`, unless another unit was asked for. */
   readonly entities: Entity[]
+  /** Which mentions are one person or one body, in the order of their first mentions. */
   readonly referents: Referent[]
+  /** Who holds which post where. */
   readonly relations: Relation[]
   /** Every span that was weighed, in the order of their starts: with `explain: true`. */
   readings?: Reading[]
@@ -24,42 +29,32 @@ export class Document {
     this.#reasons = reasons
   }
 
-  /** Every mention of a referent, in text order. */
+  /** Every mention of a referent (`p1`), in text order; none when the document has no such referent. */
   mentionsOf(ref: string): Entity[] {
     return this.entities.filter((entity) => entity.ref === ref)
   }
 
-  /** Why the mentions of a referent are one, and why it has its ids: a line for each reason. */
+  /** Why the mentions of a referent are one, and why it has its ids: a line for each reason; none where there is nothing to say. */
   explain(ref: string): string[] {
     const referent = this.referents.find((one) => one.ref === ref)
     return referent === undefined || this.#reasons === undefined ? [] : explainReferent(this.#reasons, referent)
   }
 
-  /** The same document with other entities: their offsets counted in another unit. */
-  withEntities(entities: Entity[]): Document {
-    return new Document(this.text, this.id, entities, this.referents, this.relations, this.#reasons)
-  }
-
-  /** The wire form. */
+  /** The wire form, which `JSON.stringify` takes: all but the text. */
   toJSON(): { id?: string; entities: Entity[]; referents: Referent[]; relations: Relation[]; readings?: Reading[] } {
     const { id, entities, referents, relations, readings } = this
     return { ...(id === undefined ? {} : { id }), entities, referents, relations, ...(readings === undefined ? {} : { readings }) }
   }
 }
 
-/** The same document with its offsets counted in another unit. */
-export function inUnit(document: Document, unit: OffsetUnit): Document {
-  const { text, entities, readings } = document
-  const spans = [...entities, ...(readings ?? [])]
+/** Counts the offsets of a new document in another unit. */
+export function countIn({ text, entities, readings = [] }: Document, unit: OffsetUnit): void {
+  const spans = [...entities, ...readings]
   const offsets = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const counted = toUnit(text, offsets, unit)
   const unitOf = new Map(offsets.map((offset, i) => [offset, counted[i]]))
-  const moved = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: unitOf.get(span.start)!,
-    end: unitOf.get(span.end)!,
-  })
-  const out = document.withEntities(entities.map(moved))
-  if (readings !== undefined) out.readings = readings.map(moved)
-  return out
+  for (const span of spans) {
+    span.start = unitOf.get(span.start)!
+    span.end = unitOf.get(span.end)!
+  }
 }

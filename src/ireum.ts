@@ -1,25 +1,29 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
-import { Document, inUnit } from './document.js'
+import { countIn, Document } from './document.js'
 import { IreumError } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
 import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from './options.js'
 
-/** One document of a stream. */
+/** One text of a stream. */
 export interface Article extends AnalyzeOptions {
   text: string
 }
 
 export interface Ireum {
-  /** Any string gives a document. */
+  /** Any string gives a document. Throws an `IreumError` for what is no string, and for a wrong option. */
   analyze(text: string, options?: AnalyzeOptions): Document
-  /** Documents in the order of the articles, one at a time: constant memory, however long the stream. */
+  /**
+   * Documents in the order of the articles, one at a time: constant memory, however long the stream.
+   * What an article says of itself outweighs `options`. An article that is none ends the stream with an `IreumError`.
+   */
   analyzeAll(articles: Articles, options?: AnalyzeOptions): AsyncGenerator<Document, void, undefined>
 }
 
+/** Texts, with options of their own or without. */
 export type Articles = Iterable<Article | string> | AsyncIterable<Article | string>
 
 export interface FrontDoor extends Ireum {
@@ -42,6 +46,8 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   return { ...createIreum(), createIreum }
 }
 
+const ARTICLE = 'strings or { text, id?, date? }'
+
 function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
@@ -52,10 +58,18 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
     if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
     // No spread: objects made by one are made slowly, and each has a shape of its own.
     const document = analyzeWith(lists, text, { date, id, recognizers: own.recognizers, explain })
-    return offsets === 'utf16' ? document : inUnit(document, offsets)
+    if (offsets !== 'utf16') countIn(document, offsets)
+    return document
   }
   async function* analyzeAll(articles: Articles, options: AnalyzeOptions = {}): AsyncGenerator<Document, void, undefined> {
+    const given: unknown = articles
+    if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
+      throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, 'articles', `Give it an array or a stream of ${ARTICLE}`)
+    let count = 0
     for await (const article of articles) {
+      if (typeof article !== 'string' && (typeof article !== 'object' || article === null))
+        throw new IreumError('bad-input', `analyzeAll was given ${show(article)}`, `articles[${count}]`, `Give it ${ARTICLE}`)
+      count++
       if (typeof article === 'string') yield analyze(article, options)
       else {
         const { text, ...own } = article

@@ -1,8 +1,9 @@
 // The programming interface, through the front door that users import.
 
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalyzeOptions, Candidate, Context, IreumOptions } from '../../src/index.js'
+import type { AnalyzeOptions, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
 import { articles } from '../support/articles.js'
 import { door } from '../support/dist.js'
 import { anyText } from '../support/text.js'
@@ -60,6 +61,22 @@ describe('analyze', () => {
 })
 
 describe('a document', () => {
+  it('tells the type of a value by the label', () => {
+    const { entities } = analyze('5조원을 3.5% 이자로 빌렸다.')
+    const sums: string[] = []
+    for (const entity of entities) {
+      if (entity.label === 'MONEY') sums.push(`${entity.value?.currency} ${entity.value?.decimal}`)
+      if (entity.label === 'PERCENT') sums.push(`${entity.value?.unit}`)
+    }
+    const money: Entity<'MONEY'>[] = entities.filter((entity) => entity.label === 'MONEY')
+    expect(sums).toEqual(['KRW 5000000000000', 'percent'])
+    expect(money[0].value?.amount).toBe(5e12)
+  })
+
+  it('has its name where it is printed', () => {
+    expect(inspect(analyze(''))).toMatch(/^Document \{/)
+  })
+
   it('lists the mentions of a referent in order', () => {
     const document = analyze(articles()[1][1], { date: '2025-02-05' })
     expect(document.referents.length).toBeGreaterThan(0)
@@ -87,11 +104,18 @@ describe('explain', () => {
     const won = readings!.filter(({ outcome }) => outcome === 'won')
     expect(won.map(({ start, end, label }) => [start, end, label])).toEqual(entities.map(({ start, end, label }) => [start, end, label]))
     expect(readings!.length).toBeGreaterThan(entities.length)
-    for (const { start, end, text: surface, outcome, against } of readings!) {
+    for (const { start, end, text: surface, outcome, against, source } of readings!) {
       expect(text.slice(start, end)).toBe(surface)
+      expect(source).toMatch(/^[a-z]+\/[a-z0-9-]+/)
       if (outcome === 'outweighed') expect(against.length).toBeGreaterThan(0)
       for (const index of against) expect(entities[index].start < end && entities[index].end > start).toBe(true)
     }
+  })
+
+  it('names a source where the caller’s own names stand, too', () => {
+    const own = createIreum({ names: [{ label: 'ORGANIZATION', name: '한빛로보틱스', aliases: ['한빛'] }] })
+    const { readings } = own.analyze('한빛과 한빛로보틱스의 노경호 대표는 웃었다.', { explain: true })
+    expect(readings!.map(({ source }) => typeof source)).toEqual(readings!.map(() => 'string'))
   })
 
   it('changes nothing else, and counts in the same unit', () => {
@@ -122,6 +146,23 @@ describe('analyzeAll', () => {
     for await (const document of analyzeAll(['1억원', '2억원'])) plain.push(document.text)
     expect(plain).toEqual(['1억원', '2억원'])
   })
+
+  it('refuses what is no stream and what is no article, and says which', async () => {
+    const wrong: [unknown, RegExp][] = [
+      ['1억원', /given "1억원" \(articles\)/],
+      [5, /given 5 \(articles\)/],
+      [undefined, /given undefined \(articles\)/],
+      [['1억원', null], /given null \(articles\[1\]\)/],
+      [[{ body: '1억원' }], /given undefined \(text\)/],
+    ]
+    for (const [articles, message] of wrong) {
+      const read = async (): Promise<void> => {
+        for await (const document of analyzeAll(articles as Articles)) expect(document).toBeInstanceOf(Document)
+      }
+      await expect(read()).rejects.toThrow(IreumError)
+      await expect(read()).rejects.toThrow(message)
+    }
+  })
 })
 
 describe('createIreum', () => {
@@ -146,6 +187,18 @@ describe('createIreum', () => {
     expect(entities).toMatchObject([{ text: '#가나', source: 'own/hashtag' }])
   })
 
+  it('weighs what they propose by its score, names as well', () => {
+    const code = (score: number) => {
+      const recognizer = ({ text }: Context, out: Candidate[]): void => {
+        const start = text.value.indexOf('AB-17')
+        out.push({ start, end: start + 5, label: 'ORGANIZATION', score, source: 'own/code' })
+      }
+      return createIreum({ recognizers: [recognizer] }).analyze('거래처 AB-17 앞으로 보냈다.').entities
+    }
+    expect(code(9)).toMatchObject([{ text: 'AB-17', label: 'ORGANIZATION', source: 'own/code' }])
+    expect(code(-9)).toEqual([])
+  })
+
   it('refuses wrong options where they are given', () => {
     const wrong: [unknown, RegExp][] = [
       [{ nams: [] }, /"nams" is none of createIreum/],
@@ -161,6 +214,8 @@ describe('createIreum', () => {
       recognizers: [(_context, out) => out.push({ start: 3, end: 2, label: 'MONEY', score: 1, source: 'x/y' })],
     })
     expect(() => broken.analyze('가나다라')).toThrow(/recognizers\[0\]/)
+    const silent = createIreum({ recognizers: [(_context, out) => out.push({ start: 0, end: 2, label: 'PERSON', score: 9 } as Candidate)] })
+    expect(() => silent.analyze('가나다라')).toThrow(/recognizers\[0\].*source/)
   })
 })
 
@@ -168,5 +223,6 @@ describe('parseNumber', () => {
   it('reads one number exactly', () => {
     expect(parseNumber('1조2천억')).toBe('1200000000000')
     expect(parseNumber('내일')).toBeNull()
+    expect(() => parseNumber(5 as unknown as string)).toThrow(/given number.*Give it a string/)
   })
 })

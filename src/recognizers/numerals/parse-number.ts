@@ -1,11 +1,16 @@
 // A whole string that is one number → its exact value: 1조2천억, 이천칠백삼십오만, 일점이삼, 사분의삼, 스물여섯, -3, 3/4.
 
+import { IreumError } from '../../errors.js'
 import { toDecimal } from './exact.js'
 import { native, readNative } from './native.js'
 import { read, readNumber } from './read.js'
 
-/** Exact plain decimal, or null when the string is not one number or its value cannot be written as a finite decimal. */
+/**
+ * Exact plain decimal: `1조2천억` is `1200000000000`. Null when the string is not one number (`수백억`, `5억원`)
+ * or its value cannot be written as a finite decimal (`3분의 1`).
+ */
 export function parseNumber(text: string): string | null {
+  if (typeof text !== 'string') throw new IreumError('bad-input', `parseNumber was given ${typeof text}`, 'text', 'Give it a string')
   let body = text.normalize('NFKC').trim()
   let sign = ''
   const signed = /^(?:[-−△▲]|마이너스|마이나스|음수)\s*/.exec(body)
