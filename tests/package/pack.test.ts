@@ -27,9 +27,15 @@ describe('the package', () => {
     expect(pack.unpackedSize).toBeLessThanOrEqual(6_000_000)
   })
 
-  it('holds the built bundles and the usual documents', () => {
+  it('holds the built bundles, the usual documents, and where the lists are from', () => {
     const paths = pack.files.map(({ path }) => path)
-    expect(paths.filter((path) => !path.startsWith('dist/')).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    expect(paths.filter((path) => !/^(?:dist|docs)\//.test(path)).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'data/README.md',
+      'package.json',
+    ])
     expect(paths.filter((path) => !/\.(?:js|cjs|d\.ts|d\.cts)$/.test(path) && path.startsWith('dist/'))).toEqual(['dist/lists.bin'])
     for (const file of ['index.js', 'index.cjs', 'index.d.ts', 'index.d.cts', 'browser.js', 'cli.cjs', 'lists.js'])
       expect(paths).toContain(`dist/${file}`)
