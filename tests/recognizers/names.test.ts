@@ -57,6 +57,11 @@ describe('rules for names', () => {
     expect(rules('㈜달빛공방은 열었다. 달빛공방은 빵을 판다.', '달빛공방')).toContain('organization/again-bare')
   })
 
+  it('join a body and its divisions only so far', () => {
+    const longest = Math.max(...candidates('금융위원회 위원장 '.repeat(100)).map(({ start, end }) => end - start))
+    expect(longest).toBeLessThanOrEqual(40)
+  })
+
   it('keep a compound title whole', () => {
     expect(spans('금융감독원장은 웃었다.', 'POSITION')).toContain('금융감독원장')
     expect(spans('이사회는 길었다.', 'POSITION')).toEqual([])

@@ -21,6 +21,8 @@ const ONE_WORD = familyOf('division')
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2
 const TWO_WORDS = familyOf('division-two')
+/** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
+const LONGEST = 40
 
 export function divisions(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -45,7 +47,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     const stem = marks.start[m] - start
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
-      if (body !== undefined && body.score > -1) {
+      if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
         const whole = listsAt(context, start, end)
         const part = listsAt(context, start, marks.start[m])
         const mask =
