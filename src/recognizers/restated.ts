@@ -23,6 +23,8 @@ export function linkRestated(context: Context, winners: readonly Candidate[]): v
 }
 
 function restates(context: Context, first: Candidate, second: Candidate): boolean {
+  // What the caller names MONEY himself has no value.
+  if (first.value === undefined || second.value === undefined) return false
   const a = first.value as MoneyValue
   const b = second.value as MoneyValue
   const gap = second.start - first.end

@@ -134,6 +134,14 @@ describe('own names in a document', () => {
     expect(document.referents[0]?.ids?.internal).toBe('A-17')
   })
 
+  it('of amounts have no value, and so restate nothing', () => {
+    const { entities } = analyzeWith(overlay(shipped, { names: [{ label: 'MONEY', name: '한빛페이' }] }), '한빛페이(한빛페이)')
+    expect(entities.map(({ text, value }) => [text, value])).toEqual([
+      ['한빛페이', undefined],
+      ['한빛페이', undefined],
+    ])
+  })
+
   it('lose when they are denied', () => {
     expect(entities({ names: [{ label: 'PERSON', name: '새들' }], deny: ['새들'] }, '새들 씨')).toEqual([])
   })
