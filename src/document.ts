@@ -31,7 +31,8 @@ export class Document {
 
   /** Every mention of a referent (`p1`), in text order; none when the document has no such referent. */
   mentionsOf(ref: string): Entity[] {
-    return this.entities.filter((entity) => entity.ref === ref)
+    const referent = this.referents.find((one) => one.ref === ref)
+    return referent === undefined ? [] : referent.mentions.map((index) => this.entities[index])
   }
 
   /** Why the mentions of a referent are one, and why it has its ids: a line for each reason; none where there is nothing to say. */
