@@ -48,22 +48,16 @@ const TENS: readonly Ten[] = [
   ['아흔', 90],
 ]
 
-/** Words that begin with the same letter stand together, in the order of their list; `letters` holds all of them, one after the other. */
-interface Words {
-  readonly letters: Uint16Array
-  /** Where each word begins in `letters`; one more at the end. */
-  readonly from: Uint8Array
-  readonly low: Uint8Array
-  readonly high: Uint8Array
-}
-
-/** Syllable → place + 1 of the first word that it begins, of the ones in the low byte, of the tens in the high one. */
+/** Syllable → where in `words` those are that it begins, of the ones in the low byte, of the tens in the high one; 0 for none. */
 const FIRST = new Uint16Array(11172)
-const ones = wordsOf(ONES, 0)
-const tens = wordsOf(
-  TENS.map(([word, value]): One => [word, value, value]),
-  8,
+/** Each word as its length, its least value, its greatest one and its letters; a 0 behind those of one first letter. */
+const words = wordsOf(
+  ONES,
+  TENS.map(([word, value]) => [word, value, value]),
 )
+const LOW = 1
+const HIGH = 2
+const LETTERS = 3
 
 /** What `readNative` found. */
 export const native = { end: 0, low: 0, high: 0 }
@@ -74,20 +68,14 @@ export const NATIVE_TENS: readonly string[] = TENS.map(([word]) => word)
 
 /** Reads a native numeral of 1 to 99 at `from`; the result is in `native`. */
 export function readNative(units: Uint16Array, from: number): boolean {
-  let at = from
-  let first = firstAt(units, at)
-  const ten = first >> 8 === 0 ? -1 : wordAt(tens, units, at, (first >> 8) - 1)
-  if (ten >= 0) {
-    at += tens.from[ten + 1] - tens.from[ten]
-    first = firstAt(units, at)
-  }
-  const one = (first & 255) === 0 ? -1 : wordAt(ones, units, at, (first & 255) - 1)
-  if (one >= 0) at += ones.from[one + 1] - ones.from[one]
-  if (at === from) return false
-  native.end = at
-  native.low = (ten < 0 ? 0 : tens.low[ten]) + (one < 0 ? 0 : ones.low[one])
-  native.high = (ten < 0 ? 0 : tens.high[ten]) + (one < 0 ? 0 : ones.high[one])
-  return true
+  const ten = wordAt(units, from, firstAt(units, from) >> 8)
+  const at = from + words[ten]
+  const one = wordAt(units, at, firstAt(units, at) & 255)
+  // Where none stands, its length and its values are 0.
+  native.end = at + words[one]
+  native.low = words[ten + LOW] + words[one + LOW]
+  native.high = words[ten + HIGH] + words[one + HIGH]
+  return native.end > from
 }
 
 function firstAt(units: Uint16Array, at: number): number {
@@ -95,32 +83,26 @@ function firstAt(units: Uint16Array, at: number): number {
   return syllable >= 0 && syllable < FIRST.length ? FIRST[syllable] : 0
 }
 
-/** The first of the words from `place` on, all of which begin with the same letter, that stands at `at`; -1 for none. */
-function wordAt(words: Words, units: Uint16Array, at: number, place: number): number {
-  const { letters, from } = words
-  for (let i = place; letters[from[i]] === units[at]; i++) {
-    const start = from[i]
-    const length = from[i + 1] - start
+/** Where in `words` the first of those from `place` on is that stands at `at`; 0 for none. */
+function wordAt(units: Uint16Array, at: number, place: number): number {
+  for (let i = place; words[i] !== 0; i += LETTERS + words[i]) {
     let n = 1
-    while (n < length && letters[start + n] === units[at + n]) n++
-    if (n === length) return i
+    while (n < words[i] && words[i + LETTERS + n] === units[at + n]) n++
+    if (n === words[i]) return i
   }
-  return -1
+  return 0
 }
 
-function wordsOf(list: readonly One[], shift: number): Words {
-  const sorted = [...list].sort((a, b) => a[0].charCodeAt(0) - b[0].charCodeAt(0))
-  const from = [0]
-  sorted.forEach(([word], i) => {
-    const syllable = word.charCodeAt(0) - BASE
-    if (((FIRST[syllable] >> shift) & 255) === 0) FIRST[syllable] |= (i + 1) << shift
-    from.push(from[i] + word.length)
+function wordsOf(...lists: readonly (readonly One[])[]): Uint16Array {
+  // Place 0 is no word.
+  const out = [0, 0, 0]
+  lists.forEach((list, n) => {
+    for (const letter of new Set(list.map(([word]) => word[0]))) {
+      FIRST[letter.charCodeAt(0) - BASE] |= out.length << (8 * n)
+      for (const [word, low, high] of list)
+        if (word[0] === letter) out.push(word.length, low, high, ...Array.from(word, (one) => one.charCodeAt(0)))
+      out.push(0)
+    }
   })
-  return {
-    // A 0 ends the last word.
-    letters: Uint16Array.from(`${sorted.map(([word]) => word).join('')}\0`, (letter) => letter.charCodeAt(0)),
-    from: Uint8Array.from([...from, from[from.length - 1]]),
-    low: Uint8Array.from(sorted, (one) => one[1]),
-    high: Uint8Array.from(sorted, (one) => one[2]),
-  }
+  return Uint16Array.from(out)
 }
