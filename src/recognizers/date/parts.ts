@@ -145,26 +145,22 @@ function bareDay(parts: Parts, memory: Memory, before: Period | null, upper: num
     return day <= daysInMonth(month.year, month.part) ? period('day', month.year, month.part, day) : null
   }
   if (today === null) return null
-  let best: Period | null = null
+  let best: number | null = null
   let bestDistance = Number.POSITIVE_INFINITY
+  // How far ahead the day is in the month before, in this one, in the next one. Months 0 and 13 are as long as the ones they stand for.
+  let ahead = day - today.day - daysInMonth(today.year, today.month - 1)
   for (let by = -1; by <= 1; by++) {
-    const index = today.month - 1 + by
-    const year = index < 0 ? today.year - 1 : index > 11 ? today.year + 1 : today.year
-    const month = index < 0 ? 12 : index > 11 ? 1 : index + 1
-    if (day > daysInMonth(year, month)) continue
-    const ahead = dayNumber(year, month, day) - todayNumber
-    if ((parts.direction === 'past' && ahead > 0) || (parts.direction === 'future' && ahead < 0)) continue
+    const length = daysInMonth(today.year, today.month + by)
     const distance = Math.abs(ahead) + (by === 0 ? 0 : DAY_BIAS)
-    if (distance < bestDistance) {
+    const fits = day <= length && !(parts.direction === 'past' && ahead > 0) && !(parts.direction === 'future' && ahead < 0)
+    if (fits && distance < bestDistance) {
       bestDistance = distance
-      best = period('day', year, month, day)
+      best = todayNumber + ahead
     }
+    ahead += length
   }
-  if (parts.direction === null && bestDistance > 0) {
-    const named = memory.namedDay(day, upper)
-    if (named !== null) return dayPeriod(named)
-  }
-  return best
+  if (parts.direction === null && bestDistance > 0) best = memory.namedDay(day, upper) ?? best
+  return best === null ? null : dayPeriod(best)
 }
 
 function bareWeekday(parts: Parts, memory: Memory): Period | null {
