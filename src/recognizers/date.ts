@@ -25,13 +25,12 @@ const SLASH = 0x2f
 const MIDDLE = 0xb7
 const NYEON = '년'.charCodeAt(0)
 const YO = '요'.charCodeAt(0)
-/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
+const YEON = '연'.charCodeAt(0)
+/** What may begin with a number: a date of the calendar, a stretch. */
 const CALENDAR = 1
-/** What stands after the number of a stretch: 3개월, 1박, 5 년. */
 const STRETCH = 2
-const AFTER = new Uint8Array(65536)
-for (const letter of '년월일분QqHh.-/~· ') AFTER[letter.charCodeAt(0)] = CALENDAR
-for (const letter of '년일 개주박달해세반회학시돌거영근여') AFTER[letter.charCodeAt(0)] |= STRETCH
+/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
+const AFTER = '일년월 분·~-./QqHh'
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -79,9 +78,8 @@ function afterOf(scan: Scan, numeral: Numeral): number {
   const { start, end } = numeral
   const { units, classes } = scan
   const unit = units[end]
-  const after = AFTER[unit]
-  if (after === 0) return 0
-  if ((after & CALENDAR) === 0) return stretch
+  // 3연차 is somebody in the third year.
+  if (!isOneOf(AFTER, unit)) return unit === YEON ? 0 : stretch
   if (unit === SPACE || unit === DOT || unit === SLASH) {
     // 3 ~ 5일, 2025.03.28, 3.1절
     const dotted = (unit !== SPACE && units[start + 4] === unit) || (unit === SPACE && units[end + 1] === TILDE)
@@ -94,7 +92,7 @@ function afterOf(scan: Scan, numeral: Numeral): number {
 function mayLead(scan: Scan, at: number): boolean {
   const { units, classes } = scan
   if (units[at + 2] === NYEON) return true
-  if (!scan.hasContext(at, 'prefix')) return true
+  if (!scan.hasContext(at, CONTEXT.prefix)) return true
   const next = scan.skipSpace(scan.end)
   if (classes[next] === DIGIT) return true
   if (next === scan.end) return false
@@ -102,7 +100,7 @@ function mayLead(scan: Scan, at: number): boolean {
     firstLetter(units[next]) !== 0 ||
     units[next + 1] === YO ||
     isOneOf('시학', units[next]) ||
-    (bitsAt(next) & (LISTED.DATE_WORD | CONTEXT.prefix)) !== 0
+    bitsAt(next, LISTED.DATE_WORD | CONTEXT.prefix) !== 0
   )
 }
 
@@ -143,7 +141,7 @@ function find(
 
 /** 지난 3년간, 다음 2년간, 지난 시즌: the prefix belongs to the stretch. */
 function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Numeral[], n: number): Found | null {
-  if (!scan.hasContext(at, 'prefix')) return null
+  if (!scan.hasContext(at, CONTEXT.prefix)) return null
   const next = scan.skipSpace(scan.end)
   if (next === scan.end) return null
   let i = n

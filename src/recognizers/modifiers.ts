@@ -59,7 +59,7 @@ export function modifierAfter(context: Context, end: number): Modifier | null {
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
   if (units[at] === SPACE)
-    return (bitsAt(at + 1) & WORD.APPROXIMATOR) === 0 ? null : boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
+    return bitsAt(at + 1, WORD.APPROXIMATOR) === 0 ? null : boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
   const word = boundAt(context, at)
   if (word !== null) return word.modifier
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.

@@ -6,8 +6,8 @@ import { compare, shift } from './numerals/exact.js'
 import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, YEO } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { read, readNumber } from './numerals/read.js'
-import { findStarts, starts } from './numerals/starts.js'
-import { EVIDENCE, NUMBER_START, START, WORD } from './numerals/tables.js'
+import { findStarts, numberStarts } from './numerals/starts.js'
+import { EVIDENCE, START, WORD } from './numerals/tables.js'
 import { bitsAt } from './numerals/words.js'
 
 /** A number as written: 1조2천억, 3만5천, 이천칠백, 5~6; never a unit. Offsets are normalised. */
@@ -31,7 +31,7 @@ export interface Numeral {
   big: number
   /** A letter, a digit or a digit's separator stands directly before: A320, 코스피200, 2025.02.05. */
   glued: boolean
-  /** What the words right after the number or one space later are: bits of `WORD`. */
+  /** What the words right after the number or one space later are: bits of `EVIDENCE` and `WORD.MULTIPLIER`. */
   follow: number
 }
 
@@ -52,14 +52,13 @@ const SEU = 0xc2a4
 export function scanNumerals(context: Context): Numeral[] {
   findStarts(context)
   const { units, classes } = context.text
-  const { at: offsets, bits, count } = starts
+  const { at: offsets, bits, count } = numberStarts
   const out: Numeral[] = []
   let covered = 0
   for (let i = 0; i < count; i++) {
-    const bit = bits[i] & NUMBER_START
-    if (bit === 0) continue
     const at = offsets[i]
     if (at < covered) continue
+    const bit = bits[i]
     if (bit === START.BY_CLASS && classes[at] === DIGIT) {
       if (readNumber(units, at, false)) covered = keep(context, out, at, 'digit')
       // Too long for a number: its other digit groups are no numbers either.
@@ -83,7 +82,7 @@ function scanLetters(context: Context, out: Numeral[], at: number): number {
     first === 1 &&
     digitLetter(units[at]) !== 0 &&
     !isNumberLetter(units[at + 1]) &&
-    !(hangul ? isAlone(units, at + 1, bitsAt(at + 1)) : (bitsAt(at + 1) & EVIDENCE) !== 0)
+    !(hangul ? isAlone(units, at + 1, bitsAt(at + 1, EVIDENCE)) : bitsAt(at + 1, EVIDENCE) !== 0)
   )
     return 0
   // 일곱 차례 is seven, not one 곱.
@@ -138,8 +137,8 @@ function isNumber(context: Context, at: number): boolean {
 /** Does a unit of the closed lists start at `end`, or one space later? */
 export const unitFollows = (units: Uint16Array, end: number): boolean => (followOf(units, end) & EVIDENCE) !== 0
 
-/** What the words at `end` or one space later are. */
-const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === SPACE ? end + 1 : end)
+/** What the words at `end` or one space later are, of those that may follow a number. */
+const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === SPACE ? end + 1 : end, EVIDENCE | WORD.MULTIPLIER)
 
 /** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends, 0 when nothing believes it. */
 function keep(context: Context, out: Numeral[], at: number, script: Numeral['script']): number {

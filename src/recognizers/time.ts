@@ -6,6 +6,7 @@ import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
+import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
@@ -50,9 +51,9 @@ export function readTimeWord(scan: Scan, at: number, out: Candidate[]): void {
 /** The words of meals and 낮다 need company that means time. */
 function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
-  if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), 'meal-after')
+  if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), CONTEXT['meal-after'])
   if (word.kind === 'lunch')
-    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), 'lunch-after'))
+    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), CONTEXT['lunch-after']))
   return scan.numberEnds(end)
 }
 
@@ -90,7 +91,7 @@ function mayBeClock(scan: Scan, start: number): boolean {
 function withPrefix(scan: Scan, start: number): number {
   const at = start - 3
   if (at < 0 || scan.units[start - 1] !== 0x20 || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
-  return scan.hasContext(at, 'prefix') && scan.end === start - 1 ? at : start
+  return scan.hasContext(at, CONTEXT.prefix) && scan.end === start - 1 ? at : start
 }
 
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */

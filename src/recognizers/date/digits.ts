@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
+import { CONTEXT } from '../numerals/tables.js'
 import type { DateReading, Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
@@ -174,10 +175,10 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
-  if (scan.hasContext(next, 'suffix') && scan.wordEnds(scan.end) && !isOneOf('차', units[next])) return true
+  if (scan.hasContext(next, CONTEXT.suffix) && scan.wordEnds(scan.end) && !isOneOf('차', units[next])) return true
   if (at === 0 || units[at - 1] !== 0x20) return false
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)
-    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, 'long-before') && scan.end === at - 1
+    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1
   return false
 }

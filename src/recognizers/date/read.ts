@@ -20,7 +20,7 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
   const { parts } = reading
   let from = at
   if (scan.classes[at] === HANGUL && scan.weekdayAt(at) < 0 && !isWholeWord(scan, at)) {
-    const prefix = scan.contextValue(at, 'prefix')
+    const prefix = scan.prefix(at)
     if (prefix === undefined || (scan.skipSpace(scan.end) === scan.end && scan.classes[scan.end] !== DIGIT))
       return sexagenary(scan, memory, at, reading)
     parts.direction = prefix as Direction
@@ -98,7 +98,7 @@ function edgeFits(scan: Scan, word: DateWord): boolean {
 
 /** 둘째 주, 첫째 월요일, 3주차 after a month. */
 function readOrdinal(scan: Scan, at: number, parts: Parts): number {
-  const ordinal = scan.contextValue(at, 'ordinal')
+  const ordinal = scan.ordinal(at)
   if (ordinal === undefined) return NOTHING
   const next = scan.skipSpace(scan.end)
   if (scan.units[next] === '주'.charCodeAt(0) && scan.wordEnds(next + 1)) {

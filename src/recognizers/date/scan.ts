@@ -5,14 +5,16 @@ import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tok
 import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
-import { CONTEXT, type ContextKind, WORD } from '../numerals/tables.js'
+import { CONTEXT, WORD } from '../numerals/tables.js'
 import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
 import { WEEKDAYS } from './calendar.js'
 import {
-  contextValues,
   type DateWord,
   dateUnits,
   dateWords,
+  ordinals,
+  prefixes,
+  suffixes,
   type TimeUnit,
   type TimeWord,
   timeUnits,
@@ -121,7 +123,7 @@ export class Scan {
   /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. */
   extraAt(at: number): boolean {
     return (
-      this.starts('동안', at) || (bitsAt(at) & WORD.TIME_WORD) !== 0 || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
+      this.starts('동안', at) || bitsAt(at, WORD.TIME_WORD) !== 0 || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
     )
   }
 
@@ -141,15 +143,27 @@ export class Scan {
     return place === 0 ? undefined : dateUnits.at(place)
   }
 
-  /** Does a word of `date-context` of this kind stand here? */
-  hasContext(at: number, kind: ContextKind): boolean {
-    return this.find(at, CONTEXT[kind]) !== 0
+  /** Does a word of `date-context` of this kind (a bit of `CONTEXT`) stand here? */
+  hasContext(at: number, kind: number): boolean {
+    return this.find(at, kind) !== 0
   }
 
-  /** The value of such a word. */
-  contextValue(at: number, kind: ContextKind): string | undefined {
-    const place = this.find(at, CONTEXT[kind])
-    return place === 0 ? undefined : contextValues.at(place)[kind]
+  /** The direction of 지난 or 다음 before a date. */
+  prefix(at: number): string | undefined {
+    const place = this.find(at, CONTEXT.prefix)
+    return place === 0 ? undefined : prefixes.at(place)
+  }
+
+  /** Where 전, 뒤 or 간 behind a date leads: `past`, `future`, empty for nowhere. */
+  suffix(at: number): string | undefined {
+    const place = this.find(at, CONTEXT.suffix)
+    return place === 0 ? undefined : suffixes.at(place)
+  }
+
+  /** The number of 첫째, 마지막. */
+  ordinal(at: number): string | undefined {
+    const place = this.find(at, CONTEXT.ordinal)
+    return place === 0 ? undefined : ordinals.at(place)
   }
 
   timeWord(at: number): TimeWord | undefined {

@@ -2,7 +2,7 @@
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
-import { WORD } from '../numerals/tables.js'
+import { CONTEXT, WORD } from '../numerals/tables.js'
 import type { Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
@@ -75,7 +75,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
 export function isLong(scan: Scan, at: number): boolean {
-  return (scan.hasContext(at, 'long-after') && scan.wordEnds(scan.end)) || scan.hasContext(at, 'long-stem')
+  return (scan.hasContext(at, CONTEXT['long-after']) && scan.wordEnds(scan.end)) || scan.hasContext(at, CONTEXT['long-stem'])
 }
 
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
@@ -92,7 +92,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
     !scan.wordEnds(end) &&
     !scan.starts('동안', end) &&
     !isOneOf('여', scan.units[end]) &&
-    !scan.hasContext(end, 'suffix')
+    !scan.hasContext(end, CONTEXT.suffix)
   )
     return false
   if (isOneOf('해', first) && script !== 'native' && !numeral.open) return false
@@ -114,9 +114,9 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if (isOneOf('간째', next)) return scan.wordEnds(end + 1)
   if (isOneOf('당주', next)) return false
   // 4주가 걸린다
-  if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), 'long-stem')) return true
+  if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT['long-stem'])) return true
   const after = scan.skipSpace(end)
-  if (scan.hasContext(after, 'suffix') && scan.wordEnds(scan.end)) return true
+  if (scan.hasContext(after, CONTEXT.suffix) && scan.wordEnds(scan.end)) return true
   if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
@@ -128,13 +128,13 @@ function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, am
   let exact = amount
   if (
     isOneOf('여', scan.units[end]) &&
-    (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, 'suffix') || scan.wordEnds(end + 1))
+    (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, CONTEXT.suffix) || scan.wordEnds(end + 1))
   ) {
     end++
     exact = null
   }
   const next = scan.skipSpace(end)
-  const suffix = scan.contextValue(next, 'suffix')
+  const suffix = scan.suffix(next)
   if (suffix === undefined) return { end, first: null, last: null }
   const after = scan.end
   const letter = scan.units[next]

@@ -63,12 +63,12 @@ export const dateWords = new Details(['season', 'holiday', 'date-word'], ([row])
 
 export const dateUnits = new Details(['date-unit'], ([row]) => row.kind as UnitKind)
 
-/** The values of the rows of `date-context`, by kind. */
-export const contextValues = new Details(['date-context'], (rows) => {
-  const values: Partial<Record<ContextKind, string>> = {}
-  for (const row of rows) values[row.kind as ContextKind] ??= row.value ?? ''
-  return values
-})
+/** The values of the rows of `date-context` of one kind. */
+const contextValues = (kind: ContextKind): Details<string> =>
+  new Details(['date-context'], (rows) => rows.find((row) => row.kind === kind)?.value ?? '')
+export const prefixes = contextValues('prefix')
+export const suffixes = contextValues('suffix')
+export const ordinals = contextValues('ordinal')
 
 export const timeWords = new Details(['time-word'], ([row]): TimeWord => {
   return { kind: row.kind as TimeWord['kind'], hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }

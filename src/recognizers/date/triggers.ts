@@ -1,8 +1,8 @@
 // Where a word of dates, times or 첫 번째 may start: those of the starts that have one, shared by the recognizers of one document.
 
 import type { Context } from '../../types.js'
-import { findStarts, starts } from '../numerals/starts.js'
-import { CONTEXT, WORD, WORD_START } from '../numerals/tables.js'
+import { findStarts, wordStarts } from '../numerals/starts.js'
+import { CONTEXT, WORD } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
 
 const NYEON = '년'.charCodeAt(0)
@@ -28,7 +28,7 @@ export function findTriggers(context: Context): void {
   last = context
   findStarts(context)
   const { units } = context.text
-  const { at: from, bits: begins, count } = starts
+  const { at: from, count } = wordStarts
   if (triggers.at.length < count) {
     triggers.at = new Int32Array(2 * count)
     triggers.bits = new Uint8Array(2 * count)
@@ -36,9 +36,8 @@ export function findTriggers(context: Context): void {
   const { at, bits } = triggers
   let n = 0
   for (let i = 0; i < count; i++) {
-    if ((begins[i] & WORD_START) === 0) continue
     const here = from[i]
-    const words = bitsAt(here)
+    const words = bitsAt(here, WORD.DATE_WORD | WORD.TIME_WORD | CONTEXT.prefix)
     let bit = (words & WORD.TIME_WORD) !== 0 ? TIME_TRIGGER : 0
     // 병오년, 월요일
     if ((words & WORD.DATE_WORD) !== 0 || units[here + 2] === NYEON || (units[here + 2] === IL && units[here + 1] === YO))

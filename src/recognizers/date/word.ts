@@ -2,6 +2,7 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
+import { CONTEXT } from '../numerals/tables.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
 import type { Parts } from './parts.js'
@@ -51,7 +52,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
     else parts.holiday = (year) => holidayIn(word, year)
     // 추석 전
     const { end } = scan
-    const suffix = scan.contextValue(scan.skipSpace(end), 'suffix')
+    const suffix = scan.suffix(scan.skipSpace(end))
     if (suffix === undefined || suffix === '' || !scan.particleOnly(scan.end)) {
       scan.end = end
       return DAY
@@ -107,7 +108,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
 
 /** 설 is the holiday before words that say so; it is also a rumour, which a clause explains (매각한다는 설을). */
 function isFeast(scan: Scan, at: number, end: number): boolean {
-  const named = scan.hasContext(scan.skipSpace(end), 'feast-after')
+  const named = scan.hasContext(scan.skipSpace(end), CONTEXT['feast-after'])
   scan.end = end
   if (named) return true
   if (!isOneOf('을은도', scan.units[end]) || scan.classes[end + 1] === HANGUL) return false

@@ -6,8 +6,10 @@ import type { Context } from '../../types.js'
 import { NUMBER_START, SECOND, START, WORD_START } from './tables.js'
 import { readWords } from './words.js'
 
-/** Offsets of tokens in text order and what may start there (NUMBER_START, WORD_START), valid up to `count` for the document that was asked for last. */
-export const starts = { count: 0, at: new Int32Array(1024), bits: new Uint16Array(1024) }
+/** Offsets of tokens in text order, and of what kind a number may be there (bits of `START`); valid up to `count` for the document that was asked for last. */
+export const numberStarts = { count: 0, at: new Int32Array(1024), bits: new Uint8Array(1024) }
+/** The same of words of dates and times. */
+export const wordStarts = { count: 0, at: new Int32Array(1024) }
 
 /** What may start with a token of a class. */
 const MAY_START = new Uint16Array(16)
@@ -24,25 +26,31 @@ export function findStarts(context: Context): void {
   const { start, count } = context.tokens
   const { classes } = context.text
   const codes = codesOf()
-  if (starts.at.length <= count) {
-    starts.at = new Int32Array(2 * count)
-    starts.bits = new Uint16Array(2 * count)
+  if (wordStarts.at.length <= count) {
+    numberStarts.at = new Int32Array(2 * count)
+    numberStarts.bits = new Uint8Array(2 * count)
+    wordStarts.at = new Int32Array(2 * count)
   }
-  const { at, bits } = starts
+  const { at: numbers, bits } = numberStarts
+  const { at: words } = wordStarts
   let found = 0
   // No branch: a token is a start or not as it comes, and a wrong guess costs more than writing each one.
   for (let t = 0; t < count; t++) {
     const from = start[t]
-    at[found] = from
+    words[found] = from
     found += ((letters[codes[from]] & (letters[codes[from + 1]] >>> SECOND)) + 0xffff) >>> 16
   }
   let n = 0
+  let w = 0
   for (let i = 0; i < found; i++) {
-    const from = at[i]
+    const from = words[i]
     const here = letters[codes[from]] & (letters[codes[from + 1]] >>> SECOND) & MAY_START[classes[from]]
-    at[n] = from
-    bits[n] = here
-    n += (here + 0xffff) >>> 16
+    numbers[n] = from
+    bits[n] = here & NUMBER_START
+    n += ((here & NUMBER_START) + 0xffff) >>> 16
+    words[w] = from
+    w += ((here & WORD_START) + 0xffff) >>> 16
   }
-  starts.count = n
+  numberStarts.count = n
+  wordStarts.count = w
 }

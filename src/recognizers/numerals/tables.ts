@@ -99,15 +99,8 @@ export const SECOND = 16
 export const NUMBER_START = 0x7f
 export const WORD_START = 0xff80
 
-/** What a letter may be of some word. */
-export const MARK = {
-  /** The first of any. */
-  FIRST: 1,
-  /** The last of what may stand before a number: an approximator, a currency word of an amount that has another, a currency. */
-  APPROXIMATOR: 2,
-  LEAD: 4,
-  CURRENCY: 8,
-} as const
+/** What a letter may be the last of before a number: an approximator, a currency word of an amount that has another, a currency. */
+export const MARK = { APPROXIMATOR: 1, LEAD: 2, CURRENCY: 4 } as const
 
 export interface NumberTables {
   /** Values of the word trie that are words of numbers, rising, after a 0. The place of a word is its index here. */
@@ -118,17 +111,20 @@ export interface NumberTables {
   readonly places: Uint16Array
   /** Trie id of a letter → what a word may be that it begins (bits of `START` and groups), and from bit 16 on what one may be whose second letter it is. */
   readonly letters: Int32Array
+  /** Trie id of a letter → bits of the words that it begins. */
+  readonly firsts: Int32Array
   /** Trie id of a letter → bits of `MARK`. */
   readonly marks: Uint8Array
 }
 
 /** The sections that `compile` takes along. */
 export function numberSections(gazetteer: Gazetteer): Sections {
-  const { values, bits, letters, marks } = build(gazetteer)
+  const { values, bits, letters, firsts, marks } = build(gazetteer)
   return {
     'number.values': bytesOf(values),
     'number.bits': bytesOf(bits),
     'number.letters': bytesOf(letters),
+    'number.firsts': bytesOf(firsts),
     'number.marks': marks,
   }
 }
@@ -139,7 +135,7 @@ export function numberTables(gazetteer: Gazetteer): NumberTables {
   let tables = cache.get(gazetteer)
   if (tables === undefined) {
     // Lists that were compiled by hand come without the sections.
-    tables = gazetteer.sections['number.values'] === undefined ? build(gazetteer) : view(gazetteer)
+    tables = gazetteer.sections['number.firsts'] === undefined ? build(gazetteer) : view(gazetteer)
     cache.set(gazetteer, tables)
   }
   return tables
@@ -152,6 +148,7 @@ function view({ sections, words }: Gazetteer): NumberTables {
     bits: viewOf(sections['number.bits'], Int32Array),
     places: placesOf(values, words.slots.length),
     letters: viewOf(sections['number.letters'], Int32Array),
+    firsts: viewOf(sections['number.firsts'], Int32Array),
     marks: sections['number.marks'],
   }
 }
@@ -172,8 +169,10 @@ function build(gazetteer: Gazetteer): NumberTables {
     bits: Int32Array.from(values, (value) => bitsOfLeaf.get(value) ?? 0),
     places: placesOf(values, gazetteer.words.slots.length),
     letters: new Int32Array(gazetteer.letters.length + 1),
+    firsts: new Int32Array(gazetteer.letters.length + 1),
     marks: new Uint8Array(gazetteer.letters.length + 1),
   }
+  for (let place = 1; place < values.length; place++) tables.firsts[keyOf(gazetteer.words, values[place])[0]] |= tables.bits[place]
   letterMarks(gazetteer, tables)
   numberLetters(gazetteer, tables)
   wordLetters(gazetteer, tables)
@@ -186,9 +185,8 @@ function bitsOf(row: Word): number {
   return LISTS[row.list]
 }
 
-function letterMarks(gazetteer: Gazetteer, { values, marks }: NumberTables): void {
+function letterMarks(gazetteer: Gazetteer, { marks }: NumberTables): void {
   const { alphabet, words } = gazetteer
-  for (let place = 1; place < values.length; place++) marks[keyOf(words, values[place])[0]] |= MARK.FIRST
   const last = (form: string): number => alphabet[form.charCodeAt(form.length - 1)]
   for (const { word } of entriesOf(gazetteer, 'approximator'))
     if (word.place === 'before' || word.place === 'skip') marks[last(word.form)] |= MARK.APPROXIMATOR

@@ -2,7 +2,7 @@
 
 import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
-import { matchAt, type Trie } from '../../trie/trie.js'
+import { MAX_KEY, matchAt, type Trie } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { type NumberTables, numberTables } from './tables.js'
 
@@ -13,16 +13,23 @@ let codes: Uint16Array = new Uint16Array(0)
 let tables: NumberTables
 let places: Uint16Array = new Uint16Array(0)
 let bits: Int32Array = new Int32Array(0)
+let firsts: Int32Array = new Int32Array(0)
 let marks: Uint8Array = new Uint8Array(0)
 
-/** Rules ask about the same few offsets again and again: what was found there, by the offset's last bits. */
-const KEPT = 16
+/** Rules ask about the same offsets again and again: what was found there, by the offset's last bits, four numbers each. */
+const KEPT = 256
+const AT = 0
+const BITS = 1
+/** Where its words begin and end in `words`. */
+const FROM = 2
+const TO = 3
 const NOWHERE = -9
-const keptAt = new Int32Array(KEPT).fill(NOWHERE)
-const keptBits = new Int32Array(KEPT)
-const keptCount = new Uint8Array(KEPT)
-/** Pairs of an end and a place, shortest first. */
-const kept = Array.from({ length: KEPT }, () => new Int32Array(512))
+const kept = new Int32Array(4 * KEPT).fill(NOWHERE)
+/** Pairs of an end and a place, of one offset shortest first. */
+let words = new Int32Array(1024)
+let used = 0
+/** What the trie has of one offset: pairs of an end and a value. */
+const found = new Int32Array(2 * MAX_KEY + 2)
 
 /** Where the word that `wordAt` found last ends. */
 export let wordEnd = 0
@@ -33,44 +40,40 @@ export function readWords(context: Context): NumberTables {
     gazetteer = context.gazetteer
     trie = gazetteer.words
     tables = numberTables(gazetteer)
-    ;({ places, bits, marks } = tables)
+    ;({ places, bits, firsts, marks } = tables)
   }
   codes = codesOf()
-  keptAt.fill(NOWHERE)
+  kept.fill(NOWHERE)
+  used = 0
   return tables
 }
 
-/** The bits of all words that start at `at`. */
-export function bitsAt(at: number): number {
-  const row = at & (KEPT - 1)
-  if (keptAt[row] !== at) find(at, row)
-  return keptBits[row]
+/** Which of `wanted` (bits) the words are that start at `at`. */
+export function bitsAt(at: number, wanted: number): number {
+  return (firsts[codes[at]] & wanted) === 0 ? 0 : kept[rowOf(at) + BITS] & wanted
 }
 
-/** The place of the longest word that is one of `wanted` (bits) and starts at `at`, 0 for none. Its end is left in `wordEnd`. */
+/** The place of the longest word that is one of `wanted` and starts at `at`, 0 for none. Its end is left in `wordEnd`. */
 export function wordAt(at: number, wanted: number): number {
-  const row = at & (KEPT - 1)
-  if (keptAt[row] !== at) find(at, row)
-  if ((keptBits[row] & wanted) === 0) return 0
-  return longest(row, keptCount[row], wanted)
+  if ((firsts[codes[at]] & wanted) === 0) return 0
+  const row = rowOf(at)
+  return (kept[row + BITS] & wanted) === 0 ? 0 : longest(kept[row + FROM], kept[row + TO], wanted)
 }
 
 /** The longest one that ends before `end`. */
 export function shorterWord(at: number, end: number, wanted: number): number {
-  const row = at & (KEPT - 1)
-  if (keptAt[row] !== at) find(at, row)
-  let n = keptCount[row]
-  const pairs = kept[row]
-  while (n > 0 && pairs[2 * n - 2] >= end) n--
-  return longest(row, n, wanted)
+  const row = rowOf(at)
+  const from = kept[row + FROM]
+  let to = kept[row + TO]
+  while (to > from && words[to - 2] >= end) to -= 2
+  return longest(from, to, wanted)
 }
 
-function longest(row: number, count: number, wanted: number): number {
-  const pairs = kept[row]
-  for (let n = count - 1; n >= 0; n--) {
-    const place = pairs[2 * n + 1]
+function longest(from: number, to: number, wanted: number): number {
+  for (let n = to - 2; n >= from; n -= 2) {
+    const place = words[n + 1]
     if ((bits[place] & wanted) === 0) continue
-    wordEnd = pairs[2 * n]
+    wordEnd = words[n]
     return place
   }
   return 0
@@ -78,34 +81,43 @@ function longest(row: number, count: number, wanted: number): number {
 
 /** Is [at, end) one of `wanted`? */
 export function isWord(at: number, end: number, wanted: number): boolean {
-  if ((bitsAt(at) & wanted) === 0) return false
-  const row = at & (KEPT - 1)
-  const pairs = kept[row]
-  for (let n = keptCount[row] - 1; n >= 0; n--) if (pairs[2 * n] === end && (bits[pairs[2 * n + 1]] & wanted) !== 0) return true
+  if (bitsAt(at, wanted) === 0) return false
+  const row = rowOf(at)
+  for (let n = kept[row + FROM]; n < kept[row + TO]; n += 2) if (words[n] === end) return (bits[words[n + 1]] & wanted) !== 0
   return false
 }
 
-/** What the letter at `at` may be of a word: bits of `MARK`. */
+/** What the letter at `at` may be the last of: bits of `MARK`. */
 export const marksAt = (at: number): number => marks[codes[at]]
 
+/** Where `kept` has what starts at `at`. */
+function rowOf(at: number): number {
+  const row = 4 * (at & (KEPT - 1))
+  if (kept[row + AT] !== at) find(at, row)
+  return row
+}
+
 function find(at: number, row: number): void {
-  keptAt[row] = at
+  const n = matchAt(trie, codes, at, found)
+  if (used + 2 * n > words.length) enlarge()
   let all = 0
-  let count = 0
-  if ((marks[codes[at]] & 1) !== 0) {
-    const pairs = kept[row]
-    const n = matchAt(trie, codes, at, pairs)
-    for (let i = 0; i < n; i++) {
-      const place = places[pairs[2 * i + 1]]
-      if (place === 0) continue
-      pairs[2 * count] = pairs[2 * i]
-      pairs[2 * count + 1] = place
-      all |= bits[place]
-      count++
-    }
+  kept[row + AT] = at
+  kept[row + FROM] = used
+  for (let i = 0; i < 2 * n; i += 2) {
+    const place = places[found[i + 1]]
+    if (place === 0) continue
+    words[used++] = found[i]
+    words[used++] = place
+    all |= bits[place]
   }
-  keptBits[row] = all
-  keptCount[row] = count
+  kept[row + TO] = used
+  kept[row + BITS] = all
+}
+
+function enlarge(): void {
+  const larger = new Int32Array(2 * words.length)
+  larger.set(words)
+  words = larger
 }
 
 /** What rows of some lists say, read when a text first has the word. */
@@ -138,7 +150,8 @@ export class Details<T> {
   private use(now: Gazetteer): void {
     this.known = now
     const known = this.cache.get(now)
-    this.details = known ?? []
+    // Of full length: an array that grows by leaps is slow for ever.
+    this.details = known ?? new Array(tables.values.length)
     if (known === undefined) this.cache.set(now, this.details)
   }
 }

@@ -3,7 +3,7 @@
 import { DIGIT } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { isOneOf } from '../numerals/letters.js'
-import { WORD } from '../numerals/tables.js'
+import { CONTEXT, WORD } from '../numerals/tables.js'
 import type { Numeral } from '../numerals.js'
 
 export interface Duration {
@@ -56,7 +56,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
       if (iso !== null) iso += '30M'
     }
   }
-  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, 'suffix'))) {
+  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, CONTEXT.suffix))) {
     end++
     iso = null
   }
@@ -68,7 +68,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
 export function suffixEnd(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)
-  if (!scan.hasContext(next, 'suffix')) return at
+  if (!scan.hasContext(next, CONTEXT.suffix)) return at
   const after = scan.end
   const letter = scan.units[next]
   if (isOneOf('차', letter)) return at
