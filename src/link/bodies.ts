@@ -1,13 +1,12 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
-import type { Context } from '../types.js'
 import { filled } from './filled.js'
 import { isAbbreviation, mayAbbreviate, type Shape, type Start, shapeOf } from './forms.js'
 import { type Gap, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, type Known, knownHit } from './known.js'
 import { BODY } from './mentions.js'
 import { fresh, NONE, nameOf } from './names.js'
-import { gapAfter, type Scene } from './posts.js'
+import { gapAfter, type Scene } from './scene.js'
 import { type Join, Union } from './union.js'
 import type { LinkWords } from './words.js'
 
@@ -41,7 +40,7 @@ export interface Bodies {
 /** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
 const MAX_BUCKET = 48
 
-export function linkBodies(context: Context, scene: Scene): Bodies {
+export function linkBodies(scene: Scene): Bodies {
   const bodies: Bodies = {
     formOf: filled<number>(scene.mentions.length, -1),
     forms: [],
@@ -49,7 +48,7 @@ export function linkBodies(context: Context, scene: Scene): Bodies {
     joins: [],
     former: null,
   }
-  readForms(context, scene, bodies)
+  readForms(scene, bodies)
   if (bodies.forms.length < 2) return bodies
   joinBrackets(scene, bodies)
   joinListed(bodies)
@@ -58,7 +57,7 @@ export function linkBodies(context: Context, scene: Scene): Bodies {
   return bodies
 }
 
-function readForms(context: Context, { mentions, words }: Scene, bodies: Bodies): void {
+function readForms({ context, mentions, words }: Scene, bodies: Bodies): void {
   const { formOf, forms } = bodies
   const { units } = context.text
   let groups: Set<string> | null = null

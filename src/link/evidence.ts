@@ -2,7 +2,7 @@
 
 import { JOIN } from './gaps.js'
 import { BODY } from './mentions.js'
-import { gapAfter, type Scene } from './posts.js'
+import { gapAfter, postAt, type Scene } from './scene.js'
 
 const AFTER =
   /^(?:\((?:[0-9][0-9A-Z]{5}|주|코스[피닥]|옛|구 )|우(?![가-힣])|의 (?:[0-9][^ ]* )?(?:주가|지분|매출|영업이익|순이익|실적|시가총액|공시|주식|목표주가|신제품)|, ?(?:[0-9]분기|상반기|하반기|[0-9]+억)|[’']?(?:그룹|주가| ?(?:주가|주식|지분|매출|영업이익|순이익|실적|본사|사옥|노조|이사회|대표|회장|사장|측|관계자|임직원|직원|공시|계열|자회사|주총|정기주총|주주|경영진|연구소|공장|컨소시엄))(?![가-힣]{2}))/
@@ -17,7 +17,7 @@ export function isUsedAsFirm(scene: Scene, at: number, otherNames: boolean): boo
   const { mentions } = scene
   const { value } = scene.text
   const mention = mentions[at]
-  for (let k = Math.max(0, at - 3); k <= at + 3; k++) if (scene.posts[k]?.body === at) return true
+  for (let k = at - 3; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return true
   const after = value.slice(mention.end, mention.end + 12)
   if (AFTER.test(after)) return true
   if (BEFORE.test(value.slice(Math.max(mention.lineStart, mention.start - 10), mention.start))) return true

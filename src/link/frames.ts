@@ -3,13 +3,14 @@
 import type { Status } from '../types.js'
 import { COPULA } from './gaps.js'
 import { BODY, PERSON, POST, REACH } from './mentions.js'
-import { gapAfter, type Post, type Scene } from './posts.js'
+import type { Post } from './posts.js'
+import { gapAfter, postAt, type Scene } from './scene.js'
 
 /** Letters in which a verb may stand after its post. */
 const TAIL = 26
 
 export function readFrames(scene: Scene): void {
-  for (const post of scene.list) if (post.holders.length === 0 && post.rule === '') readFrame(scene, post)
+  for (const post of scene.posts) if (post.holders.length === 0 && post.rule === '') readFrame(scene, post)
 }
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
@@ -37,10 +38,9 @@ function readFrame(scene: Scene, post: Post): void {
     }
   }
   // 대표이사의 사내이사 재선임.
-  const before = scene.posts[post.at - 1]
+  const before = postAt(scene, post.at - 1)
   if (
     before !== null &&
-    before !== undefined &&
     before.holders.length > 0 &&
     value.slice(mentions[post.at - 1].end, mention.start) === '의 ' &&
     /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/.test(tail)
@@ -170,8 +170,8 @@ function particleOf(scene: Scene, person: number): string {
   const { units, value } = scene.text
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
-    const post = scene.posts[k]
-    if (mentions[k].kind === POST && post !== null && post.holders.includes(person)) end = mentions[k].end
+    const { post } = mentions[k]
+    if (post?.holders.includes(person)) end = mentions[k].end
     else if (mentions[k].kind !== BODY) break
   }
   // Most often it is glued on.
@@ -198,8 +198,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const { value } = scene.text
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
-    const other = scene.posts[k]
-    if (other?.holders.includes(person)) end = mentions[k].end
+    if (mentions[k].post?.holders.includes(person)) end = mentions[k].end
   }
   const after = value.slice(end, end + TAIL).split('\n')[0]
   if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true

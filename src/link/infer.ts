@@ -1,18 +1,18 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import type { Context, Text } from '../types.js'
+import type { Text } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { filled } from './filled.js'
 import { FUND, INVESTOR, kindsOf, UNIT } from './forms.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
-import type { Post, Scene } from './posts.js'
+import type { Post } from './posts.js'
+import { postAt, type Scene } from './scene.js'
 import { titleOf } from './titles.js'
 
 /** What the document says of its bodies as a whole. */
 export interface Passage {
-  context: Context
   scene: Scene
   bodies: Bodies
   /** Mention index → body root, -1 for other kinds. */
@@ -38,11 +38,10 @@ export interface Passage {
   signOffs: { person: number; body: number }[]
 }
 
-export function readPassage(context: Context, scene: Scene, bodies: Bodies): Passage {
+export function readPassage(scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
   const { length } = mentions
   const passage: Passage = {
-    context,
     scene,
     bodies,
     rootOf: filled<number>(length, -1),
@@ -86,14 +85,14 @@ export function readPassage(context: Context, scene: Scene, bodies: Bodies): Pas
 
 /** Body root of a post without a printed body, and by which rule; -1 for none. */
 export function inferBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
-  const { scene, context } = passage
+  const { scene } = passage
   const mention = scene.mentions[post.at]
   const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain)
   if (fused >= 0) return { root: fused, rule: 'fused' }
   if (!takesBody(scene, post)) return NONE
   // 방위사업청장 names its body, though the text never does.
-  if (plain.length >= 5 && inList(context, mention.start, mention.end - 1, passage.publicBit)) return NONE
+  if (plain.length >= 5 && inList(scene.context, mention.start, mention.end - 1, passage.publicBit)) return NONE
   if (isByline(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
@@ -289,7 +288,7 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
 
 function isPublic(passage: Passage, at: number): boolean {
   const mention = passage.scene.mentions[at]
-  return inList(passage.context, mention.start, mention.end, passage.publicBit)
+  return inList(passage.scene.context, mention.start, mention.end, passage.publicBit)
 }
 
 /** Do only signs stand between the start of the line and the mention? */
@@ -339,7 +338,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (/^(?:에서|와|과)/.test(after)) return 'source'
     if (/^[의을를] /.test(after)) return 'possessive'
   }
-  for (let k = at + 1; k <= at + 3; k++) if (scene.posts[k]?.body === at) return 'employer'
+  for (let k = at + 1; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return 'employer'
   return 'plain'
 }
 

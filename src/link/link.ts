@@ -5,14 +5,13 @@ import { linkBodies } from './bodies.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
-import { readMentions } from './mentions.js'
 import { closeNames, openNames } from './names.js'
 import { readNotices } from './notices.js'
 import { linkPeople } from './people.js'
-import { openScene, readPosts } from './posts.js'
+import { readPosts } from './posts.js'
 import { giveIds, makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
-import { linkWords } from './words.js'
+import { openScene } from './scene.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
 export interface Links extends Reasons {
@@ -27,24 +26,24 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   const refs = filled<string | null>(winners.length, null)
   const ids = filled<Ids | null>(winners.length, null)
   openNames()
-  const mentions = readMentions(context, winners)
+  const scene = openScene(context, winners)
+  const { mentions } = scene
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
-  const scene = openScene(context.text, linkWords(context.gazetteer), mentions)
-  const bodies = linkBodies(context, scene)
+  const bodies = linkBodies(scene)
   readPosts(scene)
   readNotices(scene)
   readFrames(scene)
-  const people = linkPeople(context, scene, (mention) => bodies.union.find(bodies.formOf[mention]))
+  const people = linkPeople(scene, (mention) => bodies.union.find(bodies.formOf[mention]))
   const referents = makeReferents(mentions, people, bodies)
   const { list, of, idRules } = referents
-  const given = giveIds(context, scene, bodies, referents)
+  const given = giveIds(scene, bodies, referents)
   for (let i = 0; i < mentions.length; i++) {
     const { winner } = mentions[i]
     if (of[i] >= 0) refs[winner] = list[of[i]].ref
     ids[winner] = given[i]
   }
   const relations: Relation[] = []
-  for (const { person, position, organization, status, source } of makeRelations(context, scene, people, bodies)) {
+  for (const { person, position, organization, status, source } of makeRelations(scene, people, bodies)) {
     const holder = referents.people[person]
     if (holder < 0) continue
     relations.push({

@@ -1,7 +1,9 @@
 // The winners that linking looks at, in text order, with their line and sentence.
 
 import type { Candidate, Context } from '../types.js'
+import type { Gap } from './gaps.js'
 import { Name, nameAt } from './names.js'
+import type { Post } from './posts.js'
 
 export const PERSON = 1
 export const BODY = 2
@@ -23,6 +25,10 @@ export interface Mention {
   line: number
   lineStart: number
   sentence: number
+  /** What stands between it and the next mention; null before somebody asks (`gapAfter`). */
+  gap: Gap | null
+  /** Of a post: what was read of it; null for other kinds. */
+  post: Post | null
 }
 
 const nothing = new Name('', 0)
@@ -48,7 +54,7 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
     const token = tokenAt[start]
     const sentence = token < 0 ? -1 : sentenceOf[eojeol[token]]
     const name = kind === PLACE ? nothing : nameAt(units, value, start, end)
-    mentions.push({ winner: i, kind, start, end, name, line, lineStart, sentence })
+    mentions.push({ winner: i, kind, start, end, name, line, lineStart, sentence, gap: null, post: null })
   }
   return mentions
 }

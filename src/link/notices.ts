@@ -18,7 +18,8 @@ import {
   signsBetween,
   startsWithBullet,
 } from './notice-signs.js'
-import { gapAfter, type Post, type Scene } from './posts.js'
+import type { Post } from './posts.js'
+import { gapAfter, type Scene } from './scene.js'
 
 interface Notice {
   /** Mention index of the body the list stands under, -1 for none that is named. */
@@ -104,7 +105,7 @@ export function readNotices(scene: Scene): void {
     if (notice!.rank !== null && notice!.rank.bullet === '' && !notice!.rank.alone) notice!.rank = null
     readLine(scene, notice!, from, next, at, more)
   }
-  if (more.length > 0) scene.list = [...scene.list, ...more].sort((a, b) => a.at - b.at)
+  if (more.length > 0) scene.posts = [...scene.posts, ...more].sort((a, b) => a.at - b.at)
 }
 
 /** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
@@ -120,10 +121,10 @@ function headingOf({ mentions, text }: Scene, from: number): number {
 }
 
 /** A row of a table that begins with a name: `김하나 | 한빛전자 전무 | 두리은행 부행장`. */
-function readRow({ mentions, posts }: Scene, person: number, to: number): void {
+function readRow({ mentions }: Scene, person: number, to: number): void {
   for (let i = person + 1; i < to; i++) {
-    const post = posts[i]
-    if (mentions[i].kind !== POST || post === null || post.holders.length > 0) continue
+    const { post } = mentions[i]
+    if (post === null || post.holders.length > 0) continue
     post.holders = [person]
     post.rule = 'relation/table-row'
   }
@@ -131,7 +132,7 @@ function readRow({ mentions, posts }: Scene, person: number, to: number): void {
 
 /** Reads the mentions of a line; `at` is where the heading ends, or the line begins. */
 function readLine(scene: Scene, notice: Notice, from: number, to: number, at: number, more: Post[]): void {
-  const { mentions, posts, words } = scene
+  const { mentions, words } = scene
   const { value } = scene.text
   let item = newItem()
   let depth = 0
@@ -163,7 +164,7 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
         hold(scene, notice, item, rank.at, i, rank.status, 'relation/notice-rank', more)
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
-      const post = posts[i]!
+      const post = mentions[i].post!
       const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
       if (!shared && isRank(before, after)) {
         const word = after.word ?? before.word
@@ -214,14 +215,14 @@ const staysWith = (post: Post, item: Item): boolean =>
 
 /** A post in a bracket after the name: `문대식(현 구매실장)`. */
 function readAside(scene: Scene, notice: Notice, item: Item, at: number): void {
-  const post = scene.posts[at]!
+  const post = scene.mentions[at].post!
   if (post.holders.length === 0 && item.person >= 0) post.holders = [item.person]
   if (post.body < 0 && !post.alone && post.holders.length > 0) settle(post, notice.body, null)
 }
 
 /** The last cells of a row say what somebody was before: `승진 | 투자본부장 | 김하나 | 투자전략부장`. */
 function holdFormer(scene: Scene, notice: Notice, item: Item, at: number): void {
-  const post = scene.posts[at]!
+  const post = scene.mentions[at].post!
   post.holders = [item.person]
   post.status = 'former'
   settle(post, item.cell === at - 1 ? item.cell : notice.body, null)
@@ -244,7 +245,7 @@ function hold(
   rule: string,
   more: Post[],
 ): void {
-  const post = scene.posts[at]!
+  const post = scene.mentions[at].post!
   const body = item.body >= 0 ? item.body : notice.body
   if (post.holders.length === 0) {
     settle(post, body, status)

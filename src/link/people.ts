@@ -6,7 +6,8 @@ import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, inList, knownAt, knownHit } from './known.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
 import { fresh, type Name, NONE, nameAt, nameOf } from './names.js'
-import { gapAfter, type Post, type Scene } from './posts.js'
+import type { Post } from './posts.js'
+import { gapAfter, type Scene } from './scene.js'
 import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
 import { lettersOfPart, type PersonName, personName } from './spoken.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
@@ -33,7 +34,7 @@ const MAX_BUCKET = 48
 /** Forms that may mean several people → those. */
 type Several = Map<number, Form[]>
 
-export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: number) => number): People {
+export function linkPeople(scene: Scene, bodyOf: (mention: number) => number): People {
   const { mentions } = scene
   const people: People = { formOf: filled<number>(mentions.length, -1), forms: [], union: new Union(), joins: [] }
   const { surname } = scene.words.bits
@@ -43,13 +44,13 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind !== PERSON) continue
-    if (isShort(context, mention, surname)) {
+    if (isShort(scene, mention, surname)) {
       short.push(i)
       continue
     }
     const { name } = mention
     if (name.personForm === NONE) {
-      const form = addForm(context, scene, people, mention, i)
+      const form = addForm(scene, people, mention, i)
       name.personForm = form.id
       if (form.name.parts.length > 0) inParts = true
       if (form.canonical !== null && form.canonical !== form.name.text) aliases = true
@@ -75,11 +76,11 @@ export function linkPeople(context: Context, scene: Scene, bodyOf: (mention: num
     for (let i = 0; i < mentions.length; i++) if (several.has(people.formOf[i])) short.push(i)
     short.sort((a, b) => a - b)
   }
-  resolveShort(context, scene, people, short, several, bodyOf)
+  resolveShort(scene, people, short, several, bodyOf)
   return people
 }
 
-function addForm(context: Context, { words }: Scene, people: People, mention: Mention, first: number): Form {
+function addForm({ context, words }: Scene, people: People, mention: Mention, first: number): Form {
   const known = knownAt(context, words, mention.start, mention.end)
   const canonical = known !== null && known.facts.length === 1 ? (known.facts[0].name ?? null) : null
   const form: Form = { id: people.union.add(), name: personName(mention.name), first, canonical }
@@ -88,7 +89,7 @@ function addForm(context: Context, { words }: Scene, people: People, mention: Me
 }
 
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
-function isShort(context: Context, { start, end }: Mention, surname: number): boolean {
+function isShort({ context }: Scene, { start, end }: Mention, surname: number): boolean {
   return end - start === 1 || (end - start === 2 && inList(context, start, end, surname))
 }
 
@@ -275,9 +276,7 @@ function joinCues(scene: Scene, people: People): void {
       )
     const title = mentions[i - 1]
     const holder =
-      !hangul && title !== undefined && title.kind === POST && gapAfter(scene, i - 1).role === OPEN
-        ? scene.posts[i - 1]!.holders[0]
-        : undefined
+      !hangul && title !== undefined && title.kind === POST && gapAfter(scene, i - 1).role === OPEN ? title.post!.holders[0] : undefined
     if (told || holder !== undefined) {
       let owner = holder ?? -1
       for (let j = i - 1; owner < 0 && j >= 0 && j > i - REACH && mentions[j].line === mentions[i].line; j--)
@@ -330,7 +329,6 @@ interface Owner {
 
 /** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
 function resolveShort(
-  context: Context,
   scene: Scene,
   people: People,
   short: readonly number[],
@@ -338,11 +336,11 @@ function resolveShort(
   bodyOf: (mention: number) => number,
 ): void {
   if (short.length === 0) return
-  const { mentions, words } = scene
+  const { context, mentions, words } = scene
   const { units } = scene.text
   // Only the family names that stand alone here are looked for.
   const bySurname: Owner[][] = []
-  const names = short.map((i) => nameOfShort(context, scene, mentions[i]))
+  const names = short.map((i) => nameOfShort(scene, mentions[i]))
   for (const name of names) if (name.owners === NONE) name.owners = bySurname.push([]) - 1
   const owners = filled<Owner | null>(people.forms.length, null)
   for (const form of people.forms) {
@@ -352,7 +350,7 @@ function resolveShort(
   }
   const ownerOf = (form: number): Owner => owners[people.union.find(form)]!
   const postsOf = filled<Post[] | null>(mentions.length, null)
-  for (const post of scene.list)
+  for (const post of scene.posts)
     for (const holder of post.holders) {
       const list = (postsOf[holder] ??= [])
       list.push(post)
@@ -404,7 +402,7 @@ function resolveShort(
     // No one fits: where the family name is a common one, it is somebody else, whose full name was not read.
     if (best === null || (bestScore < 0 && words.commonSurnames.has(name.text))) {
       let form = strays.get(mention.name)
-      if (form === undefined) strays.set(mention.name, (form = addForm(context, scene, people, mention, i)))
+      if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
       people.formOf[i] = form.id
       continue
     }
@@ -443,7 +441,7 @@ function titleFit(title: Title, titles: readonly Title[]): number {
 }
 
 /** 손, or the reading of 孫. */
-function nameOfShort(context: Context, { words }: Scene, { name, start, end }: Mention): Name {
+function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): Name {
   const unit = name.text.charCodeAt(0)
   if (unit < 0x4e00 || unit >= 0xa000) return name
   const reading = knownHit(context, words, hitAt(context, start, end))?.facts[0].reading

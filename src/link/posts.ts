@@ -1,25 +1,9 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
-import type { Status, Text } from '../types.js'
-import { filled } from './filled.js'
-import {
-  CLOSE,
-  COPULA,
-  FAR,
-  type Gap,
-  GENITIVE,
-  gapBetween,
-  JOIN,
-  JOIN_POST,
-  JOIN_WORD,
-  LEAD,
-  NEAR,
-  OPEN,
-  OPEN_WORD,
-  WORD,
-} from './gaps.js'
+import type { Status } from '../types.js'
+import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
-import type { LinkWords } from './words.js'
+import { gapAfter, postAt, type Scene } from './scene.js'
 
 export interface Post {
   /** Mention index of the post. */
@@ -36,51 +20,19 @@ export interface Post {
   candidate: boolean
 }
 
-/** Mention, gap and post tables of one document, filled as they are asked for. */
-export interface Scene {
-  text: Text
-  words: LinkWords
-  mentions: readonly Mention[]
-  gaps: (Gap | null)[]
-  /** Mention index → post; null for other kinds. */
-  posts: (Post | null)[]
-  /** The posts in text order. */
-  list: Post[]
-}
-
-export function openScene(text: Text, words: LinkWords, mentions: readonly Mention[]): Scene {
-  const { length } = mentions
-  return {
-    text,
-    words,
-    mentions,
-    gaps: filled<Gap | null>(length, null),
-    posts: filled<Post | null>(length, null),
-    list: [],
-  }
-}
-
 export function readPosts(scene: Scene): void {
-  const { mentions, posts, list } = scene
-  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === POST) list.push((posts[i] = readLeft(scene, i)))
-  for (let n = list.length - 1; n >= 0; n--) {
-    const post = list[n]
-    if (post.holders.length === 0 || (post.at > 0 && scene.gaps[post.at - 1]?.role === WORD)) readRight(scene, post)
+  const { mentions, posts } = scene
+  for (let i = 0; i < mentions.length; i++) if (mentions[i].kind === POST) posts.push((mentions[i].post = readLeft(scene, i)))
+  for (let n = posts.length - 1; n >= 0; n--) {
+    const post = posts[n]
+    if (post.holders.length === 0 || (post.at > 0 && mentions[post.at - 1].gap?.role === WORD)) readRight(scene, post)
   }
-  for (const post of list) {
+  for (const post of posts) {
     readAround(scene, post)
     readAfter(scene, post)
   }
-  for (const post of list) if (post.body < 0 && !post.alone) borrowBody(scene, post)
+  for (const post of posts) if (post.body < 0 && !post.alone) borrowBody(scene, post)
 }
-
-/** The gap between mention `i` and the next one. */
-export function gapAfter(scene: Scene, i: number): Gap {
-  const { gaps, mentions } = scene
-  if (i < 0 || i + 1 >= mentions.length) return NOTHING
-  return (gaps[i] ??= gapBetween(scene.text, scene.words, mentions[i], mentions[i + 1]))
-}
-const NOTHING: Gap = { role: FAR, status: null, word: '' }
 
 /** A family name alone: `손` 회장. */
 export const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
@@ -155,7 +107,7 @@ function readLeft(scene: Scene, at: number): Post {
       break
     }
     // Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`.
-    const before = scene.posts[j]
+    const before = mentions[j].post
     if (before !== null && (gap.role === JOIN_POST || gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === JOIN && next === at))) {
       post.status ??= gap.status
       if (before.holders.length > 0) {
@@ -200,7 +152,7 @@ function readRight(scene: Scene, post: Post): void {
   if (j >= mentions.length) return
   let gap = gapAfter(scene, post.at)
   if (mentions[j].kind === POST && gap.role === JOIN_POST) {
-    const after = scene.posts[j]
+    const after = mentions[j].post
     // The later post is read already: it holds whoever stands after it.
     if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
       post.holders = after.holders.slice()
@@ -217,8 +169,7 @@ function readRight(scene: Scene, post: Post): void {
   // 정무위 간사인 새빛당 윤하나 의원.
   if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++
   if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !(gap.role === WORD && gap.word === '인'))) return
-  const own = scene.posts[j + 1]
-  if (isFamilyOnly(mentions[j]) && gap.role === NEAR && own === undefined) return
+  if (isFamilyOnly(mentions[j]) && gap.role === NEAR && j + 1 === mentions.length) return
   post.holders = [j]
   post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
   if (gap.role === COPULA) post.status ??= gap.status
@@ -233,8 +184,8 @@ function readRight(scene: Scene, post: Post): void {
     gapAfter(scene, k - 1).role === JOIN;
     k++
   ) {
-    const later = scene.posts[k + 1]
-    if (later !== null && later !== undefined && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
+    const later = postAt(scene, k + 1)
+    if (later !== null && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
     post.holders.push(k)
   }
 }
@@ -320,15 +271,8 @@ const OPENS_WORD = new Set([...' (→'].map((sign) => sign.charCodeAt(0)))
 function borrowBody(scene: Scene, post: Post): void {
   if (post.holders.length === 0) return
   for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
-    const other = scene.posts[at]
-    if (
-      other === null ||
-      other === undefined ||
-      other.body < 0 ||
-      other.holders.length !== post.holders.length ||
-      other.holders[0] !== post.holders[0]
-    )
-      continue
+    const other = postAt(scene, at)
+    if (other === null || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
     // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
     if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
     post.body = other.body

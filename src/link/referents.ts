@@ -1,7 +1,7 @@
 // Linked mentions → referents: ref, name, aliases, ids, and why.
 
 import { holdsOwn } from '../recognizers/own.js'
-import type { Context, Ids, Referent } from '../types.js'
+import type { Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { isUsedAsFirm } from './evidence.js'
 import { filled } from './filled.js'
@@ -11,7 +11,7 @@ import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
 import { nameOf } from './names.js'
 import type { People } from './people.js'
-import type { Scene } from './posts.js'
+import type { Scene } from './scene.js'
 
 export interface Referents {
   /** Mention index → index in the list, -1 for posts, places and what was left open. */
@@ -91,17 +91,17 @@ const weight = (name: string): number =>
   (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
 
 /** Gives bodies and places their codes. Returns for each mention its ids, and notes the rule for each referent. */
-export function giveIds(context: Context, scene: Scene, bodies: Bodies, referents: Referents): (Ids | null)[] {
-  const { mentions, words } = scene
+export function giveIds(scene: Scene, bodies: Bodies, referents: Referents): (Ids | null)[] {
+  const { context, mentions, words } = scene
   const { of, list, idRules } = referents
   const out = filled<Ids | null>(mentions.length, null)
   const { common, preferred } = words.bits
   const done = filled<boolean>(bodies.forms.length, false)
   // What the caller says of a name outweighs the lists.
-  const given: ReadonlySet<Referent> | null = holdsOwn(context.gazetteer) ? giveOwn(context, scene, referents, out) : null
+  const given: ReadonlySet<Referent> | null = holdsOwn(context.gazetteer) ? giveOwn(scene, referents, out) : null
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
-    if (mention.kind === PLACE && out[i] === null) out[i] = idsOfPlace(context, scene, mention)
+    if (mention.kind === PLACE && out[i] === null) out[i] = idsOfPlace(scene, mention)
     if (mention.kind !== BODY || out[i] !== null) continue
     const form = bodies.forms[bodies.formOf[i]]
     if (form.known === null || done[form.id]) continue
@@ -128,14 +128,14 @@ export function giveIds(context: Context, scene: Scene, bodies: Bodies, referent
     if (of[i] < 0) continue
     const { ids } = list[of[i]]
     if (ids === undefined) continue
-    const share = mentions[i].kind === PERSON ? undefined : preferredShare(context, scene, mentions[i], preferred)
+    const share = mentions[i].kind === PERSON ? undefined : preferredShare(scene, mentions[i], preferred)
     out[i] = share === undefined ? ids : { ...ids, preferred: share }
   }
   return out
 }
 
 /** Ids that the caller gave his own names. Returns the referents that have them. */
-function giveOwn(context: Context, { mentions, words }: Scene, { of, list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
+function giveOwn({ context, mentions, words }: Scene, { of, list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
   const given = new Set<Referent>()
   for (let i = 0; i < mentions.length; i++) {
     const { kind, start, end } = mentions[i]
@@ -152,7 +152,7 @@ function giveOwn(context: Context, { mentions, words }: Scene, { of, list, idRul
 }
 
 /** The number of the preferred share where 우 follows the firm's name: 삼성전자우. */
-function preferredShare(context: Context, { words }: Scene, { start, end }: Mention, bit: number): string | undefined {
+function preferredShare({ context, words }: Scene, { start, end }: Mention, bit: number): string | undefined {
   const { hits } = context
   for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++)
     if (hits.end[i] > end && (hits.lists[i] & bit) !== 0)
@@ -161,7 +161,7 @@ function preferredShare(context: Context, { words }: Scene, { start, end }: Ment
 }
 
 /** Codes of a place; of `서울 중구` those of 중구 that lies in 서울. */
-function idsOfPlace(context: Context, { words, text }: Scene, { start, end }: Mention): Ids | null {
+function idsOfPlace({ context, words, text }: Scene, { start, end }: Mention): Ids | null {
   const whole = placeIds(knownAt(context, words, start, end))
   if (whole !== null) return whole
   const { units } = text

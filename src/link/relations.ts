@@ -1,10 +1,11 @@
 // Posts → relations: one for each person, post and body, in the fullest wording.
 
-import type { Context, Relation, Status } from '../types.js'
+import type { Relation, Status } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
 import type { People } from './people.js'
-import type { Post, Scene } from './posts.js'
+import type { Post } from './posts.js'
+import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
@@ -24,11 +25,11 @@ interface Found {
   lends: boolean
 }
 
-export function makeRelations(context: Context, scene: Scene, people: People, bodies: Bodies): RelationRow[] {
+export function makeRelations(scene: Scene, people: People, bodies: Bodies): RelationRow[] {
   const byPerson = new Map<number, Found[]>()
   // Posts with a printed body first: a post without one may be a short repeat of theirs.
   for (const printed of [true, false])
-    for (const post of scene.list) {
+    for (const post of scene.posts) {
       if (
         post.holders.length === 0 ||
         post.candidate ||
@@ -47,7 +48,7 @@ export function makeRelations(context: Context, scene: Scene, people: People, bo
   const open: Open[] = []
   for (const [person, list] of byPerson)
     for (const found of list) if (found.body < 0 && !found.source.startsWith('relation/notice')) open.push({ person, found, list })
-  if (open.length > 0) fillBodies(readPassage(context, scene, bodies), people, byPerson, open)
+  if (open.length > 0) fillBodies(readPassage(scene, bodies), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
     for (const found of list)

@@ -1,0 +1,33 @@
+// One document while it is linked: its mentions, and what was read of them so far.
+
+import type { Candidate, Context, Text } from '../types.js'
+import { FAR, type Gap, gapBetween } from './gaps.js'
+import { type Mention, readMentions } from './mentions.js'
+import type { Post } from './posts.js'
+import { type LinkWords, linkWords } from './words.js'
+
+export interface Scene {
+  context: Context
+  text: Text
+  words: LinkWords
+  /** In text order. */
+  mentions: readonly Mention[]
+  /** What was read of the mentions that are posts, in text order. */
+  posts: Post[]
+}
+
+export function openScene(context: Context, winners: readonly Candidate[]): Scene {
+  return { context, text: context.text, words: linkWords(context.gazetteer), mentions: readMentions(context, winners), posts: [] }
+}
+
+/** The gap between mention `i` and the next one, read when it is asked for first; FAR where there is no next one. */
+export function gapAfter({ text, words, mentions }: Scene, i: number): Gap {
+  if (i < 0 || i + 1 >= mentions.length) return NOTHING
+  return (mentions[i].gap ??= gapBetween(text, words, mentions[i], mentions[i + 1]))
+}
+const NOTHING: Gap = { role: FAR, status: null, word: '' }
+
+/** What was read of mention `i`; null where it is no post, or no mention at all. */
+export function postAt({ mentions }: Scene, i: number): Post | null {
+  return i < 0 || i >= mentions.length ? null : mentions[i].post
+}
