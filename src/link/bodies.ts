@@ -1,19 +1,15 @@
 // Which mentions of organizations mean one body: equal names, list facts, brackets, short forms and abbreviations.
 
-import { filled } from './filled.js'
-import { isAbbreviation, mayAbbreviate, type Shape, type Start, shapeOf } from './forms.js'
+import { isAbbreviation, mayAbbreviate, type Shape, type Start, shapeOf } from './body-names.js'
+import { type Form, Forms } from './forms.js'
 import { type Gap, JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, type Known, knownHit } from './known.js'
 import { BODY } from './mentions.js'
 import { fresh, NONE, nameOf } from './names.js'
 import { gapAfter, type Scene } from './scene.js'
-import { type Join, Union } from './union.js'
 import type { LinkWords } from './words.js'
 
-export interface BodyForm {
-  id: number
-  /** Without legal form. */
-  text: string
+export interface BodyForm extends Form {
   /** Without spaces, the key it is known by. */
   key: string
   shape: Shape
@@ -25,31 +21,26 @@ export interface BodyForm {
   listed: boolean
   /** Said to be another name, outright, in this document. */
   told: boolean
+  /** Told to be a name of old. */
+  former: boolean
+  /** Were its ids looked for? */
+  asked: boolean
+  /** Of a root, filled by `infer.ts`: its mentions but photo credits; is it a group of firms; does it stand in the first line? */
+  count: number
+  group: boolean
+  headline: boolean
 }
 
-export interface Bodies {
-  /** Mention index → form; -1 for other kinds. */
-  formOf: number[]
-  forms: BodyForm[]
-  union: Union
-  joins: Join[]
-  /** Forms that are told to be names of old. */
-  former: Set<number> | null
-}
+/** Forms of bodies; their text is without legal form. */
+export type Bodies = Forms<BodyForm>
 
 /** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
 const MAX_BUCKET = 48
 
 export function linkBodies(scene: Scene): Bodies {
-  const bodies: Bodies = {
-    formOf: filled<number>(scene.mentions.length, -1),
-    forms: [],
-    union: new Union(),
-    joins: [],
-    former: null,
-  }
+  const bodies: Bodies = new Forms()
   readForms(scene, bodies)
-  if (bodies.forms.length < 2) return bodies
+  if (bodies.list.length < 2) return bodies
   joinBrackets(scene, bodies)
   joinListed(bodies)
   joinNamed(scene, bodies)
@@ -58,7 +49,6 @@ export function linkBodies(scene: Scene): Bodies {
 }
 
 function readForms({ context, mentions, words }: Scene, bodies: Bodies): void {
-  const { formOf, forms } = bodies
   const { units } = context.text
   let groups: Set<string> | null = null
   for (const { kind, name, end } of mentions)
@@ -67,8 +57,7 @@ function readForms({ context, mentions, words }: Scene, bodies: Bodies): void {
       groups.add(name.text.slice(0, -2))
     }
   const { organization } = words.bits
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]
+  for (const mention of mentions) {
     if (mention.kind !== BODY) continue
     const { name } = mention
     if (name.bodyForm === NONE) {
@@ -81,44 +70,41 @@ function readForms({ context, mentions, words }: Scene, bodies: Bodies): void {
         const start = mention.start + (text.length === name.text.length ? 0 : Math.max(0, name.text.indexOf(text)))
         const hit = hitAt(context, start, start + text.length)
         const known = knownHit(context, words, hit)
-        key.keyForm = bodies.union.add()
-        forms.push({
+        key.keyForm = bodies.list.length
+        bodies.add({
           id: key.keyForm,
           text,
+          referent: -1,
           key: key.text,
           shape,
           known,
           names: apart ? [key.text] : known === null ? [text] : known.names,
           listed: hit >= 0 && (context.hits.lists[hit] & organization) !== 0,
           told: false,
+          former: false,
+          asked: false,
+          count: 0,
+          group: false,
+          headline: false,
         })
       }
       name.bodyForm = key.keyForm
     }
-    formOf[i] = name.bodyForm
-  }
-}
-
-function join(bodies: Bodies, from: BodyForm, to: BodyForm, rule: string): void {
-  if (!bodies.union.join(from.id, to.id)) return
-  bodies.joins.push({ from: from.text, to: to.text, rule })
-  if (rule === 'body/former-name') {
-    bodies.former ??= new Set()
-    bodies.former.add(from.id)
+    mention.form = name.bodyForm
   }
 }
 
 /** 현대자동차 and 현대차: the lists give both the same name. */
 function joinListed(bodies: Bodies): void {
   // Texts differ from one another, so without a listed name there is nothing to join.
-  if (!bodies.forms.some((form) => form.known !== null)) return
-  for (const form of bodies.forms) {
+  if (!bodies.list.some((form) => form.known !== null)) return
+  for (const form of bodies.list) {
     let joined = false
     for (let n = 0; n < form.names.length; n++) {
       const name = nameOf(form.names[n])
       if (name.listedForm === NONE) name.listedForm = form.id
       else if (!joined && name.listedForm !== form.id) {
-        join(bodies, form, bodies.forms[name.listedForm], 'body/listed-alias')
+        bodies.join(form, bodies.list[name.listedForm], 'body/listed-alias')
         joined = true
       }
     }
@@ -143,8 +129,8 @@ function joinBrackets(scene: Scene, bodies: Bodies): void {
     const after = units[mentions[i + 1].end]
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
     open = after === 0x29 ? -1 : head
-    const from = bodies.forms[bodies.formOf[i + 1]]
-    const to = bodies.forms[bodies.formOf[head]]
+    const from = bodies.list[mentions[i + 1].form]
+    const to = bodies.list[mentions[head].form]
     const kind = words.aliases.get(gap.word)
     // 한빛소프트(돌샘증권) in a table is no alias: known as two, or of another trade with no letter in common.
     if (kind === undefined && hasHangul(from.text) && !related(from.text, to.text) && (apart(from, to) || tradeOf(words, from.text) !== ''))
@@ -153,9 +139,15 @@ function joinBrackets(scene: Scene, bodies: Bodies): void {
     to.told = true
     // What the document says of an abbreviation outweighs the lists: KIA may be a fund.
     if (!hasHangul(from.text)) from.names = to.names
-    join(bodies, from, to, kind === 'former' ? 'body/former-name' : kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
+    if (kind === 'former') joinFormer(bodies, from, to)
+    else bodies.join(from, to, kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
   }
 }
+
+function joinFormer(bodies: Bodies, from: BodyForm, to: BodyForm): void {
+  if (bodies.join(from, to, 'body/former-name')) from.former = true
+}
+
 const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
 
 /** Do two names share at least two letters, the first of the shorter one among them? */
@@ -192,9 +184,9 @@ function joinNamed(scene: Scene, bodies: Bodies): void {
     ) {
       const to = last >= 0 && mentions[last].sentence === sentence ? last : main
       if (to !== i) {
-        const from = bodies.forms[bodies.formOf[i]]
+        const from = bodies.list[mentions[i].form]
         from.told = true
-        join(bodies, from, bodies.forms[bodies.formOf[to]], 'body/former-name')
+        joinFormer(bodies, from, bodies.list[mentions[to].form])
       }
     }
     if (
@@ -204,7 +196,7 @@ function joinNamed(scene: Scene, bodies: Bodies): void {
         ((units[end] === EU || units[end] === 0x2019) && value.startsWith('으로', units[end] === EU ? end : end + 1))) &&
       /^’?(?:으로|로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/.test(value.slice(end, end + 16))
     )
-      join(bodies, bodies.forms[bodies.formOf[i]], bodies.forms[bodies.formOf[last]], 'body/new-name')
+      bodies.join(bodies.list[mentions[i].form], bodies.list[mentions[last].form], 'body/new-name')
     last = i
   }
 }
@@ -238,8 +230,8 @@ const chainOf = (name: string): number => name.charCodeAt(0) & (CHAINS - 1)
 
 /** 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원. */
 function joinShort(words: LinkWords, bodies: Bodies): void {
-  for (const form of bodies.forms) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
-  for (const short of bodies.forms) {
+  for (const form of bodies.list) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
+  for (const short of bodies.list) {
     const { letters, rest } = short.shape.starts[0]
     if (rest === '' || rest.length > 14) continue
     let best: Long | null = null
@@ -251,7 +243,7 @@ function joinShort(words: LinkWords, bodies: Bodies): void {
       const rank = rankShort(words, short, long)
       if (rank === 0 || rank < bestRank) continue
       if (rank === bestRank) {
-        if (best !== null && bodies.union.find(best.form.id) !== bodies.union.find(long.form.id)) tie = true
+        if (best !== null && bodies.rootOf(best.form.id) !== bodies.rootOf(long.form.id)) tie = true
         continue
       }
       best = long
@@ -261,9 +253,9 @@ function joinShort(words: LinkWords, bodies: Bodies): void {
     if (best === null || tie) continue
     // What was told in a bracket outweighs what the letters suggest.
     if (short.told && bestRank < 6) continue
-    join(bodies, short, best.form, RULES[bestRank])
+    bodies.join(short, best.form, RULES[bestRank])
   }
-  for (const form of bodies.forms) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
+  for (const form of bodies.list) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
 }
 
 /** At the end of its chain, unless many with its letter are there. */

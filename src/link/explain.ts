@@ -1,7 +1,7 @@
 // Why two mentions are one, and why a body has its number: rules in words.
 
 import type { Referent } from '../types.js'
-import type { Join } from './union.js'
+import type { Join } from './forms.js'
 
 /** What linking remembers of its reasons. */
 export interface Reasons {

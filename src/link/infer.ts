@@ -2,8 +2,7 @@
 
 import type { Text } from '../types.js'
 import type { Bodies } from './bodies.js'
-import { filled } from './filled.js'
-import { FUND, INVESTOR, kindsOf, UNIT } from './forms.js'
+import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
@@ -15,59 +14,29 @@ import { titleOf } from './titles.js'
 export interface Passage {
   scene: Scene
   bodies: Bodies
-  /** Mention index → body root, -1 for other kinds. */
-  rootOf: number[]
-  /** Body root → number of mentions. */
-  count: number[]
   /** Mentions of the body that has most. */
   most: number
   /** The bodies mentioned most, where any is mentioned thrice: a few. */
   main: number[]
-  /** Body root → is it in the first line? */
-  headline: boolean[]
-  /** Body root → is it a group of firms? */
-  groups: boolean[]
   /** Embassies and consulates: key and root, a few. */
   embassies: [key: string, root: number][]
-  publicBit: number
-  /** Mention index → weight of the body's part in its sentence, NaN before it is asked for. */
-  roles: number[]
-  /** Person mention → body root of a post held there, printed or worked out, filled in text order; -1 for none. */
-  heldAt: number[]
   /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
   signOffs: { person: number; body: number }[]
 }
 
 export function readPassage(scene: Scene, bodies: Bodies): Passage {
   const { mentions } = scene
-  const { length } = mentions
-  const passage: Passage = {
-    scene,
-    bodies,
-    rootOf: filled<number>(length, -1),
-    count: filled<number>(bodies.forms.length, 0),
-    most: 0,
-    main: [],
-    headline: filled<boolean>(bodies.forms.length, false),
-    embassies: [],
-    groups: filled<boolean>(bodies.forms.length, false),
-    publicBit: scene.words.bits.public,
-    roles: filled<number>(length, Number.NaN),
-    heldAt: filled<number>(length, -1),
-    signOffs: [],
-  }
-  const { rootOf, count } = passage
-  for (let i = 0; i < length; i++) {
+  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [] }
+  for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
-    const form = bodies.formOf[i]
-    const root = bodies.union.find(form)
-    rootOf[i] = root
-    if (bodies.forms[form].key.endsWith('그룹')) passage.groups[root] = true
-    if (!isCredit(scene, i)) count[root]++
-    const { key } = bodies.forms[form]
+    const { key } = bodies.list[mentions[i].form]
+    const root = bodies.rootOf(mentions[i].form)
+    const body = bodies.list[root]
+    if (key.endsWith('그룹')) body.group = true
+    if (!isCredit(scene, i)) body.count++
     if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
       passage.embassies.push([key, root])
-    if (mentions[i].line === 0) passage.headline[root] = true
+    if (mentions[i].line === 0) body.headline = true
     const next = mentions[i + 1]
     if (
       next !== undefined &&
@@ -77,9 +46,9 @@ export function readPassage(scene: Scene, bodies: Bodies): Passage {
     )
       passage.signOffs.push({ person: i + 1, body: root })
   }
-  for (const n of count) if (n > passage.most) passage.most = n
+  for (const { count } of bodies.list) if (count > passage.most) passage.most = count
   if (passage.most >= 3)
-    for (let root = 0; root < count.length; root++) if (count[root] === passage.most && passage.main.length < 8) passage.main.push(root)
+    for (const { count, id } of bodies.list) if (count === passage.most && passage.main.length < 8) passage.main.push(id)
   return passage
 }
 
@@ -92,7 +61,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): { root:
   if (fused >= 0) return { root: fused, rule: 'fused' }
   if (!takesBody(scene, post)) return NONE
   // 방위사업청장 names its body, though the text never does.
-  if (plain.length >= 5 && inList(scene.context, mention.start, mention.end - 1, passage.publicBit)) return NONE
+  if (plain.length >= 5 && inList(scene.context, mention.start, mention.end - 1, scene.words.bits.public)) return NONE
   if (isByline(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
@@ -122,7 +91,7 @@ function fusedBody(passage: Passage, post: string): number {
 /** Root of the body with this key, -1 for none. */
 function rootOfKey({ bodies }: Passage, key: string): number {
   const form = nameOf(key).keyForm
-  return form === UNSET ? -1 : bodies.union.find(form)
+  return form === UNSET ? -1 : bodies.rootOf(form)
 }
 
 /** A line that is nothing but the writer's name, post and address. */
@@ -183,7 +152,7 @@ interface Standing {
 
 /** Candidates for the body of a post in reach of it. */
 function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boolean): Standing[] {
-  const { scene, rootOf, headline } = passage
+  const { scene, bodies } = passage
   const { mentions } = scene
   const at = Math.min(post.at, holder)
   const { line, sentence, lineStart } = mentions[at]
@@ -194,7 +163,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
-    const root = rootOf[j]
+    const root = bodies.rootOf(mention.form)
     const place =
       roleOf(passage, j) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
@@ -202,7 +171,9 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       (mention.sentence === sentence ? CLUES.breath : 0)
     let body = withRoot(all, root)
     if (body === null)
-      all.push((body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: headline[root], colleague: 0 }))
+      all.push(
+        (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: bodies.list[root].headline, colleague: 0 }),
+      )
     else {
       body.further++
       if (place > body.place) body.place = place
@@ -210,7 +181,8 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headed = true
   }
   for (const root of passage.main)
-    if (withRoot(all, root) === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headed: headline[root], colleague: 0 })
+    if (withRoot(all, root) === null)
+      all.push({ root, place: CLUES.absent, standing: 0, further: 0, headed: bodies.list[root].headline, colleague: 0 })
   addColleagues(passage, all, at, holder)
   return all
 }
@@ -223,13 +195,13 @@ function withRoot(all: readonly Standing[], root: number): Standing | null {
 
 /** Where the people named before work says where the next one does. */
 function addColleagues(passage: Passage, all: readonly Standing[], at: number, holder: number): void {
-  const { scene, heldAt } = passage
+  const { scene } = passage
   const { mentions } = scene
   const { units } = scene.text
   const { line, sentence } = mentions[at]
   let near = true
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
-    const body = heldAt[j] < 0 ? null : withRoot(all, heldAt[j])
+    const body = mentions[j].worksAt < 0 ? null : withRoot(all, mentions[j].worksAt)
     if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
@@ -264,7 +236,7 @@ const isFirmPost = (post: string): boolean =>
 
 /** The body that the passage is about where the post stands. */
 function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
-  const { scene, count, most, groups } = passage
+  const { scene, bodies, most } = passage
   const firm = isFirmPost(scene.mentions[post.at].name.text)
   const chair = /(?:회장|총수)$/.test(scene.mentions[post.at].name.text)
   let best = -1
@@ -276,8 +248,8 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
       colleague +
       CLUES.further * Math.min(3, further) +
       (headed ? CLUES.headline : 0) +
-      (chair && groups[root] ? CLUES.chair : 0) +
-      (most >= 3 ? (CLUES.share * count[root]) / most : 0)
+      (chair && bodies.list[root].group ? CLUES.chair : 0) +
+      (most >= 3 ? (CLUES.share * bodies.list[root].count) / most : 0)
     if (score > bestScore) {
       best = root
       bestScore = score
@@ -286,9 +258,9 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
   return best < 0 || (firm ? CLUES.none : CLUES.nobody) > bestScore ? NONE : { root: best, rule: 'passage' }
 }
 
-function isPublic(passage: Passage, at: number): boolean {
-  const mention = passage.scene.mentions[at]
-  return inList(passage.scene.context, mention.start, mention.end, passage.publicBit)
+function isPublic({ scene }: Passage, at: number): boolean {
+  const mention = scene.mentions[at]
+  return inList(scene.context, mention.start, mention.end, scene.words.bits.public)
 }
 
 /** Do only signs stand between the start of the line and the mention? */
@@ -309,14 +281,11 @@ function startsLine({ units }: Text, { lineStart }: Mention): boolean {
 
 /** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
 function roleOf(passage: Passage, at: number): number {
-  let weight = passage.roles[at]
-  if (Number.isNaN(weight)) {
-    const { scene } = passage
-    const mention = scene.mentions[at]
-    weight = CLUES[partOf(scene, at)] + (startsLine(scene.text, mention) && isBareBefore(scene.text, mention) ? CLUES.bullet : 0)
-    passage.roles[at] = weight
-  }
-  return weight
+  const { scene } = passage
+  const mention = scene.mentions[at]
+  if (Number.isNaN(mention.role))
+    mention.role = CLUES[partOf(scene, at)] + (startsLine(scene.text, mention) && isBareBefore(scene.text, mention) ? CLUES.bullet : 0)
+  return mention.role
 }
 
 function partOf(scene: Scene, at: number): Clue {

@@ -33,23 +33,17 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readPosts(scene)
   readNotices(scene)
   readFrames(scene)
-  const people = linkPeople(scene, (mention) => bodies.union.find(bodies.formOf[mention]))
+  const people = linkPeople(scene, bodies)
   const referents = makeReferents(mentions, people, bodies)
-  const { list, of, idRules } = referents
-  const given = giveIds(scene, bodies, referents)
-  for (let i = 0; i < mentions.length; i++) {
-    const { winner } = mentions[i]
-    if (of[i] >= 0) refs[winner] = list[of[i]].ref
-    ids[winner] = given[i]
-  }
+  const { list, idRules } = referents
+  giveIds(scene, bodies, referents, ids)
+  for (const { winner, referent } of mentions) if (referent >= 0) refs[winner] = list[referent].ref
   const relations: Relation[] = []
   for (const { person, position, organization, status, source } of makeRelations(scene, people, bodies)) {
-    const holder = referents.people[person]
-    if (holder < 0) continue
     relations.push({
-      person: list[holder].ref,
+      person: list[people.list[person].referent].ref,
       position,
-      organization: organization < 0 ? null : list[referents.bodies[organization]].ref,
+      organization: organization < 0 ? null : list[bodies.list[organization].referent].ref,
       status,
       source,
     })

@@ -25,10 +25,20 @@ export interface Mention {
   line: number
   lineStart: number
   sentence: number
+  /** Of a person or a body: its place among their forms; -1 for other kinds, and for a person left open. */
+  form: number
+  /** Place of its referent in the list, -1 for none. */
+  referent: number
   /** What stands between it and the next mention; null before somebody asks (`gapAfter`). */
   gap: Gap | null
   /** Of a post: what was read of it; null for other kinds. */
   post: Post | null
+  /** Of a person: the posts held; null before `family-names.ts` looks for them. */
+  held: Post[] | null
+  /** Of a person: root of the body of such a post, printed or worked out; -1 for none. */
+  worksAt: number
+  /** Of a body: weight of its part in its sentence, NaN before `infer.ts` asks for it. */
+  role: number
 }
 
 const nothing = new Name('', 0)
@@ -54,7 +64,23 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
     const token = tokenAt[start]
     const sentence = token < 0 ? -1 : sentenceOf[eojeol[token]]
     const name = kind === PLACE ? nothing : nameAt(units, value, start, end)
-    mentions.push({ winner: i, kind, start, end, name, line, lineStart, sentence, gap: null, post: null })
+    mentions.push({
+      winner: i,
+      kind,
+      start,
+      end,
+      name,
+      line,
+      lineStart,
+      sentence,
+      form: -1,
+      referent: -1,
+      gap: null,
+      post: null,
+      held: null,
+      worksAt: -1,
+      role: Number.NaN,
+    })
   }
   return mentions
 }

@@ -1,8 +1,8 @@
 // Names as they stand in texts, known again by their letters: what can be said of a name without its document is worked out once.
 
-import type { Shape } from './forms.js'
+import type { Shape } from './body-names.js'
 import type { Gap } from './gaps.js'
-import type { PersonName } from './spoken.js'
+import type { PersonName } from './person-names.js'
 import type { Title } from './titles.js'
 import type { LinkWords } from './words.js'
 

@@ -1,110 +1,97 @@
 // Which mentions of people mean one person: full names, family name with a title, parts and spellings of foreign names, brackets.
 
-import type { Context } from '../types.js'
-import { filled } from './filled.js'
+import type { Bodies } from './bodies.js'
+import { type Form, Forms } from './forms.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { hitAt, inList, knownAt, knownHit } from './known.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
 import { fresh, type Name, NONE, nameAt, nameOf } from './names.js'
+import { lettersOfPart, type PersonName, personName } from './person-names.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
-import { lettersOfPart, type PersonName, personName } from './spoken.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
-import { type Join, Union } from './union.js'
 
-interface Form {
-  id: number
+export interface PersonForm extends Form {
   name: PersonName
   /** First mention. */
   first: number
   /** The listed name of this person. */
   canonical: string | null
+  /** Whom it may mean as well as not: a title decides. Null where that is clear. */
+  choices: PersonForm[] | null
+  /** Of a root, while family names are given: its latest mention so far (-1 before the first), its titles, and the roots of its bodies. */
+  last: number
+  titles: Title[]
+  bodies: Set<number> | null
 }
 
-export interface People {
-  /** Mention index → form, or -1: another kind, or left open. */
-  formOf: number[]
-  forms: Form[]
-  union: Union
-  joins: Join[]
-}
+export type People = Forms<PersonForm>
 
 const MAX_BUCKET = 48
-/** Forms that may mean several people → those. */
-type Several = Map<number, Form[]>
-
-export function linkPeople(scene: Scene, bodyOf: (mention: number) => number): People {
+export function linkPeople(scene: Scene, bodies: Bodies): People {
   const { mentions } = scene
-  const people: People = { formOf: filled<number>(mentions.length, -1), forms: [], union: new Union(), joins: [] }
-  const { surname } = scene.words.bits
-  const short: number[] = []
+  const people: People = new Forms()
   let inParts = false
   let aliases = false
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
-    if (mention.kind !== PERSON) continue
-    if (isShort(scene, mention, surname)) {
-      short.push(i)
-      continue
-    }
+    if (mention.kind !== PERSON || isShort(scene, mention)) continue
     const { name } = mention
     if (name.personForm === NONE) {
       const form = addForm(scene, people, mention, i)
       name.personForm = form.id
       if (form.name.parts.length > 0) inParts = true
-      if (form.canonical !== null && form.canonical !== form.name.text) aliases = true
+      if (form.canonical !== null && form.canonical !== form.text) aliases = true
     }
-    people.formOf[i] = name.personForm
+    mention.form = name.personForm
   }
-  if (people.forms.length > 1) {
+  if (people.list.length > 1) {
     // Texts differ from one another, so without a listed name there is nothing to join.
     if (aliases) joinCanonical(people)
     joinBrackets(scene, people)
-  }
-  const several: Several = new Map()
-  if (people.forms.length > 1) {
     fillBuckets(people)
     if (inParts) {
-      joinSpellings(people, true, several)
-      joinParts(people, several)
+      joinSpellings(people, true)
+      joinParts(people)
     }
-    joinSpellings(people, false, several)
+    joinSpellings(people, false)
     joinCues(scene, people)
   }
-  if (several.size > 0) {
-    for (let i = 0; i < mentions.length; i++) if (several.has(people.formOf[i])) short.push(i)
-    short.sort((a, b) => a - b)
-  }
-  resolveShort(scene, people, short, several, bodyOf)
+  resolveShort(scene, people, bodies)
   return people
 }
 
-function addForm({ context, words }: Scene, people: People, mention: Mention, first: number): Form {
+function addForm({ context, words }: Scene, people: People, mention: Mention, first: number): PersonForm {
   const known = knownAt(context, words, mention.start, mention.end)
   const canonical = known !== null && known.facts.length === 1 ? (known.facts[0].name ?? null) : null
-  const form: Form = { id: people.union.add(), name: personName(mention.name), first, canonical }
-  people.forms.push(form)
-  return form
+  return people.add({
+    id: people.list.length,
+    text: mention.name.text,
+    referent: -1,
+    name: personName(mention.name),
+    first,
+    canonical,
+    choices: null,
+    last: -1,
+    titles: [],
+    bodies: null,
+  })
 }
 
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
-function isShort({ context }: Scene, { start, end }: Mention, surname: number): boolean {
-  return end - start === 1 || (end - start === 2 && inList(context, start, end, surname))
-}
-
-function join(people: People, from: Form, to: Form, rule: string): void {
-  if (people.union.join(from.id, to.id)) people.joins.push({ from: from.name.text, to: to.name.text, rule })
+function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
+  return end - start === 1 || (end - start === 2 && inList(context, start, end, words.bits.surname))
 }
 
 /** 손 마사요시 is 손정의 by list. */
 function joinCanonical(people: People): void {
-  const first = new Map<string, Form>()
-  for (const form of people.forms) {
-    const name = form.canonical ?? form.name.text
+  const first = new Map<string, PersonForm>()
+  for (const form of people.list) {
+    const name = form.canonical ?? form.text
     const other = first.get(name)
     if (other === undefined) first.set(name, form)
-    else join(people, form, other, 'person/listed-alias')
+    else people.join(form, other, 'person/listed-alias')
   }
 }
 
@@ -127,28 +114,28 @@ function joinBrackets(scene: Scene, people: People): void {
     if (after !== 0x29 && after !== 0xb7 && after !== 0x2c) continue
     const head = inside ? open : i
     open = after === 0x29 ? -1 : head
-    if (people.formOf[i + 1] < 0 || people.formOf[head] < 0) continue
-    join(people, people.forms[people.formOf[i + 1]], people.forms[people.formOf[head]], 'person/bracket-alias')
+    if (mentions[i + 1].form < 0 || mentions[head].form < 0) continue
+    people.join(people.list[mentions[i + 1].form], people.list[mentions[head].form], 'person/bracket-alias')
   }
 }
 
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
-function joinParts(people: People, several: Several): void {
-  const { forms, union } = people
-  const byPart: Form[][] = []
-  const addPart = (part: Name, form: Form): void => {
+function joinParts(people: People): void {
+  const { list } = people
+  const byPart: PersonForm[][] = []
+  const addPart = (part: Name, form: PersonForm): void => {
     if (part.parts === NONE) part.parts = byPart.push([form]) - 1
     else if (byPart[part.parts].length < MAX_BUCKET) byPart[part.parts].push(form)
   }
-  for (const form of forms) {
+  for (const form of list) {
     const { parts } = form.name
     const key = fresh(form.name.key)
     if (key.personKey === NONE) key.personKey = form.id
-    else join(people, form, forms[key.personKey], 'person/spelling')
+    else people.join(form, list[key.personKey], 'person/spelling')
     for (let n = 1; n < parts.length; n++) addPart(nameOf(n === parts.length - 1 ? parts[n] : parts.slice(n).join('')), form)
     if (parts.length > 0) addPart(nameOf(parts[0]), form)
   }
-  for (const form of forms) {
+  for (const form of list) {
     const bucket = form.name.key.parts
     if (bucket === NONE) continue
     const owners = byPart[bucket]
@@ -156,16 +143,12 @@ function joinParts(people: People, several: Several): void {
     let more = false
     for (const owner of owners) {
       if (owner === form) continue
-      const at = union.find(owner.id)
+      const at = people.rootOf(owner.id)
       if (root >= 0 && root !== at) more = true
       root = at
     }
-    if (more)
-      several.set(
-        form.id,
-        owners.filter((owner) => owner !== form),
-      )
-    else if (root >= 0) join(people, form, forms[root], 'person/part-of-name')
+    if (more) form.choices = owners.filter((owner) => owner !== form)
+    else if (root >= 0) people.join(form, list[root], 'person/part-of-name')
   }
 }
 
@@ -173,9 +156,9 @@ function joinParts(people: People, several: Several): void {
 const buckets = new Int32Array(8 * MAX_BUCKET)
 const sizes = new Int32Array(8)
 
-function fillBuckets({ forms }: People): void {
+function fillBuckets({ list }: People): void {
   sizes.fill(0)
-  for (const { id, name } of forms) {
+  for (const { id, name } of list) {
     if (name.sound >= 0) addSound(name.sound, id)
     if (name.lastSound >= 0) addSound(name.lastSound, id)
   }
@@ -186,37 +169,37 @@ function addSound(sound: number, id: number): void {
 }
 
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, wholes: boolean, several: Several): void {
-  const { forms, union } = people
-  for (const form of forms) {
+function joinSpellings(people: People, wholes: boolean): void {
+  const { list } = people
+  for (const form of list) {
     const { name, id } = form
-    if (!name.hangul || name.parts.length > 0 !== wholes || several.has(id)) continue
-    let best: Form | null = null
+    if (!name.hangul || name.parts.length > 0 !== wholes || form.choices !== null) continue
+    let best: PersonForm | null = null
     let least = 2
-    let others: Form[] | null = null
+    let others: PersonForm[] | null = null
     for (let sound = name.sound, n = 0; sound >= 0 && n < 2; sound = name.lastSound, n++) {
       const from = sound * MAX_BUCKET
       for (let b = from; b < from + sizes[sound]; b++) {
-        const other = forms[buckets[b]]
+        const other = list[buckets[b]]
         // Each pair once: wholes and single words look at the earlier ones of their kind, single words at every whole.
         const single = other.name.parts.length === 0
         if (wholes ? single || other.id >= id : single && (other.id >= id || other.name.folded !== name.folded)) continue
         const distance = wholes ? wholeDistance(name, other.name) : partDistance(name, other.name)
         if (distance > least || (distance === least && best === null)) continue
-        if (union.find(other.id) === union.find(id)) continue
+        if (people.rootOf(other.id) === people.rootOf(id)) continue
         if (distance < least || best === null) {
           least = distance
           best = other
           others = null
-        } else if (union.find(other.id) !== union.find(best.id)) {
+        } else if (people.rootOf(other.id) !== people.rootOf(best.id)) {
           if (others === null) others = [other]
           else others.push(other)
         }
       }
     }
     if (best === null) continue
-    if (others !== null && !wholes) several.set(id, [best, ...others])
-    else join(people, form, best, 'person/spelling')
+    if (others !== null && !wholes) form.choices = [best, ...others]
+    else people.join(form, best, 'person/spelling')
   }
 }
 
@@ -263,9 +246,9 @@ function joinCues(scene: Scene, people: People): void {
   const { mentions } = scene
   const { units, value } = scene.text
   for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i].kind !== PERSON || people.formOf[i] < 0) continue
-    const form = people.forms[people.formOf[i]]
-    if (form.first !== i || people.union.find(form.id) !== form.id) continue
+    if (mentions[i].kind !== PERSON || mentions[i].form < 0) continue
+    const form = people.list[mentions[i].form]
+    if (form.first !== i || people.rootOf(form.id) !== form.id) continue
     const { hangul } = form.name
     const told =
       hangul &&
@@ -280,8 +263,8 @@ function joinCues(scene: Scene, people: People): void {
     if (told || holder !== undefined) {
       let owner = holder ?? -1
       for (let j = i - 1; owner < 0 && j >= 0 && j > i - REACH && mentions[j].line === mentions[i].line; j--)
-        if (mentions[j].kind === PERSON && people.formOf[j] >= 0) owner = j
-      if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
+        if (mentions[j].kind === PERSON && mentions[j].form >= 0) owner = j
+      if (owner >= 0 && mentions[owner].form >= 0) people.join(form, people.list[mentions[owner].form], 'person/also-written')
       continue
     }
     const end = mentions[i + 1]?.kind === POST && gapAfter(scene, i).role !== 0 ? mentions[i + 1].end : mentions[i].end
@@ -302,11 +285,11 @@ function joinCues(scene: Scene, people: People): void {
       owner = i + 1
     else
       for (let j = i - 1; j >= 0 && j > i - 12; j--)
-        if (mentions[j].kind === PERSON && people.formOf[j] >= 0 && people.formOf[j] !== form.id && mentions[i].line === mentions[j].line) {
+        if (mentions[j].kind === PERSON && mentions[j].form >= 0 && mentions[j].form !== form.id && mentions[i].line === mentions[j].line) {
           owner = j
           break
         }
-    if (owner >= 0 && people.formOf[owner] >= 0) join(people, form, people.forms[people.formOf[owner]], 'person/also-written')
+    if (owner >= 0 && mentions[owner].form >= 0) people.join(form, people.list[mentions[owner].form], 'person/also-written')
   }
 }
 
@@ -319,70 +302,52 @@ const beginsCue = (units: Uint16Array, at: number): boolean =>
 const CUE_FIRST = unitsOf("으로라란(’'”")
 const CUE_SECOND = unitsOf('라란')
 
-interface Owner {
-  form: Form
-  /** Mention index of the latest mention so far, -1 before the first. */
-  last: number
-  titles: Title[]
-  bodies: Set<number> | null
-}
-
 /** Family name and title: the person of that name whose title and firm fit, the nearest of them; open when two fit alike. */
-function resolveShort(
-  scene: Scene,
-  people: People,
-  short: readonly number[],
-  several: ReadonlyMap<number, Form[]>,
-  bodyOf: (mention: number) => number,
-): void {
-  if (short.length === 0) return
-  const { context, mentions, words } = scene
+function resolveShort(scene: Scene, people: People, bodies: Bodies): void {
+  const { mentions, words } = scene
   const { units } = scene.text
+  const short: Mention[] = []
+  for (const mention of mentions) if (mention.kind === PERSON && isOpen(people, mention)) short.push(mention)
+  if (short.length === 0) return
   // Only the family names that stand alone here are looked for.
-  const bySurname: Owner[][] = []
-  const names = short.map((i) => nameOfShort(scene, mentions[i]))
+  const bySurname: PersonForm[][] = []
+  const names = short.map((mention) => nameOfShort(scene, mention))
   for (const name of names) if (name.owners === NONE) name.owners = bySurname.push([]) - 1
-  const owners = filled<Owner | null>(people.forms.length, null)
-  for (const form of people.forms) {
-    const root = people.union.find(form.id)
-    const owner = (owners[root] ??= { form: people.forms[root], last: -1, titles: [], bodies: null })
-    addSurnames(bySurname, context, mentions[form.first], form, owner, words.bits.surname)
-  }
-  const ownerOf = (form: number): Owner => owners[people.union.find(form)]!
-  const postsOf = filled<Post[] | null>(mentions.length, null)
+  for (const form of people.list) addSurnames(scene, bySurname, form, people.list[people.rootOf(form.id)])
   for (const post of scene.posts)
     for (const holder of post.holders) {
-      const list = (postsOf[holder] ??= [])
-      list.push(post)
-      const form = people.formOf[holder]
-      if (form < 0) continue
-      const owner = ownerOf(form)
+      const mention = mentions[holder]
+      mention.held ??= []
+      mention.held.push(post)
+      if (mention.form < 0) continue
+      const owner = people.list[people.rootOf(mention.form)]
       addTitle(owner, titleOf(words, mentions[post.at].name))
-      if (post.body >= 0) (owner.bodies ??= new Set()).add(bodyOf(post.body))
+      if (post.body >= 0) (owner.bodies ??= new Set()).add(bodies.rootOf(mentions[post.body].form))
     }
-  const strays = new Map<Name, Form>()
+  const strays = new Map<Name, PersonForm>()
   const told = new Set<number>()
   let s = 0
   for (let i = 0; i < mentions.length && s < short.length; i++) {
-    if (mentions[i].kind !== PERSON) continue
-    if (short[s] !== i) {
-      if (people.formOf[i] >= 0) ownerOf(people.formOf[i]).last = i
+    const mention = mentions[i]
+    if (mention.kind !== PERSON) continue
+    if (short[s] !== mention) {
+      if (mention.form >= 0) people.list[people.rootOf(mention.form)].last = i
       continue
     }
     const name = names[s++]
-    const mention = mentions[i]
-    const posts = postsOf[i] ?? NO_POSTS
-    const chosen = several.get(people.formOf[i])
-    const candidates = chosen === undefined ? bySurname[name.owners] : chosen.map((form) => ownerOf(form.id))
+    const posts = mention.held ?? NO_POSTS
+    const choices = mention.form < 0 ? null : people.list[mention.form].choices
+    const candidates = choices === null ? bySurname[name.owners] : choices.map((form) => people.list[people.rootOf(form.id)])
     const honorific = units[mention.end] === SSI || (units[mention.end] === 0x20 && units[mention.end + 1] === SSI)
-    let best: Owner | null = null
+    let best: PersonForm | null = null
     let bestScore = Number.NEGATIVE_INFINITY
     let tie = false
     for (const owner of candidates) {
       let score = owner.last >= 0 ? 0 : -3
       if (posts.length > 0 && owner.titles.length > 0) score += titleFit(titleOf(words, mentions[posts[0].at].name), owner.titles)
       if (honorific && posts.length === 0) score += owner.titles.length === 0 ? 3 : -3
-      for (const post of posts) if (post.body >= 0 && owner.bodies !== null) score += owner.bodies.has(bodyOf(post.body)) ? 4 : -2
+      for (const { body } of posts)
+        if (body >= 0 && owner.bodies !== null) score += owner.bodies.has(bodies.rootOf(mentions[body].form)) ? 4 : -2
       if (owner.last >= 0 && mentions[owner.last].line === mention.line) score += 1
       if (score > bestScore) {
         best = owner
@@ -403,22 +368,25 @@ function resolveShort(
     if (best === null || (bestScore < 0 && words.commonSurnames.has(name.text))) {
       let form = strays.get(mention.name)
       if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
-      people.formOf[i] = form.id
+      mention.form = form.id
       continue
     }
     if (tie) {
-      people.formOf[i] = -1
+      mention.form = -1
       continue
     }
     if (best.last < 0 || mentions[best.last].name !== mention.name) {
-      if (!told.has(best.form.id)) people.joins.push({ from: mention.name.text, to: best.form.name.text, rule: 'person/family-name' })
-      told.add(best.form.id)
+      if (!told.has(best.id)) people.joins.push({ from: mention.name.text, to: best.text, rule: 'person/family-name' })
+      told.add(best.id)
     }
-    people.formOf[i] = best.form.id
+    mention.form = best.id
     best.last = i
     for (const post of posts) addTitle(best, titleOf(words, mentions[post.at].name))
   }
 }
+
+/** Has it no form of its own, or one that may mean several people? */
+const isOpen = (people: People, { form }: Mention): boolean => form < 0 || people.list[form].choices !== null
 
 const NO_POSTS: readonly Post[] = []
 const SSI = '씨'.charCodeAt(0)
@@ -426,7 +394,7 @@ const SSI = '씨'.charCodeAt(0)
 /** Titles kept of one person. */
 const MAX_TITLES = 16
 
-function addTitle(owner: Owner, title: Title): void {
+function addTitle(owner: PersonForm, title: Title): void {
   if (owner.titles.length < MAX_TITLES && !owner.titles.includes(title)) owner.titles.push(title)
 }
 
@@ -449,21 +417,16 @@ function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): 
 }
 
 /** The family names a person may be called by: first letter or two, last part (황 of 젠슨 황), first part of an Asian name. */
-function addSurnames(
-  bySurname: readonly Owner[][],
-  context: Context,
-  { start }: Mention,
-  { name: { text, parts, hangul } }: Form,
-  owner: Owner,
-  surname: number,
-): void {
+function addSurnames({ context, mentions, words }: Scene, bySurname: readonly PersonForm[][], form: PersonForm, owner: PersonForm): void {
+  const { text, parts, hangul } = form.name
   if (!hangul) return
-  const { units, value } = context.text
   if (parts.length === 0) {
+    const { units, value } = context.text
+    const { start } = mentions[form.first]
     addOwner(bySurname, nameAt(units, value, start, start + 1), owner)
     if (text.length < 3) return
     const two = nameAt(units, value, start, start + 2)
-    if (two.owners !== NONE && inList(context, start, start + 2, surname)) addOwner(bySurname, two, owner)
+    if (two.owners !== NONE && inList(context, start, start + 2, words.bits.surname)) addOwner(bySurname, two, owner)
     return
   }
   addOwner(bySurname, nameOf(parts[parts.length - 1]), owner)
@@ -472,7 +435,7 @@ function addSurnames(
 }
 
 /** Nobody is looked for by this name: no bucket. */
-function addOwner(bySurname: readonly Owner[][], { owners }: Name, owner: Owner): void {
+function addOwner(bySurname: readonly PersonForm[][], { owners }: Name, owner: PersonForm): void {
   if (owners === NONE) return
   const bucket = bySurname[owners]
   if (bucket.length < MAX_BUCKET && !bucket.includes(owner)) bucket.push(owner)

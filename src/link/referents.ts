@@ -3,9 +3,8 @@
 import { holdsOwn } from '../recognizers/own.js'
 import type { Ids, Referent } from '../types.js'
 import type { Bodies } from './bodies.js'
+import { shapeOf } from './body-names.js'
 import { isUsedAsFirm } from './evidence.js'
-import { filled } from './filled.js'
-import { shapeOf } from './forms.js'
 import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
 import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
@@ -14,11 +13,6 @@ import type { People } from './people.js'
 import type { Scene } from './scene.js'
 
 export interface Referents {
-  /** Mention index → index in the list, -1 for posts, places and what was left open. */
-  of: number[]
-  /** Root of a person or a body → index in the list, -1 for none. */
-  people: number[]
-  bodies: number[]
   list: Referent[]
   /** Of each in the list: the rule that gave it its ids, empty for none. */
   idRules: string[]
@@ -27,40 +21,30 @@ export interface Referents {
 /** Names kept of one referent. */
 const MAX_ALIASES = 64
 
+/** One referent for each root of people and bodies; its place is noted with the root and with its mentions. */
 export function makeReferents(mentions: readonly Mention[], people: People, bodies: Bodies): Referents {
   const list: Referent[] = []
-  const referents: Referents = {
-    of: filled<number>(mentions.length, -1),
-    people: filled<number>(people.forms.length, -1),
-    bodies: filled<number>(bodies.forms.length, -1),
-    list,
-    idRules: [],
-  }
+  const idRules: string[] = []
   let persons = 0
-  for (let i = 0; i < mentions.length; i++) {
-    const { kind, winner, name } = mentions[i]
-    if (kind !== PERSON && kind !== BODY) continue
-    const person = kind === PERSON
-    const form = person ? people.formOf[i] : bodies.formOf[i]
+  for (const mention of mentions) {
+    const { kind, form, winner, name } = mention
     if (form < 0) continue
-    const root = person ? people.union.find(form) : bodies.union.find(form)
-    const known = person ? referents.people : referents.bodies
-    let index = known[root]
-    if (index < 0) {
-      index = known[root] = list.length
+    const person = kind === PERSON
+    const root = person ? people.list[people.rootOf(form)] : bodies.list[bodies.rootOf(form)]
+    if (root.referent < 0) {
+      root.referent = list.length
       if (person) persons++
       const ref = person ? `p${persons}` : `o${list.length + 1 - persons}`
       list.push({ ref, label: person ? 'PERSON' : 'ORGANIZATION', name: name.text, aliases: [name.text], mentions: [winner] })
-      referents.idRules.push('')
+      idRules.push('')
     } else {
-      const { mentions: indexes, aliases } = list[index]
+      const { mentions: indexes, aliases } = list[root.referent]
       indexes.push(winner)
-      if (name.referent !== index && aliases.length < MAX_ALIASES && !aliases.includes(name.text)) aliases.push(name.text)
+      if (name.referent !== root.referent && aliases.length < MAX_ALIASES && !aliases.includes(name.text)) aliases.push(name.text)
     }
-    name.referent = index
-    referents.of[i] = index
+    name.referent = mention.referent = root.referent
   }
-  const former = bodies.former === null ? null : namesOfOld(mentions, bodies.formOf, bodies.former)
+  const former = namesOfOld(mentions, bodies)
   for (const referent of list) {
     if (referent.aliases.length === 1) {
       referent.aliases = []
@@ -70,13 +54,14 @@ export function makeReferents(mentions: readonly Mention[], people: People, bodi
     referent.name = fullest(names.length > 0 ? names : referent.aliases)
     referent.aliases = referent.aliases.filter((alias) => alias !== referent.name)
   }
-  return referents
+  return { list, idRules }
 }
 
-/** As they stand in the text. */
-function namesOfOld(mentions: readonly Mention[], formOf: readonly number[], former: ReadonlySet<number>): Set<string> {
+/** As they stand in the text; null for none. */
+function namesOfOld(mentions: readonly Mention[], bodies: Bodies): Set<string> | null {
+  if (!bodies.list.some((form) => form.former)) return null
   const names = new Set<string>()
-  for (let i = 0; i < mentions.length; i++) if (former.has(formOf[i])) names.add(mentions[i].name.text)
+  for (const { kind, form, name } of mentions) if (kind === BODY && bodies.list[form].former) names.add(name.text)
   return names
 }
 
@@ -90,72 +75,69 @@ function fullest(names: readonly string[]): string {
 const weight = (name: string): number =>
   (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)
 
-/** Gives bodies and places their codes. Returns for each mention its ids, and notes the rule for each referent. */
-export function giveIds(scene: Scene, bodies: Bodies, referents: Referents): (Ids | null)[] {
+/** Gives bodies and places their codes: `out[winner]`. Notes the rule for each referent. */
+export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out: (Ids | null)[]): void {
   const { context, mentions, words } = scene
-  const { of, list, idRules } = referents
-  const out = filled<Ids | null>(mentions.length, null)
-  const { common, preferred } = words.bits
-  const done = filled<boolean>(bodies.forms.length, false)
+  const { list, idRules } = referents
+  const { common } = words.bits
   // What the caller says of a name outweighs the lists.
   const given: ReadonlySet<Referent> | null = holdsOwn(context.gazetteer) ? giveOwn(scene, referents, out) : null
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
-    if (mention.kind === PLACE && out[i] === null) out[i] = idsOfPlace(scene, mention)
-    if (mention.kind !== BODY || out[i] !== null) continue
-    const form = bodies.forms[bodies.formOf[i]]
-    if (form.known === null || done[form.id]) continue
-    const referent = list[of[i]]
+    const { kind, winner, start, end, name } = mention
+    if (kind === PLACE && out[winner] === null) out[winner] = idsOfPlace(scene, mention)
+    if (kind !== BODY || out[winner] !== null) continue
+    const form = bodies.list[mention.form]
+    if (form.known === null || form.asked) continue
+    const referent = list[mention.referent]
     const { ids: before } = referent
     if (given?.has(referent) || (before !== undefined && before.candidates === undefined && before.krx !== undefined)) continue
     if (
-      mention.name.text === form.text &&
-      inList(context, mention.start, mention.end, common) &&
+      name.text === form.text &&
+      inList(context, start, end, common) &&
       !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(nameOf(referent.name)).legal)
     )
       continue
-    done[form.id] = true
+    form.asked = true
     const entries = entriesOf(form.known, words, context.date)
     const { ids, rule } = chooseIds(entries, words, () => surroundingsOf(context, mention.sentence))
     if (ids === null) continue
     if (before === undefined || before.candidates !== undefined || (ids.krx !== undefined && before.krx === undefined)) {
       if (ids.candidates !== undefined && before !== undefined) continue
       referent.ids = ids
-      idRules[of[i]] = rule
+      idRules[mention.referent] = rule
     }
   }
-  for (let i = 0; i < mentions.length; i++) {
-    if (of[i] < 0) continue
-    const { ids } = list[of[i]]
+  for (const mention of mentions) {
+    if (mention.referent < 0) continue
+    const { ids } = list[mention.referent]
     if (ids === undefined) continue
-    const share = mentions[i].kind === PERSON ? undefined : preferredShare(scene, mentions[i], preferred)
-    out[i] = share === undefined ? ids : { ...ids, preferred: share }
+    const share = mention.kind === PERSON ? undefined : preferredShare(scene, mention)
+    out[mention.winner] = share === undefined ? ids : { ...ids, preferred: share }
   }
-  return out
 }
 
 /** Ids that the caller gave his own names. Returns the referents that have them. */
-function giveOwn({ context, mentions, words }: Scene, { of, list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
+function giveOwn({ context, mentions, words }: Scene, { list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
   const given = new Set<Referent>()
-  for (let i = 0; i < mentions.length; i++) {
-    const { kind, start, end } = mentions[i]
+  for (const { kind, start, end, winner, referent } of mentions) {
     const known = kind === POST ? null : knownAt(context, words, start, end)
     const ids = known === null ? null : ownIds(known.facts)
     if (ids === null) continue
-    out[i] = ids
-    if (of[i] < 0) continue
-    list[of[i]].ids = ids
-    idRules[of[i]] = 'id/own-name'
-    given.add(list[of[i]])
+    out[winner] = ids
+    if (referent < 0) continue
+    list[referent].ids = ids
+    idRules[referent] = 'id/own-name'
+    given.add(list[referent])
   }
   return given
 }
 
 /** The number of the preferred share where 우 follows the firm's name: 삼성전자우. */
-function preferredShare({ context, words }: Scene, { start, end }: Mention, bit: number): string | undefined {
+function preferredShare({ context, words }: Scene, { start, end }: Mention): string | undefined {
   const { hits } = context
   for (let i = hits.at[start]; i >= 0 && i < hits.count && hits.start[i] === start; i++)
-    if (hits.end[i] > end && (hits.lists[i] & bit) !== 0)
+    if (hits.end[i] > end && (hits.lists[i] & words.bits.preferred) !== 0)
       return knownHit(context, words, i)?.facts.find((row) => row.list === 'share-preferred')?.krx
   return undefined
 }

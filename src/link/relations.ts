@@ -38,11 +38,11 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
       )
         continue
       for (const holder of post.holders) {
-        if (people.formOf[holder] < 0) continue
-        const person = people.union.find(people.formOf[holder])
+        if (scene.mentions[holder].form < 0) continue
+        const person = people.rootOf(scene.mentions[holder].form)
         let list = byPerson.get(person)
         if (list === undefined) byPerson.set(person, (list = []))
-        add(scene, list, post, holder, printed ? bodies.union.find(bodies.formOf[post.body]) : -1)
+        add(scene, list, post, holder, printed ? bodies.rootOf(scene.mentions[post.body].form) : -1)
       }
     }
   const open: Open[] = []
@@ -64,10 +64,10 @@ interface Open {
 
 /** Works out the bodies of posts that print none. */
 function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<number, Found[]>, open: Open[]): void {
+  const { mentions } = passage.scene
   const signed = new Map<number, number>()
-  for (const { person, body } of passage.signOffs)
-    if (people.formOf[person] >= 0) signed.set(people.union.find(people.formOf[person]), body)
-  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) passage.heldAt[found.holder] = found.body
+  for (const { person, body } of passage.signOffs) if (mentions[person].form >= 0) signed.set(people.rootOf(mentions[person].form), body)
+  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) mentions[found.holder].worksAt = found.body
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   for (const { person, found, list } of open) {
@@ -76,7 +76,7 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
       found.body = body
       found.source += '+sign-off'
     } else fillBody(passage, found, list)
-    passage.heldAt[found.holder] = found.body
+    mentions[found.holder].worksAt = found.body
   }
 }
 

@@ -1,0 +1,144 @@
+// The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
+
+import { type Name, nameOf } from './names.js'
+
+/** A place in a name where a shorter form may start. */
+export interface Start {
+  offset: number
+  /** From here on: with its spaces, and without them in upper case. */
+  spaced: string
+  rest: string
+  /** Which letters are in the rest, hashed to 32: no name with another letter is a shorter form of it. */
+  letters: number
+}
+
+export interface Shape {
+  /** Without legal form. */
+  text: string
+  legal: boolean
+  /** Without spaces, in upper case. */
+  key: Name
+  starts: readonly Start[]
+  /** FUND, INVESTOR, UNIT; -1 before it is asked for. */
+  kinds: number
+}
+
+export const FUND = 1
+export const INVESTOR = 2
+export const UNIT = 4
+
+export function shapeOf(name: Name): Shape {
+  return (name.shape ??= read(name))
+}
+
+/** What the end of a name says of the body. */
+export function kindsOf(name: Name): number {
+  const shape = shapeOf(name)
+  if (shape.kinds < 0)
+    shape.kinds = (FUNDS.test(name.text) ? FUND : 0) | (INVESTORS.test(name.text) ? INVESTOR : 0) | (UNITS.test(name.text) ? UNIT : 0)
+  return shape.kinds
+}
+
+const FUNDS = /(?:조합|투자목적회사㈜?|합자회사|펀드)$/
+const INVESTORS = /(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/
+const UNITS = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
+
+function read(name: Name): Shape {
+  const text = bareName(name.text)
+  const legal = mayBeLegal(name.text) && name.text.search(LEGAL) >= 0
+  if (!isPlain(text)) return shapeIn(text, legal, nameOf(keyOf(text)))
+  const key = text === name.text ? name : nameOf(text)
+  if (text.charCodeAt(0) < 0x80 || HEAD_LETTERS.includes(text.charCodeAt(0))) return shapeIn(text, legal, key)
+  return { text, legal, key, starts: [{ offset: 0, spaced: text, rest: text, letters: lettersOf(text) }], kinds: -1 }
+}
+
+function shapeIn(text: string, legal: boolean, key: Name): Shape {
+  const starts = shortStarts(text).map((offset): Start => {
+    const spaced = text.slice(offset)
+    const rest = keyOf(spaced)
+    return { offset, spaced, rest, letters: lettersOf(rest) }
+  })
+  return { text, legal, key, starts, kinds: -1 }
+}
+
+function keyOf(text: string): string {
+  const whole = text.includes(' ') ? text.replaceAll(' ', '') : text
+  return isPlain(whole) ? whole : whole.toUpperCase()
+}
+
+/** Is it its own key: without spaces and small letters? */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (!isHangul(unit) && !(unit > 0x20 && unit <= 0x5a) && !(unit >= 0x4e00 && unit <= 0x9fff)) return false
+  }
+  return true
+}
+
+/** Which of 32 kinds of letters a name has. */
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let i = 0; i < name.length; i++) letters |= 1 << (Math.imul(name.charCodeAt(i), 0x9e3779b1) >>> 27)
+  return letters
+}
+
+/** May it be an abbreviation: Hangul, or Latin letters and then Hangul? */
+export const mayAbbreviate = (key: string): boolean => allHangul(key) || /^[A-Z&]+[가-힣]+$/.test(key)
+
+const LEGAL =
+  /^(?:농업회사법인|영농조합법인|재단법인|사단법인|사회복지법인|학교법인|의료법인)?\s*(?:㈜|\(주\)|\(유\)|\(재\)|\(사\)|주식회사|유한회사|합자회사)\s*|\s*(?:㈜|\(주\)|\(유\)|주식회사|유한회사|유한책임회사)$/g
+
+const FIRST = [...'㈜(주유합농영재사학의'].map((letter) => letter.charCodeAt(0))
+const FIRST_WORDS = /^(?:㈜|\(|주식|유한|합자|농업|영농|재단|사단|사회|학교|의료)/
+
+/** Most names neither begin nor end like a legal form. */
+function mayBeLegal(name: string): boolean {
+  if (FIRST.includes(name.charCodeAt(0)) && FIRST_WORDS.test(name)) return true
+  const last = name.charCodeAt(name.length - 1)
+  return last === 0x321c || last === 0x29 || (last === 0xc0ac && name.endsWith('회사'))
+}
+
+/** `농업회사법인 ㈜달뜨는마을` → `달뜨는마을`; `현대車` → `현대차`. */
+function bareName(name: string): string {
+  const plain = name.includes('車') ? name.replace('車', '차') : name
+  if (!mayBeLegal(name)) return plain
+  const bare = plain.replace(LEGAL, '').trim()
+  return bare === '' ? name : bare
+}
+
+const isLatin = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
+const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
+
+const allHangul = (name: string): boolean => {
+  for (let i = 0; i < name.length; i++) if (!isHangul(name.charCodeAt(i))) return false
+  return name.length > 0
+}
+
+/** Words that a short form leaves off in front. */
+const HEADS = ['한국', '대한', '국립', '전국', '주식회사', '재단법인', '사단법인']
+
+const HEAD_LETTERS = HEADS.map((head) => head.charCodeAt(0))
+
+/** Offsets at which a shorter form may start: 0, after a Latin head (`SK하이닉스`), after 한국 and its kin, after the first words. */
+function shortStarts(name: string): number[] {
+  const starts = [0]
+  let i = 0
+  while (i < name.length && isLatin(name.charCodeAt(i))) i++
+  if (i > 0 && i < name.length && isHangul(name.charCodeAt(i))) starts.push(i)
+  for (const head of HEADS) if (name.startsWith(head) && name.length >= head.length + 2) starts.push(head.length)
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Are the letters of `short` in `long` in this order, the first one first? */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 2 || long.length < short.length + 1 || short[0] !== long[0]) return false
+  let at = 1
+  for (let i = 1; i < short.length; i++) {
+    at = long.indexOf(short[i], at)
+    if (at < 0) return false
+    at++
+  }
+  return true
+}
