@@ -9,7 +9,7 @@ import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js
 import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
 import { nameOf } from './names.js'
-import type { People } from './people.js'
+import type { People } from './person-forms.js'
 import type { Scene } from './scene.js'
 
 export interface Referents {

@@ -3,7 +3,7 @@
 import type { Relation, Status } from '../types.js'
 import type { Bodies } from './bodies.js'
 import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
-import type { People } from './people.js'
+import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'

@@ -1,0 +1,176 @@
+// Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
+
+import type { Bodies } from './bodies.js'
+import { hitAt, inList, knownHit } from './known.js'
+import { type Mention, PERSON } from './mentions.js'
+import { type Name, NONE, nameAt, nameOf } from './names.js'
+import { addForm, MAX_BUCKET, type People, type PersonForm } from './person-forms.js'
+import type { Post } from './posts.js'
+import type { Scene } from './scene.js'
+import { isShortFor, type Title, titleOf } from './titles.js'
+
+/** Runs after posts were read and all other forms of names were joined. */
+export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): void {
+  const { mentions, words } = scene
+  const open = mentions.filter((mention) => mention.kind === PERSON && isOpen(people, mention))
+  if (open.length === 0) return
+  const names = open.map((mention) => nameOfShort(scene, mention))
+  const calledBy = peopleCalled(scene, people, names)
+  notePosts(scene, people, bodies)
+  const strays = new Map<Name, PersonForm>()
+  const told = new Set<PersonForm>()
+  for (let i = 0, n = 0; n < open.length; i++) {
+    const mention = mentions[i]
+    if (mention.kind !== PERSON) continue
+    if (open[n] !== mention) {
+      if (mention.form >= 0) rootOf(people, mention.form).last = i
+      continue
+    }
+    const name = names[n++]
+    const choices = mention.form < 0 ? null : people.list[mention.form].choices
+    const candidates = choices === null ? calledBy[name.owners] : choices.map((form) => rootOf(people, form.id))
+    const { person, score, tie } = fittest(scene, bodies, mention, candidates)
+    // No one fits: where the family name is a common one, it is somebody else, whose full name was not read.
+    if (person === null || (score < 0 && words.commonSurnames.has(name.text))) {
+      let form = strays.get(mention.name)
+      if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
+      mention.form = form.id
+    } else if (tie) mention.form = -1
+    else {
+      if ((person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
+        people.joins.push({ from: mention.name.text, to: person.text, rule: 'person/family-name' })
+        told.add(person)
+      }
+      mention.form = person.id
+      person.last = i
+      for (const post of mention.held ?? NO_POSTS) addTitle(person, titleOf(words, mentions[post.at].name))
+    }
+  }
+}
+
+/** Has it no form of its own, or one that may mean several people? */
+const isOpen = (people: People, { form }: Mention): boolean => form < 0 || people.list[form].choices !== null
+
+const rootOf = (people: People, form: number): PersonForm => people.list[people.rootOf(form)]
+
+/** Notes with the people which titles and bodies they have, and with the mentions which posts. */
+function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bodies): void {
+  for (const post of posts)
+    for (const holder of post.holders) {
+      const mention = mentions[holder]
+      mention.held ??= []
+      mention.held.push(post)
+      if (mention.form < 0) continue
+      const person = rootOf(people, mention.form)
+      addTitle(person, titleOf(words, mentions[post.at].name))
+      if (post.body < 0) continue
+      person.bodies ??= new Set()
+      person.bodies.add(bodies.rootOf(mentions[post.body].form))
+    }
+}
+
+interface Fittest {
+  /** Null where there are no candidates. */
+  person: PersonForm | null
+  score: number
+  /** Does another one fit as well? */
+  tie: boolean
+}
+
+function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: readonly PersonForm[]): Fittest {
+  const { mentions } = scene
+  let best: PersonForm | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  let tie = false
+  for (const person of candidates) {
+    const score = fit(scene, bodies, mention, person)
+    if (score > bestScore) {
+      best = person
+      bestScore = score
+      tie = false
+    } else if (score === bestScore && best !== null) {
+      // Equal evidence: the one named later is meant, unless both were named in one breath.
+      const together = person.last >= 0 && best.last >= 0 && mentions[person.last].sentence === mentions[best.last].sentence
+      if (person.last > best.last) {
+        tie = together && mentions[best.last].sentence !== mention.sentence
+        best = person
+      } else tie = together
+    }
+  }
+  return { person: best, score: bestScore, tie }
+}
+
+/** How well the person fits what stands around the mention: titles, bodies, 씨, nearness. */
+function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention, person: PersonForm): number {
+  const posts = mention.held ?? NO_POSTS
+  const { last, titles } = person
+  let score = last >= 0 ? 0 : -3
+  if (posts.length > 0 && titles.length > 0) score += titleFit(titleOf(words, mentions[posts[0].at].name), titles)
+  if (posts.length === 0 && isPlainCitizen(text.units, mention.end)) score += titles.length === 0 ? 3 : -3
+  for (const { body } of posts)
+    if (body >= 0 && person.bodies !== null) score += person.bodies.has(bodies.rootOf(mentions[body].form)) ? 4 : -2
+  if (last >= 0 && mentions[last].line === mention.line) score += 1
+  return score
+}
+
+/** Does 씨 follow, which nobody with a title is called? */
+const isPlainCitizen = (units: Uint16Array, end: number): boolean => units[end] === SSI || (units[end] === 0x20 && units[end + 1] === SSI)
+
+const NO_POSTS: readonly Post[] = []
+const SSI = '씨'.charCodeAt(0)
+
+/** Titles kept of one person. */
+const MAX_TITLES = 16
+
+function addTitle({ titles }: PersonForm, title: Title): void {
+  if (titles.length < MAX_TITLES && !titles.includes(title)) titles.push(title)
+}
+
+/** How well a short title fits those known of a person: the same, short for one, or none of them. */
+function titleFit(title: Title, titles: readonly Title[]): number {
+  let fit = -4
+  for (const other of titles) {
+    if (other.plain === title.plain) return 7
+    if (isShortFor(title, other) || isShortFor(other, title)) fit = 6
+  }
+  return fit
+}
+
+/** 손, or the reading of 孫. */
+function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): Name {
+  const unit = name.text.charCodeAt(0)
+  if (unit < 0x4e00 || unit >= 0xa000) return name
+  const reading = knownHit(context, words, hitAt(context, start, end))?.facts[0].reading
+  return reading === undefined ? name : nameOf(reading)
+}
+
+/** The people who may be called by each of these names, by `name.owners`. Nobody else's family name is looked for. */
+function peopleCalled(scene: Scene, people: People, names: readonly Name[]): PersonForm[][] {
+  const called: PersonForm[][] = []
+  for (const name of names) if (name.owners === NONE) name.owners = called.push([]) - 1
+  for (const form of people.list) if (form.name.hangul) addFamilyNames(scene, called, form, rootOf(people, form.id))
+  return called
+}
+
+/** What a person may be called by: the first letter or two, the last part (황 of 젠슨 황), the first part of an Asian name. */
+function addFamilyNames({ context, mentions, words }: Scene, called: readonly PersonForm[][], form: PersonForm, person: PersonForm): void {
+  const { text, parts } = form.name
+  if (parts.length === 0) {
+    const { units, value } = context.text
+    const { start } = mentions[form.first]
+    addCalled(called, nameAt(units, value, start, start + 1), person)
+    if (text.length < 3) return
+    const two = nameAt(units, value, start, start + 2)
+    if (two.owners !== NONE && inList(context, start, start + 2, words.bits.surname)) addCalled(called, two, person)
+    return
+  }
+  addCalled(called, nameOf(parts[parts.length - 1]), person)
+  addCalled(called, nameOf(parts[0]), person)
+  if (parts.length > 2) addCalled(called, nameOf(parts.slice(1).join('')), person)
+}
+
+function addCalled(called: readonly PersonForm[][], { owners }: Name, person: PersonForm): void {
+  if (owners === NONE) return
+  const bucket = called[owners]
+  if (bucket.length < MAX_BUCKET && !bucket.includes(person)) bucket.push(person)
+}

@@ -1,0 +1,75 @@
+// What the text tells of a person's other names: in a bracket (`칩 데이비스(Chip Davis)`), or in words (`외신에 선다 피차이로도 적는 그`).
+
+import { bracketed } from './brackets.js'
+import { FAR, OPEN } from './gaps.js'
+import { unitsOf } from './letters.js'
+import { PERSON, POST, REACH } from './mentions.js'
+import type { People } from './person-forms.js'
+import { gapAfter, type Scene } from './scene.js'
+
+export function joinBracketed(scene: Scene, people: People): void {
+  const { mentions } = scene
+  for (const { head, alias } of bracketed(scene, PERSON)) {
+    const to = mentions[head].form
+    const from = mentions[alias].form
+    if (from >= 0 && to >= 0) people.join(people.list[from], people.list[to], 'person/bracket-alias')
+  }
+}
+
+/** Looks at the first mention of each name that is not joined to an earlier one. */
+export function joinAlsoWritten(scene: Scene, people: People): void {
+  const { mentions } = scene
+  for (const form of people.list) {
+    if (people.rootOf(form.id) !== form.id) continue
+    const owner = ownerOf(scene, form.first, form.name.hangul)
+    if (owner >= 0 && mentions[owner].form >= 0) people.join(form, people.list[mentions[owner].form], 'person/also-written')
+  }
+}
+
+/** Mention of the person whose other name this is told to be, -1 for none. */
+function ownerOf(scene: Scene, at: number, hangul: boolean): number {
+  const { mentions } = scene
+  if (hangul && followsNameWord(scene, at)) return personBefore(scene, at, REACH)
+  // A spelling in other letters after the post: `김하나 대표(Hana Kim)`.
+  const before = at > 0 ? mentions[at - 1] : null
+  if (!hangul && before?.kind === POST && gapAfter(scene, at - 1).role === OPEN && before.post!.holders.length > 0)
+    return before.post!.holders[0]
+  const end =
+    at + 1 < mentions.length && mentions[at + 1].kind === POST && gapAfter(scene, at).role !== FAR ? mentions[at + 1].end : mentions[at].end
+  if (!beginsCue(scene.text.units, end) || !CUE.test(scene.text.value.slice(end, end + 24))) return -1
+  return isOfNext(scene, at, end) ? at + 1 : personBefore(scene, at, CUE_REACH)
+}
+
+/** `본명은 ‘` before the name. */
+function followsNameWord({ mentions, text }: Scene, at: number): boolean {
+  const { start, lineStart } = mentions[at]
+  return start >= 2 && NAME_WORD_ENDS.has(text.units[start - 1]) && NAME_WORD.test(text.value.slice(Math.max(lineStart, start - 8), start))
+}
+const NAME_WORD = /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/
+/** 명, 칭, a particle, a quote or a space. */
+const NAME_WORD_ENDS = unitsOf("명칭은이로도 ‘'")
+
+/** 로 통하는, 라고 불리는, 이란 이름으로 알려진. */
+const CUE =
+  /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/
+/** Mentions that a cue looks back at. */
+const CUE_REACH = 12
+/** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */
+const beginsCue = (units: Uint16Array, at: number): boolean =>
+  units[at] === 0xc774 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
+const CUE_FIRST = unitsOf("으로라란(’'”")
+const CUE_SECOND = unitsOf('라란')
+
+/** `물박사로 통하는 백경수`: is the person meant who follows? `end` is where the cue begins. */
+function isOfNext({ mentions, text }: Scene, at: number, end: number): boolean {
+  if (at + 1 === mentions.length || mentions[at + 1].kind !== PERSON) return false
+  const { start } = mentions[at + 1]
+  return start - end < 14 && /^[가-힣]{1,3} $/.test(text.value.slice(start - 3, start).trimStart())
+}
+
+/** The nearest person before in the line, -1 for none. */
+function personBefore({ mentions }: Scene, at: number, reach: number): number {
+  for (let j = at - 1; j >= 0 && j > at - reach && mentions[j].line === mentions[at].line; j--)
+    if (mentions[j].kind === PERSON && mentions[j].form >= 0) return j
+  return -1
+}
