@@ -1,6 +1,6 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
-import type { Bodies } from './bodies.js'
+import type { Bodies } from './body-forms.js'
 import { hitAt, inList, knownHit } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
 import { type Name, NONE, nameAt, nameOf } from './names.js'

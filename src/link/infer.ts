@@ -1,7 +1,7 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
 import type { Text } from '../types.js'
-import type { Bodies } from './bodies.js'
+import type { Bodies } from './body-forms.js'
 import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
 import { inList } from './known.js'
 import { BODY, type Mention, PERSON, REACH } from './mentions.js'

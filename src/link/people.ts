@@ -3,7 +3,7 @@
 // A form is one full name. Forms are joined by the lists (here), by what the text tells (`told-people.ts`), and as parts and spellings of foreign names
 // (`foreign-names.ts`); then family names that stand alone are given to one of them (`family-names.ts`).
 
-import type { Bodies } from './bodies.js'
+import type { Bodies } from './body-forms.js'
 import { giveFamilyNames } from './family-names.js'
 import { joinForeign } from './foreign-names.js'
 import { Forms } from './forms.js'

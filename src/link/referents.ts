@@ -2,7 +2,7 @@
 
 import { holdsOwn } from '../recognizers/own.js'
 import type { Ids, Referent } from '../types.js'
-import type { Bodies } from './bodies.js'
+import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
 import { isUsedAsFirm } from './evidence.js'
 import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'

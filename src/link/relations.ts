@@ -1,7 +1,7 @@
 // Posts → relations: one for each person, post and body, in the fullest wording.
 
 import type { Relation, Status } from '../types.js'
-import type { Bodies } from './bodies.js'
+import type { Bodies } from './body-forms.js'
 import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'

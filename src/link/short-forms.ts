@@ -1,0 +1,101 @@
+// Which names of bodies are shorter forms of others: 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원.
+
+import { apart, type Bodies, type BodyForm } from './body-forms.js'
+import { isAbbreviation, mayAbbreviate, type Start } from './body-names.js'
+import type { LinkWords } from './words.js'
+
+/** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
+const MAX_BUCKET = 48
+
+/** Starts of forms, in chains of those whose first letters have the same last eleven bits. */
+interface Long {
+  form: BodyForm
+  start: Start
+  next: Long | null
+}
+
+const CHAINS = 2048
+const firstOf: (Long | null)[] = new Array<Long | null>(CHAINS).fill(null)
+const chainOf = (name: string): number => name.charCodeAt(0) & (CHAINS - 1)
+
+export function joinShort(words: LinkWords, bodies: Bodies): void {
+  for (const form of bodies.list) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
+  for (const short of bodies.list) {
+    const { letters, rest } = short.shape.starts[0]
+    if (rest === '' || rest.length > 14) continue
+    let best: Long | null = null
+    let bestRank = 0
+    let tie = false
+    for (let long = firstOf[chainOf(rest)]; long !== null; long = long.next) {
+      // Its letters must be among the other's.
+      if ((letters & ~long.start.letters) !== 0 || long.form === short) continue
+      const rank = rankShort(words, short, long)
+      if (rank === 0 || rank < bestRank) continue
+      if (rank === bestRank) {
+        if (best !== null && bodies.rootOf(best.form.id) !== bodies.rootOf(long.form.id)) tie = true
+        continue
+      }
+      best = long
+      bestRank = rank
+      tie = false
+    }
+    if (best === null || tie) continue
+    // What was told in a bracket outweighs what the letters suggest.
+    if (short.told && bestRank < 6) continue
+    bodies.join(short, best.form, RULES[bestRank])
+  }
+  for (const form of bodies.list) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
+}
+
+/** At the end of its chain, unless many with its letter are there. */
+function addStart(form: BodyForm, start: Start): void {
+  const letter = start.rest.charCodeAt(0)
+  let last: Long | null = null
+  let same = 0
+  for (let long = firstOf[letter & (CHAINS - 1)]; long !== null; long = long.next) {
+    if (long.start.rest.charCodeAt(0) === letter && ++same === MAX_BUCKET) return
+    last = long
+  }
+  const long: Long = { form, start, next: null }
+  if (last === null) firstOf[letter & (CHAINS - 1)] = long
+  else last.next = long
+}
+
+const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
+
+/** How well `short` reads as a shorter name of `long`: 0 not at all, 6 best. */
+function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): number {
+  const a = short.key
+  const { rest: b, offset, spaced } = start
+  if (a.length >= b.length + (offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
+  if (b.startsWith(a)) {
+    const tail = b.slice(a.length)
+    if (tail === '그룹' && offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
+    if (a.length < 2 || words.tails.has(a)) return 0
+    // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
+    if (tail === '') return offset > 0 && numberedApart(short, form) ? 0 : 5
+    if (apart(short, form)) return 0
+    // A department is another body than the firm it belongs to.
+    const cut = spaced.indexOf(' ')
+    if (cut >= 0 && spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(spaced.slice(cut + 1))) return 0
+    if (isUnit(words, tail)) return 0
+    if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
+    return short.listed ? 0 : 3
+  }
+  if (short.listed || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
+  if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
+  return a[a.length - 1] === b[b.length - 1] ? 2 : 1
+}
+
+/** Is what a name has more than another a unit of it: 지부, 문화재단? */
+function isUnit(words: LinkWords, tail: string): boolean {
+  for (let n = 1; n <= 4 && n <= tail.length; n++) if (words.tails.get(tail.slice(-n)) === 'unit') return true
+  return false
+}
+
+/** Do both have a number of the exchange or the registry, and not the same? */
+function numberedApart(a: BodyForm, b: BodyForm): boolean {
+  const x = a.known?.facts.find((row) => row.krx !== undefined)
+  const y = b.known?.facts.find((row) => row.krx !== undefined)
+  return x !== undefined && y !== undefined && x.krx !== y.krx
+}

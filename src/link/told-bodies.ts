@@ -1,0 +1,91 @@
+// What the text tells of a body's other names: in a bracket (`에스비(옛 소프트)`), or in words (`당근의 옛 사명은 당근마켓`).
+
+import type { Text } from '../types.js'
+import { apart, type Bodies, type BodyForm } from './body-forms.js'
+import { bracketed } from './brackets.js'
+import { unitsOf } from './letters.js'
+import { BODY, type Mention } from './mentions.js'
+import type { Scene } from './scene.js'
+import type { LinkWords } from './words.js'
+
+export function joinBracketed(scene: Scene, bodies: Bodies): void {
+  const { mentions, words } = scene
+  for (const { head, alias, word } of bracketed(scene, BODY)) {
+    const from = bodies.list[mentions[alias].form]
+    const to = bodies.list[mentions[head].form]
+    const kind = words.aliases.get(word)
+    // 한빛소프트(돌샘증권) in a table is no alias: known as two, or of another trade with no letter in common.
+    if (kind === undefined && hasHangul(from.text) && !related(from.text, to.text) && (apart(from, to) || tradeOf(words, from.text) !== ''))
+      continue
+    from.told = true
+    to.told = true
+    // What the document says of an abbreviation outweighs the lists: KIA may be a fund.
+    if (!hasHangul(from.text)) from.names = to.names
+    if (kind === 'former') joinFormer(bodies, from, to)
+    else bodies.join(from, to, kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
+  }
+}
+
+function joinFormer(bodies: Bodies, from: BodyForm, to: BodyForm): void {
+  if (bodies.join(from, to, 'body/former-name')) from.former = true
+}
+
+const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
+
+/** Do two names share at least two letters, the first of the shorter one among them? */
+function related(alias: string, name: string): boolean {
+  if (!name.includes(alias[0])) return false
+  let shared = 0
+  for (const letter of alias) if (name.includes(letter)) shared++
+  return shared >= 2
+}
+
+/** The trade that a name ends with: 증권, 은행; empty for none. */
+function tradeOf(words: LinkWords, name: string): string {
+  for (let n = 4; n >= 2; n--) if (n < name.length && words.tails.has(name.slice(-n))) return name.slice(-n)
+  return ''
+}
+
+/** `처음엔 이름이 살결연구소였다`, `3월부터 누리바이오로 사명을 바꾼다`: the body spoken of and its other name. */
+export function joinRenamed({ mentions, text }: Scene, bodies: Bodies): void {
+  /** The first body of the text, and the last one so far. */
+  let main = -1
+  let last = -1
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention.kind !== BODY) continue
+    if (main < 0) main = i
+    const form = bodies.list[mention.form]
+    const near = last >= 0 && mentions[last].sentence === mention.sentence
+    if (isOldName(text, mention)) {
+      const to = near ? last : main
+      if (to !== i) {
+        form.told = true
+        joinFormer(bodies, form, bodies.list[mentions[to].form])
+      }
+    }
+    if (near && isNewName(text, mention)) bodies.join(form, bodies.list[mentions[last].form], 'body/new-name')
+    last = i
+  }
+}
+
+/** `옛 이름은 ‘` before it. */
+function isOldName({ units, value }: Text, { start, lineStart }: Mention): boolean {
+  let at = start - 1
+  if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
+  if (units[at] === SPACE) at--
+  return at >= 0 && PARTICLES.has(units[at]) && OLD.test(value.slice(Math.max(lineStart, start - 14), start))
+}
+const QUOTE = '‘'.charCodeAt(0)
+const APOSTROPHE = "'".charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
+const PARTICLES = unitsOf('은는이가')
+const OLD = /(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/
+
+/** `로 사명을 바꾸` after it. */
+function isNewName({ units, value }: Text, { end }: Mention): boolean {
+  return BECOMES.has(units[end]) && NEW.test(value.slice(end, end + 16))
+}
+/** 로, 으로, and a quote before them. */
+const BECOMES = unitsOf('로으’')
+const NEW = /^(?:로|’?으로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/
