@@ -55,6 +55,11 @@ function report(error: unknown): number {
     process.stderr.write(`ireum: ${error.message}\n\n${usage(command)}`)
     return 2
   }
+  // The system refuses a file: there is none, it is a folder, it may not be written.
+  if (error instanceof Error && 'syscall' in error && 'path' in error) {
+    process.stderr.write(`ireum: ${error.message}. Give a path that can be read or written\n`)
+    return 1
+  }
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   return 1
 }
