@@ -67,7 +67,7 @@ export function checkedRecognizer(recognizer: Recognizer, index: number): Recogn
 }
 
 /** The day that was right last: texts of one day come together, and to check a day takes as long as to read a sentence. */
-let lastDay = ''
+let lastDay = '2000-01-01'
 
 /** `2025-02-30` is none. */
 function isDate(date: unknown): boolean {

@@ -47,6 +47,7 @@ describe('ireum', () => {
     [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
     [['analyze', '--to', 'markup', '--offsets', 'utf8'], /has no offsets/],
     [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025".*YYYY-MM-DD/],
+    [['analyze', '--date', '', ARTICLE], /option "date" is "".*YYYY-MM-DD/],
     [['analize'], /no command and no file "analize"/],
     [['build'], /was given 0 folders/],
     [['build', 'data'], /not told where/],
@@ -65,6 +66,8 @@ describe('ireum', () => {
     [['analyze', 'no-such-file.txt'], /no such file/],
     [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
     [['build', 'examples', '-o', '/dev/null'], /No lists found/],
+    [['build', 'data', '-o', 'no-such-folder/lists.bin'], /no such file or directory.*no-such-folder/],
+    [['train', 'no-such-folder'], /no such file or directory.*no-such-folder/],
   ])('answers input that cannot be read with code 1: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([1, ''])
