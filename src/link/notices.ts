@@ -67,7 +67,7 @@ const newItem = (): Item => ({ first: 0, open: [], taken: false, body: -1, cell:
 export function readNotices(scene: Scene): void {
   const { mentions, words } = scene
   const { value } = scene.text
-  const more: Post[] = []
+  const { length } = scene.posts
   let notice: Notice | null = null
   for (let i = 0, next = 0; i < mentions.length; i = next) {
     const { line, lineStart } = mentions[i]
@@ -103,9 +103,10 @@ export function readNotices(scene: Scene): void {
     }
     notice!.end = end
     if (notice!.rank !== null && notice!.rank.bullet === '' && !notice!.rank.alone) notice!.rank = null
-    readLine(scene, notice!, from, next, at, more)
+    readLine(scene, notice!, from, next, at)
   }
-  if (more.length > 0) scene.posts = [...scene.posts, ...more].sort((a, b) => a.at - b.at)
+  // Likenesses were added at the end.
+  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 
 /** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
@@ -131,7 +132,7 @@ function readRow({ mentions }: Scene, person: number, to: number): void {
 }
 
 /** Reads the mentions of a line; `at` is where the heading ends, or the line begins. */
-function readLine(scene: Scene, notice: Notice, from: number, to: number, at: number, more: Post[]): void {
+function readLine(scene: Scene, notice: Notice, from: number, to: number, at: number): void {
   const { mentions, words } = scene
   const { value } = scene.text
   let item = newItem()
@@ -157,11 +158,12 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
     } else if (kind === PERSON) {
       item.first ||= PERSON
       item.person = i
-      for (const post of item.open) hold(scene, notice, item, post, i, notice.status, 'relation/notice', more)
+      const body = item.body >= 0 ? item.body : notice.body
+      for (const post of item.open) hold(scene, { at: post, status: notice.status, rule: 'relation/notice' }, i, body)
       if (item.open.length > 0) item.taken = true
       const { rank } = notice
       if (rank !== null && (rank.adds || (item.open.length === 0 && !ownPostFollows(scene, i, to))))
-        hold(scene, notice, item, rank.at, i, rank.status, 'relation/notice-rank', more)
+        hold(scene, { at: rank.at, status: rank.status, rule: 'relation/notice-rank' }, i, body)
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!
@@ -234,24 +236,22 @@ function settle(post: Post, body: number, status: Status | null): void {
   post.status ??= status ?? 'appointed'
 }
 
+/** A post that goes to somebody listed. */
+interface Given {
+  /** Mention index of the post. */
+  at: number
+  status: Status | null
+  rule: string
+}
+
 /** One more holder of a post: of the post itself, or of its likeness at another body. */
-function hold(
-  scene: Scene,
-  notice: Notice,
-  item: Item,
-  at: number,
-  person: number,
-  status: Status | null,
-  rule: string,
-  more: Post[],
-): void {
+function hold(scene: Scene, { at, status, rule }: Given, person: number, body: number): void {
   const post = scene.mentions[at].post!
-  const body = item.body >= 0 ? item.body : notice.body
   if (post.holders.length === 0) {
     settle(post, body, status)
     post.rule = rule
   } else if (post.body !== body) {
-    more.push({ at, holders: [person], body, status: post.status, rule, alone: false, candidate: false })
+    scene.posts.push({ at, holders: [person], body, status: post.status, rule, alone: false, candidate: false })
     return
   }
   if (post.holders[post.holders.length - 1] !== person) post.holders.push(person)
