@@ -20,7 +20,7 @@ export interface BodyForm extends Form {
   former: boolean
   /** Were its ids looked for? */
   asked: boolean
-  /** Of a root, filled by `infer.ts`: its mentions but photo credits; is it a group of firms; does it stand in the first line? */
+  /** Of a root, filled by `passage.ts`: its mentions but photo credits; is it a group of firms; does it stand in the first line? */
   count: number
   group: boolean
   headline: boolean

@@ -1,56 +1,15 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import type { Text } from '../types.js'
-import type { Bodies } from './body-forms.js'
 import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
+import { isCredit, roleOf } from './body-roles.js'
+import { CLUES } from './clues.js'
 import { inList } from './known.js'
-import { BODY, type Mention, PERSON, REACH } from './mentions.js'
+import { BODY, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
+import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { postAt, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
-
-/** What the document says of its bodies as a whole. */
-export interface Passage {
-  scene: Scene
-  bodies: Bodies
-  /** Mentions of the body that has most. */
-  most: number
-  /** The bodies mentioned most, where any is mentioned thrice: a few. */
-  main: number[]
-  /** Embassies and consulates: key and root, a few. */
-  embassies: [key: string, root: number][]
-  /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
-  signOffs: { person: number; body: number }[]
-}
-
-export function readPassage(scene: Scene, bodies: Bodies): Passage {
-  const { mentions } = scene
-  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [] }
-  for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i].kind !== BODY) continue
-    const { key } = bodies.list[mentions[i].form]
-    const root = bodies.rootOf(mentions[i].form)
-    const body = bodies.list[root]
-    if (key.endsWith('그룹')) body.group = true
-    if (!isCredit(scene, i)) body.count++
-    if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
-      passage.embassies.push([key, root])
-    if (mentions[i].line === 0) body.headline = true
-    const next = mentions[i + 1]
-    if (
-      next !== undefined &&
-      next.kind === PERSON &&
-      next.start - mentions[i].end < 8 &&
-      /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.text.value.slice(next.end, next.end + 6))
-    )
-      passage.signOffs.push({ person: i + 1, body: root })
-  }
-  for (const { count } of bodies.list) if (count > passage.most) passage.most = count
-  if (passage.most >= 3)
-    for (const { count, id } of bodies.list) if (count === passage.most && passage.main.length < 8) passage.main.push(id)
-  return passage
-}
 
 /** Body root of a post without a printed body, and by which rule; -1 for none. */
 export function inferBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
@@ -105,39 +64,6 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
   return true
 }
 
-/** What speaks for a body being the one a post belongs to, and how much; fitted on annotated articles. */
-export const CLUES = {
-  topic: 1.84,
-  subject: 1.72,
-  locative: 2.24,
-  heading: 2.88,
-  colleagues: 2.41,
-  possessive: 1.47,
-  employer: -0.05,
-  plain: 1.04,
-  source: -1.1,
-  bullet: 1.67,
-  sentences: -0.43,
-  lines: -1.92,
-  further: -0.1,
-  share: 0.77,
-  headline: 1.89,
-  public: -1.49,
-  fund: -1.6,
-  investor: -0.75,
-  unit: -1.11,
-  breath: 1.19,
-  absent: -2.04,
-  colleague: -0.04,
-  predecessor: 1.1,
-  /** 회장 of a group. */
-  chair: 1,
-  kin: 2.5,
-  none: -1.32,
-  nobody: -0.09,
-}
-type Clue = keyof typeof CLUES
-
 /** A body in reach of a post, and what speaks for it so far. */
 interface Standing {
   root: number
@@ -165,7 +91,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
     const place =
-      roleOf(passage, j) +
+      roleOf(scene, j) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
       CLUES.lines * (line - mention.line) +
       (mention.sentence === sentence ? CLUES.breath : 0)
@@ -261,66 +187,4 @@ function topicBody(passage: Passage, post: Post, holder: number): { root: number
 function isPublic({ scene }: Passage, at: number): boolean {
   const mention = scene.mentions[at]
   return inList(scene.context, mention.start, mention.end, scene.words.bits.public)
-}
-
-/** Do only signs stand between the start of the line and the mention? */
-function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
-  if (start - lineStart > 16) return false
-  for (let i = lineStart; i < start; i++) {
-    const unit = units[i]
-    if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a))
-      return false
-  }
-  return true
-}
-
-/** Does the line start with a bullet sign? */
-function startsLine({ units }: Text, { lineStart }: Mention): boolean {
-  return units[lineStart] > 0x2000 && units[lineStart] < 0x3000
-}
-
-/** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
-function roleOf(passage: Passage, at: number): number {
-  const { scene } = passage
-  const mention = scene.mentions[at]
-  if (Number.isNaN(mention.role))
-    mention.role = CLUES[partOf(scene, at)] + (startsLine(scene.text, mention) && isBareBefore(scene.text, mention) ? CLUES.bullet : 0)
-  return mention.role
-}
-
-function partOf(scene: Scene, at: number): Clue {
-  const { text } = scene
-  const mention = scene.mentions[at]
-  let after = text.value.slice(mention.end, mention.end + 16)
-  if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
-  if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
-  const unit = after.charCodeAt(0)
-  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
-  if (unit === 0x3d && startsLine(text, mention)) return 'heading'
-  if (unit === 0x20) {
-    if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
-    if (/^ (?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
-  } else if (PARTICLES.has(unit)) {
-    if (/^[은는][ ,]/.test(after)) return 'topic'
-    if (/^[이가][ ,]/.test(after)) return 'subject'
-    if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
-    if (/^(?:에서|와|과)/.test(after)) return 'source'
-    if (/^[의을를] /.test(after)) return 'possessive'
-  }
-  for (let k = at + 1; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return 'employer'
-  return 'plain'
-}
-
-const PARTICLES = new Set([...'은는이가에와과의을를'].map((particle) => particle.charCodeAt(0)))
-
-/** Photo credits: never what a passage is about. */
-function isCredit({ text, mentions }: Scene, at: number): boolean {
-  const { units, value } = text
-  const { start, end } = mentions[at]
-  const before = units[start - 1]
-  return (
-    before === 0x3d ||
-    (units[end] === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
-    (before === 0x20 && units[start - 2] === 0x2f)
-  )
 }

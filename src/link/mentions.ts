@@ -37,7 +37,7 @@ export interface Mention {
   held: Post[] | null
   /** Of a person: root of the body of such a post, printed or worked out; -1 for none. */
   worksAt: number
-  /** Of a body: weight of its part in its sentence, NaN before `infer.ts` asks for it. */
+  /** Of a body: weight of its part in its sentence, NaN before `body-roles.ts` is asked for it. */
   role: number
 }
 

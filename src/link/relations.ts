@@ -2,7 +2,8 @@
 
 import type { Relation, Status } from '../types.js'
 import type { Bodies } from './body-forms.js'
-import { inferBody, type Passage, readPassage, takesBody } from './infer.js'
+import { inferBody, takesBody } from './infer.js'
+import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'

@@ -1,0 +1,68 @@
+// The part a body plays in its sentence: topic, subject, heading, photo credit.
+
+import type { Text } from '../types.js'
+import { CLUES, type Clue } from './clues.js'
+import { unitsOf } from './letters.js'
+import type { Mention } from './mentions.js'
+import { postAt, type Scene } from './scene.js'
+
+/** Do only signs stand between the start of the line and the mention? */
+function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
+  if (start - lineStart > 16) return false
+  for (let i = lineStart; i < start; i++) {
+    const unit = units[i]
+    if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a))
+      return false
+  }
+  return true
+}
+
+/** Does the line start with a bullet sign? */
+function startsLine({ units }: Text, { lineStart }: Mention): boolean {
+  return units[lineStart] > 0x2000 && units[lineStart] < 0x3000
+}
+
+/** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
+export function roleOf(scene: Scene, at: number): number {
+  const mention = scene.mentions[at]
+  if (Number.isNaN(mention.role))
+    mention.role = CLUES[partOf(scene, at)] + (startsLine(scene.text, mention) && isBareBefore(scene.text, mention) ? CLUES.bullet : 0)
+  return mention.role
+}
+
+function partOf(scene: Scene, at: number): Clue {
+  const { text } = scene
+  const mention = scene.mentions[at]
+  let after = text.value.slice(mention.end, mention.end + 16)
+  if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
+  if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
+  const unit = after.charCodeAt(0)
+  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
+  if (unit === 0x3d && startsLine(text, mention)) return 'heading'
+  if (unit === 0x20) {
+    if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
+    if (/^ (?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
+  } else if (PARTICLES.has(unit)) {
+    if (/^[은는][ ,]/.test(after)) return 'topic'
+    if (/^[이가][ ,]/.test(after)) return 'subject'
+    if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
+    if (/^(?:에서|와|과)/.test(after)) return 'source'
+    if (/^[의을를] /.test(after)) return 'possessive'
+  }
+  for (let k = at + 1; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return 'employer'
+  return 'plain'
+}
+
+const PARTICLES = unitsOf('은는이가에와과의을를')
+
+/** Photo credits: never what a passage is about. */
+export function isCredit({ text, mentions }: Scene, at: number): boolean {
+  const { units, value } = text
+  const { start, end } = mentions[at]
+  const before = units[start - 1]
+  return (
+    before === 0x3d ||
+    (units[end] === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
+    (before === 0x20 && units[start - 2] === 0x2f)
+  )
+}

@@ -1,0 +1,48 @@
+// What the document says of its bodies as a whole: which are named most, which stand in the headline, who signs off for which.
+
+import type { Bodies } from './body-forms.js'
+import { isCredit } from './body-roles.js'
+import { BODY, PERSON } from './mentions.js'
+import type { Scene } from './scene.js'
+
+/** What the document says of its bodies as a whole. */
+export interface Passage {
+  scene: Scene
+  bodies: Bodies
+  /** Mentions of the body that has most. */
+  most: number
+  /** The bodies mentioned most, where any is mentioned thrice: a few. */
+  main: number[]
+  /** Embassies and consulates: key and root, a few. */
+  embassies: [key: string, root: number][]
+  /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
+  signOffs: { person: number; body: number }[]
+}
+
+export function readPassage(scene: Scene, bodies: Bodies): Passage {
+  const { mentions } = scene
+  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [] }
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i].kind !== BODY) continue
+    const { key } = bodies.list[mentions[i].form]
+    const root = bodies.rootOf(mentions[i].form)
+    const body = bodies.list[root]
+    if (key.endsWith('그룹')) body.group = true
+    if (!isCredit(scene, i)) body.count++
+    if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
+      passage.embassies.push([key, root])
+    if (mentions[i].line === 0) body.headline = true
+    const next = mentions[i + 1]
+    if (
+      next !== undefined &&
+      next.kind === PERSON &&
+      next.start - mentions[i].end < 8 &&
+      /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.text.value.slice(next.end, next.end + 6))
+    )
+      passage.signOffs.push({ person: i + 1, body: root })
+  }
+  for (const { count } of bodies.list) if (count > passage.most) passage.most = count
+  if (passage.most >= 3)
+    for (const { count, id } of bodies.list) if (count === passage.most && passage.main.length < 8) passage.main.push(id)
+  return passage
+}
