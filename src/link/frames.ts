@@ -2,6 +2,7 @@
 
 import type { Status } from '../types.js'
 import { COPULA } from './gaps.js'
+import { unitsOf } from './letters.js'
 import { BODY, PERSON, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
@@ -14,7 +15,7 @@ export function readFrames(scene: Scene): void {
 }
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = new Set([...' 직은는에으로출이다였을역등를까가재신선연임내취시'].map((letter) => letter.charCodeAt(0)))
+const AFTER = unitsOf(' 직은는에으로출이다였을역등를까가재신선연임내취시')
 const SPACE = 0x20
 
 function readFrame(scene: Scene, post: Post): void {
@@ -208,7 +209,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정)/.test(after)
 }
 
-const SUBJECT = new Set([...'은는이가'].map((particle) => particle.charCodeAt(0)))
+const SUBJECT = unitsOf('은는이가')
 
 /** The body that the sentence is about: `한빛전자는 … 선임했다`. */
 function subjectBody(scene: Scene, at: number): number {

@@ -2,6 +2,7 @@
 
 import type { Status } from '../types.js'
 import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { unitsOf } from './letters.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
 
@@ -250,7 +251,7 @@ function readAfter(scene: Scene, post: Post): void {
 }
 
 /** First letters of the words that `readAfter` knows. */
-const AFTER = new Set([...'후직대권내당지예'].map((letter) => letter.charCodeAt(0)))
+const AFTER = unitsOf('후직대권내당지예')
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
 
 /** 전, 신임 before the post where no name stands before it. */
@@ -265,7 +266,7 @@ function statusBefore(scene: Scene, at: number): Status | null {
   return known !== undefined && known.role === 'near' ? known.status : null
 }
 
-const OPENS_WORD = new Set([...' (→'].map((sign) => sign.charCodeAt(0)))
+const OPENS_WORD = unitsOf(' (→')
 
 /** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
 function borrowBody(scene: Scene, post: Post): void {
