@@ -1,5 +1,6 @@
 // The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
 
+import { isHangul } from './letters.js'
 import { type Name, nameOf } from './names.js'
 
 /** A place in a name where a shorter form may start. */
@@ -108,7 +109,6 @@ function bareName(name: string): string {
 
 const isLatin = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
-const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
 
 const allHangul = (name: string): boolean => {
   for (let i = 0; i < name.length; i++) if (!isHangul(name.charCodeAt(i))) return false
