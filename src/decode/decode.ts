@@ -14,7 +14,7 @@ import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' || label === 'POSITION'
 /** Names below these log-odds have no say in a probability. */
-const FAINT = -4
+const FAINT = -3
 const cache = new WeakMap<Gazetteer, Weights | null>()
 const lattice: Lattice = newLattice()
 

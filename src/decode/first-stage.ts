@@ -8,7 +8,9 @@ import {
   edgeNumber,
   extentOf,
   firstRuleNumber,
+  innerNumber,
   insideNumber,
+  LETTERS_INNER,
   LETTERS_LEFT,
   LETTERS_RIGHT,
   NOTHING_LEFT,
@@ -26,6 +28,8 @@ import { BIAS, STEPS, type Weights } from './weights.js'
 const survivors: Spans = { count: 0, start: new Int32Array(8192), end: new Int32Array(8192) }
 /** At twice a position: the sums of the right edge there. */
 let edgeSums = new Int32Array(16384)
+/** At twice a token: what the space before it adds to a span that goes on over it; 0 where it is glued. */
+let spaceSums = new Int32Array(8192)
 /** Of each hit, what its lists add to its span; one 0 behind them. */
 let listSums = new Int32Array(4096)
 /** At twice the number of a ruled span: what its rules add. */
@@ -41,12 +45,14 @@ const REACHED = 0x80008000 | 0
 
 const LEFTS = LETTERS_LEFT.length
 const RIGHTS = LETTERS_RIGHT.length
+const INNERS = LETTERS_INNER.length
 
 /** The spans of a document whose best sum reaches the bound of the weights. Valid until the next call. */
 export function keepSpans(context: Context, edges: Edges, weights: Weights, rules: readonly Candidate[]): Spans {
   const tables = firstTables(context.gazetteer)
   const starts = proposeStarts(context, edges, nameTables(context.gazetteer), rules, weights.eager)
   sumEdges(context, edges, tables)
+  sumSpaces(context, edges, tables)
   sumLists(context, tables)
   sumRules(context, edges, tables, starts, rules)
   return reaching(context, edges, starts, tables, weights)
@@ -98,6 +104,26 @@ function sumEdge(sums: Int32Array, right: Int32Array, codes: Uint16Array, e: num
   sums[2 * e + 1] = ((letters >>> 8) & PAIR) + ((rest >>> 8) & PAIR)
 }
 
+/** Sums what stands around every space where a span may go on. */
+function sumSpaces({ tokens }: Context, edges: Edges, { inner, words }: FirstTables): void {
+  const { count, start, end, eojeol } = tokens
+  if (spaceSums.length < 2 * count + 2) spaceSums = new Int32Array(4 * count)
+  const sums = spaceSums
+  const codes = codesOf()
+  for (let t = 1; t < count; t++) {
+    let even = 0
+    let odd = 0
+    if (eojeol[t] !== eojeol[t - 1]) {
+      const letters = inner[codes[end[t - 1] - 1] * INNERS] + inner[codes[start[t]] * INNERS + 1]
+      const w = (letters + words[innerNumber(edges, start, end, t)]) | 0
+      even = (w & PAIR) - 3 * BIAS
+      odd = ((w >>> 8) & PAIR) - 3 * BIAS
+    }
+    sums[2 * t] = even
+    sums[2 * t + 1] = odd
+  }
+}
+
 /** What the lists that hold a name add to the span of each hit. A caller's own lists have no weights. */
 function sumLists({ hits, gazetteer }: Context, { sets }: FirstTables): void {
   const { count, name } = hits
@@ -133,6 +159,7 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
   const { left, titles, insides } = tables
   const codes = codesOf()
   const sums = edgeSums
+  const spaces = spaceSums
   const lists = listSums
   const rules = ruleSums
   const floor = ((0x8000 - Math.round(weights.bound * STEPS) - ZERO * WEIGHTS) * 0x00010001) | 0
@@ -160,8 +187,8 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
         left[(s === 0 ? 0 : codes[s - 1]) * LEFTS + 2] +
         left[letterLeft * LEFTS + 3]) |
       0
-    const leftEven = (floor + (letters & PAIR) + (titles[title] & PAIR)) | 0
-    const leftOdd = (floor + ((letters >>> 8) & PAIR) + ((titles[title] >>> 8) & PAIR)) | 0
+    let fromEven = (floor + (letters & PAIR) + (titles[title] & PAIR)) | 0
+    let fromOdd = (floor + ((letters >>> 8) & PAIR) + ((titles[title] >>> 8) & PAIR)) | 0
     // Ends from left to right; with them go the token that an end lies in, the hits of this start, and all ruled spans.
     let u = t
     let stop = tokenEnd[t]
@@ -180,6 +207,8 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
           for (let p = stop; p < tokenStart[u]; p++) seen |= 1 << classes[p]
           seen |= 1 << kind[u]
           stop = tokenEnd[u]
+          fromEven = (fromEven + spaces[2 * u]) | 0
+          fromOdd = (fromOdd + spaces[2 * u + 1]) | 0
         }
         inside = insideNumber(seen, eojeol[u] - eojeol[t])
       }
@@ -188,8 +217,8 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
       const isRuled = -((rulesHere >>> n) & 1)
       const w = (insides[inside + extentOf(n + 1, ending[e])] + (lists[h] & isListed)) | 0
       // Sums of 32 bits may wrap: only bits are asked of them.
-      const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
-      const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
+      const even = (fromEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
+      const odd = (fromOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
       h -= isListed
       ruled -= isRuled
       outStart[kept] = s
@@ -203,11 +232,13 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
         for (let p = stop; p < tokenStart[u]; p++) seen |= 1 << classes[p]
         seen |= 1 << kind[u]
         stop = tokenEnd[u]
+        fromEven = (fromEven + spaces[2 * u]) | 0
+        fromOdd = (fromOdd + spaces[2 * u + 1]) | 0
       }
       const isRuled = ruledEnd[ruled] === e && ruledStart[ruled] === s ? -1 : 0
       const w = (insides[insideNumber(seen, eojeol[u] - eojeol[t]) + extentOf(e - s, ending[e])] + listSumAt(context, s, e)) | 0
-      const even = (leftEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
-      const odd = (leftOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
+      const even = (fromEven + sums[2 * e] + (w & PAIR) + (rules[2 * ruled] & isRuled)) | 0
+      const odd = (fromOdd + sums[2 * e + 1] + ((w >>> 8) & PAIR) + (rules[2 * ruled + 1] & isRuled)) | 0
       ruled -= isRuled
       outStart[kept] = s
       outEnd[kept] = e

@@ -5,12 +5,14 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import {
   FIRST_EDGES,
   FIRST_EXTENTS,
+  FIRST_INNERS,
   FIRST_INSIDES,
   FIRST_RULES,
   FIRST_SHAPES,
   FIRST_TITLES,
   firstRuleContent,
   firstSetContent,
+  LETTERS_INNER,
   LETTERS_LEFT,
   LETTERS_RIGHT,
   shapeIn,
@@ -30,6 +32,9 @@ export interface FirstTables {
   readonly edges: Int32Array
   /** Shape and extent of a span together, by `insideNumber`, and that no list holds it: three weights in one. */
   readonly insides: Int32Array
+  /** Of a space inside of a span: the letters on both sides, like `left`; the words there, by `innerNumber`. */
+  readonly inner: Int32Array
+  readonly words: Int32Array
   readonly rules: Int32Array
   /** By the number of a set of lists: what it adds to a span that no list holds. */
   readonly sets: Int32Array
@@ -47,6 +52,8 @@ export function firstTables(gazetteer: Gazetteer): FirstTables {
       titles: view('titles'),
       edges: view('edges'),
       insides: view('insides'),
+      inner: view('inner'),
+      words: view('words'),
       rules: view('rules'),
       sets: view('sets'),
     }
@@ -79,6 +86,8 @@ function build(gazetteer: Gazetteer, weights: WeightTable): FirstTables {
     titles: table(FIRST_TITLES, (n) => weightsOf(TEMPLATES.firstLeftTitle, n)),
     edges: table(FIRST_EDGES, (n) => weightsOf(TEMPLATES.firstEdge, n)),
     insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS] + EMPTY),
+    inner: letterTable(LETTERS_INNER),
+    words: table(FIRST_INNERS, (n) => weightsOf(TEMPLATES.firstInnerWords, n)),
     rules: table(FIRST_RULES, (n) => weightsOf(TEMPLATES.firstRule, firstRuleContent(n))),
     sets: table(gazetteer.sets.length, (n) => weightsOfSet(gazetteer.sets[n]) - EMPTY),
   }

@@ -61,7 +61,7 @@ export function reserveItems(lattice: Lattice, more: number): void {
 }
 
 /** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
-export const TEMPERATURE = 1.3
+export const TEMPERATURE = 1.35
 
 /** The set without overlaps whose scores add up to most, and how sure each of its items is; items of 0 or less never win. Linear in items and length. */
 export function bestPath(lattice: Lattice): Path {

@@ -48,7 +48,7 @@ export interface Reach {
   eager: boolean
 }
 
-export const REACH: Reach = { bound: -2.5, eager: false }
+export const REACH: Reach = { bound: -3.5, eager: false }
 
 export interface Weights extends Reach {
   /** The rows of the second stage. */
@@ -198,6 +198,6 @@ export function weightsOf({ full }: Weights, key: number): number[] | null {
 }
 
 /** Raise it when the bytes change. */
-const FORMAT = 3
+const FORMAT = 4
 /** Bytes before the tables. */
 const HEAD = 20

@@ -23,6 +23,8 @@ export interface Steps {
   dropout: number
   /** Log-odds by which an annotated name of each label must beat its rivals while learning: more are found, fewer of them are right. */
   margins: readonly number[]
+  /** Spans are learned one by one, not as the reading of a sentence: then a score says by itself whether its span may be dropped. */
+  apart: boolean
 }
 
 export function newWeights(rows: number): Weights {
@@ -148,6 +150,18 @@ export function marginals(lattice: Lattice): number {
   return total
 }
 
+/** Turns `scores` into the probabilities of each span's labels in place, as if no other span were there. */
+function standAlone({ start, labels }: Lattice): void {
+  for (let i = 0; i < start.length * NAME_LABELS; i += NAME_LABELS) {
+    let total = 1
+    for (let y = 0; y < NAME_LABELS; y++) {
+      scores[i + y] = (labels & (1 << y)) === 0 ? 0 : Math.exp(scores[i + y])
+      total += scores[i + y]
+    }
+    for (let y = 0; y < NAME_LABELS; y++) scores[i + y] /= total
+  }
+}
+
 /** One pass over the lattices in the given order. */
 export function pass(
   weights: Weights,
@@ -178,7 +192,8 @@ function step(weights: Weights, lattice: Lattice, rate: number, steps: Steps): v
   scoreLattice(weights, lattice)
   for (let i = 0; i < lattice.start.length; i++)
     if (lattice.gold[i] >= 0) scores[i * NAME_LABELS + lattice.gold[i]] -= margins[lattice.gold[i]]
-  marginals(lattice)
+  if (steps.apart) standAlone(lattice)
+  else marginals(lattice)
   const spans = lattice.start.length
   const lefts = lattice.lefts.at.length - 1
   const rights = lattice.rights.at.length - 1

@@ -31,6 +31,8 @@ export interface Plan extends Steps {
   rate: number
   lastRate: number
   firstPasses: number
+  /** The first stage learns its spans one by one: fewer are kept. */
+  firstApart: boolean
   /** Rows to keep of the first and the second stage; 0 keeps all. */
   firstRows: number
   secondRows: number
@@ -45,7 +47,7 @@ export interface Plan extends Steps {
 
 export const PLAN: Plan = {
   seed: 1,
-  bound: -3,
+  bound: -5,
   eager: false,
   businessWeight: 1.5,
   passes: 4,
@@ -56,10 +58,12 @@ export const PLAN: Plan = {
   ownRate: 1,
   ownDecay: 2e-4,
   firstPasses: 3,
+  firstApart: true,
+  apart: false,
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 51000,
+  secondRows: 48500,
   positions: true,
   otherForms: false,
 }
@@ -69,6 +73,7 @@ export const GENERAL_PLAN: Plan = {
   ...PLAN,
   bound: -5,
   eager: true,
+  firstApart: false,
   models: 2,
   dropout: 0.2,
   margins: [1.2, 1.4, 0.8, 0],
@@ -131,18 +136,19 @@ export function train(material: Material, gazetteer: Gazetteer, plan: Plan, prog
       }),
     )
   })
+  const firstPlan = { ...plan, apart: plan.firstApart }
   const firstGold = newWeights(first.count)
-  fit(firstGold, firstLattices, plan, plan.firstPasses, 'first stage, gold', progress)
+  fit(firstGold, firstLattices, firstPlan, plan.firstPasses, 'first stage, gold', progress)
   let firstWeights = firstGold
   if (rawFirst.length > 0) {
     project(firstGold, rawFirst, material, plan.otherForms)
     firstWeights = newWeights(first.count)
-    fit(firstWeights, [...firstLattices, ...rawFirst], plan, plan.firstPasses, 'first stage, all', progress)
+    fit(firstWeights, [...firstLattices, ...rawFirst], firstPlan, plan.firstPasses, 'first stage, all', progress)
   }
   let kept = firstLattices
   if (rawFirst.length > 0) kept = [...firstLattices, ...rawFirst]
   prune(first, firstWeights, plan.firstRows, kept)
-  fit(firstWeights, kept, { ...plan, rate: plan.rate / 2 }, 2, 'first stage, kept rows', progress)
+  fit(firstWeights, kept, { ...firstPlan, rate: plan.rate / 2 }, 2, 'first stage, kept rows', progress)
   round(firstWeights)
   // 2. The second stage on what is left.
   const second = new Rows()

@@ -304,6 +304,17 @@ function firstEdge(e: number): number {
 export const edgeNumber = (titleEnd: number, title: number, ending: number, next: number): number =>
   ((titleEnd !== 0 ? 3 : title) << 7) | (ending << 4) | next
 
+/** The letters on both sides of a space inside of a span. */
+export const LETTERS_INNER = [T.firstInnerLast, T.firstInnerNext] as const
+
+/** Titles and particles of the words on both sides of such a space, the second one being token `t`: 0..FIRST_INNERS - 1, the content of one feature. */
+export const FIRST_INNERS = 64
+export const innerNumber = ({ titleStart, stemEnd }: Edges, start: Int32Array, end: Int32Array, t: number): number =>
+  (titleNumber(titleStart[t - 1], start[t - 1]) << 4) |
+  (titleNumber(titleStart[t], start[t]) << 2) |
+  (stemEnd[t - 1] < end[t - 1] ? 2 : 0) |
+  (stemEnd[t] < end[t] ? 1 : 0)
+
 /** Lists and rules of a span: for training; the decoder reads lists from a table by set. */
 export function firstRare(s: number, e: number): number {
   count = 0
@@ -354,7 +365,14 @@ export function firstSpanFeatures(s: number, e: number): number {
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
   value(T.firstShape, firstShape(seen, e - s))
-  value(T.firstExtent, firstExtent(eojeolOf[tokenAt[e - 1]] - eojeolOf[tokenAt[s]], e - s, edges.ending[e]))
+  const last = tokenAt[e - 1]
+  value(T.firstExtent, firstExtent(eojeolOf[last] - eojeolOf[tokenAt[s]], e - s, edges.ending[e]))
+  for (let t = tokenAt[s] + 1; t <= last; t++) {
+    if (eojeolOf[t] === eojeolOf[t - 1]) continue
+    value(T.firstInnerLast, letter(tokenEnd[t - 1] - 1))
+    value(T.firstInnerNext, letter(tokenStart[t]))
+    value(T.firstInnerWords, innerNumber(edges, tokenStart, tokenEnd, t))
+  }
   return count
 }
 

@@ -83,6 +83,9 @@ export const TEMPLATES = {
   firstRule: 105,
   firstNextTwo: 106,
   firstSecond: 107,
+  firstInnerLast: 108,
+  firstInnerNext: 109,
+  firstInnerWords: 110,
 } as const
 
 let names: ReadonlyMap<number, string> | null = null
@@ -99,6 +102,9 @@ export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([
   'firstBefore',
   'firstEdge',
   'firstExtent',
+  'firstInnerLast',
+  'firstInnerNext',
+  'firstInnerWords',
   'firstLast',
   'firstLastTwo',
   'firstLeft',
