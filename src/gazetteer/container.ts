@@ -12,6 +12,7 @@ export const VERSION = 10
 const MAGIC = 'IREUM\0\0\0'
 const HEAD = 16
 const ROW = 24
+const NAME = 16
 const align = (n: number): number => (n + 7) & ~7
 
 export type Sections = Record<string, Uint8Array>
@@ -27,6 +28,7 @@ export function pack(sections: Sections): Uint8Array<ArrayBuffer> {
   view.setUint32(12, names.length, true)
   let offset = align(HEAD + ROW * names.length)
   names.forEach((name, n) => {
+    if (name.length > NAME) throw new IreumError('bad-list', `A section's name has at most ${NAME} letters`, name, 'Give it a shorter name')
     const row = HEAD + ROW * n
     for (let i = 0; i < name.length; i++) bytes[row + i] = name.charCodeAt(i)
     view.setUint32(row + 16, offset, true)
@@ -64,7 +66,7 @@ export function unpack(bytes: Uint8Array): Sections {
         'It was cut while copying: build or copy it again',
       )
     let name = ''
-    for (let i = row; i < row + 16 && bytes[i] !== 0; i++) name += String.fromCharCode(bytes[i])
+    for (let i = row; i < row + NAME && bytes[i] !== 0; i++) name += String.fromCharCode(bytes[i])
     sections[name] = bytes.subarray(offset, offset + length)
   }
   return sections
