@@ -47,6 +47,7 @@ export interface Plan extends Steps {
 
 export const PLAN: Plan = {
   seed: 1,
+  // Lower than in use (`REACH`): learned on no more spans than it will see, the second stage takes more for names that are none.
   bound: -5,
   eager: false,
   businessWeight: 1.5,

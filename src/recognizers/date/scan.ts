@@ -6,7 +6,7 @@ import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
-import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
+import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'
 import { WEEKDAYS } from './calendar.js'
 import {
   type DateWord,
@@ -134,13 +134,11 @@ export class Scan {
   }
 
   dateWord(at: number): DateWord | undefined {
-    const place = this.find(at, WORD.DATE_WORD)
-    return place === 0 ? undefined : dateWords.at(place)
+    return this.read(at, WORD.DATE_WORD, dateWords)
   }
 
   unit(at: number): UnitKind | undefined {
-    const place = this.find(at, WORD.DATE_UNIT)
-    return place === 0 ? undefined : dateUnits.at(place)
+    return this.read(at, WORD.DATE_UNIT, dateUnits)
   }
 
   /** Does a word of `date-context` of this kind (a bit of `CONTEXT`) stand here? */
@@ -150,30 +148,31 @@ export class Scan {
 
   /** The direction of 지난 or 다음 before a date. */
   prefix(at: number): string | undefined {
-    const place = this.find(at, CONTEXT.prefix)
-    return place === 0 ? undefined : prefixes.at(place)
+    return this.read(at, CONTEXT.prefix, prefixes)
   }
 
   /** Where 전, 뒤 or 간 behind a date leads: `past`, `future`, empty for nowhere. */
   suffix(at: number): string | undefined {
-    const place = this.find(at, CONTEXT.suffix)
-    return place === 0 ? undefined : suffixes.at(place)
+    return this.read(at, CONTEXT.suffix, suffixes)
   }
 
   /** The number of 첫째, 마지막. */
   ordinal(at: number): string | undefined {
-    const place = this.find(at, CONTEXT.ordinal)
-    return place === 0 ? undefined : ordinals.at(place)
+    return this.read(at, CONTEXT.ordinal, ordinals)
   }
 
   timeWord(at: number): TimeWord | undefined {
-    const place = this.find(at, WORD.TIME_WORD)
-    return place === 0 ? undefined : timeWords.at(place)
+    return this.read(at, WORD.TIME_WORD, timeWords)
   }
 
   timeUnit(at: number): TimeUnit | undefined {
-    const place = this.find(at, WORD.TIME_UNIT)
-    return place === 0 ? undefined : timeUnits.at(place)
+    return this.read(at, WORD.TIME_UNIT, timeUnits)
+  }
+
+  /** What its list says of the longest word of a kind; sets `end` when there is one. */
+  private read<T>(at: number, wanted: number, details: Details<T>): T | undefined {
+    const place = this.find(at, wanted)
+    return place === 0 ? undefined : details.at(place)
   }
 
   /** The place of the longest word of a kind; sets `end` when there is one. */
