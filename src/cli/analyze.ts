@@ -1,30 +1,27 @@
 // `ireum analyze`: documents in, records out, in order, with constant memory.
 
-import { parseArgs } from 'node:util'
 import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
 import { FORMATS } from '../formats/formats.js'
 import { writeJsonLine } from '../formats/jsonl.js'
-import { type AnalyzeOptions, checkAnalyzeOptions } from '../options.js'
+import { checkAnalyzeOptions } from '../options.js'
 import { OFFSET_UNITS } from '../text/offsets.js'
-import { nameOf, pathsOf, readLines, readWhole } from './input.js'
+import { readArguments } from './arguments.js'
+import { encodingOf, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { flush, write } from './output.js'
+import { dateOf, idOf, recordOf, textOf } from './record.js'
 
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      from: { type: 'string', default: 'text' },
-      to: { type: 'string', default: 'jsonl' },
-      date: { type: 'string' },
-      encoding: { type: 'string', default: 'utf-8' },
-      lists: { type: 'string' },
-      offsets: { type: 'string', default: 'utf16' },
-    },
+  const { values, positionals } = readArguments(argv, {
+    from: { type: 'string', default: 'text' },
+    to: { type: 'string', default: 'jsonl' },
+    date: { type: 'string' },
+    encoding: { type: 'string', default: 'utf-8' },
+    lists: { type: 'string' },
+    offsets: { type: 'string', default: 'utf16' },
   })
-  const { from, to, date, encoding } = values
+  const { from, to, date } = values
   if (from !== 'text' && from !== 'jsonl')
     throw new IreumError('bad-usage', `Unknown input format "${from}"`, '--from', 'Give text or jsonl')
   if (!Object.hasOwn(FORMATS, to))
@@ -35,6 +32,7 @@ export async function run(argv: string[]): Promise<number> {
   if (offsets !== 'utf16' && to !== 'json' && to !== 'jsonl')
     throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
   checkAnalyzeOptions({ date })
+  const encoding = encodingOf(values.encoding)
   const format = FORMATS[to]
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
@@ -46,57 +44,39 @@ export async function run(argv: string[]): Promise<number> {
     if (count++ > 0 && frame !== undefined) await write(frame.between)
     await write(format.write(document, { colour: false, date: ownDate }))
   }
-  if (frame !== undefined) await write(frame.open)
-  for (const path of paths) {
-    if (from === 'text') {
-      const id = path === '-' ? undefined : path
-      await emit(ireum.analyze(await readWhole(path, encoding), { date, id, offsets }), date)
-      continue
-    }
-    let number = 0
-    for await (const line of readLines(path)) {
-      number++
-      if (line.trim() === '') continue
+  // Only JSONL has room for a record in its output; every format gets the message.
+  const fail = async (path: string, where: { line?: number; id?: string }, { code, message }: IreumError): Promise<void> => {
+    const file = path === '-' ? undefined : path
+    if (to === 'jsonl') await write(writeJsonLine({ file, ...where, error: { code, message } }))
+  }
+  const readText = async (path: string): Promise<void> => {
+    const id = path === '-' ? undefined : path
+    await emit(ireum.analyze(await readWhole(path, encoding), { date, id, offsets }), date)
+  }
+  const readRecords = async (path: string): Promise<void> => {
+    let line = 0
+    for await (const content of readLines(path, encoding)) {
+      line++
+      if (content.trim() === '') continue
+      let id: string | undefined
       try {
-        const { text, options } = articleOf(line, { date, offsets })
-        await emit(ireum.analyze(text, options), options.date)
+        const record = recordOf(content)
+        id = idOf(record)
+        const ownDate = dateOf(record) ?? date
+        await emit(ireum.analyze(textOf(record), { date: ownDate, id, offsets }), ownDate)
       } catch (error) {
         // Only what is wrong with this line is passed over.
         if (!(error instanceof IreumError && (error.code === 'bad-input' || error.code === 'bad-option'))) throw error
         failed++
-        await fail(to, nameOf(path), number, error)
+        await fail(path, { line, id }, error)
+        process.stderr.write(`ireum: ${nameOf(path)}:${line}: ${error.message}\n`)
       }
     }
   }
+  if (frame !== undefined) await write(frame.open)
+  const refused = await readEach(paths, from === 'text' ? readText : readRecords, (path, error) => fail(path, {}, error))
   if (frame !== undefined) await write(frame.close)
   await flush()
   if (failed > 0) process.stderr.write(`ireum: ${failed} of ${failed + count} lines failed\n`)
-  return failed > 0 ? 1 : 0
-}
-
-/** Only JSONL has room for the record in its output; every format gets the message. */
-async function fail(to: string, place: string, line: number, error: IreumError): Promise<void> {
-  if (to === 'jsonl') await write(writeJsonLine({ line, error: { code: error.code, message: error.message } }))
-  process.stderr.write(`ireum: ${place}:${line}: ${error.message}\n`)
-}
-
-function articleOf(line: string, common: AnalyzeOptions): { text: string; options: AnalyzeOptions } {
-  let record: unknown
-  try {
-    record = JSON.parse(line)
-  } catch (error) {
-    throw new IreumError(
-      'bad-input',
-      `This is no JSON: ${(error as Error).message}`,
-      'line',
-      'Write one object a line: { "id", "text", "date" }',
-    )
-  }
-  if (typeof record !== 'object' || record === null || typeof (record as { text?: unknown }).text !== 'string')
-    throw new IreumError('bad-input', 'The record has no "text"', 'text', 'Write one object a line: { "id", "text", "date" }')
-  const { text, id, date: own } = record as { text: string; id?: unknown; date?: unknown }
-  const options = { ...common }
-  if (id !== undefined && id !== null) options.id = String(id)
-  if (own !== undefined && own !== null && own !== '') options.date = own as string
-  return { text, options }
+  return failed + refused > 0 ? 1 : 0
 }

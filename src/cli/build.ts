@@ -1,12 +1,12 @@
 // `ireum build DIR -o FILE`: lists in a folder → one compiled file.
 
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { IreumError } from '../errors.js'
+import { readArguments } from './arguments.js'
 import { compileFolder } from './folder.js'
 
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { output: { type: 'string', short: 'o' } } })
+  const { values, positionals } = readArguments(argv, { output: { type: 'string', short: 'o' } })
   if (positionals.length !== 1)
     throw new IreumError('bad-usage', `build was given ${positionals.length} folders`, 'build', 'Write: ireum build DIR -o FILE')
   if (values.output === undefined)

@@ -1,11 +1,11 @@
 // `ireum evaluate GOLD`: accuracy against annotated documents, with the shipped weights or with weights learned for it alone.
 
-import { parseArgs } from 'node:util'
 import { analyzeWith } from '../analyze.js'
 import { type Material, PLAN, type Progress } from '../decode/training/train.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Label } from '../types.js'
+import { readArguments } from './arguments.js'
 import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf, toLearn } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
@@ -18,21 +18,17 @@ import { readMaterial } from './train.js'
 import { partsOf, without } from './without.js'
 
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      errors: { type: 'string', default: '0' },
-      lists: { type: 'string' },
-      train: { type: 'string', multiple: true, default: [] },
-      general: { type: 'string', multiple: true, default: [] },
-      raw: { type: 'string' },
-      forms: { type: 'string' },
-      limit: { type: 'string', default: '0' },
-      most: { type: 'string', default: '0' },
-      folds: { type: 'string', default: '0' },
-      without: { type: 'string', multiple: true, default: [] },
-    },
+  const { values, positionals } = readArguments(argv, {
+    errors: { type: 'string', default: '0' },
+    lists: { type: 'string' },
+    train: { type: 'string', multiple: true, default: [] },
+    general: { type: 'string', multiple: true, default: [] },
+    raw: { type: 'string' },
+    forms: { type: 'string' },
+    limit: { type: 'string', default: '0' },
+    most: { type: 'string', default: '0' },
+    folds: { type: 'string', default: '0' },
+    without: { type: 'string', multiple: true, default: [] },
   })
   const shown = wholeNumber(values.errors, '--errors')
   const folds = wholeNumber(values.folds, '--folds')

@@ -1,28 +1,27 @@
 // `ireum explain`: what was weighed and won or lost, and why mentions are one.
 
-import { parseArgs } from 'node:util'
 import { table } from '../formats/table.js'
-import { pathsOf, readWhole } from './input.js'
+import { readArguments } from './arguments.js'
+import { encodingOf, nameOf, pathsOf, readEach, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
-import { flush, write } from './output.js'
+import { write } from './output.js'
 
 /** The strongest reasons that a line has room for. */
 const SHOWN = 3
 
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      date: { type: 'string' },
-      encoding: { type: 'string', default: 'utf-8' },
-      lists: { type: 'string' },
-      lost: { type: 'boolean', default: false },
-    },
+  const { values, positionals } = readArguments(argv, {
+    date: { type: 'string' },
+    encoding: { type: 'string', default: 'utf-8' },
+    lists: { type: 'string' },
+    lost: { type: 'boolean', default: false },
   })
+  const encoding = encodingOf(values.encoding)
   const ireum = instanceOf(values.lists)
-  for (const path of pathsOf(positionals)) {
-    const document = ireum.analyze(await readWhole(path, values.encoding), { date: values.date, explain: true })
+  const paths = pathsOf(positionals)
+  const refused = await readEach(paths, async (path) => {
+    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, explain: true })
+    if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
     const { entities, referents, readings = [] } = document
     const rows = readings
       .filter(({ outcome }) => outcome === 'won' || values.lost)
@@ -41,7 +40,6 @@ export async function run(argv: string[]): Promise<number> {
     await write(`${table(['where', 'text', 'label', 'log-odds', 'source', 'outcome', 'because'], rows)}\n`)
     const reasons = referents.flatMap(({ ref }) => document.explain(ref).map((line) => `${ref}  ${line}\n`))
     if (reasons.length > 0) await write(`\n${reasons.join('')}`)
-  }
-  await flush()
-  return 0
+  })
+  return refused > 0 ? 1 : 0
 }

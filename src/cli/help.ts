@@ -13,7 +13,8 @@ interface Entry {
 
 const LISTS = '  --lists FILE|DIR     lists made by `ireum build`, or a folder to build them from, in place of the shipped ones'
 const DATE = '  --date YYYY-MM-DD    the day of the article: relative dates are read against it'
-const ENCODING = '  --encoding NAME      of text files; default utf-8, older Korean files are euc-kr'
+const ENCODING = `  --encoding NAME      of the input; default utf-8, older Korean files are euc-kr;
+                       a byte order mark outweighs it, and is no part of the text`
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   show: {
@@ -31,8 +32,8 @@ ${LISTS}
     line: 'documents in, records out, in order',
     usage: `ireum analyze [--from text|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
 
-  --from FORMAT        text (one document a file, the default) or jsonl: one { "id"?, "text", "date"? } a line
-  --to FORMAT          text, json, jsonl (the default), markup, html, conll
+  --from FORMAT        text (one document a file, the default) or jsonl: one { "id"?, "text", "date"? } a line, other fields passed over
+  --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl
   --offsets UNIT       utf16 (the default), codepoint or utf8
 ${DATE}
 ${ENCODING}

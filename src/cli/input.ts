@@ -2,28 +2,48 @@
 
 import { createReadStream } from 'node:fs'
 import { IreumError } from '../errors.js'
+import { flush } from './output.js'
 
 /** `-`, or no path at all, means standard input. */
 export const pathsOf = (positionals: string[]): string[] => (positionals.length === 0 ? ['-'] : positionals)
 
-/** The whole input as text. Bytes that are none in the encoding become U+FFFD; that is said, not refused. */
+/**
+ * Reads one input after the other; what was written of it goes out at once. An input that cannot be read is told to `refused` and said on
+ * standard error, and the rest goes on. Gives how many were refused.
+ */
+export async function readEach(
+  paths: readonly string[],
+  read: (path: string) => Promise<void>,
+  refused?: (path: string, error: IreumError) => Promise<void>,
+): Promise<number> {
+  let count = 0
+  for (const path of paths) {
+    try {
+      await read(path)
+      await flush()
+    } catch (error) {
+      if (!(error instanceof IreumError && error.code === 'bad-file')) throw error
+      count++
+      await refused?.(path, error)
+      await flush()
+      process.stderr.write(`ireum: ${error.message}\n`)
+    }
+  }
+  if (count > 0 && paths.length > 1) process.stderr.write(`ireum: ${count} of ${paths.length} files failed\n`)
+  return count
+}
+
+/** The whole input as text. */
 export async function readWhole(path: string, encoding: string): Promise<string> {
-  const decoder = decoderOf(encoding)
   let text = ''
-  for await (const chunk of chunksOf(path)) text += decoder.decode(chunk, { stream: true })
-  text += decoder.decode()
-  const lost = text.split('\ufffd', 22).length - 1
-  if (lost > 20 && encoding === 'utf-8')
-    process.stderr.write(`ireum: ${nameOf(path)} is hardly UTF-8; older Korean files want --encoding euc-kr\n`)
+  for await (const piece of piecesOf(path, encoding)) text += piece
   return text
 }
 
 /** Lines without their end, the empty ones too: line numbers count them. */
-export async function* readLines(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
+export async function* readLines(path: string, encoding: string): AsyncGenerator<string> {
   let parts: string[] = []
-  for await (const chunk of chunksOf(path)) {
-    const piece = decoder.decode(chunk, { stream: true })
+  for await (const piece of piecesOf(path, encoding)) {
     let from = 0
     for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
       parts.push(piece.slice(from, at))
@@ -32,13 +52,55 @@ export async function* readLines(path: string): AsyncGenerator<string> {
       from = at + 1
     }
     if (from < piece.length) parts.push(piece.slice(from))
+    // Whoever writes a line and waits for the answer gets it: more input may be long in coming.
+    await flush()
   }
-  parts.push(decoder.decode())
   const last = parts.join('')
   if (last !== '') yield withoutReturn(last)
 }
 
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
+
+/** Names of encodings that are common in Korea, and are none of the web's. */
+const ALSO: Readonly<Record<string, string>> = { cp949: 'euc-kr', ms949: 'euc-kr', uhc: 'euc-kr', euckr: 'euc-kr' }
+
+/** An encoding by any of its names. */
+export function encodingOf(name: string): string {
+  try {
+    return new TextDecoder(ALSO[name.toLowerCase()] ?? name).encoding
+  } catch {
+    throw new IreumError('bad-usage', `Unknown encoding "${name}"`, '--encoding', 'Give utf-8, utf-16le or euc-kr')
+  }
+}
+
+/** Decoded, without a byte order mark. Bytes that are none in the encoding become U+FFFD; when they are many that is said, not refused. */
+async function* piecesOf(path: string, encoding: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined
+  let length = 0
+  let lost = 0
+  let zeros = 0
+  for await (const chunk of chunksOf(path)) {
+    decoder ??= new TextDecoder(markedAs(chunk) ?? encoding)
+    const piece = decoder.decode(chunk, { stream: true })
+    length += piece.length
+    lost += piece.split('\ufffd').length - 1
+    if (lost > 0) zeros += piece.split('\0').length - 1
+    yield piece
+  }
+  if (decoder === undefined) return
+  yield decoder.decode()
+  if (decoder.encoding === 'utf-8' && 10 * lost > length)
+    process.stderr.write(
+      `ireum: ${nameOf(path)} is hardly UTF-8; ${zeros > 0 ? 'try --encoding utf-16le' : 'older Korean files want --encoding euc-kr'}\n`,
+    )
+}
+
+/** The encoding that a byte order mark tells. */
+function markedAs([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined
+}
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   try {
@@ -52,11 +114,3 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
-
-function decoderOf(encoding: string): TextDecoder {
-  try {
-    return new TextDecoder(encoding)
-  } catch {
-    throw new IreumError('bad-usage', `Unknown encoding "${encoding}"`, '--encoding', 'Give utf-8, utf-16le or euc-kr')
-  }
-}

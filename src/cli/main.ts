@@ -6,6 +6,8 @@ import * as modules from 'node:module'
 import { version } from '../../package.json'
 import { IreumError } from '../errors.js'
 import { COMMANDS, usage } from './help.js'
+import { nearest } from './nearest.js'
+import { flush } from './output.js'
 
 // From version 22 on Node keeps what it has compiled for the next run.
 ;(modules as { enableCompileCache?: () => unknown }).enableCompileCache?.()
@@ -17,6 +19,7 @@ async function main(argv: string[]): Promise<number> {
     return 0
   }
   if (first === '--help' || first === '-h' || first === 'help') {
+    if (rest[0] !== undefined && first === 'help' && !Object.hasOwn(COMMANDS, rest[0])) throw unknownCommand(rest[0])
     process.stdout.write(usage(rest[0]))
     return 0
   }
@@ -24,33 +27,42 @@ async function main(argv: string[]): Promise<number> {
     process.stderr.write(usage())
     return 2
   }
-  if (first !== undefined && Object.hasOwn(COMMANDS, first)) {
-    if (rest.includes('--help') || rest.includes('-h')) {
-      process.stdout.write(usage(first))
-      return 0
-    }
-    return (await COMMANDS[first].load()).run(rest)
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first)
+  const [command, args] = named ? [first, rest] : ['show', argv]
+  // What stands behind -- is a file, whatever its name.
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  if (options.includes('--help') || options.includes('-h')) {
+    process.stdout.write(usage(command))
+    return 0
   }
-  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first))
-    throw new IreumError(
-      'bad-usage',
-      `There is no command and no file "${first}"`,
-      'argument 1',
-      `Commands: ${Object.keys(COMMANDS).join(', ')}`,
-    )
-  return (await COMMANDS.show.load()).run(argv)
+  if (!named && first !== undefined && /^[a-z]+$/i.test(first) && !existsSync(first)) throw unknownCommand(first)
+  return (await COMMANDS[command].load()).run(args)
+}
+
+const COMMAND = 'argument 1'
+
+function unknownCommand(name: string): IreumError {
+  const known = Object.keys(COMMANDS)
+  const near = nearest(name, known)
+  return new IreumError(
+    'bad-usage',
+    `There is no command and no file "${name}"`,
+    COMMAND,
+    near === undefined ? `Commands: ${known.join(', ')}` : `Did you mean: ireum ${near}?`,
+  )
 }
 
 /** A user's mistake gets one sentence and the usage, a bug its stack. */
 function report(error: unknown): number {
-  const command = process.argv[2] === undefined || !Object.hasOwn(COMMANDS, process.argv[2]) ? undefined : process.argv[2]
+  const first = process.argv[2]
+  const command = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : 'show'
   if (error instanceof IreumError) {
     process.stderr.write(`ireum: ${error.message}\n`)
     if (error.code !== 'bad-usage' && error.code !== 'bad-option') return 1
-    process.stderr.write(`\n${usage(command)}`)
+    process.stderr.write(`\n${usage(error.place === COMMAND ? undefined : command)}`)
     return 2
   }
-  // parseArgs refuses unknown options and missing values with codes of its own.
+  // parseArgs refuses missing values with codes of its own.
   if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
     process.stderr.write(`ireum: ${error.message}\n\n${usage(command)}`)
     return 2
@@ -65,10 +77,18 @@ function report(error: unknown): number {
 }
 
 // A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`ireum: Standard output cannot be written: ${error.message}\n`)
+  process.exit(1)
+})
 
 main(process.argv.slice(2))
-  .catch(report)
+  .catch(async (error) => {
+    // What went well goes out all the same.
+    await flush()
+    return report(error)
+  })
   .then((code) => {
     process.exitCode = code
   })

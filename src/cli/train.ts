@@ -2,29 +2,25 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readForms, readGold, readLines } from '../decode/training/read.js'
 import { GENERAL_PLAN, type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
+import { readArguments } from './arguments.js'
 import { compileFolder, readFolder } from './folder.js'
 import { progressBar } from './progress.js'
 
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: 'data' },
-      general: { type: 'string', multiple: true, default: [] },
-      raw: { type: 'string' },
-      forms: { type: 'string' },
-      output: { type: 'string', short: 'o' },
-      seed: { type: 'string', default: String(PLAN.seed) },
-      limit: { type: 'string' },
-      plan: { type: 'string', default: 'business' },
-    },
+  const { values, positionals } = readArguments(argv, {
+    data: { type: 'string', default: 'data' },
+    general: { type: 'string', multiple: true, default: [] },
+    raw: { type: 'string' },
+    forms: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    seed: { type: 'string', default: String(PLAN.seed) },
+    limit: { type: 'string' },
+    plan: { type: 'string', default: 'business' },
   })
   if (positionals.length === 0)
     throw new IreumError(

@@ -40,8 +40,8 @@ describe('ireum', () => {
   })
 
   it.each([
-    [['--bogus'], /Unknown option '--bogus'/],
-    [['analyze', '--bogus'], /Unknown option '--bogus'/],
+    [['--bogus'], /no option --bogus/],
+    [['analyze', '--bogus'], /no option --bogus/],
     [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give text or jsonl/],
     [['analyze', '--to', 'xml'], /Unknown output format "xml"/],
     [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
@@ -63,7 +63,7 @@ describe('ireum', () => {
   it.each([
     [['no-such-file.txt'], /no such file \(no-such-file.txt\)/],
     [['examples'], /a folder, not a file/],
-    [['analyze', 'no-such-file.txt'], /no such file/],
+    [['analyze', '--to', 'json', 'no-such-file.txt'], /no such file/],
     [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
     [['build', 'examples', '-o', '/dev/null'], /No lists found/],
     [['build', 'data', '-o', 'no-such-folder/lists.bin'], /no such file or directory.*no-such-folder/],

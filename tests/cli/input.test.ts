@@ -1,0 +1,170 @@
+// What goes into the command line, and what becomes of the rest when a part of it is wrong.
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { dist, ireum } from '../support/dist.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+const lines = (out: string): unknown[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+
+const TEXT = '삼성전자는 100억원을 썼다.'
+const good = file('good.txt', TEXT)
+const also = file('also.txt', TEXT)
+const missing = join(folder, 'missing.txt')
+
+describe('a file that cannot be read', () => {
+  it('gets a record, and the others their documents', () => {
+    const { code, out, err } = ireum(['analyze', good, missing, folder, also])
+    expect(code).toBe(1)
+    expect(lines(out)).toMatchObject([
+      { id: good, entities: [{ text: '삼성전자' }, { text: '100억원' }] },
+      { file: missing, error: { code: 'bad-file', message: expect.stringContaining('no such file') } },
+      { file: folder, error: { code: 'bad-file', message: expect.stringContaining('a folder, not a file') } },
+      { id: also },
+    ])
+    expect(err).toContain(`no such file (${missing})`)
+    expect(err).toContain('2 of 4 files failed')
+  })
+
+  it('leaves every other format whole', () => {
+    const { code, out, err } = ireum(['analyze', '--to', 'json', missing, good, also])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([{ id: good }, { id: also }])
+    expect(err).toContain(missing)
+  })
+
+  it.each([[['show']], [['explain']]])('does not keep the others from %j', (command) => {
+    const { code, out, err } = ireum([...command, good, missing, also])
+    expect(code).toBe(1)
+    expect(out).toContain(`==> ${good} <==`)
+    expect(out).toContain(`==> ${also} <==`)
+    expect(out.split('100억원').length).toBeGreaterThan(2)
+    expect(err).toContain(`no such file (${missing})`)
+  })
+
+  it('is one of many of JSONL, too', () => {
+    const { code, out } = ireum(['analyze', '--from', 'jsonl', missing, file('one.jsonl', '{"id":"a","text":"1억원"}\n{"id":"b"}\n')])
+    expect(code).toBe(1)
+    expect(lines(out)).toMatchObject([
+      { file: missing, error: { code: 'bad-file' } },
+      { id: 'a' },
+      { file: join(folder, 'one.jsonl'), line: 2, id: 'b', error: { code: 'bad-input' } },
+    ])
+  })
+})
+
+describe('a line of JSONL', () => {
+  it('keeps its id exactly, or says why it cannot', () => {
+    const ids = ['"a"', '""', '5', '1.5', '{"a":1}', '[1]', 'true', '12345678901234567890', 'null']
+    const { out } = ireum(['analyze', '--from', 'jsonl'], ids.map((id) => `{"id":${id},"text":"가","title":"나"}`).join('\n'))
+    const bad = { error: { code: 'bad-input', message: expect.stringMatching(/The "id" is .*Give a string/) } }
+    expect(lines(out)).toMatchObject([
+      { id: 'a' },
+      { id: '' },
+      { id: '5' },
+      { id: '1.5' },
+      { line: 5, ...bad },
+      { line: 6, ...bad },
+      { line: 7, ...bad },
+      { line: 8, ...bad },
+      { entities: [] },
+    ])
+  })
+
+  it('says what is wrong with its text', () => {
+    const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
+    expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
+      expect.stringContaining('The "text" is null'),
+      expect.stringContaining('The "text" is 5'),
+      expect.stringContaining('The record has no "text"'),
+      expect.stringContaining('The line is an array'),
+      expect.stringContaining('The line is "가"'),
+    ])
+  })
+
+  it('is answered before the next one is written', async () => {
+    const child = spawn(process.execPath, [dist('cli.cjs'), 'analyze', '--from', 'jsonl'])
+    const answers = child.stdout[Symbol.asyncIterator]()
+    for (const id of ['a', 'b', 'c']) {
+      child.stdin.write(`{"id":"${id}","text":"1억원"}\n`)
+      expect(JSON.parse(String((await answers.next()).value))).toMatchObject({ id })
+    }
+    child.stdin.end()
+    expect((await answers.next()).done).toBe(true)
+  })
+})
+
+describe('encodings', () => {
+  const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
+  /** `가나다` in EUC-KR. */
+  const EUC_KR = Buffer.from([0xb0, 0xa1, 0xb3, 0xaa, 0xb4, 0xd9])
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-16, low byte first', utf16(`\ufeff${TEXT}`)],
+    ['UTF-16, high byte first', utf16(`\ufeff${TEXT}`).swap16()],
+    ['UTF-8', Buffer.from(`\ufeff${TEXT}`)],
+  ])('a byte order mark tells %s, and is no part of the text', (_name, bytes) => {
+    expect(lines(ireum(['analyze', '-'], bytes).out)).toMatchObject([{ entities: [{ start: 0, text: '삼성전자' }, { text: '100억원' }] }])
+    expect(ireum(['analyze', '--encoding', 'euc-kr', '-'], bytes).out).toContain('삼성전자')
+  })
+
+  it.each(['euc-kr', 'EUC-KR', 'cp949', 'CP949', 'ms949', 'uhc'])('reads text and JSONL in %s', (name) => {
+    expect(ireum(['analyze', '--to', 'conll', '--encoding', name, file('k.txt', EUC_KR)]).out).toMatch(/^가나/m)
+    const record = Buffer.concat([Buffer.from('{"id":"'), EUC_KR, Buffer.from('","text":""}')])
+    expect(lines(ireum(['analyze', '--from', 'jsonl', '--encoding', name], record).out)).toMatchObject([{ id: '가나다' }])
+  })
+
+  it('hints at the likely one, however short the text', () => {
+    expect(ireum(['analyze', '-'], EUC_KR).err).toContain('--encoding euc-kr')
+    expect(ireum(['analyze', '-'], utf16('삼성 전자')).err).toContain('--encoding utf-16le')
+    expect(ireum(['analyze', '--from', 'jsonl'], Buffer.concat([Buffer.from('{"text":"'), EUC_KR, Buffer.from('"}')])).err).toContain(
+      'euc-kr',
+    )
+    expect(ireum(['analyze', '-'], '삼성전자\ufffd는 3조원을 썼다고 한다.').err).toBe('')
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['--dat', '2025-02-05', good], /no option --dat here.*Did you mean --date\?/, '--encoding NAME'],
+    [['--to', 'json', good], /no option --to here.*option of: ireum analyze/, '--no-color'],
+    [['analyze', '--formm', 'jsonl'], /no option --formm here.*Did you mean --from\?/, 'ireum analyze'],
+    [['analyze', '--json', good], /no option --json here.*Give one of: --from, --to/, 'ireum analyze'],
+    [['-x'], /no option -x here.*written \.\/-x/, '--no-color'],
+    [['Analyse', good], /no command and no file "Analyse".*Did you mean: ireum analyze\?/, 'Commands:'],
+    [['help', 'analise'], /no command and no file "analise".*Did you mean: ireum analyze\?/, 'Commands:'],
+  ])('is answered with what was likely meant: %j', (args, why, usage) => {
+    const { code, out, err } = ireum(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(why)
+    expect(err).toContain(usage)
+  })
+
+  it('is not a cry for help behind a file', () => {
+    expect(ireum([good, '--help'])).toEqual(ireum(['show', '--help']))
+    expect(ireum(['analyze', good, '-h'])).toEqual(ireum(['analyze', '--help']))
+    expect(ireum(['analyze', '--', '--help']).err).toContain('no such file (--help)')
+  })
+})
+
+it.skipIf(!existsSync('/dev/full'))('says when its output has no room', async () => {
+  const child = spawn(process.execPath, [dist('cli.cjs'), good], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })
+  let err = ''
+  child.stderr!.on('data', (piece) => (err += piece))
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1)
+  expect(err).toMatch(/^ireum: Standard output cannot be written: .*\n$/)
+})
