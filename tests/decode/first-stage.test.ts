@@ -8,15 +8,7 @@ import { packedIn, type WeightTable } from '../../src/decode/weight-table.js'
 import { firstWeights, STEPS, type Weights } from '../../src/decode/weights.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
-import {
-  features,
-  firstEdgeFeature,
-  firstLeft,
-  firstRare,
-  firstRight,
-  firstSpanFeatures,
-  openFeatures,
-} from '../../src/recognizers/names/features.js'
+import { features, firstLeft, firstRight, firstSpan, openFeatures } from '../../src/recognizers/names/features.js'
 import { proposeSpans } from '../../src/recognizers/names/propose.js'
 import { nameTables } from '../../src/recognizers/names/tables.js'
 import { recognize } from '../../src/recognizers/recognize.js'
@@ -56,9 +48,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
     }
     add(firstLeft(start[i]))
     add(firstRight(end[i]))
-    add(firstEdgeFeature(end[i]))
-    add(firstSpanFeatures(start[i], end[i]))
-    add(firstRare(start[i], end[i]))
+    add(firstSpan(start[i], end[i]))
     if (Math.max(...sums) >= Math.round(weights.bound * STEPS)) byFeatures.push(span)
   }
   const spans = keepSpans(context, openFeatures(context, closed, rules), weights, rules)

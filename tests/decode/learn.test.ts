@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
+import { NAME_LABELS } from '../../src/decode/training/labels.js'
 import type { Lattice } from '../../src/decode/training/lattice.js'
-import { NAME_LABELS, newWeights, pass, type Steps, scoreLattice } from '../../src/decode/training/learn.js'
+import { pass, type Steps, scoreLattice } from '../../src/decode/training/learn.js'
+import { newWeights } from '../../src/decode/training/learned.js'
 
 const one = (row: number) => ({ at: Int32Array.of(0, 1), rows: Int32Array.of(row) })
 
 /** 가람전자 is annotated, 가람 is not; each has one feature of its own. */
 const sentence: Lattice = {
-  document: 0,
   domain: 0,
   weight: 1,
   labels: 15,
-  from: 0,
   length: 4,
   start: Int32Array.of(0, 0),
   end: Int32Array.of(2, 4),
@@ -25,22 +25,13 @@ const sentence: Lattice = {
   closedStart: new Int32Array(0),
   closedEnd: new Int32Array(0),
   closedScore: new Float64Array(0),
-  lost: [],
 }
 
 function learned(apart: boolean): Float64Array {
   const steps: Steps = { decay: 0, ownRate: 1, ownDecay: 0, dropout: 0, margins: [0, 0, 0, 0], apart }
   const weights = newWeights(3)
   for (let n = 0; n < 200; n++)
-    pass(
-      weights,
-      [sentence],
-      Int32Array.of(0),
-      () => 0.1,
-      steps,
-      () => 0.5,
-      () => {},
-    )
+    pass(weights, [sentence], Int32Array.of(0), steps, { rateAt: () => 0.1, random: () => 0.5, onStep: () => {} })
   return scoreLattice(weights, sentence).slice(0, 2 * NAME_LABELS)
 }
 

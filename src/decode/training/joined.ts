@@ -1,9 +1,7 @@
 // Weakly labelled names that stand side by side as one: 서울 + 강남구, 미국 + 의회, 가람대 + 법학과.
 
+import { LOCATION, ORGANIZATION } from './labels.js'
 import type { Lattice } from './lattice.js'
-
-const ORGANIZATION = 2
-const LOCATION = 4
 
 /**
  * Allows spans that consist of allowed places and organizations with a space between them. The last part says what the whole is, and a body may

@@ -6,24 +6,26 @@ export interface Lists {
   rows: Int32Array
 }
 
-export interface Lattice {
-  document: number
-  /** 0: features are shared by all texts; 1: text that has copies of its own, too. */
-  domain: number
-  weight: number
-  /** Bit set of the labels that the annotation knows. */
-  labels: number
-  /** Where the sentence begins in the document, and its length. */
-  from: number
-  length: number
-  /** Spans sorted by end: offsets in the sentence, index of their start and end lists. */
-  start: Int32Array
-  end: Int32Array
+/** The features of some spans: of each span the list of its start and of its end, and those lists; lists of the insides by span. */
+export interface SpanFeatures {
   left: Int32Array
   right: Int32Array
   lefts: Lists
   rights: Lists
   insides: Lists
+}
+
+export interface Lattice extends SpanFeatures {
+  /** 0: features are shared by all texts; 1: text that has copies of its own, too. */
+  domain: number
+  weight: number
+  /** Bit set of the labels that the annotation knows. */
+  labels: number
+  /** Of the sentence. */
+  length: number
+  /** Spans sorted by end: offsets in the sentence. */
+  start: Int32Array
+  end: Int32Array
   /** Label of each span, -1 for none. */
   gold: Int8Array
   /** Weakly labelled text: labels a span may have. */
@@ -34,6 +36,4 @@ export interface Lattice {
   closedStart: Int32Array
   closedEnd: Int32Array
   closedScore: Float64Array
-  /** Annotated names that no span has: they count as missed. */
-  lost: number[]
 }

@@ -1,18 +1,8 @@
 // Maximum likelihood over lattices: forward–backward, AdaGrad, one step a sentence.
 
+import { NAME_LABELS } from './labels.js'
 import type { Lattice, Lists } from './lattice.js'
-
-export const NAME_LABELS = 4
-/** What the sums of squared steps begin with. */
-export const FIRST_SQUARE = 1e-3
-
-export interface Weights {
-  /** Row × label, for all texts and for those of domain 1 on top. */
-  shared: Float32Array
-  own: Float32Array
-  sharedSquares: Float32Array
-  ownSquares: Float32Array
-}
+import type { Weights } from './learned.js'
 
 /** How far a step goes. */
 export interface Steps {
@@ -25,16 +15,6 @@ export interface Steps {
   margins: readonly number[]
   /** Spans are learned one by one, not as the reading of a sentence: then a score says by itself whether its span may be dropped. */
   apart: boolean
-}
-
-export function newWeights(rows: number): Weights {
-  const size = rows * NAME_LABELS
-  return {
-    shared: new Float32Array(size),
-    own: new Float32Array(size),
-    sharedSquares: new Float32Array(size).fill(FIRST_SQUARE),
-    ownSquares: new Float32Array(size).fill(FIRST_SQUARE),
-  }
 }
 
 /** Share of the features that a step leaves out, so that no feature is leaned on too much; 2^32 times it, and the step's own number. */
@@ -162,28 +142,31 @@ function standAlone({ start, labels }: Lattice): void {
   }
 }
 
+/** What one pass goes by. */
+export interface Pass {
+  /** The rate of a step, by the share of the pass that is done. */
+  rateAt(done: number): number
+  /** From 0 up to 1. */
+  random(): number
+  /** Told how many sentences are done. */
+  onStep(done: number): void
+}
+
 /** One pass over the lattices in the given order. */
 export function pass(
   weights: Weights,
   lattices: readonly Lattice[],
   order: Int32Array,
-  rate: (done: number) => number,
   steps: Steps,
-  random: () => number,
-  onStep: (done: number) => void,
+  { rateAt, random, onStep }: Pass,
 ): void {
   for (let n = 0; n < order.length; n++) {
     dropped = steps.dropout * 4294967296
     stepNumber = Math.floor(random() * 4294967296) & ~1
-    step(weights, lattices[order[n]], rate(n / order.length), steps)
+    step(weights, lattices[order[n]], rateAt(n / order.length), steps)
     onStep(n + 1)
   }
   dropped = 0
-}
-
-/** Brings weights that were learned with dropout to the size they need when every feature speaks. */
-export function scale(weights: Weights, factor: number): void {
-  for (const key of ['shared', 'own'] as const) for (let i = 0; i < weights[key].length; i++) weights[key][i] *= factor
 }
 
 function step(weights: Weights, lattice: Lattice, rate: number, steps: Steps): void {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Label } from '../../types.js'
+import { LOCATION, ORGANIZATION, PERSON, POSITION } from './labels.js'
 
 export interface GoldEntity {
   start: number
@@ -96,10 +97,15 @@ export interface WeakForm {
   firm: boolean
 }
 
-const PERSON = 1
-const ORGANIZATION = 2
-const LOCATION = 4
-const POSITION = 8
+export interface Material {
+  /** Business documents annotated by the guideline. */
+  business: GoldDocument[]
+  /** News of other conventions, without POSITION. */
+  general: GoldDocument[]
+  /** Raw sentences and the forms that were annotated in them. */
+  raw: string[]
+  forms: Map<string, WeakForm>
+}
 
 /** `form label count` lines with the fine labels of the TTA tag set. `isTitle` says which words are titles of ours. */
 export function readForms(path: string, isTitle: (form: string) => boolean): Map<string, WeakForm> {

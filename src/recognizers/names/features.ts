@@ -279,7 +279,7 @@ function firstTitle(s: number, t: number): number {
 /** 0: a word has no title, 1: it is one, 2: it ends with one. */
 export const titleNumber = (title: number, start: number): number => (title < 0 ? 0 : title === start ? 1 : 2)
 
-/** The letters of a right edge: for training. */
+/** The letters of a right edge, what ends there and whether a title follows: for training. */
 export function firstRight(e: number): number {
   count = 0
   const t = tokenAt[e - 1]
@@ -289,6 +289,7 @@ export function firstRight(e: number): number {
   value(T.firstAfter, letter(e))
   value(T.firstNext, letter(n))
   value(T.firstNextTwo, letter(n < 0 ? -1 : n + 1))
+  value(T.firstEdge, firstEdge(e))
   return count
 }
 
@@ -314,16 +315,6 @@ export const innerNumber = ({ titleStart, stemEnd }: Edges, start: Int32Array, e
   (titleNumber(titleStart[t], start[t]) << 2) |
   (stemEnd[t - 1] < end[t - 1] ? 2 : 0) |
   (stemEnd[t] < end[t] ? 1 : 0)
-
-/** Lists and rules of a span: for training; the decoder reads lists from a table by set. */
-export function firstRare(s: number, e: number): number {
-  count = 0
-  const bits = listsAt(s, e)
-  if (bits !== 0) listed(T.firstLists, setHash(bits), 0)
-  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++)
-    if (ruleCandidates[i].end === e) sure(T.firstRule, i)
-  return count
-}
 
 /** A rule's label and how sure it is: 0..FIRST_RULES - 1, and the content of its feature. */
 export const FIRST_RULES = LABELS.length * HALVES
@@ -354,13 +345,8 @@ export const extentOf = (length: number, ending: number): number => ((length > 1
 /** The content for the shape in such a number; the content for the extent are its lowest 9 bits. */
 export const shapeIn = (inside: number): number => ((inside >> 9) << 4) | ((inside >> 3) & 15)
 
-/** The features that the functions above number, as `firstRight` and `firstRare` would write them: for training. */
-export function firstEdgeFeature(e: number): number {
-  count = 0
-  value(T.firstEdge, firstEdge(e))
-  return count
-}
-export function firstSpanFeatures(s: number, e: number): number {
+/** Shape, extent, inner spaces, lists and rules of a span: for training; the decoder reads lists from a table by set. */
+export function firstSpan(s: number, e: number): number {
   count = 0
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
@@ -373,6 +359,10 @@ export function firstSpanFeatures(s: number, e: number): number {
     value(T.firstInnerNext, letter(tokenStart[t]))
     value(T.firstInnerWords, innerNumber(edges, tokenStart, tokenEnd, t))
   }
+  const bits = listsAt(s, e)
+  if (bits !== 0) listed(T.firstLists, setHash(bits), 0)
+  for (let i = ruleAt[s]; i >= 0 && i < ruleCandidates.length && ruleCandidates[i].start === s; i++)
+    if (ruleCandidates[i].end === e) sure(T.firstRule, i)
   return count
 }
 
