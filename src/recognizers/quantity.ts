@@ -6,7 +6,7 @@ import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
-import { modifierAround } from './modifiers.js'
+import { blocked, modifierAround } from './modifiers.js'
 import { isOneOf } from './numerals/letters.js'
 import { COUNTS, WORD } from './numerals/tables.js'
 import { isWord } from './numerals/words.js'
@@ -85,7 +85,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
     if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > (counter.unit === '호' ? 4 : 0)) return undefined
-    if (tight && numeral.big >= 8 && counter.unit === '대') return undefined
+    if (numeral.big >= 8 && (tight ? counter.unit === '대' : blocked(scan.value, counter.unless, counterEnd))) return undefined
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   return counter

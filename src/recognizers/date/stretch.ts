@@ -103,7 +103,8 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (isOneOf('돌', first) && !scan.wordEnds(end)) return false
   if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE)
     return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
-  if (unit === 'month' && isOneOf('달', first) && scan.starts('러', end)) return false
+  // 3달러, 매출 3조 달성, 2조 달려
+  if (isOneOf('달', first) && isOneOf('러성라려리', scan.units[end])) return false
   if (unit === 'span' && isOneOf('분', first)) return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
   return true
 }

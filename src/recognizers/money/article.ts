@@ -1,6 +1,6 @@
 // N조 that is no sum: an article of a law (상법 382조), a group (예선 3조), shifts (4조 3교대).
 
-import { HANGUL } from '../../text/classes.js'
+import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WORD } from '../numerals/tables.js'
@@ -8,6 +8,7 @@ import { Details, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 
 const SPACE = 0x20
+const MIDDLE = 0xb7
 /** 와, 및, a comma or a dot and their spaces: 750조와 751조. */
 const LONGEST_LINK = 4
 
@@ -26,6 +27,8 @@ export function isArticle(context: Context, n: Numeral): boolean {
   const { units, value, classes } = context.text
   if (!isJo(context, n)) return false
   let at = n.start - 1
+  // 노조법 2·3조
+  while (units[at] === MIDDLE && classes[at - 1] === DIGIT) for (at--; classes[at] === DIGIT; ) at--
   if (isOneOf('제', units[at])) return true
   if (units[at] === SPACE) at--
   // 상법 382조, 예선 3조: a word before it says so.
@@ -34,7 +37,7 @@ export function isArticle(context: Context, n: Numeral): boolean {
     if (word !== 0 && wordEnd === at + 1 && places.at(word) === 'before') return true
   }
   // 45조에 따르면, 9조 위반: a word after it.
-  const tail = wordAt(n.end, WORD.ARTICLE)
+  const tail = wordAt(units[n.end] === SPACE ? n.end + 1 : n.end, WORD.ARTICLE)
   if (tail !== 0 && places.at(tail) === 'after') return true
   let next = n.end
   if (value.startsWith('의', next)) next++
@@ -42,5 +45,5 @@ export function isArticle(context: Context, n: Numeral): boolean {
   let digits = next
   while (digits < next + 4 && units[digits] >= 0x30 && units[digits] <= 0x39) digits++
   if (digits === next) return false
-  return '항호교'.includes(value[digits] || ' ') || next === n.end + 1
+  return '항호교'.includes(value[digits] || ' ') || value[next - 1] === '의'
 }

@@ -3,9 +3,11 @@
 import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js'
 import { CLASS_OF, DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
 import { MARK, WORD } from '../numerals/tables.js'
 import { Details, marksAt, wordAt, wordEnd } from '../numerals/words.js'
+import { hasSequel } from './headline.js'
 
 const SPACE = 0x20
 /** Longest sign or code before a number, in code units. */
@@ -53,10 +55,12 @@ export const currency = {
 
 /** 원, 억 달러, USD right after `end` or one space later; into `currency`. */
 export function currencyAfter(context: Context, end: number, multiplied: boolean, digits: number): boolean {
-  return at(context, end, multiplied, digits) || (context.text.units[end] === SPACE && at(context, end + 1, multiplied, digits))
+  return (
+    at(context, end, multiplied, digits, false) || (context.text.units[end] === SPACE && at(context, end + 1, multiplied, digits, true))
+  )
 }
 
-function at(context: Context, from: number, multiplied: boolean, digits: number): boolean {
+function at(context: Context, from: number, multiplied: boolean, digits: number, spaced: boolean): boolean {
   const place = wordAt(from, WORD.CURRENCY)
   if (place === 0) return false
   const { value, classes } = context.text
@@ -72,6 +76,8 @@ function at(context: Context, from: number, multiplied: boolean, digits: number)
   }
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return false
   if (blocked(value, word.unless, end)) return false
+  // 24조 원전, 300억 숨긴, 500억 불씨: a letter after a space begins other words.
+  if (spaced && end - from === 1 && classes[end] === HANGUL && !hasSequel(value, end) && !new Scan(context).numberEnds(end)) return false
   currency.word = word
   currency.edge = end
   return true

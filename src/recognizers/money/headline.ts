@@ -2,18 +2,19 @@
 
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
+import { Scan } from '../date/scan.js'
 import { bigLetter, digitLetter, isOneOf, smallLetter } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import { WORD } from '../numerals/tables.js'
 import { wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
+import { countsSum } from '../quantity/counters.js'
 
 const SPACE = 0x20
 const BIG_ENOUGH = 8
 
-/** Particles, and what else may follow an amount without a space, by their first letters. */
-const TAILS: readonly string[] = [
-  '원',
+/** Particles and forms of 이다 by their first letters. */
+const PARTICLES: readonly string[] = [
   '을',
   '를',
   '이',
@@ -26,6 +27,23 @@ const TAILS: readonly string[] = [
   '로',
   '도',
   '만',
+  '까지',
+  '부터',
+  '보다',
+  '과',
+  '와',
+  '인',
+  '입',
+  '어린',
+  '라',
+  '든',
+  '나 ',
+  '이나',
+]
+
+/** What else may follow an amount without a space. */
+const SEQUELS: readonly string[] = [
+  '원',
   '씩',
   '대',
   '짜리',
@@ -42,30 +60,18 @@ const TAILS: readonly string[] = [
   '넘',
   '규모',
   '수준',
-  '까지',
-  '부터',
-  '보다',
-  '과',
-  '와',
   '뿐',
   '밖에',
   '꼴',
-  '인',
-  '입',
   '선',
-  '↑',
-  '↓',
-  '어린',
   '급',
   '여',
-  '라',
   '남짓',
   '내외',
-  '대로',
-  '든',
-  '나 ',
-  '이나',
   '권',
+  '당 ',
+  '↑',
+  '↓',
 ]
 
 /** Is a number without a unit an amount of won? */
@@ -91,8 +97,13 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
 }
 
 /** Does a particle, 대, 짜리 or the like stand at `at`? */
-export function hasAmountTail(value: string, at: number): boolean {
-  for (const tail of TAILS) if (value.startsWith(tail, at)) return true
+export const hasAmountTail = (value: string, at: number): boolean => startsOne(value, PARTICLES, at) || hasSequel(value, at)
+
+/** Does 대, 짜리 or the like stand at `at`? */
+export const hasSequel = (value: string, at: number): boolean => startsOne(value, SEQUELS, at)
+
+function startsOne(value: string, words: readonly string[], at: number): boolean {
+  for (const word of words) if (value.startsWith(word, at)) return true
   return false
 }
 
@@ -111,50 +122,15 @@ export function impliedDecimal(context: Context, n: Numeral): string | null {
   return parseNumber(value.slice(n.start, n.end) + omitted) ?? n.decimal
 }
 
-/** What may follow a counter that is a word of its own: 3억 개를, but not 1000억 기부한. */
-const AFTER_COUNTER: readonly string[] = [
-  '이',
-  '가',
-  '을',
-  '를',
-  '은',
-  '는',
-  '의',
-  '에',
-  '로',
-  '으로',
-  '도',
-  '만',
-  '씩',
-  '까지',
-  '부터',
-  '보다',
-  '과',
-  '와',
-  '당',
-  '여',
-  '짜리',
-  '째',
-  '뿐',
-  '꼴',
-  '쯤',
-  '가량',
-]
-
-const COUNTERS: readonly number[] = [WORD.UNIT, WORD.COUNTER, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]
+const COUNTED: readonly number[] = [WORD.COUNTED, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]
 
 /** Does a counter or a counted noun stand at `at` as a word of its own: 3억 명, 10억 인구, 2억 회? */
 function countedAt(context: Context, at: number): boolean {
-  const { classes, value } = context.text
   // 9억 초과: a bound, not 초 and a particle.
   if (wordAt(at, WORD.APPROXIMATOR) !== 0) return false
-  if (wordAt(at, WORD.COUNTED) !== 0) return true
-  for (const list of COUNTERS) {
-    if (wordAt(at, list) === 0) continue
-    const end = wordEnd
-    if (classes[end] !== HANGUL || AFTER_COUNTER.some((tail) => value.startsWith(tail, end))) return true
-  }
-  return false
+  const scan = new Scan(context)
+  for (const list of COUNTED) if (wordAt(at, list) !== 0 && scan.particleOnly(wordEnd)) return true
+  return countsSum(scan, at)
 }
 
 /** Does a noun that is one of `wanted` stand before the number, with a particle or without: 이용자 3억, 조회수는 1억? */

@@ -2,6 +2,7 @@
 
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
+import { blocked, type Unless, unlessOf } from '../modifiers.js'
 import { COUNTS, WORD } from '../numerals/tables.js'
 import { Details, shorterWord, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
@@ -19,6 +20,8 @@ export interface Counter {
   /** Part of a name where a word is glued to the number (형사5부), or stands a space before it as well (고리 2호기). */
   name: 'glued' | 'spaced' | ''
   measure: boolean
+  /** What makes a noun of it: behind a sum and a space it is no counter then (1조 배당). */
+  unless: Unless | null
 }
 
 const counters = new Details(['counter', 'unit'], ([row]): Counter => {
@@ -31,10 +34,20 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
       ordinal: row.ordinal === '1',
       name: (row.name ?? '') as Counter['name'],
       measure: false,
+      unless: unlessOf(row),
     }
   const { form, unit } = row
   const degree = form === '도'
-  return { unit, digit: true, native: true, glued: degree ? 'tight' : '', ordinal: false, name: degree ? 'glued' : '', measure: true }
+  return {
+    unit,
+    digit: true,
+    native: true,
+    glued: degree ? 'tight' : '',
+    ordinal: false,
+    name: degree ? 'glued' : '',
+    measure: true,
+    unless: null,
+  }
 })
 
 const NTH = '째'.charCodeAt(0)
@@ -57,6 +70,12 @@ export function counterAt(scan: Scan, at: number, script: Numeral['script']): Co
     return counter
   }
   return undefined
+}
+
+/** After 억 or 조 and a space: 3억 명이, 2억 회, but not 1조 배당, 2조 도로. */
+export function countsSum(scan: Scan, at: number): boolean {
+  const counter = counterAt(scan, at, 'digit')
+  return counter !== undefined && counter.glued !== 'tight' && !blocked(scan.value, counter.unless, counterEnd)
 }
 
 const isNth = (scan: Scan, end: number): boolean => scan.units[end] === NTH && scan.wordEnds(end + 1)
