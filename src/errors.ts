@@ -19,3 +19,10 @@ export class IreumError extends Error {
     this.advice = advice
   }
 }
+
+/** A value as a message shows it, never longer than a line. */
+export function show(value: unknown): string {
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value)
+}

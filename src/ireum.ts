@@ -2,11 +2,11 @@
 
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
 import { countIn, Document } from './document.js'
-import { IreumError } from './errors.js'
+import { IreumError, show } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
-import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from './options.js'
+import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions } from './options.js'
 
 /** One text of a stream. */
 export interface Article extends AnalyzeOptions {

@@ -1,6 +1,6 @@
 // The options of every call, checked: a wrong one is refused with what, where and what to do.
 
-import { IreumError } from './errors.js'
+import { IreumError, show } from './errors.js'
 import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
@@ -38,8 +38,10 @@ export function checkAnalyzeOptions(options: AnalyzeOptions): void {
   if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false')
 }
 
+export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
+
 export function checkIreumOptions(options: IreumOptions): void {
-  checkKeys(options, ['lists', 'names', 'deny', 'recognizers'], 'createIreum')
+  checkKeys(options, IREUM_OPTIONS, 'createIreum')
   const { lists, names, deny, recognizers } = options
   if (names !== undefined || deny !== undefined) checkOwnLists(options)
   if (lists !== undefined && !(lists instanceof Uint8Array))
@@ -48,19 +50,23 @@ export function checkIreumOptions(options: IreumOptions): void {
     throw badOption('recognizers', `is ${show(recognizers)}`, 'Give an array of functions (context, out) => void')
 }
 
+const CANDIDATE = "Give start < end inside the text, a label of LABELS, a finite score and a source such as 'own/rule'"
+
 /** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
 export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
   return (context: Context, out: Candidate[]) => {
     const from = out.length
     recognizer(context, out)
     for (let i = from; i < out.length; i++) {
+      const given: unknown = out[i]
+      if (typeof given !== 'object' || given === null) throw badOption(`recognizers[${index}]`, `gave ${show(given)}`, CANDIDATE)
       const { start, end, label, score, source } = out[i]
       const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= context.text.length
       if (!inside || !LABELS.includes(label) || !Number.isFinite(score) || typeof source !== 'string')
         throw badOption(
           `recognizers[${index}]`,
-          `gave ${JSON.stringify(out[i])}`,
-          "Give start < end inside the text, a label of LABELS, a finite score and a source such as 'own/rule'",
+          `gave start ${show(start)}, end ${show(end)}, label ${show(label)}, score ${show(score)}, source ${show(source)}`,
+          CANDIDATE,
         )
     }
   }
@@ -80,7 +86,8 @@ function isDate(date: unknown): boolean {
   return true
 }
 
-function checkKeys(options: object, known: readonly string[], where: string): void {
+/** `where` is the function that takes these options. */
+export function checkKeys(options: object, known: readonly string[], where: string): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
@@ -89,10 +96,3 @@ function checkKeys(options: object, known: readonly string[], where: string): vo
 
 const badOption = (name: string, what: string, advice: string): IreumError =>
   new IreumError('bad-option', `The option "${name}" ${what}`, name, advice)
-
-/** A value as a message shows it, never longer than a line. */
-export function show(value: unknown): string {
-  if (typeof value === 'function') return 'a function'
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value)
-}

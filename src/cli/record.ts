@@ -1,7 +1,6 @@
 // A line of JSONL → an article. Fields beside `id`, `text` and `date` are passed over.
 
-import { IreumError } from '../errors.js'
-import { show } from '../options.js'
+import { IreumError, show } from '../errors.js'
 
 export type ArticleRecord = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 // A caller's own names and deny list, compiled at run time and looked up beside the shipped lists.
 
-import { IreumError } from '../errors.js'
+import { IreumError, show } from '../errors.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import { LABELS, type Label } from '../types.js'
 import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
@@ -33,6 +33,8 @@ export interface UserLists {
   readonly lists: Uint32Array
   /** Names of the caller are numbered from here: after every shipped leaf. */
   readonly first: number
+  /** Is there a deny list? */
+  readonly denies: boolean
   readonly entries: ReadonlyMap<number, UserEntry>
 }
 
@@ -76,7 +78,14 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
     lists[leaf] = bits.get(form)! | (shipped < 0 ? 0 : gazetteer.sets[gazetteer.setOf[shipped]])
     entries.set(leaf, { facts: facts.get(form) ?? [], shipped })
   }
-  return gazetteerOf(gazetteer, { alphabet, trie, lists, first: gazetteer.names.slots.length, entries })
+  return gazetteerOf(gazetteer, {
+    alphabet,
+    trie,
+    lists,
+    first: gazetteer.names.slots.length,
+    denies: (own.deny ?? []).length > 0,
+    entries,
+  })
 }
 
 function built(forms: string[]): { letters: string[] } & ReturnType<typeof trieOf> {
@@ -113,7 +122,8 @@ export function checkOwnLists(own: OwnLists): void {
   const { names = [], deny = [] } = own
   if (!Array.isArray(names)) throw bad('names', names, 'a list of names', "Write names: [{ label: 'ORGANIZATION', name: '…' }]")
   if (!Array.isArray(deny)) throw bad('deny', deny, 'a list of strings', "Write deny: ['…']")
-  names.forEach((entry: unknown, i) => {
+  // Holes are seen, too.
+  Array.from(names as unknown[]).forEach((entry, i) => {
     const at = `names[${i}]`
     if (!isObject(entry)) throw bad(at, entry, 'an object', "Write { label: 'ORGANIZATION', name: '…' }")
     for (const key of Object.keys(entry))
@@ -128,7 +138,7 @@ export function checkOwnLists(own: OwnLists): void {
     if (!LABELS.includes(label as Label)) throw bad(`${at}.label`, label, 'a label', `Choose one of ${LABELS.join(', ')}`)
     checkName(`${at}.name`, name)
     if (!Array.isArray(aliases)) throw bad(`${at}.aliases`, aliases, 'a list of strings', "Write aliases: ['…']")
-    aliases.forEach((alias, n) => {
+    Array.from(aliases).forEach((alias, n) => {
       checkName(`${at}.aliases[${n}]`, alias)
     })
     if (!isObject(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
@@ -138,7 +148,7 @@ export function checkOwnLists(own: OwnLists): void {
     }
     if (type !== undefined && typeof type !== 'string') throw bad(`${at}.type`, type, 'a string', "Write a word such as 'company'")
   })
-  deny.forEach((name, i) => {
+  Array.from(deny).forEach((name, i) => {
     checkName(`deny[${i}]`, name)
   })
 }
@@ -154,5 +164,5 @@ function checkName(place: string, name: unknown): void {
 }
 
 function bad(place: string, value: unknown, wanted: string, advice: string): IreumError {
-  return new IreumError('bad-option', `Expected ${wanted}, got ${JSON.stringify(value) ?? String(value)}`, place, advice)
+  return new IreumError('bad-option', `Expected ${wanted}, got ${show(value)}`, place, advice)
 }

@@ -56,7 +56,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign])
 
 function readingOf(of: WinkDocument | WinkItem): Reading {
-  const document = 'parentDocument' in of ? of.parentDocument() : of
+  const document = typeof of === 'object' && of !== null && 'parentDocument' in of ? of.parentDocument() : of
   touched.reading = null
   if (typeof document?.pipeConfig === 'function') document.pipeConfig()
   const reading = touched.reading as Reading | null

@@ -4,12 +4,12 @@
 //   nlp.readDoc('이재용 삼성전자 회장은 5조원을 투자한다고 밝혔다.').entities().out()
 
 import winkNLP, { type WinkMethods as Wink } from 'wink-nlp'
-import { IreumError } from '../errors.js'
+import { IreumError, show } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { loadOnce } from '../gazetteer/load-once.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { overlay } from '../gazetteer/overlay.js'
-import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, show } from '../options.js'
+import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, checkKeys, IREUM_OPTIONS, type IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
 import { type Listed, listedIn } from '../tokens/compounds.js'
 import { loadMorphology, type MorphologyModel } from '../tokens/morphology-model.js'
@@ -56,8 +56,11 @@ const DEFAULT_MAX_LEXEMES = 200_000
 
 const loadShipped = (): Gazetteer => loadOnce(readShipped)
 
+const MODEL_OPTIONS = [...IREUM_OPTIONS, 'date']
+
 /** The Korean language model for `winkNLP(model, pipe?)`. Make a new one for each instance. */
 export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
+  checkKeys(options, MODEL_OPTIONS, 'koreanModel')
   return createModel(readerOf(options))
 }
 
@@ -66,9 +69,19 @@ export function koreanModel(options: KoreanModelOptions = {}): KoreanModel {
  * and cuts the words of custom patterns as it cuts the text.
  */
 export function winkKorean<Methods extends WinkMethods = Wink>(options: WinkKoreanOptions<Methods> = {}): Methods {
+  checkKeys(options, [...MODEL_OPTIONS, 'winkNLP', 'pipe', 'maxLexemes'], 'winkKorean')
   const { winkNLP: make = defaultWink as never, pipe, maxLexemes = DEFAULT_MAX_LEXEMES, ...rest } = options
   if (!Number.isInteger(maxLexemes) || maxLexemes < 1000)
     throw new IreumError('bad-option', `maxLexemes is ${show(maxLexemes)}`, 'maxLexemes', 'Give a whole number of at least 1000')
+  if (typeof make !== 'function')
+    throw new IreumError(
+      'bad-option',
+      `winkNLP is ${show(make)}`,
+      'winkNLP',
+      "Give the function that wink-nlp exports: import winkNLP from 'wink-nlp'",
+    )
+  if (pipe !== undefined && !Array.isArray(pipe))
+    throw new IreumError('bad-option', `pipe is ${show(pipe)}`, 'pipe', "Give an array of wink's stages, such as ['sbd', 'ner']")
   const open = readerOf(rest)
   let learned: [CustomEntity[], object | undefined] | null = null
   let lexemes = 0
@@ -170,6 +183,7 @@ const PROBE = '홍길동은 5조원을 썼다.'
 
 /** Reads a sentence and looks whether wink gives back what was put in. */
 function checkInstance(methods: WinkMethods, pipe: readonly string[] | undefined): void {
+  if (typeof methods?.readDoc !== 'function') throw misfit('it has no readDoc()')
   if (pipe !== undefined && !pipe.includes('sbd')) return
   const document = methods.readDoc(PROBE) as { out?: () => unknown; tokens?: () => { out(): unknown } }
   if (document.out?.() !== PROBE) throw misfit('it does not give the text back')

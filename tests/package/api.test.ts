@@ -200,6 +200,9 @@ describe('createIreum', () => {
   })
 
   it('refuses wrong options where they are given', () => {
+    // JSON cannot write it.
+    const round: Record<string, unknown> = {}
+    round.self = round
     const wrong: [unknown, RegExp][] = [
       [{ nams: [] }, /"nams" is none of createIreum/],
       [{ lists: 'ireum.bin' }, /"lists" is "ireum.bin".*ireum build/],
@@ -208,14 +211,29 @@ describe('createIreum', () => {
       [{ names: [{ label: 'COMPANY', name: '가나' }] }, /names\[0\]\.label/],
       [{ deny: [''] }, /deny\[0\]/],
       [[], /options of createIreum are an array/],
+      [null, /options of createIreum are null/],
+      [{ names: new Map() }, /Expected a list of names, got an object \(names\)/],
+      [{ deny: new Array(1) }, /Expected a string, got undefined \(deny\[0\]\)/],
+      [{ deny: [round] }, /Expected a string, got an object \(deny\[0\]\)/],
+      [{ deny: [5n] }, /Expected a string, got 5 \(deny\[0\]\)/],
+      [{ names: [{ label: 'PERSON', name: round }] }, /got an object \(names\[0\]\.name\)/],
+      [{ names: [{ label: round, name: '가나' }] }, /got an object \(names\[0\]\.label\)/],
+      [{ names: [{ label: 'PERSON', name: '가나', ids: { own: round } }] }, /got an object \(names\[0\]\.ids\.own\)/],
+      [{ names: [{ label: 'PERSON', name: '가나', aliases: new Array(1) }] }, /got undefined \(names\[0\]\.aliases\[0\]\)/],
+      [{ names: [{ label: 'PERSON', name: '가나', type: Symbol('t') }] }, /got Symbol\(t\) \(names\[0\]\.type\)/],
     ]
-    for (const [options, message] of wrong) expect(() => createIreum(options as IreumOptions)).toThrow(message)
+    for (const [options, message] of wrong) {
+      expect(() => createIreum(options as IreumOptions)).toThrow(IreumError)
+      expect(() => createIreum(options as IreumOptions)).toThrow(message)
+    }
     const broken = createIreum({
       recognizers: [(_context, out) => out.push({ start: 3, end: 2, label: 'MONEY', score: 1, source: 'x/y' })],
     })
     expect(() => broken.analyze('가나다라')).toThrow(/recognizers\[0\]/)
     const silent = createIreum({ recognizers: [(_context, out) => out.push({ start: 0, end: 2, label: 'PERSON', score: 9 } as Candidate)] })
     expect(() => silent.analyze('가나다라')).toThrow(/recognizers\[0\].*source/)
+    const empty = createIreum({ recognizers: [(_context, out) => out.push(null as unknown as Candidate)] })
+    expect(() => empty.analyze('가나다라')).toThrow(/recognizers\[0\].*gave null/)
   })
 })
 
@@ -223,6 +241,6 @@ describe('parseNumber', () => {
   it('reads one number exactly', () => {
     expect(parseNumber('1조2천억')).toBe('1200000000000')
     expect(parseNumber('내일')).toBeNull()
-    expect(() => parseNumber(5 as unknown as string)).toThrow(/given number.*Give it a string/)
+    expect(() => parseNumber(5 as unknown as string)).toThrow(/given 5.*Give it a string/)
   })
 })

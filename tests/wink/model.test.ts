@@ -7,7 +7,7 @@ import newest from 'wink-nlp-newest'
 import old from 'wink-nlp-old'
 import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
-import { ireumOf, koreanModel, markedHtml, spanOf, winkKorean } from '../../src/wink/index.js'
+import { IreumError, ireumOf, koreanModel, markedHtml, spanOf, winkKorean } from '../../src/wink/index.js'
 import { WINK_PIECES } from '../support/pieces.js'
 
 const lists = compileFolder('data')
@@ -263,7 +263,20 @@ describe('winkKorean', () => {
     expect(() => nlp.learnCustomEntities([{ name: 'X', patterns: ['[회장은|사장]'] }])).toThrow(/회장 \+ 은/)
     expect(() => winkKorean({ lists, maxLexemes: 5 })).toThrow(/maxLexemes/)
     expect(() => koreanModel({ date: 'yesterday' })).toThrow(/date/)
-    expect(() => koreanModel({ colour: 'red' } as never)).toThrow(/colour/)
+    expect(() => koreanModel({ colour: 'red' } as never)).toThrow(/"colour" is none of koreanModel.*date/)
+    for (const open of [koreanModel, winkKorean]) expect(() => open(null as never)).toThrow(IreumError)
+    const wrong: [unknown, RegExp][] = [
+      [{ maxLexeme: 5000 }, /"maxLexeme" is none of winkKorean.*maxLexemes/],
+      [{ pipe: null }, /pipe is null \(pipe\)/],
+      [{ winkNLP: {} }, /winkNLP is an object \(winkNLP\).*import winkNLP/],
+      [{ winkNLP: () => ({}) }, /no readDoc\(\)/],
+    ]
+    for (const [options, message] of wrong) {
+      expect(() => winkKorean({ lists, ...(options as object) })).toThrow(IreumError)
+      expect(() => winkKorean({ lists, ...(options as object) })).toThrow(message)
+    }
+    for (const nothing of [null, undefined, 5, '가나', Symbol('s')])
+      expect(() => spanOf(nothing as never)).toThrow(/No ireum document stands behind/)
   })
 
   it('refuses a wink-nlp that does not fit', () => {

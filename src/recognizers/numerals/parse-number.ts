@@ -1,6 +1,6 @@
 // A whole string that is one number → its exact value: 1조2천억, 이천칠백삼십오만, 일점이삼, 사분의삼, 스물여섯, -3, 3/4.
 
-import { IreumError } from '../../errors.js'
+import { IreumError, show } from '../../errors.js'
 import { toDecimal } from './exact.js'
 import { native, readNative } from './native.js'
 import { read, readNumber } from './read.js'
@@ -10,7 +10,7 @@ import { read, readNumber } from './read.js'
  * or its value cannot be written as a finite decimal (`3분의 1`).
  */
 export function parseNumber(text: string): string | null {
-  if (typeof text !== 'string') throw new IreumError('bad-input', `parseNumber was given ${typeof text}`, 'text', 'Give it a string')
+  if (typeof text !== 'string') throw new IreumError('bad-input', `parseNumber was given ${show(text)}`, 'text', 'Give it a string')
   let body = text.normalize('NFKC').trim()
   let sign = ''
   const signed = /^(?:[-−△▲]|마이너스|마이나스|음수)\s*/.exec(body)
