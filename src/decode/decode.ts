@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { textHash } from '../recognizers/names/features.js'
-import { deniesAny, isDenied } from '../recognizers/own.js'
+import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
 import { bitsOf } from './hash-bits.js'
@@ -43,11 +43,11 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   seen.score = score
   const width = WEIGHT_LABELS.length
   reserveItems(lattice, closed.length + scored.count * width)
-  const denies = deniesAny(context)
+  const denied = denies(context.gazetteer)
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
-    if (denies && isDenied(context, s, end[i])) continue
+    if (denied && isDenied(context, s, end[i])) continue
     for (let n = i * width; n < (i + 1) * width; n++) {
       const points = score[n]
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)

@@ -2,7 +2,7 @@
 
 import { factsOf, type Gazetteer, listBit, longestWord } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
-import { codesOf } from '../gazetteer/lookup.js'
+import { codesOf, listsOfSpan } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
 import { type Candidate, type Context, LABELS, type Label } from '../types.js'
@@ -18,6 +18,7 @@ let listed = 0
 let denied = 0
 /** Does any name have one of these bits? Most lists hold nobody's own names. */
 let any = false
+let denying = false
 
 export function own(context: Context, out: Candidate[]): void {
   const { hits, gazetteer } = context
@@ -42,18 +43,16 @@ export function holdsOwn(gazetteer: Gazetteer): boolean {
   return any
 }
 
-/** Does the text hold anything that the deny list denies? */
-export function deniesAny(context: Context): boolean {
-  if (!holdsOwn(context.gazetteer)) return false
-  const { lists, count } = context.hits
-  for (let h = 0; h < count; h++) if ((lists[h] & denied) !== 0) return true
-  return false
+/** Is there a deny list? */
+export function denies(gazetteer: Gazetteer): boolean {
+  readBits(gazetteer)
+  return denying
 }
 
-/** Does the deny list hold exactly this span? */
-export function isDenied(context: Context, start: number, end: number): boolean {
-  readBits(context.gazetteer)
-  const { hits } = context
+/** Does the deny list, if there is one, hold exactly this span? */
+export function isDenied({ gazetteer, hits, tokens }: Context, start: number, end: number): boolean {
+  // Within a token no hit starts.
+  if (tokens.start[tokens.tokenAt[start]] !== start) return (listsOfSpan(gazetteer, start, end) & denied) !== 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
     if (hits.end[h] === end) return (hits.lists[h] & denied) !== 0
   return false
@@ -71,5 +70,6 @@ function readBits(gazetteer: Gazetteer): void {
   known = gazetteer
   denied = listBit(gazetteer, 'deny')
   listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
+  denying = gazetteer.user?.denies === true || gazetteer.sets.some((bits) => (bits & denied) !== 0)
   any = gazetteer.user !== null || gazetteer.sets.some((bits) => (bits & (listed | denied)) !== 0)
 }

@@ -4,7 +4,7 @@ import type { Candidate, Context } from '../types.js'
 import { location } from './location.js'
 import { numbers } from './numbers.js'
 import { organization } from './organization.js'
-import { deniesAny, isDenied, own as ownNames } from './own.js'
+import { denies, isDenied, own as ownNames } from './own.js'
 import { person } from './person.js'
 import { position } from './position.js'
 
@@ -21,13 +21,9 @@ const WITHOUT_RULES_FOR_NAMES: readonly Recognizer[] = [ownNames, numbers]
 export function recognize(context: Context, own: readonly Recognizer[] = []): Candidate[] {
   const out: Candidate[] = []
   for (const recognizer of context.gazetteer.rules === false ? WITHOUT_RULES_FOR_NAMES : RECOGNIZERS) recognizer(context, out)
-  if (own.length === 0) return ordered(context, deniesAny(context) ? allowed(context, out) : out)
   for (const recognizer of own) recognizer(context, out)
-  return allowed(context, out).sort((a, b) => a.start - b.start || a.end - b.end)
+  return ordered(context, denies(context.gazetteer) ? out.filter(({ start, end }) => !isDenied(context, start, end)) : out)
 }
-
-const allowed = (context: Context, candidates: Candidate[]): Candidate[] =>
-  candidates.filter((candidate) => !isDenied(context, candidate.start, candidate.end))
 
 /** Starts of candidates as bits, all zero between documents; the first candidate of a start that has its bit; the next one of that start. */
 let starts = new Int32Array(256)

@@ -12,6 +12,7 @@ import { lookup } from '../../src/gazetteer/lookup.js'
 import { type OwnLists, overlay } from '../../src/gazetteer/overlay.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
+import type { Candidate, Context } from '../../src/types.js'
 
 const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
 const particles = parseList('words', 'josa', 'form\tcondition\tclass\n은\tC\ttopic\n과\tC\twith\n와\tV\twith\n을\tC\tobject')
@@ -144,6 +145,18 @@ describe('own names in a document', () => {
 
   it('lose when they are denied', () => {
     expect(entities({ names: [{ label: 'PERSON', name: '새들' }], deny: ['새들'] }, '새들 씨')).toEqual([])
+  })
+
+  it('lose within a word, too, where a recognizer of the caller proposes them', () => {
+    const own = overlay(shipped, { deny: ['들판'] })
+    const propose = ({ text }: Context, out: Candidate[]): void => {
+      for (const { index } of text.value.matchAll(/들판/g))
+        out.push({ start: index, end: index + 2, label: 'ORGANIZATION', score: 12, source: 'own/field' })
+    }
+    const places = (gazetteer: Gazetteer): number[] =>
+      analyzeWith(gazetteer, '들판 너머 새들판 새-들판', { recognizers: [propose] }).entities.map((e) => e.start)
+    expect(places(shipped)).toEqual([0, 7, 12])
+    expect(places(own)).toEqual([])
   })
 
   it('may stand in the files of a compiled folder as well', () => {
