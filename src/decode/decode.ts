@@ -6,17 +6,22 @@ import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
 import { bitsOf } from './hash-bits.js'
-import { bestPath, changedPath, type Lattice, newLattice, oddsOf, type Path, pushItem, reserveItems, setScore } from './path.js'
+import { type Lattice, newLattice, oddsOf, pushItem, reserveItems, setScore } from './lattice.js'
+import { bestPath, changedPath, type Path } from './path.js'
 import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
 import { scoreNames } from './score.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
-const isName = (label: Label): boolean => label === 'PERSON' || label === 'ORGANIZATION' || label === 'LOCATION' || label === 'POSITION'
+const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)
+const PERSON = WEIGHT_LABELS.indexOf('PERSON')
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
 const cache = new WeakMap<Gazetteer, Weights | null>()
 const lattice: Lattice = newLattice()
+/** What the ids of the lattice point into, until the next document. */
+const NO_SCORES = new Int32Array(0)
+let seen: { closed: readonly Candidate[]; rules: readonly Candidate[]; score: Int32Array } = { closed: [], rules: [], score: NO_SCORES }
 
 /** `candidates` sorted by start. Winners sorted by start; `score` is a probability. Without weights the hand-set scores decide alone. */
 export function decode(context: Context, candidates: readonly Candidate[]): Candidate[] {
@@ -60,10 +65,6 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   return changed.length === 0 ? winnersOf(context, path) : markRepeated(context, changedPath(lattice, path, changed), path)
 }
 
-/** What the ids of the lattice point into, until the next document. */
-const NO_SCORES = new Int32Array(0)
-let seen: { closed: readonly Candidate[]; rules: readonly Candidate[]; score: Int32Array } = { closed: [], rules: [], score: NO_SCORES }
-
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */
 export function readings(context: Context): (Candidate & { evidence?: Evidence[] })[] {
   const out: (Candidate & { evidence?: Evidence[] })[] = []
@@ -102,7 +103,6 @@ function likelyNames({ winners, probability }: Path): Likely[] {
 function favour(known: Known, text: string): number[] {
   const changed: number[] = []
   const { count, start, end, score, id } = lattice
-  const width = WEIGHT_LABELS.length
   let from = -1
   let to = -1
   let bits = 0
@@ -114,7 +114,7 @@ function favour(known: Known, text: string): number[] {
       to = end[i]
       bits = bitsOf(known.names, textHash(from, to))
     }
-    const gain = gainOf(known, text, from, to, (-1 - id[i]) % width, bits)
+    const gain = gainOf(known, text, i, bits)
     if (gain === 0) continue
     setScore(lattice, i, score[i] + gain)
     changed.push(i)
@@ -122,11 +122,13 @@ function favour(known: Known, text: string): number[] {
   return changed
 }
 
-function gainOf(known: Known, text: string, start: number, end: number, label: number, bits: number): number {
+/** Log-odds that a name gains; `bits` are what is known of its letters. */
+function gainOf(known: Known, text: string, item: number, bits: number): number {
+  const label = (-1 - lattice.id[item]) % WEIGHT_LABELS.length
   if ((bits & (1 << label)) !== 0) return REPEATED
-  if (label !== 0) return 0
+  if (label !== PERSON) return 0
   if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
-  return isOtherSpelling(known, text, start, end) ? OTHER_SPELLING : 0
+  return isOtherSpelling(known, text, lattice.start[item], lattice.end[item]) ? OTHER_SPELLING : 0
 }
 
 /** Winners of the second reading that the first did not have get a source that says so. */

@@ -4,7 +4,7 @@ import { features, nameFeatures, nameOf, templateOf } from '../recognizers/names
 import { hashed, leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
 import { templateName } from '../recognizers/names/templates.js'
 import type { Evidence } from '../types.js'
-import { STEPS, type Weights, weightsOf } from './weights.js'
+import { STEPS, stepsOfFeature, type Weights } from './weights.js'
 
 /** How many are shown of a span. */
 const STRONGEST = 8
@@ -16,7 +16,7 @@ export function evidenceOf(weights: Weights, start: number, end: number, label: 
   nameFeatures(false)
   const out: Evidence[] = []
   for (let i = 0; i < count; i++) {
-    const steps = weightsOf(weights, features[i])?.[label] ?? 0
+    const steps = stepsOfFeature(weights, features[i])?.[label] ?? 0
     if (steps !== 0) out.push({ feature: `${templateName(templateOf(i))} ${nameOf(i)}`.trimEnd(), weight: steps / STEPS })
   }
   return out.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST)

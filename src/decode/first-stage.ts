@@ -21,9 +21,11 @@ import {
 import { TOGETHER } from '../recognizers/names/joins.js'
 import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
+import { longer } from '../text/grow.js'
 import type { Candidate, Context } from '../types.js'
 import { type FirstTables, firstTables } from './first-tables.js'
-import { BIAS, STEPS, type Weights } from './weights.js'
+import { BIAS, ZERO } from './weight-table.js'
+import { STEPS, type Weights } from './weights.js'
 
 const survivors: Spans = { count: 0, start: new Int32Array(8192), end: new Int32Array(8192) }
 /** At twice a position: the sums of the right edge there. */
@@ -35,9 +37,8 @@ let listSums = new Int32Array(4096)
 /** At twice the number of a ruled span: what its rules add. */
 let ruleSums = new Int32Array(2048)
 
-/** Two of the four weights in an integer. A weight is counted from -ZERO in 6 bits of 8, so that four can be added before they are split. */
+/** Two of the four weights in an integer. A weight is counted from `-ZERO` in 6 bits of 8, so that four can be added before they are split. */
 const PAIR = 0x00ff00ff
-const ZERO = 32
 /** The weights of every span: five of its start, six of its end, shape, extent, lists. */
 const WEIGHTS = 14
 /** A sum that reaches the bound has the highest of its 16 bits. */
@@ -259,9 +260,5 @@ function listSumAt({ hits }: Context, s: number, e: number): number {
 const allIfZero = (n: number): number => ~((n | (0 - n)) >> 31)
 
 function grow(): void {
-  for (const key of ['start', 'end'] as const) {
-    const larger = new Int32Array(survivors[key].length * 2)
-    larger.set(survivors[key])
-    survivors[key] = larger
-  }
+  for (const key of ['start', 'end'] as const) survivors[key] = longer(survivors[key], 2 * survivors[key].length)
 }

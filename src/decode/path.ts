@@ -1,16 +1,7 @@
-// The best way through overlapping items, and how probable each winner is among its rivals.
+// The best way through overlapping items.
 
-export interface Lattice {
-  count: number
-  /** Items sorted by start. */
-  start: Int32Array
-  end: Int32Array
-  score: Float64Array
-  /** e to its score, divided by `TEMPERATURE`. */
-  odds: Float64Array
-  /** What the item stands for; the caller's number. */
-  id: Int32Array
-}
+import type { Lattice } from './lattice.js'
+import { addShares, addSharesByLogs, SAFE } from './shares.js'
 
 export interface Path {
   /** Items of the best set, in order. */
@@ -18,50 +9,6 @@ export interface Path {
   /** For each winner the share of all readings that hold it. */
   readonly probability: number[]
 }
-
-export const newLattice = (): Lattice => ({
-  count: 0,
-  start: new Int32Array(1024),
-  end: new Int32Array(1024),
-  score: new Float64Array(1024),
-  odds: new Float64Array(1024),
-  id: new Int32Array(1024),
-})
-
-export function pushItem(lattice: Lattice, start: number, end: number, score: number, id: number): void {
-  reserveItems(lattice, 1)
-  const n = lattice.count++
-  lattice.start[n] = start
-  lattice.end[n] = end
-  setScore(lattice, n, score)
-  lattice.id[n] = id
-}
-
-export function setScore(lattice: Lattice, item: number, score: number): void {
-  lattice.score[item] = score
-  lattice.odds[item] = oddsOf(score)
-}
-
-export const oddsOf = (score: number): number => Math.exp(score / TEMPERATURE)
-
-/** Makes room for so many more items. */
-export function reserveItems(lattice: Lattice, more: number): void {
-  const size = lattice.count + more
-  if (size <= lattice.start.length) return
-  for (const key of ['start', 'end', 'id'] as const) {
-    const larger = new Int32Array(2 * size)
-    larger.set(lattice[key])
-    lattice[key] = larger
-  }
-  for (const key of ['score', 'odds'] as const) {
-    const larger = new Float64Array(2 * size)
-    larger.set(lattice[key])
-    lattice[key] = larger
-  }
-}
-
-/** The model is a little too sure of itself: scores are divided by this before they become probabilities. */
-export const TEMPERATURE = 1.35
 
 /** The set without overlaps whose scores add up to most, and how sure each of its items is; items of 0 or less never win. Linear in items and length. */
 export function bestPath(lattice: Lattice): Path {
@@ -118,20 +65,14 @@ function readCluster(lattice: Lattice, first: number, last: number, path: Path):
   let most = 0
   for (let i = first; i < last; i++) if (score[i] > 0) most += score[i]
   if (most === 0) return
-  const from = path.winners.length
   bestOf(lattice, first, last, path.winners)
-  if (most > SAFE) sharesOfMany(lattice, first, last, path, from)
-  else shares(lattice, first, last, path, from)
+  if (most > SAFE) addSharesByLogs(lattice, first, last, path)
+  else addShares(lattice, first, last, path)
 }
 
 // By position, counted from the start of a cluster.
 let best = new Float64Array(256)
 let back = new Int32Array(256)
-let alpha = new Float64Array(256)
-let beta = new Float64Array(256)
-
-/** Up to this sum of positive scores e^sum is far from the largest double, and plain sums will do. */
-const SAFE = 500
 
 /** Sums that differ by less differ by rounding alone. Of readings that weigh the same the first wins, that with the shorter names. */
 const TIE = 1e-9
@@ -191,81 +132,5 @@ function reserve(length: number): void {
   if (best.length < length) {
     best = new Float64Array(2 * length)
     back = new Int32Array(2 * length)
-    alpha = new Float64Array(2 * length)
-    beta = new Float64Array(2 * length)
   }
-}
-
-/** Forward–backward: the probabilities of the winners from number `winner` on, which are all in this cluster. */
-function shares({ start, end, odds }: Lattice, first: number, last: number, path: Path, winner: number): void {
-  const from = start[first]
-  let to = 0
-  for (let i = first; i < last; i++) if (end[i] - from > to) to = end[i] - from
-  const forth = alpha
-  const rear = beta
-  // No built-in fill: clusters are short, and a call costs more than they do.
-  for (let p = to; p >= 0; p--) {
-    forth[p] = 0
-    rear[p] = 0
-  }
-  forth[0] = 1
-  let p = 0
-  for (let i = first; i < last; i++) {
-    const s = start[i] - from
-    for (; p < s; p++) forth[p + 1] += forth[p]
-    forth[end[i] - from] += forth[s] * odds[i]
-  }
-  for (; p < to; p++) forth[p + 1] += forth[p]
-  // Backward needs, at each start, the value of every later position: walk items from the last start to the first.
-  rear[to] = 1
-  p = to
-  for (let i = last - 1; i >= first; i--) {
-    const s = start[i] - from
-    for (; p > s; p--) rear[p - 1] += rear[p]
-    rear[s] += rear[end[i] - from] * odds[i]
-  }
-  const total = forth[to]
-  for (let w = winner; w < path.winners.length; w++) {
-    const i = path.winners[w]
-    path.probability.push(Math.min(1, (forth[start[i] - from] * odds[i] * rear[end[i] - from]) / total))
-  }
-}
-
-/** The same in logarithms. */
-function sharesOfMany({ start, end, score }: Lattice, first: number, last: number, path: Path, winner: number): void {
-  const from = start[first]
-  let to = 0
-  for (let i = first; i < last; i++) if (end[i] - from > to) to = end[i] - from
-  alpha.fill(Number.NEGATIVE_INFINITY, 0, to + 1)
-  beta.fill(Number.NEGATIVE_INFINITY, 0, to + 1)
-  alpha[0] = 0
-  let p = 0
-  for (let i = first; i < last; i++) {
-    const s = start[i] - from
-    for (; p < s; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
-    alpha[end[i] - from] = logAdd(alpha[end[i] - from], alpha[s] + score[i] / TEMPERATURE)
-  }
-  for (; p < to; p++) alpha[p + 1] = logAdd(alpha[p + 1], alpha[p])
-  const total = alpha[to]
-  beta[to] = 0
-  p = to
-  for (let i = last - 1; i >= first; i--) {
-    const s = start[i] - from
-    for (; p > s; p--) beta[p - 1] = logAdd(beta[p - 1], beta[p])
-    beta[s] = logAdd(beta[s], beta[end[i] - from] + score[i] / TEMPERATURE)
-  }
-  for (let w = winner; w < path.winners.length; w++) {
-    const i = path.winners[w]
-    path.probability.push(Math.min(1, Math.exp(alpha[start[i] - from] + score[i] / TEMPERATURE + beta[end[i] - from] - total)))
-  }
-}
-
-function logAdd(a: number, b: number): number {
-  if (a < b) {
-    const swap = a
-    a = b
-    b = swap
-  }
-  const d = b - a
-  return d > -20 ? a + Math.log1p(Math.exp(d)) : a
 }

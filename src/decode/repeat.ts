@@ -3,13 +3,15 @@
 // So is the last part of a foreign person's name, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
 // 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
-import { BASE } from '../recognizers/names/hashes.js'
+import { hashBetween } from '../recognizers/names/hashes.js'
 import type { Candidate } from '../types.js'
 import { addBits, clearBits, type HashBits, newHashBits } from './hash-bits.js'
 
 /** Sure enough to speak for other places. */
 export const SURE = 0.6
-const NAME_BITS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 4 }
+/** The place of a label in `WEIGHT_LABELS` as a bit; posts are no names to find again. */
+const PERSON_BIT = 1
+const NAME_BITS: Readonly<Record<string, number>> = { PERSON: PERSON_BIT, ORGANIZATION: 2, LOCATION: 4 }
 /** Beside the bits of the labels: last part of a person's name. */
 export const LAST_PART_BIT = 8
 
@@ -31,6 +33,8 @@ export interface Known {
   readonly sounds: ReadonlySet<number>
 }
 
+const SPACE = 0x20
+
 const names = newHashBits()
 
 /** Null when nothing in the document can gain. Valid until the next call. */
@@ -43,9 +47,9 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     if (bit === undefined || score < SURE || end - start < 2) continue
     const hash = hashBetween(text, start, end)
     addBits(names, hash, bit)
-    if (bit !== 1) continue
+    if (bit !== PERSON_BIT) continue
     let space = end - 1
-    while (space > start && text.charCodeAt(space) !== 32) space--
+    while (space > start && text.charCodeAt(space) !== SPACE) space--
     if (space === start) continue
     if (end - space > 2) {
       const last = hashBetween(text, space + 1, end)
@@ -55,7 +59,7 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     addSound(sounds, soundOf(text, space + 1, end))
     let word = start
     for (let i = start; i <= end; i++) {
-      if (i < end && text.charCodeAt(i) !== 32) continue
+      if (i < end && text.charCodeAt(i) !== SPACE) continue
       if (i - word > 2) sounds.add(hashBetween(text, word, i))
       word = i + 1
     }
@@ -67,24 +71,19 @@ function addSound(sounds: Set<number>, sound: number): void {
   if (sound !== 0) sounds.add(sound)
 }
 
-/** The hash of a piece, without making a string of it. */
-function hashBetween(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0
-  return hash
-}
-
 /** Is this another spelling of a known person's name? */
 export function isOtherSpelling(known: Known, text: string, start: number, end: number): boolean {
   if (known.sounds.size === 0 || end - start < 3) return false
   if (known.sounds.has(soundOf(text, start, end))) return true
   let space = start
-  while (space < end && text.charCodeAt(space) !== 32) space++
+  while (space < end && text.charCodeAt(space) !== SPACE) space++
   if (space === start || space >= end - 1) return false
   return known.sounds.has(hashBetween(text, start, space)) || known.sounds.has(hashBetween(text, space + 1, end))
 }
 
-const FIRST = 0xac00
+const FIRST_SYLLABLE = 0xac00
+const LAST_SYLLABLE = 0xd7a3
+/** Syllables with the same first consonant stand together, so many of them. */
 const VOWELS_AND_FINALS = 588
 
 /** A number for the consonants that the syllables begin with; 0 for fewer than three syllables or other letters. */
@@ -93,10 +92,10 @@ function soundOf(text: string, start: number, end: number): number {
   let syllables = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === 32) sound = Math.imul(sound, 31)
-    else if (unit < FIRST || unit > 0xd7a3) return 0
+    if (unit === SPACE) sound = Math.imul(sound, 31)
+    else if (unit < FIRST_SYLLABLE || unit > LAST_SYLLABLE) return 0
     else {
-      sound = Math.imul(sound, 31) + 1 + (((unit - FIRST) / VOWELS_AND_FINALS) | 0)
+      sound = Math.imul(sound, 31) + 1 + (((unit - FIRST_SYLLABLE) / VOWELS_AND_FINALS) | 0)
       syllables++
     }
   }

@@ -4,7 +4,8 @@ import { hashed, leftOf, openFullFeatures, rightOf, spanOf } from '../recognizer
 import type { Spans } from '../recognizers/names/propose.js'
 import { ROOM } from '../recognizers/names/requests.js'
 import type { Context } from '../types.js'
-import { addWeights, evenBetween, highOf, lowOf, oddBetween, WEIGHT_LABELS, type Weights } from './weights.js'
+import { addWeights, evenBetween, highOf, lowOf, oddBetween } from './weight-sums.js'
+import { WEIGHT_LABELS, type Weights } from './weights.js'
 
 const WIDTH = WEIGHT_LABELS.length
 

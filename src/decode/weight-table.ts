@@ -21,14 +21,15 @@ export interface Row {
   weights: readonly number[]
 }
 
-/** Two weights in every second byte, and the zero they are counted from. */
+/** What a weight of 0 is stored as. */
+export const ZERO = 32
+/** Two weights in every second byte, and two zeros. */
 export const WEIGHT = 0x003f003f
 export const BIAS = 0x00200020
 /** All weights 0. */
 export const EMPTY = 0x20202020
 /** Where in a slot the proof stands. */
 export const PROOF = 0xc0c0c0c0 | 0
-const ZERO = 32
 /** Displacements of a bucket. */
 const TRIES = 256
 /** Keys that do not fit into 2 to this are too close to each other. */

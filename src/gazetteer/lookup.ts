@@ -1,5 +1,6 @@
 // Text + Tokens → Hits: every listed name that starts at a token start, in one pass over the token starts.
 
+import { longer } from '../text/grow.js'
 import { enlarge, matchStarts } from '../trie/scan.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
@@ -74,9 +75,7 @@ function encoded(text: Text, alphabet: Uint16Array, codes: Uint16Array<ArrayBuff
 
 function grow(): void {
   enlarge(hits)
-  const larger = new Uint32Array(hits.start.length)
-  larger.set(hits.lists)
-  hits.lists = larger
+  hits.lists = longer(hits.lists, hits.start.length)
 }
 
 interface OwnHit {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestPath, changedPath, newLattice, pushItem, TEMPERATURE } from '../../src/decode/path.js'
+import { newLattice, pushItem, TEMPERATURE } from '../../src/decode/lattice.js'
+import { bestPath, changedPath } from '../../src/decode/path.js'
 
 interface Item {
   start: number

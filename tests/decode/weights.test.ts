@@ -1,22 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { addWeights, evenBetween, highOf, lowOf, oddBetween } from '../../src/decode/weight-sums.js'
 import { packedIn } from '../../src/decode/weight-table.js'
 import {
-  addWeights,
   compileWeights,
-  evenBetween,
   firstWeights,
   formatWeights,
-  highOf,
   LARGEST,
   loadWeights,
-  lowOf,
-  oddBetween,
   parseReach,
   parseWeights,
   REACH,
+  stepsOfFeature,
   WEIGHTS_VERSION,
   type WeightRow,
-  weightsOf,
 } from '../../src/decode/weights.js'
 import { features } from '../../src/recognizers/names/features.js'
 import { mix } from '../../src/recognizers/names/hashes.js'
@@ -36,7 +32,7 @@ describe('weights', () => {
   const weights = loadWeights(compileWeights(rows))
 
   test('are found again by their keys', () => {
-    for (const row of rows) expect(weightsOf(weights, row.key)).toEqual(row.weights)
+    for (const row of rows) expect(stepsOfFeature(weights, row.key)).toEqual(row.weights)
   })
 
   test('are found by keys whose products lie close together, in full tables', () => {
@@ -44,7 +40,7 @@ describe('weights', () => {
       const full = Array.from({ length: 228 }, (_, n) => ({ ...rows[n], key: mix(seed, n + 1) }))
       const all = [...full, { ...rows[0], key: 0 }, { ...rows[1], key: 0x7fffffa3 }]
       const table = loadWeights(compileWeights(all))
-      for (const { key, weights: steps } of all) expect(weightsOf(table, key)).toEqual(steps)
+      for (const { key, weights: steps } of all) expect(stepsOfFeature(table, key)).toEqual(steps)
     }
   })
 
@@ -55,7 +51,7 @@ describe('weights', () => {
     const packed = ([a, b, c, d]: readonly number[]): number => ((a + 32) | ((b + 32) << 8) | ((c + 32) << 16) | ((d + 32) << 24)) >>> 0
     mixed.forEach((row, n) => {
       if (n % 5 === 0) expect(packedIn(first, row.key) >>> 0).toBe(packed(row.weights))
-      else expect(weightsOf(full, row.key)).toEqual(row.weights)
+      else expect(stepsOfFeature(full, row.key)).toEqual(row.weights)
     })
   })
 
@@ -65,7 +61,7 @@ describe('weights', () => {
 
   test('of unknown features are rarely taken for others', () => {
     let wrong = 0
-    for (let n = 0; n < 20_000; n++) if (weightsOf(weights, mix(8, n)) !== null) wrong++
+    for (let n = 0; n < 20_000; n++) if (stepsOfFeature(weights, mix(8, n)) !== null) wrong++
     expect(wrong / 20_000).toBeLessThan(0.01)
   })
 
@@ -87,7 +83,7 @@ describe('weights', () => {
     features[1] = mix(8, 1)
     features[2] = rows[1].key
     addWeights(weights, 3)
-    expect(weightsOf(weights, mix(8, 1))).toBeNull()
+    expect(stepsOfFeature(weights, mix(8, 1))).toBeNull()
     expect([evenBetween(1, 2), oddBetween(1, 2)]).toEqual([0, 0])
   })
 

@@ -1,5 +1,7 @@
 // Feature hash → dense row number, while training.
 
+import { longer } from '../../text/grow.js'
+
 export class Rows {
   private keys = new Int32Array(1 << 20)
   private rows = new Int32Array(1 << 20).fill(-1)
@@ -19,11 +21,7 @@ export class Rows {
     if (this.closed) return -1
     this.keys[slot] = hash
     this.rows[slot] = this.count
-    if (this.count === this.hashes.length) {
-      const larger = new Int32Array(this.count * 2)
-      larger.set(this.hashes)
-      this.hashes = larger
-    }
+    if (this.count === this.hashes.length) this.hashes = longer(this.hashes, 2 * this.count)
     this.hashes[this.count++] = hash
     if (this.count * 2 > this.keys.length) this.grow()
     return this.count - 1

@@ -4,6 +4,7 @@ import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLASS_OF, HANGUL, LATIN } from '../../text/classes.js'
+import { longer } from '../../text/grow.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { some } from './bits.js'
@@ -346,11 +347,7 @@ function tablesOf(gazetteer: Gazetteer): Tables {
 }
 
 function grow(): void {
-  for (const key of ['start', 'end', 'bits'] as const) {
-    const larger = new Int32Array(marks[key].length * 2)
-    larger.set(marks[key])
-    marks[key] = larger
-  }
+  for (const key of ['start', 'end', 'bits'] as const) marks[key] = longer(marks[key], 2 * marks[key].length)
   for (const picked of [marks.titles, marks.heads, marks.divisions, marks.landmarks, marks.notices])
     picked.of = new Int32Array(marks.start.length)
 }

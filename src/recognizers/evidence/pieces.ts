@@ -3,6 +3,7 @@
 // Every room that says names again keeps one set of pieces. Finding them costs a look at the words that share their first letters, so it is linear in the text.
 
 import { codesOf } from '../../gazetteer/lookup.js'
+import { longer } from '../../text/grow.js'
 import { MAX_ID } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import type { Words } from './words.js'
@@ -174,11 +175,7 @@ function chain(context: Context, { start, count }: Words): void {
 
 function note(start: number, end: number, piece: number): void {
   if (found.count === found.start.length)
-    for (const key of ['start', 'end', 'piece'] as const) {
-      const larger = new Int32Array(2 * found.count)
-      larger.set(found[key])
-      found[key] = larger
-    }
+    for (const key of ['start', 'end', 'piece'] as const) found[key] = longer(found[key], 2 * found.count)
   found.start[found.count] = start
   found.end[found.count] = end
   found.piece[found.count++] = piece
@@ -215,19 +212,9 @@ function insert({ slots, slot: slotsOf, hash }: Pieces, n: number): void {
 
 function grow(p: Pieces): void {
   const size = 2 * p.count
-  for (const key of ['start', 'end', 'hash', 'slot', 'first', 'read'] as const) {
-    const larger = new Int32Array(size)
-    larger.set(p[key])
-    p[key] = larger
-  }
-  for (const key of ['joined', 'family', 'twice'] as const) {
-    const larger = new Uint8Array(size)
-    larger.set(p[key])
-    p[key] = larger
-  }
-  const score = new Float64Array(size)
-  score.set(p.score)
-  p.score = score
+  for (const key of ['start', 'end', 'hash', 'slot', 'first', 'read'] as const) p[key] = longer(p[key], size)
+  for (const key of ['joined', 'family', 'twice'] as const) p[key] = longer(p[key], size)
+  p.score = longer(p.score, size)
   p.slots = new Int32Array(4 * size)
   for (let n = 0; n < p.count; n++) insert(p, n)
 }

@@ -2,6 +2,7 @@
 //
 // `person/title-right/known+start`: a name right before a title, with a listed given name, at the start of a sentence.
 
+import { longer } from '../../text/grow.js'
 import type { Candidate, Label } from '../../types.js'
 import { candidateOf } from '../candidate.js'
 import { WEIGHTS } from './weights.js'
@@ -75,12 +76,8 @@ function make(rules: Rules, family: number, mask: number, at: number): number {
   const named = parts.filter((_, bit) => (mask & (1 << bit)) !== 0)
   sources.push(`${room}/${families[family]}${named.length > 0 ? `/${named.join('+')}` : ''}`)
   if (rule === scores.length) {
-    const larger = new Float64Array(2 * rule)
-    larger.set(scores)
-    scores = larger
-    const more = new Uint8Array(2 * rule)
-    more.set(familyOf)
-    familyOf = more
+    scores = longer(scores, 2 * rule)
+    familyOf = longer(familyOf, 2 * rule)
   }
   let score = familyWeight[family]
   for (let rest = mask; rest !== 0; rest &= rest - 1) score += partWeight[31 - Math.clz32(rest & -rest)]

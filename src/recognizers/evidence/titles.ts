@@ -1,6 +1,7 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
 import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
+import { longer } from '../../text/grow.js'
 import { COPULA, classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { listsAt, particlesOf, rest } from './edges.js'
@@ -239,12 +240,7 @@ function push(start: number, end: number, how: number, r: number): void {
 }
 
 function grow(): void {
-  for (const key of ['start', 'end', 'rest'] as const) {
-    const larger = new Int32Array(titles[key].length * 2)
-    larger.set(titles[key])
-    titles[key] = larger
-  }
-  const how = new Uint8Array(titles.how.length * 2)
-  how.set(titles.how)
-  titles.how = how
+  const length = 2 * titles.count
+  for (const key of ['start', 'end', 'rest'] as const) titles[key] = longer(titles[key], length)
+  titles.how = longer(titles.how, length)
 }

@@ -2,6 +2,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
+import { longer } from '../../text/grow.js'
 import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
 import { PARTS, readJoins } from './joins.js'
@@ -144,11 +145,7 @@ let titleCount = 0
 
 function noteTitle(titleEnd: Int32Array, start: number, end: number): void {
   if (titleEnd[start] === 0) {
-    if (titleCount === titlesAt.length) {
-      const larger = new Int32Array(2 * titleCount)
-      larger.set(titlesAt)
-      titlesAt = larger
-    }
+    if (titleCount === titlesAt.length) titlesAt = longer(titlesAt, 2 * titleCount)
     titlesAt[titleCount++] = start
   }
   if (titleEnd[start] < end) titleEnd[start] = end

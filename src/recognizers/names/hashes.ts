@@ -36,9 +36,14 @@ export function pieceHash(sumsOf: Int32Array, from: number, to: number): number 
 export const hashOf = (word: string): number => longerHash(0, word, 0)
 
 /** The hash of a string whose first `from` characters have this hash. */
-export function longerHash(hash: number, word: string, from: number): number {
+export const longerHash = (hash: number, word: string, from: number): number => hashOn(hash, word, from, word.length)
+
+/** The hash of a piece of a string. */
+export const hashBetween = (text: string, from: number, to: number): number => hashOn(0, text, from, to)
+
+function hashOn(hash: number, text: string, from: number, to: number): number {
   let h = hash
-  for (let i = from; i < word.length; i++) h = (Math.imul(h, BASE) + word.charCodeAt(i)) | 0
+  for (let i = from; i < to; i++) h = (Math.imul(h, BASE) + text.charCodeAt(i)) | 0
   return h
 }
 

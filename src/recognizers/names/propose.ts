@@ -6,6 +6,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
+import { longer } from '../../text/grow.js'
 import type { Candidate, Context } from '../../types.js'
 import { type Edges, INSIDE, NEAR, NO_END } from './edges.js'
 import { crossSign, endOfSign, GLUED, JOIN, PHRASE, SIGNED, STOP, WORDS } from './joins.js'
@@ -292,9 +293,8 @@ function insertFar(end: number): void {
   while (at > farFrom && far[at - 1] >= end) at--
   if (at < farTo && far[at] === end) return
   if (farTo === far.length) {
-    starts.far = new Int32Array(2 * farTo)
-    starts.far.set(far)
-    far = starts.far
+    far = longer(far, 2 * farTo)
+    starts.far = far
   }
   far.copyWithin(at + 1, at, farTo++)
   far[at] = end

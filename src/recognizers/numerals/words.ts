@@ -2,6 +2,7 @@
 
 import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
+import { longer } from '../../text/grow.js'
 import { MAX_KEY, matchAt, type Trie } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { type NumberTables, numberTables } from './tables.js'
@@ -99,7 +100,7 @@ function rowOf(at: number): number {
 
 function find(at: number, row: number): void {
   const n = matchAt(trie, codes, at, found)
-  if (used + 2 * n > words.length) enlarge()
+  if (used + 2 * n > words.length) words = longer(words, 2 * words.length)
   let all = 0
   kept[row + AT] = at
   kept[row + FROM] = used
@@ -112,12 +113,6 @@ function find(at: number, row: number): void {
   }
   kept[row + TO] = used
   kept[row + BITS] = all
-}
-
-function enlarge(): void {
-  const larger = new Int32Array(2 * words.length)
-  larger.set(words)
-  words = larger
 }
 
 /** What rows of some lists say, read when a text first has the word. */

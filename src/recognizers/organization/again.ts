@@ -1,6 +1,7 @@
 // Bodies said again: a certain name elsewhere in the document, also without its legal form or its last part (한빛그룹, 한빛).
 
 import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
+import { longer } from '../../text/grow.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context, Text } from '../../types.js'
 import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
@@ -102,11 +103,7 @@ function add(units: Uint16Array, start: number, end: number, family: number, sco
 }
 
 function kindOf(rule: number): number {
-  if (rule >= kinds.length) {
-    const larger = new Uint8Array(2 * rule)
-    larger.set(kinds)
-    kinds = larger
-  }
+  if (rule >= kinds.length) kinds = longer(kinds, 2 * rule)
   if (kinds[rule] === 0) kinds[rule] = kindOfSource(sourceOf(rule))
   return kinds[rule]
 }
