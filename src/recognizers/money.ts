@@ -10,10 +10,11 @@ import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, YEO } from './numerals/letters.js'
+import { liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
 import { MARK, WORD } from './numerals/tables.js'
 import { Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
-import { liftLower, type Numeral } from './numerals.js'
+import { isNegative, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -31,10 +32,10 @@ interface Amount {
   start: number
   end: number
   code: string
+  /** With its sign. */
   decimal: string | null
   upper: string | null
   modifier: Modifier | null
-  negative: boolean
   source: string
   /** Index of its last numeral. */
   last: number
@@ -95,6 +96,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   if (before !== null) {
     let start = beforeEdge
     if (start > 0 && units[start - 1] === MINUS && n.signStart === n.start && !isLetterOrDigit(context.text.classes[start - 2])) start--
+    if (start < beforeEdge && units[start] === MINUS && decimal !== null && decimal !== '0') decimal = `-${decimal}`
     const code = codeOf(context, before, start, end)
     // 500달러 after US, and a code after the number, belong to the same amount: $500 USD.
     if (currencyAfter(context, end, true, 2) && currency.word!.code === code) end = currency.edge
@@ -105,7 +107,6 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
       decimal,
       upper,
       modifier: n.modifier,
-      negative: n.negative || (start < beforeEdge && units[start] === MINUS),
       source: 'money/currency-amount',
       last: i,
     }
@@ -134,7 +135,6 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     decimal,
     upper,
     modifier,
-    negative: n.negative,
     source: sourceOf(context, word, end),
     last: i,
   }
@@ -174,7 +174,7 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
   if (!hundredthAfter(context, end, amount.code)) return
   const small = shift(decimal, currency.word!.power)
   if (compare(small, '1') >= 0) return
-  amount.decimal = add(amount.decimal!, small)
+  amount.decimal = add(amount.decimal!, amount.decimal![0] === '-' ? `-${small}` : small)
   amount.end = currency.edge
   const next = numerals[amount.last + 1]
   if (next !== undefined && next.start < amount.end) amount.last++
@@ -231,9 +231,9 @@ function gluedMoney(context: Context, n: Numeral, before: Numeral | null): boole
   return kind === HANGUL || kind === HANJA
 }
 
-/** 700억 달러~720억 달러, 1억원∼2억원, 10달러 - 20달러. 10조원에서 12조원 stays two amounts. */
+/** 700억 달러~720억 달러, 1억원∼2억원, 10달러 - 20달러, 5억원~3억원, 수십만원~수백만원. 10조원에서 12조원 stays two amounts. */
 function joinRange(context: Context, numerals: readonly Numeral[], amount: Amount): void {
-  if (amount.upper !== null || amount.decimal === null) return
+  if (amount.upper !== null) return
   const next = numerals[amount.last + 1]
   if (next === undefined || next.start > amount.end + 8) return
   const { units } = context.text
@@ -243,14 +243,20 @@ function joinRange(context: Context, numerals: readonly Numeral[], amount: Amoun
     at++
     spaced = true
   }
-  if (units[at] !== TILDE && units[at] !== MINUS) return
+  const sign = units[at]
+  if (sign !== TILDE && sign !== MINUS) return
   at++
   if (units[at] === SPACE) at++
-  else if (spaced && units[at - 1] === MINUS) return
+  else if (spaced && sign === MINUS) return
   const upper = amountAt(context, numerals, amount.last + 1)
-  if (upper === null || upper.start !== at || upper.code !== amount.code || upper.decimal === null || upper.upper !== null) return
-  if (compare(upper.decimal, amount.decimal) <= 0) return
-  amount.upper = upper.decimal
+  if (upper === null || upper.start !== at || upper.code !== amount.code || upper.upper !== null) return
+  if (amount.decimal === null || upper.decimal === null) {
+    if (amount.decimal !== upper.decimal) return
+  } else if (compare(upper.decimal, amount.decimal) > 0) amount.upper = upper.decimal
+  else if (sign === TILDE) {
+    amount.upper = amount.decimal
+    amount.decimal = upper.decimal
+  } else return
   amount.end = upper.end
   amount.last = upper.last
   if (upper.modifier !== null) amount.modifier = upper.modifier
@@ -265,9 +271,9 @@ function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candi
   const between = value.slice(lower.end, amount.start)
   const sign = between.trim()
   if (sign === '-') {
-    if (amount.upper !== null || lower.negative) return
+    if (amount.upper !== null || isNegative(lower)) return
     readNumber(units, amount.start, true)
-    const decimal = liftLower(lower.decimal, lower.big, amount.decimal)
+    const decimal = liftLower(units, lower, amount.decimal)
     if (compare(decimal, amount.decimal) >= 0) return
     amount.upper = amount.decimal
     amount.decimal = decimal
@@ -278,8 +284,8 @@ function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candi
   ) {
     // 억 and 조 are found without a currency of their own.
     if (lower.big >= 8) return
-    const { signStart: start, end, decimal, modifier, negative } = lower
-    propose(context, { ...amount, start, end, decimal, upper: null, modifier, negative, source: 'money/carried-back' }, out)
+    const { signStart: start, end, decimal, modifier } = lower
+    propose(context, { ...amount, start, end, decimal, upper: null, modifier, source: 'money/carried-back' }, out)
   }
 }
 
@@ -293,19 +299,16 @@ function bare(context: Context, numerals: readonly Numeral[], i: number): Amount
     decimal: impliedDecimal(context, n),
     upper: n.upper,
     modifier: n.modifier,
-    negative: n.negative,
     source: 'money/headline',
     last: i,
   }
 }
 
 function propose(context: Context, amount: Amount, out: Candidate[]): void {
-  const { code } = amount
-  const sign = amount.negative && amount.decimal !== '0' ? '-' : ''
-  const decimal = sign + amount.decimal
-  const value: MoneyValue = amount.decimal === null ? { currency: code } : { currency: code, decimal, amount: Number(decimal) }
-  if (amount.decimal !== null) {
-    if (amount.upper !== null) value.upper = sign + amount.upper
+  const { code, decimal } = amount
+  const value: MoneyValue = decimal === null ? { currency: code } : { currency: code, decimal, amount: Number(decimal) }
+  if (decimal !== null) {
+    if (amount.upper !== null) value.upper = amount.upper
     const modifier = modifierAround(context, amount.start, amount.end) ?? amount.modifier
     if (modifier !== null) value.modifier = modifier
   }

@@ -2,9 +2,10 @@
 
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
-import { compare, shift } from './numerals/exact.js'
+import { compare } from './numerals/exact.js'
 import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, YEO } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
+import { carryHead, liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
 import { findStarts, numberStarts } from './numerals/starts.js'
 import { EVIDENCE, START, WORD } from './numerals/tables.js'
@@ -17,10 +18,9 @@ export interface Numeral {
   end: number
   /** Where a sign (`-`, `+`, △, 마이너스) that belongs to the number begins; `start` when there is none. */
   signStart: number
-  negative: boolean
-  /** Exact plain decimal without sign; null for 수백억. */
+  /** Exact plain decimal, with a minus where the number has one; null for 수백억. */
   decimal: string | null
-  /** Upper end of `5~6`, with `decimal` already lifted: 5~6조 is 5000000000000 and 6000000000000. */
+  /** Upper end of `5~6`, with `decimal` already lifted: 5~6조 is 5000000000000 and 6000000000000. It is the greater one of 12~9, too. */
   upper: string | null
   /** 'about' when 여 stands inside. */
   modifier: Modifier | null
@@ -40,6 +40,7 @@ const SPACE = 0x20
 const MINUS = 0x2d
 const PLUS = 0x2b
 const TRIANGLE = 0x25b3
+const CLOSE = 0x29
 /** 분 */
 const BUN = 0xbd84
 /** The last letter of 마이너스. */
@@ -109,7 +110,6 @@ function keepNative(context: Context, out: Numeral[], at: number): number {
     start: at,
     end,
     signStart: at,
-    negative: false,
     decimal: String(low),
     upper: high > low ? String(high) : null,
     modifier: about ? 'about' : null,
@@ -147,7 +147,6 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     start: at,
     end: read.end,
     signStart: at,
-    negative: false,
     decimal: read.decimal,
     upper: null,
     modifier: read.about ? 'about' : null,
@@ -157,17 +156,20 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     glued: at > 0 && isGlued(units, classes, at),
     follow: 0,
   }
-  if (at > 0) readSign(context, numeral)
+  const sign = at > 0 ? readSign(context, numeral) : NONE
   const tilde = units[read.end] === SPACE ? read.end + 1 : read.end
   if (units[tilde] === TILDE && numeral.decimal !== null) {
-    const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+    let next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+    // -2~-1%, -30~+30bp
+    const ownSign = (units[next] === MINUS || units[next] === PLUS) && classes[next + 1] === DIGIT
+    const minus = ownSign ? units[next] === MINUS : sign === BOTH_MINUS
+    if (ownSign) next++
     if (
       (classes[next] === DIGIT || firstLetter(units[next]) === 1) &&
       readNumber(units, next, script !== 'digit') &&
       read.decimal !== null
     ) {
-      numeral.decimal = liftLower(numeral.decimal, numeral.big, read.decimal)
-      numeral.upper = read.decimal
+      setEnds(units, numeral, sign < NONE, minus)
       numeral.end = read.end
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
       if (read.about) numeral.modifier = 'about'
@@ -180,6 +182,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
     }
   }
+  if (sign < NONE && numeral.decimal !== null && numeral.upper === null) numeral.decimal = signed(numeral.decimal, true)
   numeral.follow = followOf(units, numeral.end)
   // 일 년: one digit letter is a number before money and percents only.
   if (script === 'hangul' && numeral.end === at + 1 && digitLetter(units[at]) !== 0 && !isAlone(units, at + 1, numeral.follow)) return 0
@@ -187,33 +190,40 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
   return numeral.end
 }
 
-/**
- * The lower end takes the multipliers that the upper end ends in, as far as it stays below it: 5~6천억 → 5천억, 8000~9000억 → 8000억,
- * 5천~1만 → 5천. A lower end with a big multiplier of its own keeps it: 2천만~3억. The upper end is the number in `read`.
- */
-export function liftLower(lower: string, lowerBig: number, upper: string): string {
-  if (lowerBig > 0) return lower
-  for (const power of [read.tail, read.lastBig]) {
-    if (power === 0) continue
-    const lifted = shift(lower, power)
-    if (compare(lifted, upper) < 0) return lifted
-  }
-  return lower
+/** Lower and upper end of a range, in rising order: the lower one is in `numeral`, the upper one in `read`. */
+function setEnds(units: Uint16Array, numeral: Numeral, minusLower: boolean, minusUpper: boolean): void {
+  const upper = read.decimal!
+  const lifted = liftLower(units, numeral, upper)
+  const first = signed(lifted, minusLower)
+  const second = signed(carryHead(lifted, numeral.big, upper), minusUpper)
+  const rises = compare(first, second) <= 0
+  numeral.decimal = rises ? first : second
+  numeral.upper = rises ? second : first
 }
 
-/** `-87억`, `+62.9%`, `△3.1%`, `마이너스 16.4%`; a minus between two numbers or letters is a dash. */
-function readSign(context: Context, numeral: Numeral): void {
+export const isNegative = (numeral: Numeral): boolean => numeral.decimal?.[0] === '-'
+
+const signed = (decimal: string, minus: boolean): string => (minus && decimal !== '0' ? `-${decimal}` : decimal)
+
+// What stands before a number: no sign or a plus, a minus, one that holds for both ends of a range (마이너스 2~3%).
+const NONE = 0
+const MINUS_SIGN = -1
+const BOTH_MINUS = -2
+
+/** `-87억`, `+62.9%`, `△3.1%`, `마이너스 16.4%`, `마이너스(-) 3%`; a minus between two numbers or letters is a dash. */
+function readSign(context: Context, numeral: Numeral): number {
   const { units, classes, value } = context.text
   const at = numeral.start
   const c = units[at - 1]
   if (c === MINUS || c === PLUS || c === TRIANGLE) {
-    // A sign stands at the start of a word: 500%+30 is a sum, 3-5 a range.
-    if (at > 1 && classes[at - 2] > NEWLINE && classes[at - 2] !== OPEN && classes[at - 2] !== QUOTE) return
+    // A sign stands at the start of a word or of a range's upper end: 500%+30 is a sum, 3-5 a range.
+    if (at > 1 && classes[at - 2] > NEWLINE && classes[at - 2] !== OPEN && classes[at - 2] !== QUOTE && units[at - 2] !== TILDE) return NONE
     numeral.signStart = at - 1
-    numeral.negative = c !== PLUS
-    return
+    return c === PLUS ? NONE : c === MINUS ? MINUS_SIGN : BOTH_MINUS
   }
-  const word = c === SPACE ? at - 5 : at - 4
+  let word = c === SPACE ? at - 1 : at
+  if (units[word - 1] === CLOSE && value.startsWith('(-', word - 3)) word -= 3
+  word -= 4
   if (
     word >= 0 &&
     units[word + 3] === SEU &&
@@ -221,8 +231,9 @@ function readSign(context: Context, numeral: Numeral): void {
     (word === 0 || classes[word - 1] !== HANGUL)
   ) {
     numeral.signStart = word
-    numeral.negative = true
+    return BOTH_MINUS
   }
+  return NONE
 }
 
 const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

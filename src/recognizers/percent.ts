@@ -6,10 +6,11 @@ import { candidateOf } from './candidate.js'
 import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { digitLetter } from './numerals/letters.js'
+import { liftLower } from './numerals/range.js'
 import { readNumber } from './numerals/read.js'
 import { WORD } from './numerals/tables.js'
 import { Details, wordAt, wordEnd } from './numerals/words.js'
-import { liftLower, type Numeral } from './numerals.js'
+import { isNegative, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -35,7 +36,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
       if (lower !== null && isLowerEnd(context, lower, n)) {
         // 5-6%.
         readNumber(units, n.start, true)
-        const lifted = liftLower(lower.decimal!, lower.big, n.decimal)
+        const lifted = liftLower(units, lower, n.decimal)
         if (compare(lifted, n.decimal) < 0) {
           start = lower.signStart
           decimal = lifted
@@ -44,19 +45,20 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
       }
       const at = end
       if (next !== undefined && next.decimal !== null && next.upper === null && rangeSign(units, at) === next.signStart) {
-        // 10%~20%.
+        // 10%~20%, 35%~23%.
         const other = percentAt(context, next)
-        if (other !== null && other.unit === word.unit && compare(next.decimal, decimal) > 0) {
+        const rises = compare(next.decimal, decimal) > 0
+        if (other !== null && other.unit === word.unit && (rises || units[next.signStart - 1] === TILDE)) {
           end = percentEnd
-          upper = next.decimal
+          upper = rises ? next.decimal : decimal
+          if (!rises) decimal = next.decimal
           last = next
           i++
         }
       }
     }
-    const sign = n.negative && decimal !== '0' ? '-' : ''
-    const value: PercentValue = { decimal: sign + decimal, unit: word.unit }
-    if (upper !== null) value.upper = (last.negative ? '-' : sign) + upper
+    const value: PercentValue = { decimal, unit: word.unit }
+    if (upper !== null) value.upper = upper
     const modifier = modifierAround(context, start, end) ?? last.modifier
     if (modifier !== null) value.modifier = modifier
     out.push(candidateOf('PERCENT', start, end, 8 + 0.5 * (end - start), `percent/${word.unit}`, value))
@@ -109,7 +111,7 @@ function productBefore(context: Context, start: number): boolean {
 /** Is `lower` directly before `n` with only a dash between? */
 function isLowerEnd(context: Context, lower: Numeral, n: Numeral): boolean {
   const { units } = context.text
-  if (lower.upper !== null || lower.decimal === null || lower.glued || units[n.start - 1] !== MINUS) return false
+  if (lower.upper !== null || lower.decimal === null || isNegative(lower) || lower.glued || units[n.start - 1] !== MINUS) return false
   return lower.end === n.start - 1
 }
 

@@ -7,6 +7,7 @@ import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
 import { blocked, modifierAround } from './modifiers.js'
+import { compare } from './numerals/exact.js'
 import { isOneOf } from './numerals/letters.js'
 import { COUNTS, WORD } from './numerals/tables.js'
 import { isWord } from './numerals/words.js'
@@ -155,14 +156,16 @@ function push(
   joined: boolean,
   counter: Counter,
 ): void {
-  const sign = numeral.negative ? '-' : ''
   const { unit } = counter
   // 3·4세 has no single number.
   const exact = numeral.decimal !== null && !joined
-  const value: QuantityValue = exact ? { unit, decimal: sign + numeral.decimal } : { unit }
+  const value: QuantityValue = { unit }
   if (exact) {
-    const high = upper?.decimal ?? numeral.upper
-    if (high !== null && high !== undefined) value.upper = sign + high
+    const first = numeral.decimal!
+    const second = upper?.decimal ?? numeral.upper ?? first
+    const rises = compare(first, second) <= 0
+    value.decimal = rises ? first : second
+    if (second !== first) value.upper = rises ? second : first
   }
   const modifier = numeral.modifier ?? modifierAround(context, start, end)
   if (modifier !== null) value.modifier = modifier

@@ -157,10 +157,20 @@ describe('scanNumerals', () => {
     expect(scan('2천~2천500원')[0]).toMatchObject({ decimal: '2000', upper: '2500' })
   })
 
+  it('gives the ends of a range in rising order, with their signs and what one leaves out', () => {
+    expect(scan('11~1기')[0]).toMatchObject({ decimal: '1', upper: '11' })
+    expect(scan('12~9억원')[0]).toMatchObject({ decimal: '900000000', upper: '1200000000' })
+    expect(scan('-2~3%')[0]).toMatchObject({ decimal: '-2', upper: '3' })
+    expect(scan('마이너스 2~3%')[0]).toMatchObject({ decimal: '-3', upper: '-2' })
+    expect(scan('-30~+30bp')[0]).toMatchObject({ decimal: '-30', upper: '30' })
+    expect(scan('1억2천~5천만원')[0]).toMatchObject({ decimal: '120000000', upper: '150000000' })
+    expect(scan('1조5000~2조원')[0]).toMatchObject({ decimal: '1500000000000', upper: '2000000000000' })
+  })
+
   it('reads a sign only at the start of a word', () => {
-    expect(scan('-87억원')[0]).toMatchObject({ signStart: 0, start: 1, negative: true })
-    expect(scan('마이너스 16.4%')[0]).toMatchObject({ signStart: 0, negative: true })
-    expect(scan('3-5%').map(({ negative }) => negative)).toEqual([false, false])
+    expect(scan('-87억원')[0]).toMatchObject({ signStart: 0, start: 1, decimal: '-8700000000' })
+    expect(scan('마이너스 16.4%')[0]).toMatchObject({ signStart: 0, decimal: '-16.4' })
+    expect(scan('3-5%').map(({ decimal }) => decimal)).toEqual(['3', '5'])
     expect(scan('500%+30%').map(({ signStart, start }) => start - signStart)).toEqual([0, 0])
   })
 

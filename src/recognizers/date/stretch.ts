@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
-import type { Numeral } from '../numerals.js'
+import { isNegative, type Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
 import type { Scan } from './scan.js'
@@ -58,7 +58,14 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     end = scan.end
     whole = false
   }
-  return withSuffix(scan, memory, end, unit, whole && !numeral.open && numeral.modifier === null ? numeral.decimal : null, numeral.upper)
+  return withSuffix(
+    scan,
+    memory,
+    end,
+    unit,
+    whole && !numeral.open && !isNegative(numeral) && numeral.modifier === null ? numeral.decimal : null,
+    numeral.upper,
+  )
 }
 
 /** A word that is a stretch by itself: 하루, 사흘, 일주일, 반년. */

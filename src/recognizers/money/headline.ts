@@ -119,7 +119,7 @@ export function impliedDecimal(context: Context, n: Numeral): string | null {
   // 1억5 or 1억50 say nothing sure.
   if (smallLetter(last) === 0 && rest.trim().length < 3) return n.decimal
   const omitted = bigLetter(units[at]) === 8 ? '만' : bigLetter(units[at]) === 12 ? '억' : ''
-  return parseNumber(value.slice(n.start, n.end) + omitted) ?? n.decimal
+  return parseNumber(value.slice(n.signStart, n.end) + omitted) ?? n.decimal
 }
 
 const COUNTED: readonly number[] = [WORD.COUNTED, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]

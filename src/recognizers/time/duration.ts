@@ -4,7 +4,7 @@ import { DIGIT } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
-import type { Numeral } from '../numerals.js'
+import { isNegative, type Numeral } from '../numerals.js'
 
 export interface Duration {
   end: number
@@ -27,7 +27,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open) return null
   if (unit.iso === 'M' && (scan.starts('기', end) || scan.starts('의', end))) return null
   let iso: string | null =
-    numeral.decimal === null || numeral.upper !== null || numeral.modifier !== null || unit.iso === ''
+    numeral.decimal === null || isNegative(numeral) || numeral.upper !== null || numeral.modifier !== null || unit.iso === ''
       ? null
       : `PT${numeral.decimal}${unit.iso}`
   let size = UNITS.indexOf(unit.iso)
