@@ -6,6 +6,7 @@ import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
 import { giveOwnIds } from './link/own.js'
+import { typeBodies } from './recognizers/organization/types.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
 import { readText } from './text/read.js'
@@ -34,6 +35,7 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   const candidates = recognize(context, options.recognizers)
   const winners = decode(context, candidates)
   linkRestated(context, winners)
+  typeBodies(context, winners)
   const links = link(context, winners)
   giveOwnIds(context, winners, links)
   options.inspect?.(context, winners)

@@ -77,7 +77,7 @@ export interface Candidate {
   /** Number of the rule, where it is one of the built-in rules for names: the weights decide of these. Own recognizers leave it out. */
   rule?: number
   value?: Value
-  /** Finer class: company, country, ... */
+  /** Finer class: company, group, ... */
   type?: string
 }
 
@@ -145,7 +145,10 @@ interface Found<L extends Label> {
   /** As it stands in the text, without particles. */
   text: string
   label: L
-  /** Finer class, where one is known: company, country, ... */
+  /**
+   * Of an organization whose name the lists hold: `company`, `group` (of companies) or `institution` (ministry, school, media, association, ...;
+   * `ids.kind` says which). Of names and recognizers of your own: what they give.
+   */
   type?: string
   /** Of people and bodies: the referent that this is a mention of. */
   ref?: string

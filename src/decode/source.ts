@@ -1,4 +1,4 @@
-// Names that no rule proposed: what to call their origin, and their finer class by list.
+// Names that no rule proposed: what to call their origin.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { USER_BIT } from '../gazetteer/lists.js'
@@ -11,25 +11,6 @@ const ROOM: Readonly<Partial<Record<Label, string>>> = {
   POSITION: 'position',
 }
 
-/** List name → type of the entity. */
-const TYPES: Readonly<Record<string, string>> = {
-  'organization-listed': 'company',
-  'organization-company': 'company',
-  'organization-foreign': 'company',
-  'organization-registered': 'company',
-  'organization-delisted': 'company',
-  'organization-former': 'company',
-  'organization-group': 'group',
-  'organization-public': 'public',
-  'location-country': 'country',
-  'location-letter': 'country',
-  'location-city': 'city',
-  'location-korea': 'district',
-  'location-town': 'district',
-  'location-station': 'station',
-  'location-area': 'area',
-}
-
 /** The bits of the shipped lists: a caller's names have a rule of their own. */
 const SHIPPED = (1 << USER_BIT) - 1
 
@@ -40,7 +21,7 @@ export function describe(context: Context, start: number, end: number, label: La
   const { learned, listed } = originsOf(gazetteer, label)
   for (lists &= SHIPPED; lists !== 0; lists &= lists - 1) {
     const origin = listed[31 - Math.clz32(lists & -lists)]
-    if (origin !== null) return { start, end, label, score, ...origin }
+    if (origin !== null) return { start, end, label, score, source: origin }
   }
   return { start, end, label, score, source: learned }
 }
@@ -48,7 +29,7 @@ export function describe(context: Context, start: number, end: number, label: La
 interface Origins {
   learned: string
   /** By the bit of a list; null for lists that say nothing of this label. */
-  listed: ({ source: string; type?: string } | null)[]
+  listed: (string | null)[]
 }
 const cache = new WeakMap<Gazetteer, Partial<Record<Label, Origins>>>()
 
@@ -60,11 +41,7 @@ function originsOf(gazetteer: Gazetteer, label: Label): Origins {
   const room = ROOM[label] ?? 'name'
   known[label] = origins = {
     learned: `${room}/learned`,
-    listed: gazetteer.lists.map((list) => {
-      if (!list.startsWith(`${room}-`) && list !== room) return null
-      const type = TYPES[list]
-      return { source: `${room}/listed`, ...(type === undefined ? {} : { type }) }
-    }),
+    listed: gazetteer.lists.map((list) => (list.startsWith(`${room}-`) || list === room ? `${room}/listed` : null)),
   }
   return origins
 }

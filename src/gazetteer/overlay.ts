@@ -16,7 +16,7 @@ export interface OwnName {
   aliases?: readonly string[]
   /** Go into the ids of the entity and its referent, beside `name`. */
   ids?: Readonly<Record<string, string>>
-  /** Goes into the entity: company, product, ... */
+  /** Goes into the entity: company, supplier, ... */
   type?: string
 }
 

@@ -73,6 +73,23 @@ describe('a document', () => {
     expect(money[0].value?.amount).toBe(5e12)
   })
 
+  it('tells a company, a group and an institution apart where the lists know the name, always', () => {
+    const types = (text: string, ireum = createIreum()): unknown[] =>
+      ireum.analyze(text).entities.flatMap(({ label, text: name, type }) => (label === 'ORGANIZATION' ? [[name, type]] : []))
+    expect(types('삼성전자와 오픈AI가 만났다.')).toEqual([
+      ['삼성전자', 'company'],
+      ['오픈AI', 'company'],
+    ])
+    expect(types('금융위원회는 BS그룹과 나래둥지전자를 조사했다.')).toEqual([
+      ['금융위원회', 'institution'],
+      ['BS그룹', 'group'],
+      ['나래둥지전자', undefined],
+    ])
+    // What the caller says outweighs the lists.
+    const own = createIreum({ names: [{ label: 'ORGANIZATION', name: '삼성전자', type: 'supplier' }] })
+    expect(types('삼성전자는 웃었다.', own)).toEqual([['삼성전자', 'supplier']])
+  })
+
   it('has its name where it is printed', () => {
     expect(inspect(analyze(''))).toMatch(/^Document \{/)
   })
