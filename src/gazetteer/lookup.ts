@@ -2,7 +2,7 @@
 
 import { longer } from '../text/grow.js'
 import { enlarge, matchStarts } from '../trie/scan.js'
-import { matchAt, type Trie } from '../trie/trie.js'
+import { matchAt } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { UserLists } from './overlay.js'
@@ -45,18 +45,11 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
   return hits
 }
 
-/** Bits of the lists that hold exactly these characters, wherever in the document that was looked up last they stand. */
-export function listsOfSpan({ user, names, setOf, sets }: Gazetteer, start: number, end: number): number {
-  const own = user === null ? -1 : leafOfSpan(user.trie, userCodes, start, end)
-  if (own >= 0) return user!.lists[own]
-  const leaf = leafOfSpan(names, codes, start, end)
-  return leaf < 0 ? 0 : sets[setOf[leaf]]
-}
-
-function leafOfSpan(trie: Trie, codes: Uint16Array, start: number, end: number): number {
-  const n = matchAt(trie, codes, start, found)
-  for (let i = 0; i < n; i++) if (found[2 * i] === end) return found[2 * i + 1]
-  return -1
+/** Bits of the caller's lists that hold exactly these characters, wherever in the document that was looked up last they stand. */
+export function ownListsAt({ trie, lists }: UserLists, start: number, end: number): number {
+  const n = matchAt(trie, userCodes, start, found)
+  for (let i = 0; i < n; i++) if (found[2 * i] === end) return lists[found[2 * i + 1]]
+  return 0
 }
 
 function encoded(text: Text, alphabet: Uint16Array, codes: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {

@@ -2,12 +2,12 @@
 
 import { factsOf, type Gazetteer, listBit, longestWord } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
-import { codesOf, listsOfSpan } from '../gazetteer/lookup.js'
+import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
 import { type Candidate, type Context, LABELS, type Label } from '../types.js'
 import { candidateOf } from './candidate.js'
-import { rest } from './evidence/edges.js'
+import { listsAt, rest } from './evidence/edges.js'
 
 /** Ends the `source` of these candidates: `organization/own-list`. */
 const OWN = '/own-list'
@@ -50,13 +50,7 @@ export function denies(gazetteer: Gazetteer): boolean {
 }
 
 /** Does the deny list, if there is one, hold exactly this span? */
-export function isDenied({ gazetteer, hits, tokens }: Context, start: number, end: number): boolean {
-  // Within a token no hit starts.
-  if (tokens.start[tokens.tokenAt[start]] !== start) return (listsOfSpan(gazetteer, start, end) & denied) !== 0
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
-    if (hits.end[h] === end) return (hits.lists[h] & denied) !== 0
-  return false
-}
+export const isDenied = (context: Context, start: number, end: number): boolean => (listsAt(context, start, end) & denied) !== 0
 
 /** A name is whole where its token ends, or before a particle, a suffix or a title: 한빛은, 한빛측, 한빛대표, but not 한빛나래. */
 function endsWord(context: Context, end: number): boolean {

@@ -2,7 +2,7 @@
 
 import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
-import { codesOf } from '../../gazetteer/lookup.js'
+import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalSound } from '../../text/hangul.js'
 import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
@@ -144,6 +144,8 @@ export function listsAt(context: Context, start: number, end: number): number {
   if (hits.at[start] >= 0) return listsFrom(context, start, end)
   const token = tokens.tokenAt[start]
   if (token >= 0 && start === tokens.start[token]) return 0
+  const own = gazetteer.user === null ? 0 : ownListsAt(gazetteer.user, start, end)
+  if (own !== 0) return own
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])
   return 0
