@@ -6,7 +6,7 @@ import { candidateOf } from './candidate.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
 import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
-import { crowdedBefore, hasAmountTail, impliedDecimal, looksLikeMoney } from './money/headline.js'
+import { crowdedBefore, hasAmountTail, headsTable, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, YEO } from './numerals/letters.js'
@@ -195,7 +195,7 @@ function isWeight(context: Context, start: number, end: number): boolean {
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
 function believed(context: Context, n: Numeral, word: Currency): boolean {
   const { units, classes, value } = context.text
-  if (wordAt(n.start, WORD.NOT_MONEY) !== 0) return false
+  if (wordAt(n.start, WORD.NOT_MONEY) !== 0 || headsTable(context, n.start)) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.

@@ -22,11 +22,16 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
   const { units } = context.text
   for (let i = 0; i < numerals.length; i++) {
     const n = numerals[i]
-    if ((n.follow & WORD.PERCENT) === 0 || n.decimal === null || n.script === 'native') continue
+    if ((n.follow & WORD.PERCENT) === 0 || n.script === 'native') continue
     const word = percentAt(context, n)
     if (word === null) continue
     let end = percentEnd
     let start = n.signStart
+    if (n.decimal === null) {
+      // 수십%
+      out.push(candidateOf('PERCENT', start, end, 8 + 0.5 * (end - start), `percent/${word.unit}`, undefined))
+      continue
+    }
     let decimal = n.decimal
     let upper = n.upper
     let last = n

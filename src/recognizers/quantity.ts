@@ -8,16 +8,20 @@ import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
-import { isOneOf } from './numerals/letters.js'
+import { bigLetter, isOneOf } from './numerals/letters.js'
+import { liftLower } from './numerals/range.js'
+import { readNumber } from './numerals/read.js'
 import { COUNTS, WORD } from './numerals/tables.js'
 import { isWord } from './numerals/words.js'
-import type { Numeral } from './numerals.js'
+import { isNegative, type Numeral } from './numerals.js'
 import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 const SPACE = 0x20
 const MIDDLE = 0xb7
 const TILDE = 0x7e
+const MINUS = 0x2d
+const COMMA = 0x2c
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
@@ -31,7 +35,8 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]
     if ((numeral.follow & COUNTS) === 0 && !mayBeRatio(scan, numeral.end)) continue
-    if (isPartOfWord(scan, numeral)) continue
+    const lower = lowerEnd(scan, numerals[i - 1], numeral)
+    if (lower === null && !isNext(scan, numerals, i) && isPartOfWord(scan, numeral)) continue
     const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
     if (ratio !== null) {
       pushRatio(context, scan, numeral, ratio, out)
@@ -41,10 +46,14 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
     const counter = counterOf(context, scan, numeral)
     if (counter === undefined) continue
     const end = counterEnd
+    if (lower !== null) {
+      push(context, out, lower.signStart, end, lower, numeral, false, counter)
+      continue
+    }
     const start = startOf(scan, numerals, i, counter)
     if (start < 0) continue
     const upper = upperEnd(context, scan, numerals[i + 1], numeral, counter, end)
-    const joined = start < numeral.signStart && scan.units[numeral.start - 1] === MIDDLE
+    const joined = start < numeral.signStart && isOneOf('·,', scan.units[numeral.start - 1])
     push(context, out, start, upper === null ? end : counterEnd, numeral, upper, joined, counter)
     if (upper !== null) i++
   }
@@ -61,6 +70,28 @@ function mayBeRatio(scan: Scan, end: number): boolean {
 function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
   const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
   return (numeral.glued && kind !== HANGUL) || kind === LEGAL
+}
+
+/** 2-3배, 100-200명: the number before the dash, null where it is none. */
+function lowerEnd(scan: Scan, lower: Numeral | undefined, numeral: Numeral): Numeral | null {
+  if (lower === undefined || scan.units[numeral.start - 1] !== MINUS || lower.end !== numeral.start - 1) return null
+  if (lower.script !== 'digit' || lower.glued || lower.upper !== null || isNegative(lower)) return null
+  if (lower.decimal === null || numeral.decimal === null || numeral.upper !== null) return null
+  readNumber(scan.units, numeral.start, false)
+  const decimal = liftLower(scan.units, lower, numeral.decimal)
+  return compare(decimal, numeral.decimal) < 0 ? { ...lower, decimal } : null
+}
+
+/** 1,2위: the next number after the one before the comma. */
+function isNext(scan: Scan, numerals: readonly Numeral[], i: number): boolean {
+  const before = numerals[i - 1]
+  return (
+    before !== undefined &&
+    before.end === numerals[i].start - 1 &&
+    scan.units[before.end] === COMMA &&
+    before.script === 'digit' &&
+    Number(before.decimal) + 1 === Number(numerals[i].decimal)
+  )
 }
 
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
@@ -86,7 +117,11 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
     if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > (counter.unit === '호' ? 4 : 0)) return undefined
-    if (numeral.big >= 8 && (tight ? counter.unit === '대' : blocked(scan.value, counter.unless, counterEnd))) return undefined
+    // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
+    if (numeral.big >= 8) {
+      if (tight ? counter.unit === '대' && bigLetter(scan.units[end - 1]) !== 4 : blocked(scan.value, counter.unless, counterEnd))
+        return undefined
+    }
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   return counter
@@ -114,12 +149,16 @@ function isVerb(scan: Scan, start: number, at: number): boolean {
   return CLAUSE_ENDS.includes(scan.value.slice(start - 3, start - 1))
 }
 
-/** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
+/** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` or a comma (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
 function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
   let start = numerals[i].signStart
   for (
     let j = i - 1;
-    j >= 0 && numerals[j].script === 'digit' && numerals[j].big === 0 && numerals[j].end === start - 1 && scan.units[start - 1] === MIDDLE;
+    j >= 0 &&
+    numerals[j].script === 'digit' &&
+    numerals[j].big === 0 &&
+    numerals[j].end === start - 1 &&
+    (scan.units[start - 1] === MIDDLE || isNext(scan, numerals, j + 1));
     j--
   )
     start = numerals[j].start
@@ -167,7 +206,7 @@ function push(
     value.decimal = rises ? first : second
     if (second !== first) value.upper = rises ? second : first
   }
-  const modifier = numeral.modifier ?? modifierAround(context, start, end)
+  const modifier = numeral.modifier ?? upper?.modifier ?? modifierAround(context, start, end)
   if (modifier !== null) value.modifier = modifier
   const letter = numeral.script !== 'digit' && numeral.end - numeral.start === 1
   const source = counter.measure ? 'quantity/measure' : 'quantity/counter'

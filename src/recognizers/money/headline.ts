@@ -3,7 +3,7 @@
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
-import { bigLetter, digitLetter, isOneOf, smallLetter } from '../numerals/letters.js'
+import { bigLetter, digitLetter, isOneOf, SU, smallLetter, startsAt } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import { WORD } from '../numerals/tables.js'
 import { wordAt, wordEnd } from '../numerals/words.js'
@@ -11,6 +11,7 @@ import type { Numeral } from '../numerals.js'
 import { countsSum } from '../quantity/counters.js'
 
 const SPACE = 0x20
+const COLON = 0x3a
 const BIG_ENOUGH = 8
 
 /** Particles and forms of 이다 by their first letters. */
@@ -80,9 +81,10 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   // 만 alone counts people and things too: only after the name of a sum.
   if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, WORD.MONEY_NOUN))) return false
   const { units, classes, value } = context.text
+  if (headsTable(context, n.start)) return false
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
-  // 수조 is a tank and 수억 needs 대 after it; 수십억 is sure.
-  if (n.open && n.end - n.start < 3 && !isOneOf('대', units[n.end])) return false
+  // 수조 is a tank and 수억 needs 대 after it; 수십억 and 몇억 are sure.
+  if (n.open && n.end - n.start < 3 && units[n.start] === SU && !isOneOf('대', units[n.end])) return false
   // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
   if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (digitLetter(units[n.start]) !== 0 || isOneOf('조', units[n.end - 1])))
     return false
@@ -105,6 +107,15 @@ export const hasSequel = (value: string, at: number): boolean => startsOne(value
 function startsOne(value: string, words: readonly string[], at: number): boolean {
   for (const word of words) if (value.startsWith(word, at)) return true
   return false
+}
+
+/** (단위: 백만원): the head of a table names what its numbers are of. */
+export function headsTable(context: Context, start: number): boolean {
+  const { units } = context.text
+  let at = units[start - 1] === SPACE ? start - 1 : start
+  if (units[at - 1] !== COLON) return false
+  at -= units[at - 2] === SPACE ? 2 : 1
+  return startsAt(units, '단위', at - 2)
 }
 
 /** 3억3천 and 2억5000 leave out 만, 1조2000 leaves out 억. */

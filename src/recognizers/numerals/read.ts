@@ -6,6 +6,7 @@ import {
   digitLetter,
   isCoefficientLetter,
   isMultiplierLetter,
+  isOneOf,
   isOtherWord,
   MYEOT,
   POINT,
@@ -263,14 +264,17 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     let after = end
     const bound = end + LONGEST
     while (after < bound && (smallLetter(units[after]) !== 0 || isDigit(units[after]) || isInnerSpace(units, after))) after++
+    const letters = after > end
     if (units[after] === YEO) after++
     const power = bigLetter(units[after])
     if (power !== 0 && !isOtherWord(units, after)) return power < big
+    // 13억 8천: 만 is left out where nothing is counted.
+    if (big === 8 && smallLetter(units[after - 1]) === 3 && wholeLength === 1) return endsSum(units[after])
     if (big !== 4) return false
     const whole = wholeLength
     // 3만 5000 and 2만 5천; 원 makes shorter ones sure: 2만 500원. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
-    return (after === end ? whole === 4 : whole <= 1) || (units[after] === WON && whole <= 4)
+    return (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (units[after] === WON && whole <= 4)
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
   if (!isCoefficientLetter(c)) return false
@@ -279,6 +283,9 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   const power = bigLetter(units[after])
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
+
+/** A sign, or a letter that particles begin with. */
+const endsSum = (unit: number): boolean => isOneOf('을이은에으,.…→"”’)\n\0', unit)
 
 /** The space of 3천 5백: between a small multiplier and the next digit. */
 const isInnerSpace = (units: Uint16Array, at: number): boolean =>
