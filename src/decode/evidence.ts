@@ -1,7 +1,8 @@
 // Why a span has its log-odds: the strongest of the features that were weighed.
 
-import { features, nameFeatures, nameOf, templateOf } from '../recognizers/names/features.js'
-import { hashed, leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
+import { nameOf, templateOf } from '../recognizers/names/feature-names.js'
+import { features, hashed } from '../recognizers/names/features.js'
+import { leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
 import { templateName } from '../recognizers/names/templates.js'
 import type { Evidence } from '../types.js'
 import { STEPS, stepsOfFeature, type Weights } from './weights.js'
@@ -11,9 +12,7 @@ const STRONGEST = 8
 
 /** The strongest first. For a span of the document whose features are open; `label` counts as in `WEIGHT_LABELS`. */
 export function evidenceOf(weights: Weights, start: number, end: number, label: number): Evidence[] {
-  nameFeatures(true)
   const count = hashed(spanOf(rightOf(leftOf(0, start), end), start, end))
-  nameFeatures(false)
   const out: Evidence[] = []
   for (let i = 0; i < count; i++) {
     const steps = stepsOfFeature(weights, features[i])?.[label] ?? 0

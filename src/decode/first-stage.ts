@@ -14,10 +14,9 @@ import {
   LETTERS_LEFT,
   LETTERS_RIGHT,
   NOTHING_LEFT,
-  nextLetter,
   START_INSIDE,
   titleNumber,
-} from '../recognizers/names/features.js'
+} from '../recognizers/names/first-numbers.js'
 import { TOGETHER } from '../recognizers/names/joins.js'
 import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
 import { nameTables } from '../recognizers/names/tables.js'
@@ -93,8 +92,9 @@ function sumEdges({ text, tokens }: Context, edges: Edges, { right, edges: table
 /** Sums a position inside a token where only a listed name, a surname shape or a rule ends a name. */
 function sumInside(context: Context, edges: Edges, { right, edges: table }: FirstTables, e: number): void {
   const codes = codesOf()
-  const n = nextLetter(context.tokens.tokenAt[e - 1])
-  const next = n < 0 ? right[3] + right[4] : right[codes[n] * RIGHTS + 3] + right[codes[n + 1] * RIGHTS + 4]
+  const t = context.tokens.tokenAt[e - 1]
+  const n = context.tokens.start[t + 1]
+  const next = (edges.joins[t] & TOGETHER) === 0 ? right[3] + right[4] : right[codes[n] * RIGHTS + 3] + right[codes[n + 1] * RIGHTS + 4]
   sumEdge(edgeSums, right, codes, e, next + table[edgeNumber(edges.titleEnd[e], 0, edges.ending[e], context.text.classes[e])])
 }
 

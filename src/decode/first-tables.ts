@@ -16,7 +16,7 @@ import {
   LETTERS_LEFT,
   LETTERS_RIGHT,
   shapeIn,
-} from '../recognizers/names/features.js'
+} from '../recognizers/names/first-numbers.js'
 import { mix } from '../recognizers/names/hashes.js'
 import { nameTables } from '../recognizers/names/tables.js'
 import { TEMPLATES } from '../recognizers/names/templates.js'

@@ -1,6 +1,7 @@
 // The spans that the first stage kept → log-odds of each label, by all templates.
 
-import { hashed, leftOf, openFullFeatures, rightOf, spanOf } from '../recognizers/names/full-features.js'
+import { hashed } from '../recognizers/names/features.js'
+import { leftOf, openFullFeatures, rightOf, spanOf } from '../recognizers/names/full-features.js'
 import type { Spans } from '../recognizers/names/propose.js'
 import { ROOM } from '../recognizers/names/requests.js'
 import type { Context } from '../types.js'

@@ -1,7 +1,8 @@
 // Spans → their features as lists of rows: one list for each start, each end and each span, so that what spans share is counted once.
 
-import { features, firstLeft, firstRight, firstSpan, nameOf, templateOf } from '../../recognizers/names/features.js'
-import { hashed, leftOf, rightOf, spanOf } from '../../recognizers/names/full-features.js'
+import { features, hashed } from '../../recognizers/names/features.js'
+import { firstLeft, firstRight, firstSpan } from '../../recognizers/names/first-features.js'
+import { leftOf, rightOf, spanOf } from '../../recognizers/names/full-features.js'
 import type { Lists, SpanFeatures } from './lattice.js'
 import type { Rows } from './rows.js'
 
@@ -18,8 +19,8 @@ export const SECOND_STAGE: Stage = {
   span: (start, end) => hashed(spanOf(0, start, end)),
 }
 
-/** Told the hash, the template and the content of every feature: to name the rows that are kept. */
-export type OnFeature = (hash: number, template: number, content: string) => void
+/** Told the hash of every feature, and its place, by which `nameOf` says its content at once: to name the rows that are kept. */
+export type OnFeature = (hash: number, place: number) => void
 
 /** The features of `count` spans of a document; `of(i)` gives the start and the end of the span at place `i`. */
 export function featureLists(
@@ -68,7 +69,7 @@ class ListWriter {
     const { rows, onFeature } = this
     for (let i = 0; i < count; i++) {
       this.list.push(rows.rowOf(features[i]))
-      if (onFeature !== null) onFeature(features[i], templateOf(i), nameOf(i))
+      if (onFeature !== null) onFeature(features[i], i)
     }
     this.at.push(this.list.length)
   }

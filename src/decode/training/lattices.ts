@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
-import { nameFeatures, openFeatures } from '../../recognizers/names/features.js'
+import { openFeatures } from '../../recognizers/names/features.js'
 import { openFullFeatures } from '../../recognizers/names/full-features.js'
 import { proposeSpans, type Spans } from '../../recognizers/names/propose.js'
 import { nameTables } from '../../recognizers/names/tables.js'
@@ -50,7 +50,6 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const edges = openFeatures(context, closed, rules)
   openFullFeatures(context)
   const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, reading.eager)
-  nameFeatures(reading.onFeature !== null)
   const kept = keptOf(spans, source.domain, reading.sieve)
   const gold = goldOf(source.document, text)
   const out: Lattice[] = []

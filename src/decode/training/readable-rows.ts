@@ -1,6 +1,7 @@
 // A trained model → the rows of the readable list of weights.
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { nameOf, templateOf } from '../../recognizers/names/feature-names.js'
 import { templateName } from '../../recognizers/names/templates.js'
 import { LARGEST, WEIGHT_LABELS, type WeightRow } from '../weights.js'
 import type { Progress } from './fit.js'
@@ -30,8 +31,8 @@ export function rowsOf({ first, second }: Trained, material: Material, gazetteer
         sieve: model === first ? null : sieve,
         eager: plan.eager,
         forms: null,
-        onFeature: (key, template, content) => {
-          if (kept.has(key) && !said.has(key)) said.set(key, { template: templateName(template), content })
+        onFeature: (key, place) => {
+          if (kept.has(key) && !said.has(key)) said.set(key, { template: templateName(templateOf(place)), content: nameOf(place) })
         },
       })
       if (n % 500 === 0) progress('naming weights', n, sources.length)

@@ -11,13 +11,15 @@ import type { Context } from '../../types.js'
 import * as open from './features.js'
 import { LONGEST, pieceHash } from './hashes.js'
 import { GAP } from './joins.js'
-import { hashRequests, piece, pieceWith, value, valueWith } from './requests.js'
+import { piece, pieceWith, value, valueWith } from './requests.js'
+import { halvesOf } from './rule-hashes.js'
+import { SHAPE_OF } from './shapes.js'
 import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, type NameTables } from './tables.js'
 import { TEMPLATES } from './templates.js'
 
-export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
+export const { openFullFeatures, leftOf, rightOf, spanOf } = (() => {
   const T = TEMPLATES
-  const SHAPES = open.SHAPE_OF
+  const SHAPES = SHAPE_OF
   /** Letters of a span that are looked at one by one. */
   const LONGEST_INSIDE = 200
   const WORDS = (1 << HANGUL) | (1 << LATIN) | (1 << HANJA) | (1 << DIGIT) | (1 << MASKED)
@@ -74,13 +76,6 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
   }
 
   const after = (position: number): number => (classes[position] === NEWLINE || classes[position] === 0 ? 1 : units[position])
-
-  /** Hashes what was asked for, into `features`; gives the count back. */
-  function hashed(n: number): number {
-    hashRequests(n, sums, open.features)
-    if (open.naming) for (let i = 0; i < n; i++) open.noteRequest(i)
-    return n
-  }
 
   function leftOf(n: number, s: number): number {
     const t = tokenAt[s]
@@ -321,7 +316,7 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
 
   /** The rule's label and its score in halves. */
   function sure(n: number, template: number, rule: number): number {
-    return valueWith(n, template, open.ruleHashes[rule].room, open.halvesOf(open.ruleCandidates[rule]))
+    return valueWith(n, template, open.ruleHashes[rule].room, halvesOf(open.ruleCandidates[rule]))
   }
 
   /** A set of lists, 1 for none. */
@@ -353,5 +348,5 @@ export const { openFullFeatures, hashed, leftOf, rightOf, spanOf } = (() => {
     return (first << 4) | ((start === from ? 1 : 0) << 3) | (size < 12 ? 0 : size < 30 ? 1 : size < 60 ? 2 : 3)
   }
 
-  return { openFullFeatures, hashed, leftOf, rightOf, spanOf }
+  return { openFullFeatures, leftOf, rightOf, spanOf }
 })()

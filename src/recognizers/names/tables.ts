@@ -71,6 +71,13 @@ export const letterSections = ({ sections, letters }: Gazetteer, lists: readonly
   'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), letters)),
 })
 
+/** A number for a set of lists that does not depend on their order. */
+export function hashOfSet(listHash: Int32Array, bits: number): number {
+  let h = 2
+  for (let b = 0, rest = bits; rest !== 0; b++, rest >>>= 1) if ((rest & 1) !== 0) h = (h + Math.imul(listHash[b], 0x2545f491)) | 0
+  return h
+}
+
 const cache = new WeakMap<Gazetteer, NameTables>()
 
 export function nameTables(gazetteer: Gazetteer): NameTables {

@@ -1,0 +1,67 @@
+// What the first stage sees beside letters, as small numbers: the decoder finds their weights in tables, training makes features of them.
+
+import type { Candidate } from '../../types.js'
+import { LABELS } from '../../types.js'
+import type { Edges } from './edges.js'
+import { hashOf } from './hashes.js'
+import { HALVES, halvesOf, LEAST_HALVES, sureContent } from './rule-hashes.js'
+import { SHAPE_OF } from './shapes.js'
+import { hashOfSet, type NameTables } from './tables.js'
+import { TEMPLATES as T } from './templates.js'
+
+/** The letters of an edge that the first stage looks at, as positions; a position of -1 stands for "none". */
+export const LETTERS_LEFT = [T.firstLetter, T.firstSecond, T.firstBefore, T.firstLeft] as const
+export const LETTERS_RIGHT = [T.firstLast, T.firstLastTwo, T.firstAfter, T.firstNext, T.firstNextTwo] as const
+
+/** What stands on the left of a start, 0..FIRST_TITLES - 1: a word by its title, no word, the same run. */
+export const FIRST_TITLES = 8
+export const NOTHING_LEFT = 3
+export const START_INSIDE = 4
+
+/** 0: a word has no title, 1: it is one, 2: it ends with one. */
+export const titleNumber = (title: number, start: number): number => (title < 0 ? 0 : title === start ? 1 : 2)
+
+/** What ends here and whether a title follows: 0..FIRST_EDGES - 1, the content of one more feature of the right edge. */
+export const FIRST_EDGES = 512
+
+/** `titleEnd` of a title that begins right here, or else `title` of the next word. */
+export const edgeNumber = (titleEnd: number, title: number, ending: number, next: number): number =>
+  ((titleEnd !== 0 ? 3 : title) << 7) | (ending << 4) | next
+
+/** The letters on both sides of a space inside of a span. */
+export const LETTERS_INNER = [T.firstInnerLast, T.firstInnerNext] as const
+
+/** Titles and particles of the words on both sides of such a space, the second one being token `t`: 0..FIRST_INNERS - 1, the content of one feature. */
+export const FIRST_INNERS = 64
+export const innerNumber = ({ titleStart, stemEnd }: Edges, start: Int32Array, end: Int32Array, t: number): number =>
+  (titleNumber(titleStart[t - 1], start[t - 1]) << 4) |
+  (titleNumber(titleStart[t], start[t]) << 2) |
+  (stemEnd[t - 1] < end[t - 1] ? 2 : 0) |
+  (stemEnd[t] < end[t] ? 1 : 0)
+
+/** A rule's label and how sure it is: 0..FIRST_RULES - 1, and the content of its feature. */
+export const FIRST_RULES = LABELS.length * HALVES
+export const firstRuleNumber = (rule: Candidate): number => LABELS.indexOf(rule.label) * HALVES + halvesOf(rule) - LEAST_HALVES
+export const firstRuleContent = (number: number): number =>
+  sureContent(hashOf(LABELS[Math.floor(number / HALVES)].toLowerCase()), (number % HALVES) + LEAST_HALVES)
+
+/** Set of lists → the content of its feature in the first stage. */
+export function firstSetContent(tables: NameTables, bits: number): number {
+  return hashOfSet(tables.listHash, bits & tables.shipped)
+}
+
+/** Script and length of a span: 0..FIRST_SHAPES - 1, the content of one feature. `seen` is the bit set of its character classes. */
+export const FIRST_SHAPES = 256
+export const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
+
+/** Eojeols after the first, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
+export const FIRST_EXTENTS = 512
+export const firstExtent = (eojeols: number, length: number, ending: number): number => extentsOf(eojeols) | extentOf(length, ending)
+const extentsOf = (eojeols: number): number => (eojeols > 3 ? 3 : eojeols) << 7
+
+/** Both contents in one number, the sum of the two functions: what changes from token to token, and what changes from end to end. */
+export const FIRST_INSIDES = 16 * FIRST_EXTENTS
+export const insideNumber = (seen: number, eojeols: number): number => (SHAPE_OF[seen] << 9) | extentsOf(eojeols)
+export const extentOf = (length: number, ending: number): number => ((length > 12 ? 12 : length) << 3) | ending
+/** The content for the shape in such a number; the content for the extent are its lowest 9 bits. */
+export const shapeIn = (inside: number): number => ((inside >> 9) << 4) | ((inside >> 3) & 15)
