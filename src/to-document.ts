@@ -3,7 +3,7 @@
 import { Document } from './document.js'
 import type { Links } from './link/link.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
-import type { Candidate, Context, Entity, Evidence, Reading } from './types.js'
+import type { Candidate, Context, Entity, Evidence, Ids, Reading } from './types.js'
 
 export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
   const { source } = text
@@ -18,11 +18,15 @@ export function toDocument({ text }: Context, winners: readonly Candidate[], lin
     const ref = links.refs[i]
     if (ref !== null) entity.ref = ref
     const ids = links.ids[i]
-    if (ids !== null) entity.ids = ids
+    if (ids !== null) entity.ids = ownCopy(ids)
     entities.push(entity)
   }
+  for (const referent of links.referents) if (referent.ids !== undefined) referent.ids = ownCopy(referent.ids)
   return new Document(source, id, entities, links.referents, links.relations, links)
 }
+
+/** What the lists say of a name is remembered: a caller who writes to his document must not write there. */
+const ownCopy = (ids: Ids): Ids => (ids.candidates === undefined ? { ...ids } : { ...ids, candidates: ids.candidates.map(ownCopy) })
 
 /** What was weighed, in the caller's offsets, each with its outcome. */
 export function readingsOf(

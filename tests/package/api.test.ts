@@ -32,6 +32,20 @@ describe('analyze', () => {
     )
   })
 
+  it('gives the same document every time, whatever became of the last one', () => {
+    const text = '한지우 삼성전자 회장은 중구와 미국에 3조원(20억달러)을 썼다. CS는 3%, 100여명을 오후 3시에 늘렸다.'
+    const read = (): InstanceType<typeof Document> => analyze(text, { date: '2025-02-05', explain: true })
+    const before = JSON.stringify(read())
+    const spoil = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      for (const inner of Object.values(value)) spoil(inner)
+      for (const key of Object.keys(value)) Reflect.set(value, key, 'spoilt')
+      Object.freeze(value)
+    }
+    spoil(read())
+    expect(JSON.stringify(read())).toBe(before)
+  })
+
   it('gives the same document every time, whatever was analysed in between', () => {
     const [[, first], [, second]] = articles()
     const before = JSON.stringify(analyze(first))
