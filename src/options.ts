@@ -8,24 +8,24 @@ import { type Candidate, type Context, LABELS } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
-  date?: string
+  date?: string | undefined
   /** Yours: goes into the document and its wire form. */
-  id?: string
+  id?: string | undefined
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
-  offsets?: OffsetUnit
+  offsets?: OffsetUnit | undefined
   /** Adds `readings`: every span that was weighed, with its outcome. */
-  explain?: boolean
+  explain?: boolean | undefined
 }
 
 export interface IreumOptions {
   /** The bytes of a list file made by `ireum build`, in place of the shipped lists. They are viewed, not copied. */
-  lists?: Uint8Array
+  lists?: Uint8Array | undefined
   /** Names of your own, found beside the listed ones and always taken. */
-  names?: readonly OwnName[]
+  names?: readonly OwnName[] | undefined
   /** Strings that are no entity, whatever the lists say. */
-  deny?: readonly string[]
+  deny?: readonly string[] | undefined
   /** Recognizers of your own, run after the built-in ones. What they propose is weighed by its score against all that overlaps it. */
-  recognizers?: readonly Recognizer[]
+  recognizers?: readonly Recognizer[] | undefined
 }
 
 export function checkAnalyzeOptions(options: AnalyzeOptions): void {

@@ -13,11 +13,11 @@ export interface OwnName {
   /** As a text writes it, without particles. */
   name: string
   /** Other ways to write it. */
-  aliases?: readonly string[]
+  aliases?: readonly string[] | undefined
   /** Go into the ids of the entity and its referent, beside `name`. */
-  ids?: Readonly<Record<string, string>>
+  ids?: Readonly<Record<string, string>> | undefined
   /** Goes into the entity: company, supplier, ... */
-  type?: string
+  type?: string | undefined
 }
 
 export interface OwnLists {

@@ -25,7 +25,7 @@ export type { KoreanModel, Readability } from './model.js'
 
 export interface KoreanModelOptions extends IreumOptions {
   /** The documents' date, `YYYY-MM-DD`: relative dates are read against it. */
-  date?: string
+  date?: string | undefined
 }
 
 /** A custom entity as `learnCustomEntities` takes it. */
@@ -34,7 +34,7 @@ export interface CustomEntity {
   /** Words, labels and parts of speech, as in `PERSON [회장|사장]`. */
   patterns: string[]
   /** First and last token of a match that become the entity; all of it when left out. */
-  mark?: [number, number]
+  mark?: [number, number] | undefined
 }
 
 /** The part of a `winkNLP()` instance that `winkKorean` works with. */
@@ -45,11 +45,11 @@ export interface WinkMethods {
 
 export interface WinkKoreanOptions<Methods extends WinkMethods = WinkMethods> extends KoreanModelOptions {
   /** Another copy or release of wink-nlp than the one that ireum depends on. */
-  winkNLP?: (model: never, pipe?: never) => Methods
+  winkNLP?: ((model: never, pipe?: never) => Methods) | undefined
   /** Stages of wink's pipe; all of them when left out. */
-  pipe?: readonly string[]
+  pipe?: readonly string[] | undefined
   /** A new instance is made when wink's lexicon has grown to this many words; it never forgets one. */
-  maxLexemes?: number
+  maxLexemes?: number | undefined
 }
 
 const DEFAULT_MAX_LEXEMES = 200_000
