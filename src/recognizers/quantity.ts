@@ -1,6 +1,6 @@
 // Quantities: a number with a counter or a unit of measure, ranks, ages, multiples, fractions and ratios.
 
-import { END, HANGUL, LEGAL } from '../text/classes.js'
+import { END, HANGUL, LATIN, LEGAL } from '../text/classes.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
@@ -66,10 +66,11 @@ function mayBeRatio(scan: Scan, end: number): boolean {
   return unit === BUN || unit === DAE || (unit === SPACE && scan.units[end + 1] === DAE)
 }
 
-/** A320, ㈜3분의2: Latin letters, longer numbers and legal forms to the left. */
+/** A320, KF-21, ㈜3분의2: Latin letters, longer numbers and legal forms to the left. */
 function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
   const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
-  return (numeral.glued && kind !== HANGUL) || kind === LEGAL
+  if (kind === LEGAL || (numeral.glued && kind !== HANGUL)) return true
+  return scan.units[numeral.start - 1] === MINUS && scan.classes[numeral.start - 2] === LATIN
 }
 
 /** 2-3배, 100-200명: the number before the dash, null where it is none. */

@@ -9,6 +9,7 @@ import type { Numeral } from '../numerals.js'
 
 /** A row of `counter` or `unit`. */
 export interface Counter {
+  /** '' for a longer word that is none (10단지). */
   unit: string
   /** Takes Arabic and Sino-Korean numerals, native ones, or both. */
   digit: boolean
@@ -27,7 +28,7 @@ export interface Counter {
 const counters = new Details(['counter', 'unit'], ([row]): Counter => {
   if (row.list === 'counter')
     return {
-      unit: row.unit,
+      unit: row.unit ?? '',
       digit: row.script !== 'native',
       native: row.script !== 'digit',
       glued: (row.glued ?? '') as Counter['glued'],
@@ -61,6 +62,7 @@ export function counterAt(scan: Scan, at: number, script: Numeral['script']): Co
   let end = 0
   for (let place = wordAt(at, COUNTS); place !== 0; place = shorterWord(at, end, COUNTS)) {
     const counter = counters.at(place)
+    if (counter.unit === '') return undefined
     end = wordEnd
     if (!(script === 'native' ? counter.native : counter.digit) || !ends(scan, end, counter, digit)) continue
     // 한 A is no ampere.
