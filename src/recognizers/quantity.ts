@@ -117,7 +117,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
-    if (counter.glued === 'tight' && counter.unit !== '선' && numeral.big > (counter.unit === '호' ? 4 : 0)) return undefined
+    if (counter.glued === 'tight' && numeral.big > (counter.unit === '호' || counter.unit === '선' ? 4 : 0)) return undefined
     // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
     if (numeral.big >= 8) {
       if (tight ? counter.unit === '대' && bigLetter(scan.units[end - 1]) !== 4 : blocked(scan.value, counter.unless, counterEnd))

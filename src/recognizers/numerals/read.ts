@@ -1,6 +1,7 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
-import { toDecimal } from './exact.js'
+import { digitsEnd, fractionLength, isDigit, passed, plainDecimal, wholeLength, ZERO } from './arabic.js'
+import { EXACT } from './exact.js'
 import {
   bigLetter,
   digitLetter,
@@ -15,19 +16,17 @@ import {
   smallLetter,
   YEO,
 } from './letters.js'
+import { addTerm, clearTerms, decimalOf, MOST_TERMS, raiseTerms, sumOfTerms, terms } from './terms.js'
 
-const ZERO = 0x30
-const NINE = 0x39
-const COMMA = 0x2c
-const DOT = 0x2e
 const SPACE = 0x20
 /** 원, and the first letter of 달러. */
 const WON = 0xc6d0
 const DOLLAR = 0xb2ec
+/** More than the exponent of any multiplier, small or big: each may come first. */
+const BEYOND_SMALL = 9
+const BEYOND_BIG = 24
 /** Longer runs of digits are codes, not numbers. */
 const LONGEST = 64
-/** Digits that a double holds exactly. */
-const EXACT = 15
 
 /** One number. Valid until the next `readNumber`. */
 export const read = {
@@ -45,33 +44,19 @@ export const read = {
   firstBig: 0,
 }
 
-// The number that is being read as a sum of terms: value × 10^exponent. Doubles hold each value exactly (at most 15 digits).
-const TERMS = 64
-const termValue = new Float64Array(TERMS)
-const termPower = new Int32Array(TERMS)
-let terms = 0
-const TEN = new Float64Array([
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-])
-
-/** What `digitsEnd` passed: the digits as one whole number (exact up to 15), how many stand before the point and behind it. */
-const passed = new Float64Array(1)
-let wholeLength = 0
-let fractionLength = 0
-
 /**
  * Reads a number at `from`. Returns false when there is none. `letters` allows Hangul and Hanja digits at the start and alone;
  * after Arabic digits they are read only where a multiplier follows (3억오천만).
  */
 export function readNumber(units: Uint16Array, from: number, letters: boolean): boolean {
-  terms = 0
+  clearTerms()
   read.about = false
   read.digits = false
   read.firstBig = 0
   let at = from
   let open = false
-  let big = 24
-  let small = 9
+  let big = BEYOND_BIG
+  let small = BEYOND_SMALL
   // The coefficient before the next multiplier: -1 for none. `power` is negative where it has decimals.
   let coefficient = -1
   let power = 0
@@ -79,7 +64,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   let section = -1
   let tail = 0
   let c = units[at]
-  if (c >= ZERO && c <= NINE) {
+  if (isDigit(c)) {
     // Most numbers are digits alone.
     at = digitsEnd(units, from)
     if (at - from > LONGEST) return false
@@ -100,9 +85,9 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     if (!isMultiplier(units, at)) return false
     coefficient = 1
   }
-  for (; terms < TERMS - 1; ) {
+  for (; terms < MOST_TERMS - 1; ) {
     c = units[at]
-    if (c >= ZERO && c <= NINE) {
+    if (isDigit(c)) {
       if (coefficient >= 0 || power < 0) break
       const end = digitsEnd(units, at)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
@@ -159,11 +144,11 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       if (section < 0) section = terms
       if (coefficient >= 0) addTerm(coefficient, power)
       else if (section === terms) addTerm(1, 0)
-      for (let i = section; i < terms; i++) termPower[i] += hundreds
+      raiseTerms(section, hundreds)
       if (read.firstBig === 0) read.firstBig = hundreds
       section = -1
       coefficient = -1
-      small = 9
+      small = BEYOND_SMALL
       big = hundreds
       tail += hundreds
       at++
@@ -180,8 +165,14 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       at++
       continue
     }
-    if ((c === SU || c === MYEOT) && at > from && !read.digits && !open && isMultiplier(units, at + 1)) {
-      // 십수억, 십몇만.
+    if (
+      (c === SU || c === MYEOT) &&
+      at > from &&
+      !read.digits &&
+      !open &&
+      (isMultiplier(units, at + 1) || (units[at + 1] === SPACE && smallLetter(units[at - 1]) === 1))
+    ) {
+      // 십수억, 십몇만, 십수 명.
       open = true
       at++
       continue
@@ -196,37 +187,17 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     at++
   }
   read.end = at
-  read.lastBig = big === 24 ? 0 : big
+  read.lastBig = big === BEYOND_BIG ? 0 : big
   read.tail = tail
-  read.decimal = open ? null : sum()
+  read.decimal = open ? null : sumOfTerms()
   return true
-}
-
-function addTerm(value: number, power: number): void {
-  termValue[terms] = value
-  termPower[terms++] = power
-}
-
-/** The terms added up exactly: in doubles as long as they hold it, else in bigint. */
-function sum(): string {
-  let least = 0
-  for (let i = 0; i < terms; i++) if (termPower[i] < least) least = termPower[i]
-  let total = 0
-  for (let i = 0; i < terms; i++) {
-    const power = termPower[i] - least
-    total += termValue[i] * (power < TEN.length ? TEN[power] : 10 ** power)
-  }
-  if (total <= Number.MAX_SAFE_INTEGER) return decimalOf(total, -least)
-  let exact = 0n
-  for (let i = 0; i < terms; i++) exact += BigInt(termValue[i]) * 10n ** BigInt(termPower[i] - least)
-  return toDecimal(exact, -least)
 }
 
 /** Nothing that belongs to a number follows Arabic digits. */
 function isAlone(units: Uint16Array, at: number): boolean {
   const c = units[at]
-  if (c === SPACE) return !spacedMultiplier(units, at + 1, 24)
-  if (c === YEO) return bigLetter(units[at + 1]) === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, 24))
+  if (c === SPACE) return !spacedMultiplier(units, at + 1, BEYOND_BIG)
+  if (c === YEO) return bigLetter(units[at + 1]) === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, BEYOND_BIG))
   return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
 
@@ -259,7 +230,7 @@ function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean 
 /** Does the number go on after a space? `big` is the exponent just read: 3조 5000억, 1억 2천여만, 3만 5000원. */
 function continues(units: Uint16Array, at: number, big: number): boolean {
   const c = units[at]
-  if (c >= ZERO && c <= NINE) {
+  if (isDigit(c)) {
     const end = digitsEnd(units, at)
     let after = end
     const bound = end + LONGEST
@@ -305,71 +276,4 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
   if (ten !== 0) return ten < small && !isOtherWord(units, after)
   const power = bigLetter(units[after])
   return power !== 0 && power < big && !isOtherWord(units, after)
-}
-
-/** Plain decimal of a whole number ÷ 10^scale, exact for safe integers. */
-function decimalOf(whole: number, scale: number): string {
-  if (scale === 0) return String(whole)
-  let value = whole
-  let places = scale
-  while (places > 0 && value % 10 === 0) {
-    value /= 10
-    places--
-  }
-  if (places === 0) return String(value)
-  if (places >= TEN.length) return toDecimal(BigInt(value), places)
-  const fraction = value % TEN[places]
-  return `${String((value - fraction) / TEN[places])}.${String(fraction).padStart(places, '0')}`
-}
-
-/** End of Arabic digits with thousands separators and one decimal point; 2025.02.05 and 1.2.3 end at the first point. */
-function digitsEnd(units: Uint16Array, from: number): number {
-  let at = from
-  let value = 0
-  for (let c = units[at]; c >= ZERO && c <= NINE; c = units[++at]) value = value * 10 + c - ZERO
-  wholeLength = at - from
-  fractionLength = 0
-  if (at - from <= 3)
-    while (units[at] === COMMA && isDigit(units[at + 1]) && isDigit(units[at + 2]) && isDigit(units[at + 3]) && !isDigit(units[at + 4])) {
-      value = value * 1000 + units[at + 1] * 100 + units[at + 2] * 10 + units[at + 3] - 111 * ZERO
-      wholeLength += 3
-      at += 4
-    }
-  if (units[at] === DOT && isDigit(units[at + 1])) {
-    let end = at + 1
-    let longer = value
-    for (let c = units[end]; c >= ZERO && c <= NINE; c = units[++end]) longer = longer * 10 + c - ZERO
-    const dotted = units[end] === DOT && isDigit(units[end + 1])
-    const before = from >= 2 && units[from - 1] === DOT && isDigit(units[from - 2])
-    if (!dotted && !before) {
-      value = longer
-      fractionLength = end - at - 1
-      at = end
-    }
-  }
-  passed[0] = value
-  return at
-}
-
-const isDigit = (c: number): boolean => c >= ZERO && c <= NINE
-
-/** More Arabic digits than a double holds: the same digits without separators and needless zeros. */
-function plainDecimal(units: Uint16Array, from: number, end: number): string {
-  let text = ''
-  let point = -1
-  for (let i = from; i < end; i++) {
-    const c = units[i]
-    if (c === COMMA) continue
-    if (c === DOT) point = text.length
-    text += String.fromCharCode(c)
-  }
-  let start = 0
-  const whole = point < 0 ? text.length : point
-  while (start < whole - 1 && text.charCodeAt(start) === ZERO) start++
-  let stop = text.length
-  if (point >= 0) {
-    while (stop > point && text.charCodeAt(stop - 1) === ZERO) stop--
-    if (stop === point + 1) stop = point
-  }
-  return text.slice(start, stop)
 }
