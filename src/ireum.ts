@@ -6,7 +6,7 @@ import { IreumError, show } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
-import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions } from './options.js'
+import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, isAsking } from './options.js'
 
 /** One text of a stream. */
 export interface Article extends AnalyzeOptions {
@@ -52,6 +52,13 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
     checkAnalyzeOptions(options)
+    if (isAsking())
+      throw new IreumError(
+        'bad-usage',
+        'analyze was called by a recognizer',
+        'recognizers',
+        'Analyze before or after: one text is read at a time',
+      )
     const { date, id, offsets = 'utf16', explain } = options
     const lists = gazetteer()
     // In Node the rules are loaded with the first text that has something to read.

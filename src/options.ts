@@ -51,25 +51,51 @@ export function checkIreumOptions(options: IreumOptions): void {
 }
 
 const CANDIDATE = "Give start < end inside the text, a label of LABELS, a finite score and a source such as 'own/rule'"
+const VALUE = "Give an object with exact decimals in strings, such as { currency: 'KRW', decimal: '1200' }, or none"
+
+let asking = false
+
+/** Is a caller's recognizer at work? Another analysis would overwrite what it and the next stages read. */
+export const isAsking = (): boolean => asking
 
 /** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
 export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
+  const place = `recognizers[${index}]`
   return (context: Context, out: Candidate[]) => {
     const from = out.length
-    recognizer(context, out)
+    asking = true
+    let answer: unknown
+    try {
+      answer = recognizer(context, out)
+    } finally {
+      asking = false
+    }
+    if (answer instanceof Promise || Array.isArray(answer))
+      throw badOption(
+        place,
+        `gave back ${Array.isArray(answer) ? 'an array' : 'a promise'}`,
+        'Push the candidates to its second argument before it returns',
+      )
     for (let i = from; i < out.length; i++) {
       const given: unknown = out[i]
-      if (typeof given !== 'object' || given === null) throw badOption(`recognizers[${index}]`, `gave ${show(given)}`, CANDIDATE)
-      const { start, end, label, score, source } = out[i]
+      if (typeof given !== 'object' || given === null) throw badOption(place, `gave ${show(given)}`, CANDIDATE)
+      const { start, end, label, score, source, value } = out[i]
       const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= context.text.length
       if (!inside || !LABELS.includes(label) || !Number.isFinite(score) || typeof source !== 'string')
         throw badOption(
-          `recognizers[${index}]`,
+          place,
           `gave start ${show(start)}, end ${show(end)}, label ${show(label)}, score ${show(score)}, source ${show(source)}`,
           CANDIDATE,
         )
+      if (value !== undefined && !isValue(value)) throw badOption(place, `gave the value ${show(value)}`, VALUE)
     }
   }
+}
+
+function isValue(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { decimal, upper } = value as { decimal?: unknown; upper?: unknown }
+  return [decimal, upper].every((one) => one === undefined || (typeof one === 'string' && /^-?\d+(?:\.\d+)?$/.test(one)))
 }
 
 /** The day that was right last: texts of one day come together, and to check a day takes as long as to read a sentence. */

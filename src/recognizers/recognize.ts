@@ -10,7 +10,7 @@ import { position } from './position.js'
 
 /**
  * Looks at a text and pushes what may be entities to `out`; they may overlap. Offsets are those of `context.text.value`, the normalised text.
- * Nothing of `context` may be kept: the next document reuses it.
+ * It pushes before it returns. Nothing of `context` may be kept, and no other text analyzed meanwhile: the next document reuses it.
  */
 export type Recognizer = (context: Context, out: Candidate[]) => void
 

@@ -266,6 +266,31 @@ describe('createIreum', () => {
     const empty = createIreum({ recognizers: [(_context, out) => out.push(null as unknown as Candidate)] })
     expect(() => empty.analyze('가나다라')).toThrow(/recognizers\[0\].*gave null/)
   })
+
+  it('refuses what a recognizer cannot do', () => {
+    const candidate: Candidate = { start: 0, end: 2, label: 'MONEY', score: 9, source: 'own/sum' }
+    const wrong: [unknown, RegExp][] = [
+      [async () => undefined, /recognizers\[0\].*gave back a promise.*Push/],
+      [() => [candidate], /recognizers\[0\].*gave back an array.*Push/],
+      [() => analyze('가나'), /analyze was called by a recognizer/],
+    ]
+    for (const value of [null, '3', { decimal: 3 }, { decimal: '3억' }, { decimal: '1', upper: 5n }])
+      wrong.push([(_context: Context, out: unknown[]) => void out.push({ ...candidate, value }), /recognizers\[0\].*gave the value/])
+    for (const [recognizer, message] of wrong) {
+      const own = createIreum({ recognizers: [recognizer] } as IreumOptions)
+      expect(() => own.analyze('가나다라')).toThrow(IreumError)
+      expect(() => own.analyze('가나다라')).toThrow(message)
+    }
+    const broken = createIreum({
+      recognizers: [
+        () => {
+          throw new RangeError('mine')
+        },
+      ],
+    })
+    expect(() => broken.analyze('가나다라')).toThrow(RangeError)
+    expect(analyze('5조원').entities).toHaveLength(1)
+  })
 })
 
 describe('parseNumber', () => {
