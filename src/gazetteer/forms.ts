@@ -19,7 +19,7 @@ export function formsOf(written: readonly string[]): string[] {
     if (form !== '' && !forms.includes(form)) forms.push(form)
   }
   for (const raw of written) {
-    const form = normal(raw)
+    const form = normal(raw).replace(/ {2,}/g, ' ')
     add(form)
     if (form.includes(' ')) add(form.replaceAll(' ', ''))
   }

@@ -143,6 +143,10 @@ describe('own names in a document', () => {
     ])
   })
 
+  it('are found however their spaces were typed', () => {
+    expect(entities({ names: [{ label: 'ORGANIZATION', name: ' 새들  물산 ' }] }, '새들 물산과 새들물산')).toHaveLength(2)
+  })
+
   it('lose when they are denied', () => {
     expect(entities({ names: [{ label: 'PERSON', name: '새들' }], deny: ['새들'] }, '새들 씨')).toEqual([])
   })
