@@ -22,7 +22,8 @@ import {
   TITLE_BEFORE,
   TRIGGERED,
 } from './bits.js'
-import { LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, marksOf, ORG_TRIGGER, PERSON_LEFT } from './marks.js'
+import { LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN, ORG_TRIGGER, PERSON_LEFT } from './mark-bits.js'
+import { marksOf } from './marks.js'
 import { titlesOf } from './titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 

@@ -9,19 +9,17 @@ import { nameBits } from './lists.js'
 import {
   BEFORE_CHAIR,
   BEFORE_EXECUTIVE,
-  isMark,
   JOIN_CHAIR,
   JOIN_DIPLOMAT,
   JOIN_EXECUTIVE,
-  type Marks,
-  marksOf,
   TITLE_DENY,
   TITLE_LONE,
   TITLE_PLACE,
   TITLE_STRONG,
   TITLE_TAIL,
   TITLE_WEAK,
-} from './marks.js'
+} from './mark-bits.js'
+import { isMark, type Marks, marksOf } from './marks.js'
 import { isSpaced, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */

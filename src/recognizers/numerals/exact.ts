@@ -1,7 +1,7 @@
 // Exact decimal arithmetic on strings and bigint: a number is mantissa ÷ 10^scale.
 
-/** Digits that a double tells apart. */
-const EXACT = 15
+/** Digits that a double holds exactly. */
+export const EXACT = 15
 
 /** Plain decimal: no leading or trailing zeros, `-` in front of negatives. */
 export function toDecimal(mantissa: bigint, scale: number): string {

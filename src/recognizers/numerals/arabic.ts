@@ -1,0 +1,63 @@
+// Arabic digits as written: thousands separators, one decimal point.
+
+export const ZERO = 0x30
+const NINE = 0x39
+const COMMA = 0x2c
+const DOT = 0x2e
+
+/** What `digitsEnd` passed: the digits as one whole number (exact up to 15), how many stand before the point and behind it. */
+export const passed = new Float64Array(1)
+export let wholeLength = 0
+export let fractionLength = 0
+
+/** End of Arabic digits with thousands separators and one decimal point; 2025.02.05 and 1.2.3 end at the first point. */
+export function digitsEnd(units: Uint16Array, from: number): number {
+  let at = from
+  let value = 0
+  for (let c = units[at]; c >= ZERO && c <= NINE; c = units[++at]) value = value * 10 + c - ZERO
+  wholeLength = at - from
+  fractionLength = 0
+  if (at - from <= 3)
+    while (units[at] === COMMA && isDigit(units[at + 1]) && isDigit(units[at + 2]) && isDigit(units[at + 3]) && !isDigit(units[at + 4])) {
+      value = value * 1000 + units[at + 1] * 100 + units[at + 2] * 10 + units[at + 3] - 111 * ZERO
+      wholeLength += 3
+      at += 4
+    }
+  if (units[at] === DOT && isDigit(units[at + 1])) {
+    let end = at + 1
+    let longer = value
+    for (let c = units[end]; c >= ZERO && c <= NINE; c = units[++end]) longer = longer * 10 + c - ZERO
+    const dotted = units[end] === DOT && isDigit(units[end + 1])
+    const before = from >= 2 && units[from - 1] === DOT && isDigit(units[from - 2])
+    if (!dotted && !before) {
+      value = longer
+      fractionLength = end - at - 1
+      at = end
+    }
+  }
+  passed[0] = value
+  return at
+}
+
+export const isDigit = (c: number): boolean => c >= ZERO && c <= NINE
+
+/** More Arabic digits than a double holds: the same digits without separators and needless zeros. */
+export function plainDecimal(units: Uint16Array, from: number, end: number): string {
+  let text = ''
+  let point = -1
+  for (let i = from; i < end; i++) {
+    const c = units[i]
+    if (c === COMMA) continue
+    if (c === DOT) point = text.length
+    text += String.fromCharCode(c)
+  }
+  let start = 0
+  const whole = point < 0 ? text.length : point
+  while (start < whole - 1 && text.charCodeAt(start) === ZERO) start++
+  let stop = text.length
+  if (point >= 0) {
+    while (stop > point && text.charCodeAt(stop - 1) === ZERO) stop--
+    if (stop === point + 1) stop = point
+  }
+  return text.slice(start, stop)
+}
