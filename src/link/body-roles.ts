@@ -41,7 +41,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
     if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
-    if (/^ (?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
+    if (/^ (?:[가-힣]+ )?(?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
@@ -49,7 +49,10 @@ function partOf(scene: Scene, at: number): Clue {
     if (/^(?:에서|와|과)/.test(after)) return 'source'
     if (/^[의을를] /.test(after)) return 'possessive'
   }
-  for (let k = at + 1; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return 'employer'
+  for (let k = at + 1; k <= at + 3; k++) {
+    const post = postAt(scene, k)
+    if (post?.body === at) return post.status === 'former' ? 'left' : 'employer'
+  }
   return 'plain'
 }
 

@@ -1,44 +1,68 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
-import { isCredit, roleOf } from './body-roles.js'
-import { CLUES } from './clues.js'
-import { inList } from './known.js'
-import { BODY, REACH } from './mentions.js'
+import { inList, type Known, knownAt } from './known.js'
+import { unitsOf } from './letters.js'
+import { PERSON, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
+import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
 
-/** Body root of a post without a printed body, and by which rule; -1 for none. */
-export function inferBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
+export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene } = passage
   const mention = scene.mentions[post.at]
   const { plain } = titleOf(scene.words, mention.name)
-  const fused = fusedBody(passage, plain)
+  const fused = fusedBody(passage, plain, knownAt(scene.context, scene.words, mention.start, mention.end - 1))
   if (fused >= 0) return { root: fused, rule: 'fused' }
+  if (isAlike(scene, holder)) {
+    const root = lastWorkplace(passage, holder)
+    if (root >= 0) return { root, rule: 'alike' }
+  }
   if (!takesBody(scene, post)) return NONE
   // 방위사업청장 names its body, though the text never does.
   if (plain.length >= 5 && inList(scene.context, mention.start, mention.end - 1, scene.words.bits.public)) return NONE
-  if (isByline(scene, post, holder)) return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post) || isOfUnnamed(scene, post)) return NONE
   return topicBody(passage, post, holder)
 }
 
-const NONE = { root: -1, rule: '' }
+/** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`. */
+function isAlike({ mentions, text }: Scene, holder: number): boolean {
+  const { start, lineStart } = mentions[holder]
+  return ALIKE.test(text.value.slice(Math.max(lineStart, start - 10), start))
+}
+const ALIKE = /(?:^| )같은 (?:[가-힣]{2,4}|당|부|과)의? $/
+
+/** Root of the body of the person named last before, -1 for none. */
+function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): number {
+  for (let i = holder - 1; i >= 0 && i > holder - REACH; i--) {
+    const { kind, form } = scene.mentions[i]
+    if (kind === PERSON && form >= 0) return worksAt.get(people.rootOf(form)) ?? -1
+  }
+  return -1
+}
 
 /** Posts of a country, a place or a trade have no body unless one is printed. */
 export function takesBody(scene: Scene, post: Post): boolean {
   return !post.alone && titleOf(scene.words, scene.mentions[post.at].name).kind === ''
 }
 
-/** 금융감독원장 names 금융감독원, 공정거래위원장 공정거래위원회, 주호찌민 총영사 the 총영사관. */
-function fusedBody(passage: Passage, post: string): number {
+/** 금융감독원장 names 금융감독원, 공정거래위원장 공정거래위원회, 정무위원장 정무위, 주호찌민 총영사 the 총영사관. `known`: the post without its 장. */
+function fusedBody(passage: Passage, post: string, known: Known | null): number {
   if (post.length < 4) return -1
   if (post.endsWith('장')) {
     const stem = post.slice(0, -1)
-    const root = rootOfKey(passage, stem)
-    return root >= 0 ? root : rootOfKey(passage, `${stem}회`)
+    for (const key of [stem, `${stem}회`, post.endsWith('위원장') ? post.slice(0, -2) : '']) {
+      const root = rootOfKey(passage, key)
+      if (root >= 0) return root
+    }
+    // 식약처장 where the text says 식품의약품안전처.
+    for (const name of known?.names ?? []) {
+      const form = nameOf(name).listedForm
+      if (form !== UNSET) return passage.bodies.rootOf(form)
+    }
+    return -1
   }
   const embassy = post.endsWith('총영사') ? '총영사관' : post.endsWith('대사') ? '대사관' : ''
   if (embassy === '') return -1
@@ -64,127 +88,16 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
   return true
 }
 
-/** A body in reach of a post, and what speaks for it so far. */
-interface Standing {
-  root: number
-  /** Best mention so far: its part in the sentence and its distance. */
-  place: number
-  /** What the name itself says. */
-  standing: number
-  further: number
-  headed: boolean
-  colleague: number
+/** `나주시 환경국장`: the city is no body. */
+function isOfficial(scene: Scene, { at }: Post): boolean {
+  const { text, mentions } = scene
+  return followsPlace(scene, at) && AUTHORITY.has(text.units[mentions[at - 1].end - 1]) && !isFirmPost(mentions[at].name.text)
 }
+const AUTHORITY = unitsOf('시군구도')
 
-/** Candidates for the body of a post in reach of it. */
-function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boolean): Standing[] {
-  const { scene, bodies } = passage
-  const { mentions } = scene
-  const at = Math.min(post.at, holder)
-  const { line, sentence, lineStart } = mentions[at]
-  const all: Standing[] = []
-  // A line above that ends without a stop is the heading of this one.
-  const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
-  for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
-    const mention = mentions[j]
-    if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
-    if (mention.kind !== BODY || isCredit(scene, j)) continue
-    const root = bodies.rootOf(mention.form)
-    const place =
-      roleOf(scene, j) +
-      CLUES.sentences * Math.min(4, sentence - mention.sentence) +
-      CLUES.lines * (line - mention.line) +
-      (mention.sentence === sentence ? CLUES.breath : 0)
-    let body = withRoot(all, root)
-    if (body === null)
-      all.push(
-        (body = { root, place, standing: firm ? standingOf(passage, j) : 0, further: 0, headed: bodies.list[root].headline, colleague: 0 }),
-      )
-    else {
-      body.further++
-      if (place > body.place) body.place = place
-    }
-    if (headed && mention.line === line - 1) body.headed = true
-  }
-  for (const root of passage.main)
-    if (withRoot(all, root) === null)
-      all.push({ root, place: CLUES.absent, standing: 0, further: 0, headed: bodies.list[root].headline, colleague: 0 })
-  addColleagues(passage, all, at, holder)
-  return all
+/** `합작사 초대 대표`: the body is another one than those around, and is not named. */
+function isOfUnnamed({ mentions, text }: Scene, { at }: Post): boolean {
+  const { start, lineStart } = mentions[at]
+  return UNNAMED.test(text.value.slice(Math.max(lineStart, start - 10), start))
 }
-
-/** A few bodies at most. */
-function withRoot(all: readonly Standing[], root: number): Standing | null {
-  for (let i = 0; i < all.length; i++) if (all[i].root === root) return all[i]
-  return null
-}
-
-/** Where the people named before work says where the next one does. */
-function addColleagues(passage: Passage, all: readonly Standing[], at: number, holder: number): void {
-  const { scene } = passage
-  const { mentions } = scene
-  const { units } = scene.text
-  const { line, sentence } = mentions[at]
-  let near = true
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
-    const body = mentions[j].worksAt < 0 ? null : withRoot(all, mentions[j].worksAt)
-    if (body === null) continue
-    if (near) {
-      body.colleague += CLUES.predecessor
-      if (units[mentions[j].start] === units[mentions[holder].start] && followsKin(scene, holder)) body.colleague += CLUES.kin
-    }
-    if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
-    near = false
-  }
-}
-
-/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
-function followsKin(scene: Scene, person: number): boolean {
-  const { start, lineStart } = scene.mentions[person]
-  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
-  const space = before.lastIndexOf(' ')
-  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
-}
-
-/** What the name says against a body as the firm of a director. */
-function standingOf(passage: Passage, at: number): number {
-  const kinds = kindsOf(passage.scene.mentions[at].name)
-  return (
-    (isPublic(passage, at) ? CLUES.public : 0) +
-    ((kinds & FUND) !== 0 ? CLUES.fund : 0) +
-    ((kinds & INVESTOR) !== 0 ? CLUES.investor : 0) +
-    ((kinds & UNIT) !== 0 ? CLUES.unit : 0)
-  )
-}
-
-const isFirmPost = (post: string): boolean =>
-  /(?:대표|대표이사|회장|사장|전무|상무|창업자|창업주|공동창업자|이사|감사|CEO|CFO|CTO|COO|\))$/.test(post)
-
-/** The body that the passage is about where the post stands. */
-function topicBody(passage: Passage, post: Post, holder: number): { root: number; rule: string } {
-  const { scene, bodies, most } = passage
-  const firm = isFirmPost(scene.mentions[post.at].name.text)
-  const chair = /(?:회장|총수)$/.test(scene.mentions[post.at].name.text)
-  let best = -1
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const { root, place, standing, further, headed, colleague } of bodiesInReach(passage, post, holder, firm)) {
-    const score =
-      place +
-      standing +
-      colleague +
-      CLUES.further * Math.min(3, further) +
-      (headed ? CLUES.headline : 0) +
-      (chair && bodies.list[root].group ? CLUES.chair : 0) +
-      (most >= 3 ? (CLUES.share * bodies.list[root].count) / most : 0)
-    if (score > bestScore) {
-      best = root
-      bestScore = score
-    }
-  }
-  return best < 0 || (firm ? CLUES.none : CLUES.nobody) > bestScore ? NONE : { root: best, rule: 'passage' }
-}
-
-function isPublic({ scene }: Passage, at: number): boolean {
-  const mention = scene.mentions[at]
-  return inList(scene.context, mention.start, mention.end, scene.words.bits.public)
-}
+const UNNAMED = /(?:합작사|합작회사|합작법인|신설법인|신설회사|자회사|모회사)(?:의)? (?:초대 |신임 |새 )?$/

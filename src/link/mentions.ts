@@ -35,8 +35,6 @@ export interface Mention {
   post: Post | null
   /** Of a person: the posts held; null before `family-names.ts` looks for them. */
   held: Post[] | null
-  /** Of a person: root of the body of such a post, printed or worked out; -1 for none. */
-  worksAt: number
   /** Of a body: weight of its part in its sentence, NaN before `body-roles.ts` is asked for it. */
   role: number
 }
@@ -78,7 +76,6 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
       gap: null,
       post: null,
       held: null,
-      worksAt: -1,
       role: Number.NaN,
     })
   }

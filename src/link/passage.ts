@@ -3,6 +3,7 @@
 import type { Bodies } from './body-forms.js'
 import { isCredit } from './body-roles.js'
 import { BODY, PERSON } from './mentions.js'
+import type { People } from './person-forms.js'
 import type { Scene } from './scene.js'
 
 /** What the document says of its bodies as a whole. */
@@ -17,11 +18,14 @@ export interface Passage {
   embassies: [key: string, root: number][]
   /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
   signOffs: { person: number; body: number }[]
+  /** Root of a person → root of the body of the last post that is not a former one. */
+  worksAt: Map<number, number>
+  people: People
 }
 
-export function readPassage(scene: Scene, bodies: Bodies): Passage {
+export function readPassage(scene: Scene, bodies: Bodies, people: People): Passage {
   const { mentions } = scene
-  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [] }
+  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [], worksAt: new Map(), people }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const { key } = bodies.list[mentions[i].form]

@@ -49,7 +49,7 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
   const open: Open[] = []
   for (const [person, list] of byPerson)
     for (const found of list) if (found.body < 0 && !found.source.startsWith('relation/notice')) open.push({ person, found, list })
-  if (open.length > 0) fillBodies(readPassage(scene, bodies), people, byPerson, open)
+  if (open.length > 0) fillBodies(readPassage(scene, bodies, people), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
     for (const found of list)
@@ -68,7 +68,8 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   const { mentions } = passage.scene
   const signed = new Map<number, number>()
   for (const { person, body } of passage.signOffs) if (mentions[person].form >= 0) signed.set(people.rootOf(mentions[person].form), body)
-  for (const list of byPerson.values()) for (const found of list) if (found.body >= 0) mentions[found.holder].worksAt = found.body
+  for (const [person, list] of byPerson)
+    for (const { body, status } of list) if (body >= 0 && status !== 'former') passage.worksAt.set(person, body)
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   for (const { person, found, list } of open) {
@@ -77,7 +78,7 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
       found.body = body
       found.source += '+sign-off'
     } else fillBody(passage, found, list)
-    mentions[found.holder].worksAt = found.body
+    if (found.body >= 0 && found.status !== 'former') passage.worksAt.set(person, found.body)
   }
 }
 
@@ -103,7 +104,7 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     source: post.rule,
     post,
     holder,
-    lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post',
+    lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post' && post.rule !== 'relation/verb-move',
   })
 }
 
@@ -111,13 +112,18 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const { post } = found
   const { scene } = passage
   const verb = post.rule.startsWith('relation/verb')
-  if (takesBody(scene, post))
-    for (const other of list)
-      if (other !== found && other.body >= 0 && other.lends && (other.status !== 'former' || verb)) {
-        found.body = other.body
-        found.source += '+same-person'
-        return
-      }
+  // Who fills a post often comes from elsewhere.
+  if (post.rule !== 'relation/post-filled' && takesBody(scene, post)) {
+    const wasFormer = found.status === 'former'
+    const lenders = list.filter((other) => other !== found && other.body >= 0 && other.lends)
+    // What somebody was and what he is are posts of one body only where a verb tells of both.
+    const lender = lenders.find(({ status }) => (status === 'former') === wasFormer) ?? (verb ? lenders[0] : undefined)
+    if (lender !== undefined) {
+      found.body = lender.body
+      found.source += '+same-person'
+      return
+    }
+  }
   const { root, rule } = inferBody(passage, post, found.holder)
   found.body = root
   if (rule !== '') found.source += `+${rule}`

@@ -1,0 +1,184 @@
+// The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
+
+import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
+import { isCredit, roleOf } from './body-roles.js'
+import { CLUES } from './clues.js'
+import { NEAR } from './gaps.js'
+import { inList } from './known.js'
+import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import type { Passage } from './passage.js'
+import type { Post } from './posts.js'
+import { gapAfter, type Scene } from './scene.js'
+import { titleOf } from './titles.js'
+
+/** The root of the body that was worked out for a post, -1 for none, and by which rule. */
+export interface Inferred {
+  root: number
+  rule: string
+}
+
+export const NONE: Inferred = { root: -1, rule: '' }
+
+/** A body in reach of a post, and what speaks for it so far. */
+interface Standing {
+  root: number
+  /** Best mention so far: its part in the sentence and its distance. */
+  place: number
+  /** What the name itself says. */
+  standing: number
+  /** Mentions in reach besides the first. */
+  further: number
+  /** It stands in the headline, or in the heading of the line. */
+  headline: boolean
+  colleague: number
+}
+
+/** Candidates for the body of a post in reach of it. */
+function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boolean): Standing[] {
+  const { scene, bodies } = passage
+  const { mentions } = scene
+  const at = Math.min(post.at, holder)
+  const { line, sentence, lineStart } = mentions[at]
+  const all: Standing[] = []
+  // A line above that ends without a stop is the heading of this one.
+  const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
+  for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
+    const mention = mentions[j]
+    if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
+    if (mention.kind !== BODY || isCredit(scene, j)) continue
+    const root = bodies.rootOf(mention.form)
+    const place =
+      roleOf(scene, j) +
+      CLUES.sentences * Math.min(4, sentence - mention.sentence) +
+      CLUES.lines * (line - mention.line) +
+      (mention.sentence === sentence ? CLUES.breath : 0)
+    let body = withRoot(all, root)
+    if (body === null)
+      all.push(
+        (body = {
+          root,
+          place,
+          standing: firm ? standingOf(passage, j) : 0,
+          further: 0,
+          headline: bodies.list[root].headline,
+          colleague: 0,
+        }),
+      )
+    else {
+      body.further++
+      if (place > body.place) body.place = place
+    }
+    if (headed && mention.line === line - 1) body.headline = true
+  }
+  for (const root of passage.main) {
+    const body = withRoot(all, root)
+    if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
+    else if (body.place < CLUES.absent) body.place = CLUES.absent
+  }
+  addColleagues(passage, all, at, holder)
+  return all
+}
+
+/** A few bodies at most. */
+function withRoot(all: readonly Standing[], root: number): Standing | null {
+  for (let i = 0; i < all.length; i++) if (all[i].root === root) return all[i]
+  return null
+}
+
+/** Where the people named before work says where the next one does. */
+function addColleagues(passage: Passage, all: readonly Standing[], at: number, holder: number): void {
+  const { scene } = passage
+  const { mentions } = scene
+  const { units } = scene.text
+  const { line, sentence } = mentions[at]
+  let near = true
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
+    const { form, kind } = mentions[j]
+    if (kind !== PERSON || form < 0) continue
+    const root = passage.worksAt.get(passage.people.rootOf(form))
+    const body = root === undefined ? null : withRoot(all, root)
+    if (body === null) continue
+    if (near) {
+      body.colleague += CLUES.predecessor
+      if (units[mentions[j].start] === units[mentions[holder].start] && followsKin(scene, holder)) body.colleague += CLUES.kin
+    }
+    if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
+    near = false
+  }
+}
+
+/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
+function followsKin(scene: Scene, person: number): boolean {
+  const { start, lineStart } = scene.mentions[person]
+  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
+  const space = before.lastIndexOf(' ')
+  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
+}
+
+/** What the name says against a body as the firm of a director. */
+function standingOf(passage: Passage, at: number): number {
+  const kinds = kindsOf(passage.scene.mentions[at].name)
+  return (
+    (isPublic(passage, at) ? CLUES.public : 0) +
+    ((kinds & FUND) !== 0 ? CLUES.fund : 0) +
+    ((kinds & INVESTOR) !== 0 ? CLUES.investor : 0) +
+    ((kinds & UNIT) !== 0 ? CLUES.unit : 0)
+  )
+}
+
+/** Posts that live in firms: a body is likely, and a public one or a fund is not. */
+export const isFirmPost = (post: string): boolean =>
+  /(?:대표|이사|회장|사장|전무|상무|감사|창업자|창업주|책임자|CEO|CFO|CTO|COO|법인장|공장장|연구소장|지점장|행장|\))$/.test(post)
+
+/** The body that the passage is about where the post stands: its root and the rule, -1 for none. */
+export function topicBody(passage: Passage, post: Post, holder: number): Inferred {
+  const { scene, bodies, most } = passage
+  const { name } = scene.mentions[post.at]
+  const firm = isFirmPost(name.text)
+  const chair = /(?:회장|총수)$/.test(name.text)
+  const headed = headedBy(titleOf(scene.words, name).plain)
+  let best = -1
+  let bestScore =
+    (firm ? CLUES.none : CLUES.nobody) +
+    (followsPlace(scene, post.at) ? CLUES.local : 0) +
+    (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
+  for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
+    const { count, group, key } = bodies.list[root]
+    const score =
+      place +
+      standing +
+      colleague +
+      CLUES.further * Math.min(3, further) +
+      (headline ? CLUES.headline : 0) +
+      (chair && group ? CLUES.chair : 0) +
+      (headed !== '' && key.endsWith(headed) ? CLUES.heads : 0) +
+      (most >= 3 ? (CLUES.share * count) / most : 0)
+    if (score > bestScore || (score === bestScore && best < 0)) {
+      best = root
+      bestScore = score
+    }
+  }
+  return best < 0 ? NONE : { root: best, rule: 'passage' }
+}
+
+/** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
+const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
+
+/** Does a place stand before the post: `베트남 법인장`? */
+export function followsPlace(scene: Scene, at: number): boolean {
+  return at > 0 && scene.mentions[at - 1].kind === PLACE && gapAfter(scene, at - 1).role === NEAR
+}
+
+/** Does a bare noun stand before the post, which names a place of work: `옆집 철물점 사장`? */
+function followsNoun({ mentions, text }: Scene, at: number): boolean {
+  const { start, lineStart } = mentions[at]
+  if (start - lineStart < 3 || (at > 0 && mentions[at - 1].end >= start - 1)) return false
+  return BARE_NOUN.test(text.value.slice(start - 3, start))
+}
+/** Two letters and a space, the second one no particle. */
+const BARE_NOUN = /^[가-힣][가-힣](?<![은는이가을를의에로와과도며고서인]) $/
+
+function isPublic({ scene }: Passage, at: number): boolean {
+  const mention = scene.mentions[at]
+  return inList(scene.context, mention.start, mention.end, scene.words.bits.public)
+}
