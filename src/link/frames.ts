@@ -3,7 +3,7 @@
 import type { Status } from '../types.js'
 import { COPULA } from './gaps.js'
 import { unitsOf } from './letters.js'
-import { BODY, PERSON, POST, REACH } from './mentions.js'
+import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
 
@@ -14,8 +14,11 @@ export function readFrames(scene: Scene): void {
   for (const post of scene.posts) if (post.holders.length === 0 && post.rule === '') readFrame(scene, post)
 }
 
+/** Sentences looked back at for who holds a post: a life is told of one person at a time. */
+const BACK = 4
+
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' 직은는에으로출이다였을역등를까가재신선연임내취시')
+const AFTER = unitsOf(' 직은는에으로출이다였을역등를까가재신선연임내취시도')
 const SPACE = 0x20
 
 function readFrame(scene: Scene, post: Post): void {
@@ -62,15 +65,51 @@ function readFrame(scene: Scene, post: Post): void {
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && mentions[post.at + 1].kind === BODY) post.body = post.at + 1
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
-  if (post.body < 0 && verb.object) post.body = subjectBody(scene, post.at)
+  if (verb.object) {
+    if (post.body < 0) post.body = subjectBody(scene, post.at)
+    return
+  }
+  const place = post.body < 0 ? workplace(scene, post.at, holder) : -1
+  if (place >= 0) {
+    post.body = place
+    post.rule = 'relation/verb-move'
+  }
+  joinPosts(scene, post)
 }
+
+/** `김하나는 누리은행으로 옮겨 본부장을 맡는다`: the body between the person and the post, -1 for none. */
+function workplace({ mentions, text }: Scene, at: number, holder: number): number {
+  const { sentence } = mentions[at]
+  for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
+    const { kind, end } = mentions[i]
+    if (kind === BODY) return WORKS.test(text.value.slice(end, end + 14)) ? i : -1
+  }
+  return -1
+}
+const WORKS = /^(?:에서|(?:으로|로) (?:자리를 )?(?:옮|돌아|이직|이동|복귀|건너)|에 (?:합류|입사|복귀|몸))/
+
+/** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives. */
+function joinPosts(scene: Scene, { at, holders, status, rule, candidate }: Post): void {
+  const { mentions, text } = scene
+  for (let next = at; ; ) {
+    const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
+    const before = postAt(scene, from - 1)
+    if (before === null || before.holders.length > 0 || !JOINS.test(text.value.slice(mentions[from - 1].end, mentions[from].start))) return
+    before.holders = holders.slice()
+    before.status ??= status
+    before.rule = rule
+    before.candidate = candidate
+    next = from - 1
+  }
+}
+const JOINS = /^(?:[과와,·]|,? 및|에 이어) ?$/
 
 /** Is there a person where `holderBefore` looks for one? */
 function hasPersonBefore({ mentions }: Scene, at: number): boolean {
   const { sentence, line } = mentions[at]
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
-    if (mention.sentence !== sentence && (mention.line !== line || mention.sentence < sentence - 2)) return false
+    if (mention.sentence !== sentence && (mention.line !== line || mention.sentence < sentence - BACK)) return false
     if (mention.kind === PERSON) return true
   }
   return false
@@ -99,18 +138,18 @@ interface Verb {
 }
 
 function verbOf(scene: Scene, tail: string): Verb | null {
-  if (/^(?:직)? ?(?:출신|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
+  if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
   if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
-  const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가)(?:도|는)? ?/.exec(tail)
+  const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
   const kind =
     particle[1].endsWith('로') || particle[1] === '에'
       ? '로'
-      : particle[1] === '을' || particle[1] === '를'
+      : particle[1] === '을' || particle[1] === '를' || particle[1] === '도'
         ? '를'
         : particle[1] === '이' || particle[1] === '가'
           ? '가'
@@ -122,7 +161,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
     while (end < rest.length && !ENDS_WORD.includes(rest[end])) end++
     const word = rest.slice(start, end)
     start = end + 1
-    for (const { stem, particle: wanted, status, object } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
+    for (const { stem, particle: wanted, status, object, moves } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
       if (
@@ -133,7 +172,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
         return {
           status: from ? 'former' : status,
           object: kind === '로' && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
-          rule: from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
+          rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
         }
     }
   }
@@ -142,25 +181,20 @@ function verbOf(scene: Scene, tail: string): Verb | null {
 
 const ENDS_WORD = ' ,.'
 
-/** The person who holds it: object or subject nearest before the post, then the subject of the sentence before. */
+/** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, object: boolean): number {
   const { mentions } = scene
   const { sentence, line } = mentions[at]
-  let subject = -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
     if (object && /^[을를]/.test(particle)) return j
-    if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) {
-      if (!object) return j
-      if (subject < 0) subject = j
-    }
+    if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
-  if (subject >= 0) return subject
   if (object) return -1
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
     if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - 2; j--)
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
     if (mentions[j].kind === PERSON && !/^(?:의|에게|와|과) /.test(particleOf(scene, j))) return j
   return -1
 }
@@ -172,8 +206,8 @@ function particleOf(scene: Scene, person: number): string {
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
     const { post } = mentions[k]
-    if (post?.holders.includes(person)) end = mentions[k].end
-    else if (mentions[k].kind !== BODY) break
+    if (post?.holders.includes(person) && !post.rule.startsWith('relation/verb')) end = mentions[k].end
+    else if (mentions[k].kind !== BODY && mentions[k].kind !== PLACE) break
   }
   // Most often it is glued on.
   if (units[end] >= 0xac00 && units[end] <= 0xd7a3) return value.slice(end, end + 4)
@@ -188,7 +222,9 @@ function personAfter(scene: Scene, at: number): number {
   const { mentions } = scene
   for (let j = at + 1; j < mentions.length && j <= at + 4 && mentions[j].sentence === mentions[at].sentence; j++) {
     if (mentions[j].kind === PERSON) return mentions[j].start - mentions[at].end <= 30 ? j : -1
-    if (mentions[j].kind === POST) return -1
+    // 사장으로는 누리은행 부행장을 지낸 김하나가: a post of theirs.
+    const { post } = mentions[j]
+    if (post !== null && !(post.holders[0] > j)) return -1
   }
   return -1
 }
@@ -204,9 +240,11 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const after = value.slice(end, end + TAIL).split('\n')[0]
   if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
   if (/^(?:\([^()]*\))? ?(?:승진|선임|내정|임명|씨)/.test(after)) return true
+  // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다.
+  if (/^(?:씨)?(?:\([^()]*\))?[을를], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
-  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정)/.test(after)
+  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정|겸|합류|참여|이어받|물려받)/.test(after)
 }
 
 const SUBJECT = unitsOf('은는이가')

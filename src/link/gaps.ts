@@ -95,7 +95,7 @@ function readGap(between: string, words: LinkWords): Gap {
   if (hasMark(gap) || gap.includes('대 ')) {
     if (/[‘’'"*]|\d대 /.test(gap)) gap = gap.replace(/[‘’'"*]/g, '').replace(/제?\d+대 /, '')
   }
-  const trimmed = gap.trim()
+  let trimmed = gap.trim()
   if (trimmed === '') return near
   const known = words.gaps.get(trimmed)
   if (known !== undefined) {
@@ -103,6 +103,8 @@ function readGap(between: string, words: LinkWords): Gap {
     const role = ROLES[known.role]
     if (role !== undefined) return { role, status: known.status, word: trimmed }
   }
+  // 김하나씨(전 한빛전자 부사장) 별세.
+  if (trimmed.startsWith('씨(')) trimmed = trimmed.slice(1)
   if (trimmed === '(') return { role: OPEN, status: null, word: '' }
   if (trimmed === ')' || trimmed === ']') return { role: CLOSE, status: null, word: '' }
   if (trimmed === ')(') return { role: CLOSE_OPEN, status: null, word: '' }

@@ -109,7 +109,10 @@ function readLeft(scene: Scene, at: number): Post {
     }
     // Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`.
     const before = mentions[j].post
-    if (before !== null && (gap.role === JOIN_POST || gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === JOIN && next === at))) {
+    if (
+      before !== null &&
+      (gap.role === JOIN_POST || gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === JOIN && gap.word !== ',' && next === at))
+    ) {
       post.status ??= gap.status
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()

@@ -16,6 +16,8 @@ export interface PostVerb {
   status: Status | 'candidate'
   /** Is who gets the post the object (선임하다) rather than the subject (취임하다)? */
   object: boolean
+  /** Does it lead elsewhere (옮기다, 영입하다)? */
+  moves: boolean
 }
 
 /** A word of personnel notices. */
@@ -95,6 +97,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       particle: row.particle,
       status: row.status as PostVerb['status'],
       object: row.object === '1',
+      moves: row.moves === '1',
     }),
   )
   verbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
