@@ -63,6 +63,7 @@ function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bo
       if (mention.form < 0) continue
       const person = rootOf(people, mention.form)
       addTitle(person, titleOf(words, mentions[post.at].name))
+      if (post.status === 'former') person.left = true
       if (post.body < 0) continue
       person.bodies ??= new Set()
       person.bodies.add(bodies.rootOf(mentions[post.body].form))
@@ -105,8 +106,12 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   const posts = mention.held ?? NO_POSTS
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
-  if (posts.length > 0 && titles.length > 0) score += titleFit(titleOf(words, mentions[posts[0].at].name), titles)
+  // What he is called by stands beside the name; a verb or a list may give him others.
+  const title = (posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0])?.at
+  if (title !== undefined && titles.length > 0) score += titleFit(titleOf(words, mentions[title].name), titles)
   if (posts.length === 0 && isPlainCitizen(text.units, mention.end)) score += titles.length === 0 ? 3 : -3
+  // 김 전 회장 rather than 김 회장.
+  if (person.left && posts.some(({ status }) => status === 'former')) score += 2
   for (const { body } of posts)
     if (body >= 0 && person.bodies !== null) score += person.bodies.has(bodies.rootOf(mentions[body].form)) ? 4 : -2
   if (last >= 0 && mentions[last].line === mention.line) score += 1
@@ -128,7 +133,7 @@ function addTitle({ titles }: PersonForm, title: Title): void {
 
 /** How well a short title fits those known of a person: the same, short for one, or none of them. */
 function titleFit(title: Title, titles: readonly Title[]): number {
-  let fit = -4
+  let fit = title.bare ? 0 : -4
   for (const other of titles) {
     if (other.plain === title.plain) return 7
     if (isShortFor(title, other) || isShortFor(other, title)) fit = 6

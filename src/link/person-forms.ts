@@ -19,6 +19,8 @@ export interface PersonForm extends Form {
   last: number
   titles: Title[]
   bodies: Set<number> | null
+  /** Was it said of a root that it held a post before? */
+  left: boolean
 }
 
 export type People = Forms<PersonForm>
@@ -40,5 +42,6 @@ export function addForm({ context, words }: Scene, people: People, mention: Ment
     last: -1,
     titles: [],
     bodies: null,
+    left: false,
   })
 }

@@ -32,7 +32,13 @@ export function joinShort(words: LinkWords, bodies: Bodies): void {
       const rank = rankShort(words, short, long)
       if (rank === 0 || rank < bestRank) continue
       if (rank === bestRank) {
-        if (best !== null && bodies.rootOf(best.form.id) !== bodies.rootOf(long.form.id)) tie = true
+        // Of two that fit alike the one named before is meant, where the other comes later.
+        if (
+          best !== null &&
+          bodies.rootOf(best.form.id) !== bodies.rootOf(long.form.id) &&
+          !(best.form.id < short.id && short.id < long.form.id)
+        )
+          tie = true
         continue
       }
       best = long
@@ -82,7 +88,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
     return short.listed ? 0 : 3
   }
-  if (short.listed || a.length > 6 || a.length < 2 || b.length < a.length + 1) return 0
+  if (short.listed || a.length > 8 || a.length < 2 || b.length < a.length + 1) return 0
   if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
