@@ -22,30 +22,33 @@ const CLOSED = 8
 export function time(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
   const scan = new Scan(context)
   findTriggers(context)
-  for (const numeral of numerals) readNumeral(scan, numeral, out)
   const { at, bits, count } = triggers
-  for (let t = 0; t < count; t++) if ((bits[t] & TIME_TRIGGER) !== 0) readTimeWord(scan, at[t], out)
+  let covered = 0
+  let n = 0
+  // In text order: what a longer time holds is no time of its own (오전 8시 50분~9시).
+  for (let t = 0; t <= count; t++) {
+    const next = t < count ? at[t] : Number.POSITIVE_INFINITY
+    for (; n < numerals.length && numerals[n].start < next; n++)
+      if (numerals[n].start >= covered) covered = Math.max(covered, readNumeral(scan, numerals[n], out))
+    if (t < count && next >= covered && (bits[t] & TIME_TRIGGER) !== 0) covered = Math.max(covered, readTimeWord(scan, next, out))
+  }
 }
 
-/** 오전 10시, 오전, 아침, 정오, 반나절 만. */
-export function readTimeWord(scan: Scan, at: number, out: Candidate[]): void {
+/** 오전 10시, 오전, 아침, 정오, 반나절 만. Returns where it ends, 0 when there is none. */
+export function readTimeWord(scan: Scan, at: number, out: Candidate[]): number {
   const word = scan.timeWord(at)
-  if (word === undefined) return
+  if (word === undefined) return 0
   const { end } = scan
   const next = scan.skipSpace(end)
   if (word.hours !== null) {
     const clock = scan.classes[next] === DIGIT ? readClock(scan, next, word) : readNativeHour(scan, next, word)
-    if (clock !== null) {
-      push(out, at, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
-      return
-    }
+    if (clock !== null) return push(out, at, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   }
-  if (word.kind === 'span') {
+  if (word.kind === 'span' || word.kind === 'suffixed') {
     const suffixed = suffixEnd(scan, end)
-    if (suffixed > end || scan.wordEnds(end)) push(out, at, suffixed, WORD, 'time/span-word', null)
-    return
+    return suffixed > end || (word.kind === 'span' && scan.wordEnds(end)) ? push(out, at, suffixed, WORD, 'time/span-word', null) : 0
   }
-  if (standsAlone(scan, word, end)) push(out, at, end, WORD, 'time/part', word.kind === 'noon' ? 'T12:00' : null)
+  return standsAlone(scan, word, end) ? push(out, at, end, WORD, 'time/part', word.kind === 'noon' ? 'T12:00' : null) : 0
 }
 
 /** The words of meals and 낮다 need company that means time. */
@@ -57,24 +60,22 @@ function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   return scan.numberEnds(end)
 }
 
-function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): void {
+function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
   const { start } = numeral
-  if (numeral.glued && (scan.classes[start - 1] !== HANGUL || numeral.script !== 'digit')) return
+  if (numeral.glued && (scan.classes[start - 1] !== HANGUL || numeral.script !== 'digit')) return 0
   const duration = readDuration(scan, numeral)
-  if (duration !== null) {
-    push(out, withPrefix(scan, start), duration.end, CLOSED, 'time/duration', duration.iso)
-    return
-  }
+  if (duration !== null) return push(out, withPrefix(scan, start), duration.end, CLOSED, 'time/duration', duration.iso)
   if (numeral.script === 'digit') {
-    if (!mayBeClock(scan, start)) return
+    if (!mayBeClock(scan, start)) return 0
     const clock = readClock(scan, start, null)
     // 3:20 without a part of the day may be a ratio.
     if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure))
-      push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
+      return push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
-    if (scan.wordEnds(end)) push(out, start, end, CLOSED, 'time/clock', null)
+    if (scan.wordEnds(end)) return push(out, start, end, CLOSED, 'time/clock', null)
   }
+  return 0
 }
 
 /** After one or two digits: 3시, 3:20, 3~4시, 3PM, 3 pm. */
@@ -100,6 +101,7 @@ function beforeEnd(scan: Scan, end: number): number {
   return scan.units[at] === JEON && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
 }
 
-function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): void {
+function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): number {
   out.push(candidateOf('TIME', start, end, score + 0.5 * (end - start), source, iso === null ? undefined : { iso }))
+  return end
 }

@@ -36,7 +36,7 @@ export type UnitKind = 'year' | 'month' | 'week' | 'day' | 'trading' | 'span' | 
 
 /** A row of `time-word`: 오전, 정오, 점심시간. */
 export interface TimeWord {
-  kind: 'half' | 'part' | 'meal' | 'lunch' | 'low' | 'alone' | 'noon' | 'midnight' | 'span'
+  kind: 'half' | 'part' | 'meal' | 'lunch' | 'low' | 'alone' | 'noon' | 'midnight' | 'span' | 'suffixed'
   /** Added to an hour below 12; null when no hour follows. */
   hours: number | null
   /** 밤: its small hours are after midnight. */

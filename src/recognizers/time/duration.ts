@@ -62,6 +62,8 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   }
   const suffixed = suffixEnd(scan, end)
   if (suffixed > end) return { end: suffixed, iso }
+  // 52시간제
+  if (isOneOf('제', scan.units[end])) return scan.wordEnds(end + 1) ? { end, iso } : null
   return scan.wordEnds(end) || scan.starts('동안', end) || isOneOf('씩당쯤께짜가안정미', scan.units[end]) ? { end, iso } : null
 }
 
