@@ -17,26 +17,37 @@ export interface WinkItem {
   tokens(): { length(): number; itemAt(index: number): { index(): number } | undefined }
 }
 
+/** A token of wink-nlp. */
+export interface WinkToken {
+  parentDocument(): WinkDocument
+  index(): number
+}
+
 /** Characters `start` to `end` of the text that was read, and what ireum knows of an entity there. */
 export type WinkSpan = Entity | (Pick<Entity, Place> & { [K in Exclude<keyof Entity, Place>]?: undefined })
 type Place = 'start' | 'end' | 'text'
 
-/** The ireum document behind a document, entity, custom entity or sentence of wink-nlp. Its text is the one read, less trailing spaces. */
-export function ireumOf(of: WinkDocument | WinkItem): Document {
+/** The ireum document behind a document, entity, custom entity, sentence or token of wink-nlp. Its text is the one read, less trailing spaces. */
+export function ireumOf(of: WinkDocument | WinkItem | WinkToken): Document {
   return readingOf(of).document
 }
 
-/** Character offsets of an entity, custom entity or sentence; value, ref, ids and score where it is one of ireum's entities. */
-export function spanOf(item: WinkItem): WinkSpan {
+/** Character offsets of an entity, custom entity, sentence or token; value, ref, ids and score where it is one of ireum's entities. */
+export function spanOf(item: WinkItem | WinkToken): WinkSpan {
   const reading = readingOf(item)
-  const tokens = item.tokens()
-  const first = tokens.itemAt(0)?.index() ?? 0
-  const last = tokens.itemAt(tokens.length() - 1)?.index() ?? 0
+  const [first, last] = tokensOf(item)
   const start = reading.borders[2 * first]
   const end = reading.borders[2 * last + 1]
   const { document } = reading
   const entity = document.entities.find((one) => one.start === start && one.end === end)
   return entity === undefined ? { start, end, text: document.text.slice(start, end) } : { ...entity }
+}
+
+/** First and last token. */
+function tokensOf(item: WinkItem | WinkToken): [first: number, last: number] {
+  if (!('tokens' in item)) return [item.index(), item.index()]
+  const tokens = item.tokens()
+  return [tokens.itemAt(0)?.index() ?? 0, tokens.itemAt(tokens.length() - 1)?.index() ?? 0]
 }
 
 /** The whole text as HTML: escaped, each entity in `<mark data-label="…">` with its `data-ref` and `title`. */
@@ -55,7 +66,7 @@ export function markedHtml(of: WinkDocument): string {
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign])
 
-function readingOf(of: WinkDocument | WinkItem): Reading {
+function readingOf(of: WinkDocument | WinkItem | WinkToken): Reading {
   const document = typeof of === 'object' && of !== null && 'parentDocument' in of ? of.parentDocument() : of
   touched.reading = null
   if (typeof document?.pipeConfig === 'function') document.pipeConfig()

@@ -20,7 +20,7 @@ import { type Reader, readForWink } from './reading.js'
 export type { Document } from '../document.js'
 export { type ErrorCode, IreumError } from '../errors.js'
 export type { IreumOptions } from '../options.js'
-export { ireumOf, markedHtml, spanOf, type WinkDocument, type WinkItem, type WinkSpan } from './helpers.js'
+export { ireumOf, markedHtml, spanOf, type WinkDocument, type WinkItem, type WinkSpan, type WinkToken } from './helpers.js'
 export type { KoreanModel, Readability } from './model.js'
 
 export interface KoreanModelOptions extends IreumOptions {

@@ -119,6 +119,11 @@ describe.each([
     expect(spans[0].ref).toBe(ireumOf(document).referents.find((one) => one.name === '한지우')?.ref)
     expect(ireumOf(document.entities().itemAt(0))).toBe(ireumOf(document))
     expect(spanOf(document.sentences().itemAt(1)).text).toBe('삼성전자도 1조 2천억원을 쓴다.')
+    const words = document.tokens().out()
+    words.forEach((word: string, i: number) => {
+      const { start, end, text } = spanOf(document.tokens().itemAt(i))
+      expect([text, `  ${TEXT}`.slice(start, end)]).toEqual([word, word])
+    })
   })
 
   it('keeps a second instance apart', () => {
