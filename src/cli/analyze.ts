@@ -14,14 +14,14 @@ import { dateOf, idOf, recordOf, textOf } from './record.js'
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
-    from: { type: 'string', default: 'text' },
+    from: { type: 'string' },
     to: { type: 'string', default: 'jsonl' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
     lists: { type: 'string' },
     offsets: { type: 'string', default: 'utf16' },
   })
-  const { from, to, date } = values
+  const { from = 'text', to, date } = values
   if (from !== 'text' && from !== 'jsonl')
     throw new IreumError('bad-usage', `Unknown input format "${from}"`, '--from', 'Give text or jsonl')
   if (!Object.hasOwn(FORMATS, to))
@@ -51,6 +51,8 @@ export async function run(argv: string[]): Promise<number> {
   }
   const readText = async (path: string): Promise<void> => {
     const id = path === '-' ? undefined : path
+    if (values.from === undefined && /\.(?:jsonl|ndjson)$/i.test(path))
+      process.stderr.write(`ireum: ${path} is read as one text; for a document a line give --from jsonl\n`)
     await emit(ireum.analyze(await readWhole(path, encoding), { date, id, offsets }), date)
   }
   const readRecords = async (path: string): Promise<void> => {

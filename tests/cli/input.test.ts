@@ -85,6 +85,14 @@ describe('a line of JSONL', () => {
     ])
   })
 
+  it('is asked for: a file of them is one text otherwise, which is said', () => {
+    const path = file('records.jsonl', '{"id":"a","text":"1억원"}\n{"id":"b","text":"2억원"}\n')
+    const plain = ireum(['analyze', path])
+    expect(lines(plain.out)).toMatchObject([{ id: path }])
+    expect([plain.code, plain.err]).toEqual([0, `ireum: ${path} is read as one text; for a document a line give --from jsonl\n`])
+    expect(ireum(['analyze', '--from', 'text', path]).err).toBe('')
+  })
+
   it('says what is wrong with its text', () => {
     const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
     expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
