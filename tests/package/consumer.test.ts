@@ -68,6 +68,7 @@ describe('a strict program', () => {
   it.each([
     ['an ES module', 'module.mts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
     ['CommonJS', 'common.cts', ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+    ['CommonJS of old', 'old.ts', ts.ModuleKind.CommonJS, ts.ModuleResolutionKind.Node10],
     ['for a bundler', 'bundled.ts', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
   ])('compiles as %s', { timeout: 60_000 }, (_name, file, module, resolution) => {
     expect(complaints(file, module, resolution)).toEqual([])
