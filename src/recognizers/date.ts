@@ -3,34 +3,24 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
+import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
 import { parseDay } from './date/calendar.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
-import { readStretch, readStretchWord, type Stretch } from './date/stretch.js'
+import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
-import { firstLetter, isOneOf } from './numerals/letters.js'
-import { CONTEXT, WORD as LISTED } from './numerals/tables.js'
-import { bitsAt } from './numerals/words.js'
+import { isOneOf } from './numerals/letters.js'
+import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
 const TILDE = 0x7e
 const DASH = 0x2d
 const SPACE = 0x20
-const DOT = 0x2e
-const SLASH = 0x2f
-const MIDDLE = 0xb7
-const NYEON = '년'.charCodeAt(0)
-const YO = '요'.charCodeAt(0)
-const YEON = '연'.charCodeAt(0)
-/** What may begin with a number: a date of the calendar, a stretch. */
-const CALENDAR = 1
-const STRETCH = 2
-/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
-const AFTER = '일년월 분·~-./QqHh'
+const EVERY = '매'.charCodeAt(0)
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -71,39 +61,6 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
   }
 }
 
-/** What may begin with this number: bits of CALENDAR and STRETCH. */
-function afterOf(scan: Scan, numeral: Numeral): number {
-  const stretch = (numeral.follow & LISTED.DATE_UNIT) === 0 ? 0 : STRETCH
-  if (numeral.script !== 'digit') return stretch
-  const { start, end } = numeral
-  const { units, classes } = scan
-  const unit = units[end]
-  // 3연차 is somebody in the third year.
-  if (!isOneOf(AFTER, unit)) return unit === YEON ? 0 : stretch
-  if (unit === SPACE || unit === DOT || unit === SLASH) {
-    // 3 ~ 5일, 2025.03.28, 3.1절
-    const dotted = (unit !== SPACE && units[start + 4] === unit) || (unit === SPACE && units[end + 1] === TILDE)
-    if (!dotted && !((units[start + 1] === DOT || units[start + 1] === MIDDLE) && classes[start + 2] === DIGIT)) return stretch
-  }
-  return stretch | CALENDAR
-}
-
-/** May a date follow 지난, 이번, 다음: a number, another date word, 시즌? */
-function mayLead(scan: Scan, at: number): boolean {
-  const { units, classes } = scan
-  if (units[at + 2] === NYEON) return true
-  if (!scan.hasContext(at, CONTEXT.prefix)) return true
-  const next = scan.skipSpace(scan.end)
-  if (classes[next] === DIGIT) return true
-  if (next === scan.end) return false
-  return (
-    firstLetter(units[next]) !== 0 ||
-    units[next + 1] === YO ||
-    isOneOf('시학', units[next]) ||
-    bitsAt(next, LISTED.DATE_WORD | CONTEXT.prefix) !== 0
-  )
-}
-
 interface Found {
   start: number
   end: number
@@ -127,7 +84,8 @@ function find(
   before: Found | null,
   mayBeCalendar: boolean,
 ): Found | null {
-  if (numeral?.script === 'digit' && isGlued(scan, numeral)) return null
+  if (numeral?.script === 'digit' && isGlued(scan, numeral))
+    return isFiscal(scan, numeral) ? stretched(at - 2, withQuarter(scan, numeral.end), 'date/fiscal') : null
   if (mayBeCalendar && readDate(scan, memory, at, reading)) return calendar(scan, memory, at, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
@@ -192,7 +150,8 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
       found.last = back.last
     }
     found.derived = true
-  } else found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
+  } else if (!recurs(scan, at) && (parts.quarter === 0 || !scan.starts('회계연도', at - 5)))
+    found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
   if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end))
     memory.close(period('month', parts.year, parts.month))
   if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
@@ -202,13 +161,17 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   const sign = scan.skipSpace(reading.end)
   if (reading.upper === 0 && (scan.units[sign] === TILDE || scan.units[sign] === DASH)) {
     const next = scan.skipSpace(sign + 1)
-    // A dash is a range only between two days or two months.
+    // A dash is a range only between two days or two months; after ~ the year or month may be named: 28일~다음 달 3일.
     if (
-      scan.classes[next] === DIGIT &&
+      (scan.classes[next] === DIGIT || (scan.units[sign] === TILDE && scan.classes[next] === HANGUL)) &&
       readDate(scan, memory, next, upper) &&
       (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
     ) {
       found.end = upper.end
+      // 12월~내년 2월: the last one of its kind before that.
+      const { year, month } = upper.parts
+      if (found.first !== null && parts.month > 0 && month > 0 && parts.year === null && parts.direction === null && year !== null)
+        found.first = { ...found.first, year: parts.month > month ? year - 1 : year }
       found.last = resolve(upper.parts, memory, found.first)
       if (found.last === null) found.first = null
     }
@@ -216,11 +179,15 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   return found
 }
 
+/** 매달 25일, 매년 3월 */
+const recurs = (scan: Scan, at: number): boolean =>
+  scan.units[at - 1] === SPACE && scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])
+
 /** The upper end in the unit of the lower one: 13~17일, 1~6월, 2024~2026년. */
 function upperOf(first: Period, upper: number): Period | null {
   if (first.grain === 'year' || first.grain === 'decade') return upper > first.year ? period(first.grain, upper) : null
   if (first.grain === 'day') return period('day', first.year, first.part, upper)
-  return period(first.grain, first.year, upper)
+  return period(first.grain, upper < first.part ? first.year + 1 : first.year, upper)
 }
 
 /** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
@@ -242,12 +209,6 @@ function note(scan: Scan, memory: Memory, found: Found): void {
   const after = scan.units[found.end] === 0x28 ? found.end + 1 : scan.skipSpace(found.end)
   const localTime = scan.starts('현지', after) || scan.starts('현지', after + 1)
   memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full)
-}
-
-/** Digits right after a letter or inside a longer number are no date: A320, 02-2227-7500. */
-function isGlued(scan: Scan, numeral: Numeral): boolean {
-  const kind = numeral.start > 0 ? scan.classes[numeral.start - 1] : 0
-  return numeral.glued && kind !== HANGUL
 }
 
 const sourceOf = (parts: Parts): string =>

@@ -3,24 +3,27 @@
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT } from '../numerals/tables.js'
+import { fullYear, isQuoted, readDotted } from './dotted.js'
 import type { DateReading, Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
-import { isLong } from './stretch.js'
+import { countsQuarters, isLong } from './stretch.js'
 
 const NYEON = '년'.charCodeAt(0)
 const WOL = '월'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
+const JU = '주'.charCodeAt(0)
+const CHA = '차'.charCodeAt(0)
+const ZERO = 0x30
 const TILDE = 0x7e
 const DASH = 0x2d
 const MIDDLE = 0xb7
 const DOT = 0x2e
 const SLASH = 0x2f
-const APOSTROPHES = "'‘’"
 /** 일 after a number that is no day: 3일본, 5일장, 7일반. */
-const NO_DAY = '본장반대상'
-const NO_MONTH = '드급세'
+const NO_DAY = '본장반대상제'
+const NO_MONTH = '드급세호'
 
 /** Reads the next part at a digit into `reading`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 export function readDigits(scan: Scan, at: number, rank: number, reading: DateReading): number {
@@ -30,20 +33,28 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   if (number < 0) return NOTHING
   const width = scan.width
   let end = scan.end
-  if (rank === NOTHING && width === 4 && number >= 1000 && number < 3000) {
-    const dotted = readDotted(scan, end, number, parts)
+  if (rank === NOTHING && (units[end] === DOT || units[end] === DASH || units[end] === SLASH)) {
+    const dotted = readDotted(scan, at, end, number, parts)
     if (dotted !== NOTHING) return dotted
   }
-  if (rank === NOTHING && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
+  if (rank <= YEAR && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
   // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
   let upper = 0
   const sign = units[end]
   if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === 0x20 && units[end + 1] === TILDE)) {
     const second = scan.skipSpace(sign === 0x20 ? end + 2 : end + 1)
+    // 28~8월 1일: days of two months.
+    if (sign === TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
+      parts.day = number
+      scan.end = end
+      return DAY
+    }
     const value = scan.integer(second)
     // 1970~80년대, 2020~23년: the century is carried over.
     const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
-    if (full > number && (sign !== DASH || scan.width <= 2)) {
+    // 12~2월 goes on into the next year.
+    const rises = full > number || (full > 0 && number <= 12 && units[scan.end] === WOL)
+    if (rises && full !== number && (sign !== DASH || scan.width <= 2)) {
       upper = full
       end = scan.end
     }
@@ -63,6 +74,7 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   }
   if (unit === BUN && units[end + 1] === '기'.charCodeAt(0) && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
     if (!scan.wordEnds(end + 2) && !scan.tailAt(end + 2) && !scan.extraAt(end + 2)) return NOTHING
+    if (rank === NOTHING && countsQuarters(scan, end + 2)) return NOTHING
     parts.quarter = number
     reading.upper = upper
     scan.end = end + 2
@@ -76,34 +88,47 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     scan.end = end + 1
     return DAY
   }
-  // 7월 3주차, 7월 2째 주
-  if (rank === MONTH && number <= 5 && upper === 0 && scan.starts('주차', end)) {
+  // 7월 3주차, 7월 3주; 7월 3주를 is three shares.
+  if (rank === MONTH && number <= 5 && upper === 0 && units[end] === JU) {
+    const week = units[end + 1] === CHA ? end + 2 : end + 1
+    if (classes[week] === HANGUL && week === end + 1) return NOTHING
     parts.monthWeek = number
-    scan.end = end + 2
+    scan.end = week
     return WEEK
   }
   return NOTHING
+}
+
+/** 8월 1일, 다음 달 1일 */
+function dayOfMonthAt(scan: Scan, at: number): boolean {
+  const month = scan.classes[at] === HANGUL ? (scan.dateWord(at)?.grain === 'month' ? 1 : 0) : scan.integer(at)
+  if (month < 1 || month > 12) return false
+  if (scan.classes[at] === DIGIT && scan.units[scan.end++] !== WOL) return false
+  return scan.integer(scan.skipSpace(scan.end)) > 0 && scan.units[scan.end] === IL
 }
 
 /** `2024년`, `2026년도`, `1980년대`, `25년 3월`. */
 function readYear(scan: Scan, at: number, end: number, number: number, width: number, upper: number, reading: DateReading): number {
   const { parts } = reading
   let year = number
+  reading.upper = upper
   if (width === 2) {
-    const quoted = at > 0 && isOneOf(APOSTROPHES, scan.units[at - 1])
+    const quoted = isQuoted(scan, at)
     const decade = scan.starts('대', end) && number % 10 === 0
-    if (!quoted && !decade && !monthFollows(scan, end)) return NOTHING
-    year = number + (number >= 50 ? 1900 : 2000)
+    // 08년, 85년생
+    const certain = quoted || decade || scan.units[at] === ZERO || scan.starts('생', end)
+    if (!certain && !monthFollows(scan, end)) return NOTHING
+    year = fullYear(number)
+    // 60~70년대
+    if (upper > 0) reading.upper = fullYear(upper)
   } else if (width !== 4 || number < 1000 || number > 2999) return NOTHING
   if (scan.starts('대', end) && year % 10 === 0 && scan.wordEnds(end + 1)) {
     parts.decade = true
     parts.year = year
-    reading.upper = upper
     scan.end = end + 1
     return YEAR
   }
   parts.year = year
-  reading.upper = upper
   scan.end = scan.starts('도', end) && scan.wordEnds(end + 1) ? end + 1 : end
   return YEAR
 }
@@ -113,33 +138,14 @@ function monthFollows(scan: Scan, end: number): boolean {
   const next = scan.skipSpace(end)
   if (scan.starts('상반기', next) || scan.starts('하반기', next)) return true
   const number = scan.integer(next)
-  return number >= 1 && number <= 12 && (scan.units[scan.end] === WOL || scan.starts('분기', scan.end))
-}
-
-/** `2025.03.28.`, `2025-03-28`, `2025/3/28`, and a month `2025.03` before nothing else. */
-function readDotted(scan: Scan, from: number, year: number, parts: Parts): number {
-  const { units, classes } = scan
-  const sign = units[from]
-  if (sign !== DOT && sign !== DASH && sign !== SLASH) return NOTHING
-  const month = scan.integer(scan.skipSpace(from + 1))
-  if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return NOTHING
-  const day = scan.integer(scan.skipSpace(scan.end + 1))
-  if (day < 1 || day > 31 || scan.width > 2) return NOTHING
-  parts.year = year
-  parts.month = month
-  parts.day = day
-  // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
-  if (
-    sign === DOT &&
-    units[scan.end] === DOT &&
-    scan.width === 2 &&
-    (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT))
+  return (
+    number >= 1 &&
+    number <= 12 &&
+    (scan.units[scan.end] === WOL || scan.starts('분기', scan.end) || (isOneOf('QqHh', scan.units[scan.end]) && scan.width === 1))
   )
-    scan.end++
-  return classes[scan.end] === DIGIT ? NOTHING : DAY
 }
 
-/** `2Q25`, `1H 2025`, `3Q`. */
+/** `2Q25`, `1H 2025`, `3Q`; after a year `2025년 1H`. */
 function readLatinQuarter(scan: Scan, at: number, end: number, number: number, parts: Parts): number {
   const { units, classes } = scan
   const letter = units[end]
@@ -151,6 +157,7 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   const next = scan.skipSpace(end + 1)
   const year = scan.integer(next)
   if (
+    parts.year === null &&
     year > 0 &&
     ((scan.width === 2 && next === end + 1) || (scan.width === 4 && year > 1900 && year < 2100)) &&
     classes[scan.end] !== HANGUL
@@ -160,7 +167,7 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   }
   if (next !== end + 1 || year < 0) {
     scan.end = end + 1
-    return quarter ? DAY : NOTHING
+    return quarter || parts.year !== null ? DAY : NOTHING
   }
   return NOTHING
 }

@@ -91,6 +91,11 @@ export class Memory {
     return base === null ? null : period('year', base + by)
   }
 
+  /** Has the sentence named a year that is not the document's? */
+  namesOtherYear(): boolean {
+    return this.yearHere !== null && this.yearHere !== this.today?.year
+  }
+
   monthBack(by: number): Period | null {
     const base = this.monthHere ?? (by === 0 ? this.month : this.firstMonth)
     if (base !== null) return shift(base, by)

@@ -97,7 +97,7 @@ export function resolve(parts: Parts, memory: Memory, before: Period | null, upp
   if (parts.half > 0) return inYear(parts, memory, before, 'half', parts.half, 2)
   if (parts.quarter > 0) return inYear(parts, memory, before, 'quarter', parts.quarter, 4)
   if (parts.month > 0) {
-    const year = parts.year ?? yearOfMonth(parts, memory, before)
+    const year = parts.year ?? yearOfMonth(parts, memory, before, parts.day === 0 && upper > 0 ? upper : parts.month)
     if (year === null) return null
     if (parts.monthWeek !== 0)
       return parts.weekday >= 0 ? nthWeekday(year, parts) : weekPeriod(mondayOfMonthWeek(year, parts.month, parts.monthWeek))
@@ -123,7 +123,8 @@ function inYear(parts: Parts, memory: Memory, before: Period | null, grain: 'hal
   return period(grain, today.year, part)
 }
 
-function yearOfMonth(parts: Parts, memory: Memory, before: Period | null): number | null {
+/** The year of a month by its distance from the document's; of a stretch (1~10월) by that of its `last` month. */
+function yearOfMonth(parts: Parts, memory: Memory, before: Period | null, last: number): number | null {
   const { today } = memory
   if (before !== null) return before.part > parts.month && before.grain !== 'year' ? before.year + 1 : before.year
   if (today === null) return null
@@ -133,7 +134,9 @@ function yearOfMonth(parts: Parts, memory: Memory, before: Period | null): numbe
   if (parts.direction === 'past') return ahead < 0 || (month === today.month && day === 0) ? today.year : today.year - 1
   if (parts.direction === 'future') return ahead > 0 || (month === today.month && day === 0) ? today.year : today.year + 1
   if (parts.direction === 'this') return today.year
-  const distance = month - today.month
+  // 12~2월: the winter whose middle is nearer.
+  if (last < month) return (month + last + 12) / 2 - today.month > 6 ? today.year - 1 : today.year
+  const distance = last - today.month
   return distance >= FAR_MONTHS ? today.year - 1 : distance <= -FAR_MONTHS ? today.year + 1 : today.year
 }
 

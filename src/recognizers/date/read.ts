@@ -26,6 +26,7 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
     parts.direction = prefix as Direction
     reading.full = true
     from = scan.skipSpace(scan.end)
+    if (prefix === 'this' && from === at + 2 && thisYear(scan, memory, from, reading)) return true
   }
   let rank = NOTHING
   for (;;) {
@@ -44,6 +45,21 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
 /** A date word that is not merely the beginning of a longer word. */
 function isWholeWord(scan: Scan, at: number): boolean {
   return scan.dateWord(at) !== undefined && (scan.wordEnds(scan.end) || scan.tailAt(scan.end) || scan.extraAt(scan.end))
+}
+
+/** 올 들어, 올 초: 올 is this year. */
+function thisYear(scan: Scan, memory: Memory, from: number, reading: DateReading): boolean {
+  const { parts } = reading
+  if (scan.tailAt(from)) {
+    parts.vague = true
+    reading.end = scan.end
+    return true
+  }
+  if (!scan.starts('들어', from)) return false
+  if (memory.today === null) parts.vague = true
+  else parts.year = memory.today.year
+  reading.end = from - 1
+  return true
 }
 
 function sexagenary(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
@@ -93,7 +109,8 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
 
 function edgeFits(scan: Scan, word: DateWord): boolean {
   if (word.edge === '') return true
-  return word.edge === 'time' ? scan.timeOnly(scan.end) : scan.starts(' 대비', scan.end)
+  if (word.edge === 'time') return scan.timeOnly(scan.end)
+  return scan.starts(' 대비', scan.end) || (scan.starts('보다 ', scan.end) && scan.classes[scan.end + 3] === DIGIT)
 }
 
 /** 둘째 주, 첫째 월요일, 3주차 after a month. */

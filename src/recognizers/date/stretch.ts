@@ -1,6 +1,6 @@
 // A stretch of days or more, or a point that far away: 3년 8개월, 두 달여, 5년간, 9년 만, 사흘 전, 10년 뒤, 1박 2일.
 
-import { DIGIT, HANGUL } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
 import { isNegative, type Numeral } from '../numerals.js'
@@ -20,6 +20,7 @@ export interface Stretch {
 const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
+const HALF = '반'.charCodeAt(0)
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -30,6 +31,7 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
   if (unit === undefined) return null
   let { end } = scan
   if (!fits(scan, numeral, unit, next, end, prefixed)) return null
+  if (unit === 'fiscal') return { end: withQuarter(scan, end), first: null, last: null }
   if (unit === 'nights') {
     // 3박4일, 3박 4일, 1박
     const day = scan.skipSpace(end)
@@ -53,6 +55,17 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     end = scan.end
     whole = false
   }
+  // 1년 반
+  if (whole && (unit === 'year' || unit === 'month') && scan.units[scan.skipSpace(end)] === HALF) {
+    const half = scan.skipSpace(end) + 1
+    if (scan.classes[half] !== HANGUL || scan.particleOnly(half)) {
+      end = half
+      whole = false
+    }
+  }
+  // 20세기 초
+  if (unit === 'span' && isOneOf('세', scan.units[next]) && scan.tailAt(scan.skipSpace(end)))
+    return { end: scan.end, first: null, last: null }
   // 1년~3년
   if (whole && scan.starts('~', end) && scan.integer(end + 1) > 0 && scan.unit(scan.end) === unit) {
     end = scan.end
@@ -68,13 +81,30 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
   )
 }
 
+/** 2026회계연도 2분기, FY26 2Q: the quarter is part of the fiscal year. */
+export function withQuarter(scan: Scan, end: number): number {
+  const quarter = scan.integer(scan.skipSpace(end))
+  const after = scan.end
+  if (scan.width !== 1 || quarter < 1 || quarter > 4) return end
+  if (isOneOf('Qq', scan.units[after])) return scan.classes[after + 1] === LATIN ? end : after + 1
+  return scan.starts('분기', after) && scan.wordEnds(after + 2) ? after + 2 : end
+}
+
 /** A word that is a stretch by itself: 하루, 사흘, 일주일, 반년. */
 export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch | null {
   const word = scan.dateWord(at)
   if (word === undefined || word.grain !== 'span') return null
   const { end } = scan
   const stretch = withSuffix(scan, memory, end, 'day', word.base === 'days' ? String(word.shift) : null, null)
-  if (stretch.end > end && !isOneOf('여', scan.units[end])) return stretch
+  // 보름여 만, not 하루여도
+  if (
+    stretch.end > end &&
+    (!isOneOf('여', scan.units[end]) ||
+      scan.classes[end + 1] !== HANGUL ||
+      isOneOf('의', scan.units[end + 1]) ||
+      scan.hasContext(end + 1, CONTEXT.suffix))
+  )
+    return stretch
   return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물', scan.units[end])
     ? stretch
     : null
@@ -93,7 +123,10 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
   // 만달, 천달: names; 천년, 백일 are not.
-  if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end && first !== YEAR && first !== DAY) return false
+  if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end) {
+    // 만년 적자: always.
+    if ((first !== YEAR && first !== DAY) || isOneOf('만', scan.units[numeral.start])) return false
+  }
   if (
     script !== 'digit' &&
     !scan.wordEnds(end) &&
@@ -112,8 +145,18 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
     return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
   // 3달러, 매출 3조 달성, 2조 달려
   if (isOneOf('달', first) && isOneOf('러성라려리', scan.units[end])) return false
-  if (unit === 'span' && isOneOf('분', first)) return scan.starts('분기', next) && (scan.starts('개 ', numeral.end) || script === 'native')
+  if (unit === 'span' && isOneOf('분', first)) return script === 'native' || countsQuarters(scan, end)
   return true
+}
+
+/** 8분기 연속, 10분기 만에: so many quarters, not one of them. */
+export function countsQuarters(scan: Scan, end: number): boolean {
+  const next = scan.skipSpace(end)
+  return (
+    scan.starts('연속', next) ||
+    (isOneOf('만', scan.units[next]) && isOneOf('에의', scan.units[next + 1])) ||
+    (next === end && isOneOf('째', scan.units[end]))
+  )
 }
 
 /** Two letters decide between weeks and shares: what follows, and native numerals (두 주). */
@@ -170,7 +213,8 @@ function suffixHolds(scan: Scan, letter: number, at: number, after: number, spac
 function target(memory: Memory, unit: UnitKind, by: number): Period | null {
   const { today } = memory
   if (today === null || !Number.isInteger(by) || Math.abs(by) > 3000) return null
-  if (unit === 'year') return period('year', today.year + by)
+  // 2019년 창업했고 3년 뒤: from the year that was named.
+  if (unit === 'year') return by > 0 && memory.namesOtherYear() ? null : period('year', today.year + by)
   if (unit !== 'day' && unit !== 'week') return null
   const base = memory.dayHere === null ? memory.news : numberOf(memory.dayHere)
   return dayPeriod(base + by * (unit === 'week' ? 7 : 1))

@@ -1,0 +1,72 @@
+// What a date may begin with: the cheap questions that are asked of every number and of every 지난 or 다음.
+
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { firstLetter, isOneOf } from '../numerals/letters.js'
+import { CONTEXT, WORD } from '../numerals/tables.js'
+import { bitsAt } from '../numerals/words.js'
+import type { Numeral } from '../numerals.js'
+import type { Scan } from './scan.js'
+
+const TILDE = 0x7e
+const SPACE = 0x20
+const DOT = 0x2e
+const SLASH = 0x2f
+const MIDDLE = 0xb7
+const UPPER_F = 0x46
+const UPPER_Y = 0x59
+const NYEON = '년'.charCodeAt(0)
+const YO = '요'.charCodeAt(0)
+/** What may begin with a number: a date of the calendar, a stretch, a fiscal year. */
+export const CALENDAR = 1
+const STRETCH = 2
+const FISCAL = 4
+/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
+const AFTER = '일년월 분·~-./QqHh'
+
+/** What may begin with this number: bits of CALENDAR, STRETCH and FISCAL, 0 for none. */
+export function afterOf(scan: Scan, numeral: Numeral): number {
+  if (numeral.glued && isFiscal(scan, numeral)) return FISCAL
+  const stretch = (numeral.follow & WORD.DATE_UNIT) === 0 ? 0 : STRETCH
+  if (numeral.script !== 'digit') return stretch
+  const { start, end } = numeral
+  const { units, classes } = scan
+  const unit = units[end]
+  if (!isOneOf(AFTER, unit)) return stretch
+  if (unit === SPACE || unit === DOT || unit === SLASH) {
+    // 3 ~ 5일, 2025.03.28, 25.03.28, 3.1절
+    const dotted =
+      (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) || (unit === SPACE && units[end + 1] === TILDE)
+    if (!dotted && !((units[start + 1] === DOT || units[start + 1] === MIDDLE) && classes[start + 2] === DIGIT)) return stretch
+  }
+  return stretch | CALENDAR
+}
+
+/** May a date follow 지난, 이번, 다음: a number, another date word, 시즌? */
+export function mayLead(scan: Scan, at: number): boolean {
+  const { units, classes } = scan
+  if (units[at + 2] === NYEON) return true
+  if (!scan.hasContext(at, CONTEXT.prefix)) return true
+  const next = scan.skipSpace(scan.end)
+  if (classes[next] === DIGIT) return true
+  if (next === scan.end) return false
+  return (
+    firstLetter(units[next]) !== 0 ||
+    units[next + 1] === YO ||
+    isOneOf('시학들초', units[next]) ||
+    bitsAt(next, WORD.DATE_WORD | CONTEXT.prefix) !== 0
+  )
+}
+
+/** Digits right after a letter or inside a longer number are no date: A320, 02-2227-7500. */
+export function isGlued(scan: Scan, numeral: Numeral): boolean {
+  const kind = numeral.start > 0 ? scan.classes[numeral.start - 1] : 0
+  return numeral.glued && kind !== HANGUL
+}
+
+/** FY25, FY2024; when a fiscal year begins is not known. */
+export const isFiscal = ({ units, classes }: Scan, { start, end }: Numeral): boolean =>
+  units[start - 1] === UPPER_Y &&
+  units[start - 2] === UPPER_F &&
+  (end === start + 2 || end === start + 4) &&
+  classes[start - 3] !== LATIN &&
+  classes[end] !== LATIN

@@ -1,0 +1,83 @@
+// Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월.
+
+import { DIGIT, LATIN } from '../../text/classes.js'
+import { isOneOf } from '../numerals/letters.js'
+import type { Parts } from './parts.js'
+import { DAY, MONTH, NOTHING, SEASON } from './rank.js'
+import type { Scan } from './scan.js'
+
+const WOL = '월'.charCodeAt(0)
+const BUN = '분'.charCodeAt(0)
+const TILDE = 0x7e
+const DASH = 0x2d
+const DOT = 0x2e
+const SLASH = 0x2f
+const SPACE = 0x20
+const APOSTROPHES = "'‘’"
+
+/** Is a year of two digits marked as one: '25? */
+export const isQuoted = (scan: Scan, at: number): boolean => at > 0 && isOneOf(APOSTROPHES, scan.units[at - 1])
+
+/** 98 is 1998, 25 is 2025. */
+export const fullYear = (number: number): number => number + (number >= 50 ? 1900 : 2000)
+
+/** Reads a date whose first number, `at` to `from`, is `number`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
+export function readDotted(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
+  if (from === at + 4) return number >= 1000 && number < 3000 ? readLongYear(scan, from, number, parts) : NOTHING
+  return from === at + 2 && scan.units[from] === DOT ? readShortYear(scan, at, from, number, parts) : NOTHING
+}
+
+/** `2025.03.28.`, `2025-03-28`, `2025/3/28`, and the month `2025. 3.`. */
+function readLongYear(scan: Scan, from: number, year: number, parts: Parts): number {
+  const { units, classes } = scan
+  const sign = units[from]
+  if (sign !== DOT && sign !== DASH && sign !== SLASH) return NOTHING
+  const month = scan.integer(scan.skipSpace(from + 1))
+  if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return NOTHING
+  const { end } = scan
+  const day = scan.integer(scan.skipSpace(end + 1))
+  if (day < 0 && sign === DOT && units[from + 1] === SPACE) {
+    parts.year = year
+    parts.month = month
+    scan.end = end
+    return DAY
+  }
+  if (day < 1 || day > 31 || scan.width > 2) return NOTHING
+  parts.year = year
+  parts.month = month
+  parts.day = day
+  // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
+  if (
+    sign === DOT &&
+    units[scan.end] === DOT &&
+    scan.width === 2 &&
+    (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT))
+  )
+    scan.end++
+  return classes[scan.end] === DIGIT ? NOTHING : DAY
+}
+
+/** `25.3월`, `24.3Q`, `25.03.28`, `'25.3.28`: a year of two digits. A day whose year is not marked is written in full. */
+function readShortYear(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
+  const { units, classes } = scan
+  const part = scan.integer(from + 1)
+  const { width, end } = scan
+  if (part < 1 || part > 12) return NOTHING
+  const quarter = part <= 4 && (isOneOf('Qq', units[end]) ? classes[end + 1] !== LATIN : scan.starts('분기', end))
+  if (quarter) {
+    parts.quarter = part
+    scan.end = units[end] === BUN ? end + 2 : end + 1
+  } else if (units[end] === WOL) {
+    parts.month = part
+    scan.end = end + 1
+  } else {
+    const day = units[end] === DOT ? scan.integer(end + 1) : 0
+    const last = scan.end
+    if (day < 1 || day > 31 || (!isQuoted(scan, at) && (width < 2 || scan.width < 2))) return NOTHING
+    if (classes[last] === DIGIT || (units[last] === DOT && classes[last + 1] === DIGIT)) return NOTHING
+    parts.month = part
+    parts.day = day
+  }
+  parts.year = fullYear(number)
+  return parts.day > 0 ? DAY : quarter ? SEASON : MONTH
+}
