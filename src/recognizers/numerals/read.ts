@@ -219,12 +219,35 @@ function coefficientEndsRound(units: Uint16Array, at: number): boolean {
   return (c === ZERO || smallLetter(c) !== 0) && mayBeYeo(units, at + 1)
 }
 
-/** 억 or 조 as a word of its own with its currency: 500 억원, 20 억 달러. */
+/** First letters of what multipliers count a space later; of 조 only money, for groups are called 1 조 as well. */
+const CURRENCIES = '달유엔위파'
+const COUNTED = `${CURRENCIES}명개대건톤`
+
+/** Multipliers as a word of their own before what they count: 500 억원, 3 만 원, 5 천만 달러, 2 만 명, 12 조 3000 억. */
 function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean {
-  const power = bigLetter(units[at])
-  if ((power !== 8 && power !== 12) || power >= big) return false
-  const next = units[at + 1] === SPACE ? units[at + 2] : units[at + 1]
-  return next === WON || next === DOLLAR
+  if (!isMultiplierLetter(units[at]) || isOtherWord(units, at)) return false
+  let end = at
+  while (smallLetter(units[end]) !== 0) end++
+  const power = bigLetter(units[end])
+  if (power > 12 || power >= big) return false
+  if (power !== 0) end++
+  if (units[end] === WON || units[end] === DOLLAR) return true
+  if (units[end] !== SPACE) return false
+  const next = units[end + 1]
+  if (next === WON) return true
+  return isDigit(next) ? power !== 0 && goesOn(units, end + 1, power) : isOneOf(power > 8 ? CURRENCIES : COUNTED, next)
+}
+
+/** Do digits that go on below 10^`power` start at `at`, in 1 만 2,000 명, 12 조 3000 억? */
+function goesOn(units: Uint16Array, at: number, power: number): boolean {
+  let end = at
+  while ((isDigit(units[end]) || units[end] === COMMA) && end < at + LONGEST) end++
+  if (units[end] === SPACE && isMultiplierLetter(units[end + 1])) end++
+  while (smallLetter(units[end]) !== 0) end++
+  const next = bigLetter(units[end])
+  if (next !== 0) return next < power
+  if (units[end] === SPACE) end++
+  return power === 4 && (units[end] === WON || isOneOf(COUNTED, units[end]))
 }
 
 /** Does the number go on after a space? `big` is the exponent just read: 3조 5000억, 1억 2천여만, 3만 5000원. */
@@ -239,6 +262,7 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     if (units[after] === YEO) after++
     const power = bigLetter(units[after])
     if (power !== 0 && !isOtherWord(units, after)) return power < big
+    if (units[after] === SPACE && spacedMultiplier(units, after + 1, big)) return true
     // 13억 8천: 만 is left out where nothing is counted.
     if (big === 8 && smallLetter(units[after - 1]) === 3 && wholeLength === 1) return endsSum(units[after])
     if (big !== 4) return false
