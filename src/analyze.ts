@@ -5,7 +5,6 @@ import type { Document } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
-import { giveOwnIds } from './link/own.js'
 import { typeBodies } from './recognizers/organization/types.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
@@ -37,7 +36,6 @@ export function analyzeWith(gazetteer: Gazetteer, source: string, options: Analy
   linkRestated(context, winners)
   typeBodies(context, winners)
   const links = link(context, winners)
-  giveOwnIds(context, winners, links)
   options.inspect?.(context, winners)
   const document = toDocument(context, winners, links, options.id)
   if (options.explain === true) document.readings = readingsOf(context, document, readings(context))

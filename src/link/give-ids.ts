@@ -1,24 +1,42 @@
 // Gives referents and places their codes: the caller's own, or what the lists say of a name.
 
 import { holdsOwn } from '../recognizers/own.js'
-import type { Ids, Referent } from '../types.js'
+import type { Candidate, Context, Ids, Referent } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
 import { isUsedAsFirm } from './evidence.js'
 import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
 import { inList, knownAt, knownHit } from './known.js'
-import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
+import { BODY, type Mention, PERSON, PLACE } from './mentions.js'
 import { nameOf } from './names.js'
 import type { Referents } from './referents.js'
 import type { Scene } from './scene.js'
+import { linkWords } from './words.js'
 
-/** Writes the ids of each winner to `out`, and notes the rule for each referent. */
+/** Writes to `out` the ids that the caller gave his own names. Runs before the lists are asked: what he says outweighs them. */
+export function giveOwnIds(context: Context, winners: readonly Candidate[], out: (Ids | null)[]): void {
+  if (!holdsOwn(context.gazetteer)) return
+  const words = linkWords(context.gazetteer)
+  for (let i = 0; i < winners.length; i++) {
+    const { start, end, label } = winners[i]
+    const known = knownAt(context, words, start, end)
+    if (known !== null) out[i] = ownIds(known.facts, label)
+  }
+}
+
+/** Writes the other ids to `out`, and notes the rule for each referent. */
 export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out: (Ids | null)[]): void {
   const { context, mentions, words } = scene
   const { list, idRules } = referents
   const { common } = words.bits
-  // What the caller says of a name outweighs the lists.
-  const given: ReadonlySet<Referent> | null = holdsOwn(context.gazetteer) ? giveOwn(scene, referents, out) : null
+  const given = new Set<Referent>()
+  for (const { winner, referent } of mentions) {
+    const ids = out[winner]
+    if (ids === null || referent < 0) continue
+    list[referent].ids = ids
+    idRules[referent] = 'id/own-name'
+    given.add(list[referent])
+  }
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     const { kind, winner, start, end, name } = mention
@@ -28,7 +46,7 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
     if (form.known === null || form.asked) continue
     const referent = list[mention.referent]
     const { ids: before } = referent
-    if (given?.has(referent) || (before !== undefined && before.candidates === undefined && before.krx !== undefined)) continue
+    if (given.has(referent) || (before !== undefined && before.candidates === undefined && before.krx !== undefined)) continue
     if (
       name.text === form.text &&
       inList(context, start, end, common) &&
@@ -52,22 +70,6 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
     const share = mention.kind === PERSON ? undefined : preferredShare(scene, mention)
     out[mention.winner] = share === undefined ? ids : { ...ids, preferred: share }
   }
-}
-
-/** Ids that the caller gave his own names. Returns the referents that have them. */
-function giveOwn({ context, mentions, words }: Scene, { list, idRules }: Referents, out: (Ids | null)[]): Set<Referent> {
-  const given = new Set<Referent>()
-  for (const { kind, start, end, winner, referent } of mentions) {
-    const known = kind === POST ? null : knownAt(context, words, start, end)
-    const ids = known === null ? null : ownIds(known.facts)
-    if (ids === null) continue
-    out[winner] = ids
-    if (referent < 0) continue
-    list[referent].ids = ids
-    idRules[referent] = 'id/own-name'
-    given.add(list[referent])
-  }
-  return given
 }
 
 /** The number of the preferred share where 우 follows the firm's name: 삼성전자우. */

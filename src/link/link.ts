@@ -5,7 +5,7 @@ import { linkBodies } from './bodies.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
-import { giveIds } from './give-ids.js'
+import { giveIds, giveOwnIds } from './give-ids.js'
 import { closeNames, openNames } from './names.js'
 import { readNotices } from './notices.js'
 import { linkPeople } from './people.js'
@@ -26,6 +26,7 @@ export interface Links extends Reasons {
 export function link(context: Context, winners: readonly Candidate[]): Links {
   const refs = filled<string | null>(winners.length, null)
   const ids = filled<Ids | null>(winners.length, null)
+  giveOwnIds(context, winners, ids)
   openNames()
   const scene = openScene(context, winners)
   const { mentions } = scene
