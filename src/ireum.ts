@@ -76,12 +76,18 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
     for await (const article of articles) {
       if (typeof article !== 'string' && (typeof article !== 'object' || article === null))
         throw new IreumError('bad-input', `analyzeAll was given ${show(article)}`, `articles[${count}]`, `Give it ${ARTICLE}`)
-      count++
-      if (typeof article === 'string') yield analyze(article, options)
-      else {
-        const { text, ...own } = article
-        yield analyze(text, { ...options, ...own })
+      const at = `articles[${count++}].`
+      if (typeof article === 'string') {
+        yield analyze(article, options)
+        continue
       }
+      const { text, ...own } = article
+      if (typeof text !== 'string')
+        throw new IreumError('bad-input', `analyzeAll was given ${show(text)}`, `${at}text`, `Give it ${ARTICLE}`)
+      // What is undefined was not said.
+      const both: AnalyzeOptions = { ...options, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) }
+      checkAnalyzeOptions(both, at)
+      yield analyze(text, both)
     }
   }
   return { analyze, analyzeAll }

@@ -28,14 +28,15 @@ export interface IreumOptions {
   recognizers?: readonly Recognizer[] | undefined
 }
 
-export function checkAnalyzeOptions(options: AnalyzeOptions): void {
-  checkKeys(options, ['date', 'id', 'offsets', 'explain'], 'analyze')
+/** `at` is where they stand: `articles[3].` of a stream. */
+export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
+  checkKeys(options, ['date', 'id', 'offsets', 'explain'], 'analyze', at)
   const { date, id, offsets, explain } = options
-  if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar')
-  if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string')
+  if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
+  if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string', at)
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
-    throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`)
-  if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false')
+    throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)
+  if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false', at)
 }
 
 export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
@@ -113,12 +114,12 @@ function isDate(date: unknown): boolean {
 }
 
 /** `where` is the function that takes these options. */
-export function checkKeys(options: object, known: readonly string[], where: string): void {
+export function checkKeys(options: object, known: readonly string[], where: string, at = ''): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
-    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`)
+    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`, at)
 }
 
-const badOption = (name: string, what: string, advice: string): IreumError =>
-  new IreumError('bad-option', `The option "${name}" ${what}`, name, advice)
+const badOption = (name: string, what: string, advice: string, at = ''): IreumError =>
+  new IreumError('bad-option', `The option "${name}" ${what}`, at + name, advice)

@@ -178,13 +178,23 @@ describe('analyzeAll', () => {
     expect(plain).toEqual(['1억원', '2억원'])
   })
 
+  it('reads an article by its own options, and by the common ones where it has none', async () => {
+    const texts = [{ text: '지난해', date: '2020-02-05' }, { text: '지난해', date: undefined }, { text: '지난해' }, '지난해']
+    const years: unknown[] = []
+    for await (const { entities } of analyzeAll(texts, { date: '2025-02-05' })) years.push(entities[0].value)
+    expect(years).toEqual([{ iso: '2019' }, { iso: '2024' }, { iso: '2024' }, { iso: '2024' }])
+  })
+
   it('refuses what is no stream and what is no article, and says which', async () => {
     const wrong: [unknown, RegExp][] = [
       ['1억원', /given "1억원" \(articles\)/],
       [5, /given 5 \(articles\)/],
       [undefined, /given undefined \(articles\)/],
       [['1억원', null], /given null \(articles\[1\]\)/],
-      [[{ body: '1억원' }], /given undefined \(text\)/],
+      [[{ body: '1억원' }], /given undefined \(articles\[0\]\.text\)/],
+      [['1억원', { text: '2억원', date: '2025-02-30' }], /"date" is "2025-02-30" \(articles\[1\]\.date\)/],
+      [['1억원', { text: '2억원', title: '가' }], /"title" is none of analyze \(articles\[1\]\.title\)/],
+      [[Buffer.from('1억원')], /given undefined \(articles\[0\]\.text\)/],
     ]
     for (const [articles, message] of wrong) {
       const read = async (): Promise<void> => {
