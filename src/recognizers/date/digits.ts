@@ -122,7 +122,7 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
     // 60~70년대
     if (upper > 0) reading.upper = fullYear(upper)
   } else if (width !== 4 || number < 1000 || number > 2999) return NOTHING
-  if (scan.starts('대', end) && year % 10 === 0 && scan.wordEnds(end + 1)) {
+  if (scan.starts('대', end) && year % 10 === 0 && (scan.wordEnds(end + 1) || scan.starts('생', end + 1))) {
     parts.decade = true
     parts.year = year
     scan.end = end + 1

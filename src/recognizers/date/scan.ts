@@ -120,10 +120,13 @@ export class Scan {
     return true
   }
 
-  /** 올해분, 이달치, 오늘쯤, 내일저녁: what may stand on a date word besides particles. */
+  /** 올해분, 이달치, 오늘쯤, 전년대비, 내일저녁: what may stand on a date word besides particles. */
   extraAt(at: number): boolean {
     return (
-      this.starts('동안', at) || bitsAt(at, WORD.TIME_WORD) !== 0 || (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
+      this.starts('동안', at) ||
+      this.starts('대비', at) ||
+      bitsAt(at, WORD.TIME_WORD) !== 0 ||
+      (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
     )
   }
 
