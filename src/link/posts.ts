@@ -1,9 +1,10 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
 import type { Status } from '../types.js'
-import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
-import { unitsOf } from './letters.js'
+import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
+import { borrowBody, readAround } from './post-bodies.js'
+import { readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
 
 export interface Post {
@@ -36,7 +37,7 @@ export function readPosts(scene: Scene): void {
 }
 
 /** A family name alone: `손` 회장. */
-export const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
+const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
 
 function readLeft(scene: Scene, at: number): Post {
   const { mentions } = scene
@@ -191,95 +192,5 @@ function readRight(scene: Scene, post: Post): void {
     const later = postAt(scene, k + 1)
     if (later !== null && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
     post.holders.push(k)
-  }
-}
-
-/** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
-function readAround(scene: Scene, post: Post): void {
-  const { mentions } = scene
-  if (post.body >= 0 || post.holders.length === 0) return
-  const first = post.holders[0]
-  if (first < post.at) {
-    const after = gapAfter(scene, post.at)
-    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === 0x29) {
-      post.body = post.at + 1
-      return
-    }
-    if ((after.role === LEAD || (after.role === COPULA && after.word !== '인')) && mentions[post.at + 1].kind === BODY) {
-      post.body = post.at + 1
-      return
-    }
-  } else {
-    const last = post.holders[post.holders.length - 1]
-    const after = gapAfter(scene, last)
-    const inBracket = after.role === OPEN && scene.text.units[mentions[last + 1].end] === 0x29
-    if ((after.role === LEAD || inBracket) && mentions[last + 1].kind === BODY) {
-      post.body = last + 1
-      return
-    }
-  }
-  if (first > post.at) return
-  let j = first - 1
-  let gap = gapAfter(scene, j)
-  if (j >= 0 && mentions[j].kind === PLACE && gap.role === NEAR) {
-    j--
-    gap = gapAfter(scene, j)
-  }
-  if (j < 0 || mentions[j].kind !== BODY) return
-  if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
-    // 한빛대 동기인 김하나 대표: a word of kinship, not of work.
-    if (gap.word === '출신' || gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
-    post.body = j
-    post.status ??= gap.status
-    post.rule = 'relation/body-person-post'
-  } else if (gap.role === CLOSE) {
-    const opening = gapAfter(scene, j - 1)
-    if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
-    else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
-    if (post.body >= 0) post.rule = 'relation/body-person-post'
-  }
-}
-
-/** 후보, 내정자, 대행 after the post. */
-function readAfter(scene: Scene, post: Post): void {
-  const { units, value } = scene.text
-  const { end } = scene.mentions[post.at]
-  let at = end
-  while (at < end + 6 && isSpace(units[at])) at++
-  if (!AFTER.has(units[at])) return
-  const word = value.slice(at, end + 6)
-  if (word.startsWith('후보')) post.candidate = true
-  else if (/^(?:직무)?대행|^권한대행/.test(word)) post.status = 'acting'
-  else if (/^(?:내정|당선|지명|예정)/.test(word)) post.status = 'appointed'
-}
-
-/** First letters of the words that `readAfter` knows. */
-const AFTER = unitsOf('후직대권내당지예')
-const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
-
-/** 전, 신임 before the post where no name stands before it. */
-function statusBefore(scene: Scene, at: number): Status | null {
-  const { units, value } = scene.text
-  const { start, lineStart } = scene.mentions[at]
-  if (start - lineStart < 2 || units[start - 1] !== 0x20 || !scene.words.statusLast.has(units[start - 2])) return null
-  const from = Math.max(lineStart, start - 4)
-  let cut = start - 1
-  while (cut > from && !OPENS_WORD.has(units[cut - 1])) cut--
-  const known = scene.words.gaps.get(value.slice(cut, start - 1))
-  return known !== undefined && known.role === 'near' ? known.status : null
-}
-
-const OPENS_WORD = unitsOf(' (→')
-
-/** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
-function borrowBody(scene: Scene, post: Post): void {
-  if (post.holders.length === 0) return
-  for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
-    const other = postAt(scene, at)
-    if (other === null || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
-    // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
-    if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
-    post.body = other.body
-    return
   }
 }

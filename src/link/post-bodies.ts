@@ -1,0 +1,65 @@
+// The body of a post that stands not before it: left of its person (`삼성전자 이재용 회장`), in a bracket or a relative clause after it, or with another post of the person.
+
+import { CLOSE, COPULA, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { BODY, PLACE } from './mentions.js'
+import type { Post } from './posts.js'
+import { gapAfter, postAt, type Scene } from './scene.js'
+
+/** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
+export function readAround(scene: Scene, post: Post): void {
+  const { mentions } = scene
+  if (post.body >= 0 || post.holders.length === 0) return
+  const first = post.holders[0]
+  if (first < post.at) {
+    const after = gapAfter(scene, post.at)
+    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === 0x29) {
+      post.body = post.at + 1
+      return
+    }
+    if ((after.role === LEAD || (after.role === COPULA && after.word !== '인')) && mentions[post.at + 1].kind === BODY) {
+      post.body = post.at + 1
+      return
+    }
+  } else {
+    const last = post.holders[post.holders.length - 1]
+    const after = gapAfter(scene, last)
+    const inBracket = after.role === OPEN && scene.text.units[mentions[last + 1].end] === 0x29
+    if ((after.role === LEAD || inBracket) && mentions[last + 1].kind === BODY) {
+      post.body = last + 1
+      return
+    }
+  }
+  if (first > post.at) return
+  let j = first - 1
+  let gap = gapAfter(scene, j)
+  if (j >= 0 && mentions[j].kind === PLACE && gap.role === NEAR) {
+    j--
+    gap = gapAfter(scene, j)
+  }
+  if (j < 0 || mentions[j].kind !== BODY) return
+  if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
+    // 한빛대 동기인 김하나 대표: a word of kinship, not of work.
+    if (gap.word === '출신' || gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
+    post.body = j
+    post.status ??= gap.status
+    post.rule = 'relation/body-person-post'
+  } else if (gap.role === CLOSE) {
+    const opening = gapAfter(scene, j - 1)
+    if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
+    else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
+    if (post.body >= 0) post.rule = 'relation/body-person-post'
+  }
+}
+
+/** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
+export function borrowBody(scene: Scene, post: Post): void {
+  if (post.holders.length === 0) return
+  for (const at of [post.at - 2, post.at + 2, post.at - 1, post.at + 1]) {
+    const other = postAt(scene, at)
+    if (other === null || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
+    // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
+    if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
+    post.body = other.body
+    return
+  }
+}
