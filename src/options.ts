@@ -22,7 +22,7 @@ export interface IreumOptions {
   lists?: Uint8Array | undefined
   /** Names of your own, found beside the listed ones and always taken. */
   names?: readonly OwnName[] | undefined
-  /** Strings that are no entity, whatever the lists say. */
+  /** Strings that are no entity, whatever the lists say: as a whole, so that a longer name that holds one may still be. */
   deny?: readonly string[] | undefined
   /** Recognizers of your own, run after the built-in ones. What they propose is weighed by its score against all that overlaps it. */
   recognizers?: readonly Recognizer[] | undefined

@@ -22,7 +22,7 @@ export interface OwnName {
 
 export interface OwnLists {
   names?: readonly OwnName[]
-  /** Strings that are no entity, whatever the lists say. */
+  /** Strings that are no entity as a whole, whatever the lists say. */
   deny?: readonly string[]
 }
 
