@@ -19,6 +19,7 @@ import {
 import { addTerm, clearTerms, decimalOf, MOST_TERMS, raiseTerms, sumOfTerms, terms } from './terms.js'
 
 const SPACE = 0x20
+const COMMA = 0x2c
 /** 원, and the first letter of 달러. */
 const WON = 0xc6d0
 const DOLLAR = 0xb2ec
