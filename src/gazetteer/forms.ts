@@ -19,7 +19,8 @@ export function formsOf(written: readonly string[]): string[] {
     if (form !== '' && !forms.includes(form)) forms.push(form)
   }
   for (const raw of written) {
-    const form = normal(raw).replace(/ {2,}/g, ' ')
+    const form = normal(raw)
+    add(form.replace(/ {2,}/g, ' '))
     add(form)
     if (form.includes(' ')) add(form.replaceAll(' ', ''))
   }

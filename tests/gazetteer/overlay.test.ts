@@ -88,7 +88,11 @@ describe('overlay', () => {
           const own = overlay(base, { names: b.map((form) => ({ label: 'PERSON', name: form })) })
           const tokens = tokenize(readText(text))
           const starts = [...tokens.start.subarray(0, tokens.count)]
-          const forms = [...new Set([...a, ...b].map((form) => form.trim()).flatMap((form) => [form, form.replaceAll(' ', '')]))]
+          const forms = [
+            ...new Set(
+              [...a, ...b].map((form) => form.trim()).flatMap((form) => [form, form.replace(/ {2,}/g, ' '), form.replaceAll(' ', '')]),
+            ),
+          ]
           const wanted = starts.flatMap((start) =>
             forms.filter((form) => text.startsWith(form, start)).map((form) => [start, form] as const),
           )
