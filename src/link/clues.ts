@@ -35,6 +35,6 @@ export const CLUES = {
   local: 1.62,
   described: 1.44,
   none: -1.67,
-  nobody: 0.3,
+  nobody: -0.2,
 }
 export type Clue = keyof typeof CLUES
