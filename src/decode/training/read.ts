@@ -119,15 +119,7 @@ export function readForms(path: string, isTitle: (form: string) => boolean): Map
       if (form.includes(' ') && isTitle(last)) continue
       if (fine === 'PS_PET') continue
       labels = PERSON
-    } else if (
-      fine === 'OGG_ART' ||
-      fine === 'OGG_EDUCATION' ||
-      fine === 'OGG_FOOD' ||
-      fine === 'OGG_HOTEL' ||
-      fine === 'OGG_MEDICINE' ||
-      fine === 'OGG_LIBRARY'
-    )
-      labels = ORGANIZATION | LOCATION
+    } else if (/^OGG_(?:ART|EDUCATION|FOOD|HOTEL|MEDICINE|LIBRARY)$/.test(fine)) labels = ORGANIZATION | LOCATION
     else if (fine.startsWith('OGG_')) labels = ORGANIZATION
     else if (fine === 'LCP_COUNTRY') labels = LOCATION | ORGANIZATION
     else if (fine.startsWith('LC') || fine === 'AF_BUILDING' || fine === 'AF_CULTURAL_ASSET') labels = LOCATION

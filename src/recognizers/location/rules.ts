@@ -11,7 +11,6 @@ const FAMILIES = [
   'chain-listed',
   'chain-shape',
   'chain-any',
-  'chain-landmark',
   'hanja',
   'hanja-glued',
   'letter-list',

@@ -6,7 +6,6 @@ const FAMILIES = [
   'listed',
   'family-title',
   'family-honorific',
-  'family-nominee',
   'masked',
   'letter',
   'age',
