@@ -8,6 +8,7 @@ import type { Candidate, Context, Entity, Evidence, Ids, Reading } from './types
 export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
   const { source } = text
   const entities: Entity[] = []
+  const copies = new Map<Ids, Ids>()
   for (let i = 0; i < winners.length; i++) {
     const winner = winners[i]
     const start = toSourceStart(text, winner.start)
@@ -18,15 +19,23 @@ export function toDocument({ text }: Context, winners: readonly Candidate[], lin
     const ref = links.refs[i]
     if (ref !== null) entity.ref = ref
     const ids = links.ids[i]
-    if (ids !== null) entity.ids = ownCopy(ids)
+    if (ids !== null) entity.ids = copied(copies, ids)
     entities.push(entity)
   }
-  for (const referent of links.referents) if (referent.ids !== undefined) referent.ids = ownCopy(referent.ids)
+  for (const referent of links.referents) if (referent.ids !== undefined) referent.ids = copied(copies, referent.ids)
   return new Document(source, id, entities, links.referents, links.relations, links)
 }
 
-/** What the lists say of a name is remembered: a caller who writes to his document must not write there. */
-const ownCopy = (ids: Ids): Ids => (ids.candidates === undefined ? { ...ids } : { ...ids, candidates: ids.candidates.map(ownCopy) })
+/** What the lists say of a name is remembered: a caller who writes to his document must not write there. One copy a document does. */
+function copied(copies: Map<Ids, Ids>, ids: Ids): Ids {
+  let copy = copies.get(ids)
+  if (copy === undefined) {
+    copy = { ...ids }
+    if (ids.candidates !== undefined) copy.candidates = ids.candidates.map((candidate) => copied(copies, candidate))
+    copies.set(ids, copy)
+  }
+  return copy
+}
 
 /** What was weighed, in the caller's offsets, each with its outcome. */
 export function readingsOf(
