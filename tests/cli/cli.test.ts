@@ -1,25 +1,14 @@
 // The command line, run as a user runs it.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ireum, ireumCutShort } from '../support/dist.js'
+import { lines, temporaryFolder, write } from '../support/files.js'
 import { ROOT } from '../support/sources.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-const lines = (out: string): unknown[] =>
-  out
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
+const folder = temporaryFolder()
+const file = (name: string, content: string | Uint8Array): string => write(folder, name, content)
 
 const ARTICLE = 'examples/robotics.txt'
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))

@@ -1,9 +1,8 @@
 // Evaluation that learns: no document is scored by weights that saw it, and learning, lists and rules each show in the figures.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
 import { labelsOf, readDocuments } from '../../src/cli/documents.js'
 import { evaluate, run, type Task } from '../../src/cli/evaluate.js'
@@ -14,9 +13,9 @@ import { rates, total } from '../../src/cli/score.js'
 import { partsOf, without } from '../../src/cli/without.js'
 import { type Material, PLAN } from '../../src/decode/training/train.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { temporaryFolder } from '../support/files.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 const ARTICLES = ['t-01', 't-02', 't-03', 't-04'].map((name) => `data/articles/${name}.gold`)
 const documents = readDocuments(ARTICLES)

@@ -1,25 +1,14 @@
 // What goes into the command line, and what becomes of the rest when a part of it is wrong.
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dist, ireum } from '../support/dist.js'
+import { lines, temporaryFolder, write } from '../support/files.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-const lines = (out: string): unknown[] =>
-  out
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
+const folder = temporaryFolder()
+const file = (name: string, content: string | Uint8Array): string => write(folder, name, content)
 
 const TEXT = '삼성전자는 100억원을 썼다.'
 const good = file('good.txt', TEXT)

@@ -1,15 +1,14 @@
 // Training by the command line: weights of a user's own conventions go from annotated sentences to an instance.
 
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { run } from '../../src/cli/train.js'
 import { createIreum } from '../../src/index.js'
+import { temporaryFolder } from '../support/files.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 /** A convention of its own: governments are organizations, titles are nothing. */
 const sentences = ['환영', '비난', '발표', '거부', '수용'].flatMap((verb) =>

@@ -1,14 +1,13 @@
 // The types as a strict program of somebody else's sees them, in both module systems and for a bundler.
 
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/files.js'
 import { ROOT } from '../support/sources.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'ireum-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 mkdirSync(join(folder, 'node_modules'))
 symlinkSync(ROOT, join(folder, 'node_modules', 'ireum'))
 symlinkSync(join(ROOT, 'node_modules', 'wink-nlp'), join(folder, 'node_modules', 'wink-nlp'))
