@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { NAME_LABELS } from '../../src/decode/training/labels.js'
 import type { Lattice } from '../../src/decode/training/lattice.js'
 import { pass, type Steps, scoreLattice } from '../../src/decode/training/learn.js'
-import { newWeights } from '../../src/decode/training/learned.js'
+import { newWeights } from '../../src/decode/training/working-weights.js'
 
 const one = (row: number) => ({ at: Int32Array.of(0, 1), rows: Int32Array.of(row) })
 

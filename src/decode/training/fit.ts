@@ -2,8 +2,8 @@
 
 import type { Lattice } from './lattice.js'
 import { pass } from './learn.js'
-import { FIRST_SQUARE, scale, type Weights } from './learned.js'
 import type { Plan } from './plan.js'
+import { FIRST_SQUARE, scale, type Weights } from './working-weights.js'
 
 export type Progress = (what: string, done: number, all: number) => void
 

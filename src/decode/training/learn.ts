@@ -2,7 +2,7 @@
 
 import { NAME_LABELS } from './labels.js'
 import type { Lattice, Lists } from './lattice.js'
-import type { Weights } from './learned.js'
+import type { Weights } from './working-weights.js'
 
 /** How far a step goes. */
 export interface Steps {

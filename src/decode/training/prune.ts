@@ -2,8 +2,8 @@
 
 import { NAME_LABELS } from './labels.js'
 import type { Lattice } from './lattice.js'
-import { FIRST_SQUARE, type Weights } from './learned.js'
 import type { Rows } from './rows.js'
+import { FIRST_SQUARE, type Weights } from './working-weights.js'
 
 /** Drops all rows but the `keep` with the largest weight from the lattices and the table; starts the step sizes afresh. False when nothing is dropped. */
 export function prune(rows: Rows, weights: Weights, keep: number, lattices: readonly Lattice[]): boolean {

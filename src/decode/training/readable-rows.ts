@@ -6,12 +6,12 @@ import { templateName } from '../../recognizers/names/templates.js'
 import { LARGEST, WEIGHT_LABELS, type WeightRow } from '../weights.js'
 import type { Progress } from './fit.js'
 import { NAME_LABELS } from './labels.js'
-import { latticesOf } from './lattices.js'
-import { stepsOf } from './learned.js'
+import { latticesOf } from './make-lattices.js'
 import type { Plan } from './plan.js'
 import type { Material } from './read.js'
 import { sourcesOf } from './sources.js'
 import type { Model, Trained } from './train.js'
+import { stepsOf } from './working-weights.js'
 
 /** The rows that the trained model keeps, with readable contents: template, content, key, weights in steps; in order of template and content. */
 export function rowsOf({ first, second }: Trained, material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): WeightRow[] {

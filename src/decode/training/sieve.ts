@@ -2,8 +2,8 @@
 
 import { NAME_LABELS } from './labels.js'
 import type { Lists, SpanFeatures } from './lattice.js'
-import type { Weights } from './learned.js'
 import type { Rows } from './rows.js'
+import type { Weights } from './working-weights.js'
 
 /** The first stage, learned. */
 export interface Sieve {

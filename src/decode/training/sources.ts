@@ -1,7 +1,7 @@
 // Material → the documents of a training, each with its domain, its weight and the labels that its annotation knows.
 
 import { ALL, POSITION } from './labels.js'
-import type { Source } from './lattices.js'
+import type { Source } from './make-lattices.js'
 import type { Plan } from './plan.js'
 import type { Material } from './read.js'
 

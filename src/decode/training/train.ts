@@ -3,20 +3,20 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { fit, fitMean, type Progress } from './fit.js'
 import type { Lattice } from './lattice.js'
-import { latticesOf, type Reading } from './lattices.js'
-import { enlarge, newWeights, round, type Weights } from './learned.js'
+import { latticesOf, type Reading } from './make-lattices.js'
 import type { Plan } from './plan.js'
 import { prune } from './prune.js'
 import type { Material } from './read.js'
 import { Rows } from './rows.js'
 import { NEWS_LABELS, sourcesOf } from './sources.js'
 import { project } from './weak-labels.js'
+import { enlarge, newWeights, round, type Weights } from './working-weights.js'
 
 export type { Progress } from './fit.js'
-export { stepsOf } from './learned.js'
 export { GENERAL_PLAN, PLAN, type Plan } from './plan.js'
 export type { Material } from './read.js'
 export { rowsOf } from './readable-rows.js'
+export { stepsOf } from './working-weights.js'
 
 export interface Model {
   rows: Rows
