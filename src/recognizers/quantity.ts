@@ -18,6 +18,7 @@ import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 const SPACE = 0x20
+const ZERO = 0x30
 const MIDDLE = 0xb7
 const TILDE = 0x7e
 const MINUS = 0x2d
@@ -125,7 +126,13 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     }
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
+  if (counter.unit === '세대' && isAgeGroup(scan, numeral)) return undefined
   return counter
+}
+
+/** 2030세대, 4050 세대: people in their twenties and thirties, not 2,030 households. */
+function isAgeGroup({ units }: Scan, { start, end }: Numeral): boolean {
+  return end - start === 4 && units[start + 1] === ZERO && units[start + 3] === ZERO && units[start + 2] === units[start] + 1
 }
 
 /** 영하10도: the word before the number is no name. */
