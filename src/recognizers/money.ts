@@ -194,12 +194,12 @@ function isWeight(context: Context, start: number, end: number): boolean {
 
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
 function believed(context: Context, n: Numeral, word: Currency): boolean {
-  const { units, classes, value } = context.text
+  const { units, classes } = context.text
   if (wordAt(n.start, WORD.NOT_MONEY) !== 0 || headsTable(context, n.start)) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
-  if (n.end - n.start === 1 && isMultiplierLetter(first) && classes[currency.edge] === HANGUL && !hasAmountTail(value, currency.edge))
+  if (n.end - n.start === 1 && isMultiplierLetter(first) && classes[currency.edge] === HANGUL && !hasAmountTail(context, currency.edge))
     return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.

@@ -77,7 +77,7 @@ function at(context: Context, from: number, multiplied: boolean, digits: number,
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return false
   if (blocked(value, word.unless, end)) return false
   // 24조 원전, 300억 숨긴, 500억 불씨: a letter after a space begins other words.
-  if (spaced && end - from === 1 && classes[end] === HANGUL && !hasSequel(value, end) && !new Scan(context).numberEnds(end)) return false
+  if (spaced && end - from === 1 && classes[end] === HANGUL && !hasSequel(end) && !new Scan(context).numberEnds(end)) return false
   currency.word = word
   currency.edge = end
   return true

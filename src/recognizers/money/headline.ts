@@ -6,7 +6,7 @@ import { Scan } from '../date/scan.js'
 import { bigLetter, digitLetter, isOneOf, SU, smallLetter, startsAt } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import { WORD } from '../numerals/tables.js'
-import { wordAt, wordEnd } from '../numerals/words.js'
+import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import { countsSum } from '../quantity/counters.js'
 
@@ -14,73 +14,15 @@ const SPACE = 0x20
 const COLON = 0x3a
 const BIG_ENOUGH = 8
 
-/** Particles and forms of 이다 by their first letters. */
-const PARTICLES: readonly string[] = [
-  '을',
-  '를',
-  '이',
-  '가',
-  '은',
-  '는',
-  '의',
-  '에',
-  '으로',
-  '로',
-  '도',
-  '만',
-  '까지',
-  '부터',
-  '보다',
-  '과',
-  '와',
-  '인',
-  '입',
-  '어린',
-  '라',
-  '든',
-  '나 ',
-  '이나',
-]
-
-/** What else may follow an amount without a space. */
-const SEQUELS: readonly string[] = [
-  '원',
-  '씩',
-  '대',
-  '짜리',
-  '어치',
-  '상당',
-  '가량',
-  '안팎',
-  '쯤',
-  '정도',
-  '이상',
-  '이하',
-  '미만',
-  '초과',
-  '넘',
-  '규모',
-  '수준',
-  '뿐',
-  '밖에',
-  '꼴',
-  '선',
-  '급',
-  '여',
-  '남짓',
-  '내외',
-  '권',
-  '당 ',
-  '↑',
-  '↓',
-]
+/** Particles and forms of 이다 by their first letters; more may be glued to them: 만원의행복. */
+const PARTICLES = '을를이가은는의에로도만과와인입라든'
 
 /** Is a number without a unit an amount of won? */
 export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.script === 'native' || n.big === 0) return false
   // 만 alone counts people and things too: only after the name of a sum.
   if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, WORD.MONEY_NOUN))) return false
-  const { units, classes, value } = context.text
+  const { units, classes } = context.text
   if (headsTable(context, n.start)) return false
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 and 몇억 are sure.
@@ -91,7 +33,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   const kind = classes[n.end]
   if (kind === LATIN) return false
   if (kind === HANGUL) {
-    if (!hasAmountTail(value, n.end)) return false
+    if (!hasAmountTail(context, n.end)) return false
   } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
@@ -99,15 +41,13 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
 }
 
 /** Does a particle, 대, 짜리 or the like stand at `at`? */
-export const hasAmountTail = (value: string, at: number): boolean => startsOne(value, PARTICLES, at) || hasSequel(value, at)
+export function hasAmountTail(context: Context, at: number): boolean {
+  const { units } = context.text
+  return isOneOf(PARTICLES, units[at]) || hasSequel(at) || startsAt(units, '당 ', at) || new Scan(context).numberEnds(at)
+}
 
 /** Does 대, 짜리 or the like stand at `at`? */
-export const hasSequel = (value: string, at: number): boolean => startsOne(value, SEQUELS, at)
-
-function startsOne(value: string, words: readonly string[], at: number): boolean {
-  for (const word of words) if (value.startsWith(word, at)) return true
-  return false
-}
+export const hasSequel = (at: number): boolean => bitsAt(at, WORD.AFTER_SUM) !== 0
 
 /** (단위: 백만원): the head of a table names what its numbers are of. */
 export function headsTable(context: Context, start: number): boolean {

@@ -33,7 +33,12 @@ const LISTS: Readonly<Record<string, number>> = {
   'counter-after': 0,
   'date-context': 0,
 }
-const AFTER: Readonly<Record<string, number>> = { measure: WORD.AFTER_MEASURE, digit: WORD.AFTER_DIGITS }
+const AFTER: Readonly<Record<string, number>> = {
+  any: WORD.AFTER_ANY,
+  digit: WORD.AFTER_DIGITS,
+  measure: WORD.AFTER_MEASURE,
+  sum: WORD.AFTER_SUM,
+}
 
 /** What a letter may be the last of before a number: an approximator, a currency word of an amount that has another, a currency. */
 export const MARK = { APPROXIMATOR: 1, LEAD: 2, CURRENCY: 4 } as const
@@ -117,7 +122,7 @@ function build(gazetteer: Gazetteer): NumberTables {
 
 function bitsOf(row: Word): number {
   if (row.list === 'date-context') return CONTEXT[row.kind as ContextKind] ?? 0
-  if (row.list === 'counter-after') return AFTER[row.kind] ?? WORD.AFTER_ANY
+  if (row.list === 'counter-after') return (row.kind ?? 'any').split('|').reduce((bits, kind) => bits | AFTER[kind], 0)
   return LISTS[row.list]
 }
 

@@ -19,11 +19,12 @@ export const WORD = {
   UNIT: 1 << 14,
   DATE_WORD: 1 << 15,
   TIME_WORD: 1 << 16,
-  /** `counter-after`: behind any counter, behind one of an Arabic number, behind a measure. */
+  /** `counter-after`: behind any counter, behind one of an Arabic number, behind a measure, behind an amount of money. */
   AFTER_ANY: 1 << 27,
   AFTER_DIGITS: 1 << 28,
   AFTER_MEASURE: 1 << 29,
-  COUNTER_BEFORE: 1 << 30,
+  AFTER_SUM: 1 << 30,
+  COUNTER_BEFORE: 1 << 31,
 } as const
 
 /** `date-context`, by kind. */
