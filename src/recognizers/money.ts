@@ -9,11 +9,11 @@ import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundred
 import { crowdedBefore, hasAmountTail, headsTable, impliedDecimal, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
-import { digitLetter, isCoefficientLetter, isMultiplierLetter, YEO } from './numerals/letters.js'
+import { digitLetter, isCoefficientLetter, isMultiplierLetter } from './numerals/letters.js'
 import { liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
-import { MARK, WORD } from './numerals/tables.js'
-import { Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
+import { EVIDENCE, MARK, WORD } from './numerals/tables.js'
+import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
 
 const SPACE = 0x20
@@ -62,10 +62,9 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
   }
 }
 
-/** A currency or a multiplier follows, perhaps behind 여, or the end of a currency stands before. */
+/** A currency or a multiplier follows, or the end of a currency stands before. */
 function mayBeAmount(units: Uint16Array, n: Numeral): boolean {
   if ((n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) !== 0) return true
-  if (units[n.end] === SPACE && units[n.end + 1] === YEO) return true
   const before = n.signStart - 1
   return before >= 0 && (marksAt(units[before] === SPACE ? before - 1 : before) & MARK.CURRENCY) !== 0
 }
@@ -80,9 +79,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   let upper = n.upper
   const before = (!n.glued || context.text.classes[n.start - 1] === LATIN) && currencyBefore(context, n.signStart) ? currency.word : null
   const beforeEdge = currency.edge
-  // 1억 여원: the currency hides behind 여.
-  const hidden = units[end] === SPACE && units[end + 1] === YEO
-  if (before === null && (n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) === 0 && !hidden) return null
+  if (before === null && (n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) === 0) return null
   const power = (n.follow & WORD.MULTIPLIER) !== 0 ? multiplierAfter(context, end) : 0
   if (power > 0) {
     const multiplied = wordEnd
@@ -97,6 +94,14 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     let start = beforeEdge
     if (start > 0 && units[start - 1] === MINUS && n.signStart === n.start && !isLetterOrDigit(context.text.classes[start - 2])) start--
     if (start < beforeEdge && units[start] === MINUS && decimal !== null && decimal !== '0') decimal = `-${decimal}`
+    let last = i
+    const plain = units[end] === MINUS && start === beforeEdge && upper === null && decimal !== null
+    if (plain && dashed(context, numerals[i + 1], end, { ...n, decimal }, power > 0)) {
+      decimal = range.low
+      upper = range.high
+      end = range.end
+      last++
+    }
     const code = codeOf(context, before, start, end)
     // 500달러 after US, and a code after the number, belong to the same amount: $500 USD.
     if (currencyAfter(context, end, true, 2) && currency.word!.code === code) end = currency.edge
@@ -108,16 +113,11 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
       upper,
       modifier: n.modifier,
       source: 'money/currency-amount',
-      last: i,
+      last,
     }
   }
   const wide = n.big > 0 || end > n.end
-  let modifier = n.modifier
-  if (!currencyAfter(context, end, wide, n.end - n.start)) {
-    // 1억 여원, 300억 여 원.
-    if (!hidden || !currencyAfter(context, n.end + 2, wide, 2)) return null
-    modifier = 'about'
-  }
+  if (!currencyAfter(context, end, wide, n.end - n.start)) return null
   const word = currency.word!
   end = currency.edge
   if (n.script !== 'digit' && !believed(context, n, word)) return null
@@ -134,12 +134,32 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
     code,
     decimal,
     upper,
-    modifier,
+    modifier: n.modifier,
     source: sourceOf(context, word, end),
     last: i,
   }
   if (word.power === 0 && decimal !== null && upper === null) joinHundredth(context, numerals, amount, n.script !== 'digit')
   return amount
+}
+
+/** What `dashed` found. */
+const range = { low: '', high: '', end: 0 }
+
+/** Is `next` the upper end of an amount whose dash is at `end`: $60-70, $3-4bn, but not $5-10%? What multiplies it alone multiplies `lower` too. */
+function dashed(context: Context, next: Numeral | undefined, end: number, lower: Numeral, multiplied: boolean): boolean {
+  const { units } = context.text
+  if (next === undefined || next.start !== end + 1 || next.decimal === null || next.upper !== null) return false
+  const power = (next.follow & WORD.MULTIPLIER) === 0 ? 0 : multiplierAfter(context, next.end)
+  range.end = power > 0 ? wordEnd : next.end
+  if (units[range.end] === MINUS || (bitsAt(range.end, EVIDENCE) !== 0 && bitsAt(range.end, WORD.APPROXIMATOR) === 0)) return false
+  range.high = shift(next.decimal, power)
+  range.low = lower.decimal!
+  if (!multiplied && power > 0) range.low = shift(range.low, power)
+  else if (!multiplied) {
+    readNumber(units, next.start, false)
+    range.low = liftLower(units, lower, next.decimal)
+  }
+  return compare(range.low, range.high) < 0
 }
 
 /** A bare 달러, or a word that several countries share, is somebody's default: `source` says so. */

@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { compare } from './numerals/exact.js'
-import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, YEO } from './numerals/letters.js'
+import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, isOneOf, startsAt, YEO } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { carryHead, liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
@@ -42,6 +42,9 @@ const MINUS = 0x2d
 const PLUS = 0x2b
 const TRIANGLE = 0x25b3
 const CLOSE = 0x29
+const ZERO = 0x30
+/** 유 */
+const YU = 0xc720
 /** 분 */
 const BUN = 0xbd84
 /** The last letter of 마이너스. */
@@ -103,8 +106,13 @@ function keepNative(context: Context, out: Numeral[], at: number): number {
   const { units, classes } = context.text
   const { low, high } = native
   let { end } = native
-  const about = units[end] === YEO && low >= 10
-  if (about) end++
+  let about = high < low
+  // 스무여 명, 스무남은 명.
+  if (low >= 10 && !about) {
+    const more = units[end] === YEO ? 1 : startsAt(units, '남은', end) ? 2 : 0
+    end += more
+    about = more > 0
+  }
   const follow = followOf(units, end)
   if ((follow & EVIDENCE) === 0) return 0
   out.push({
@@ -184,11 +192,27 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     }
   }
   if (sign < NONE && numeral.decimal !== null && numeral.upper === null) numeral.decimal = signed(numeral.decimal, true)
+  if (numeral.modifier === null && yeoFollows(units, numeral.end)) {
+    numeral.end += 2
+    numeral.modifier = 'about'
+  }
   numeral.follow = followOf(units, numeral.end)
   // 일 년: one digit letter is a number before money and percents only.
   if (script === 'hangul' && numeral.end === at + 1 && digitLetter(units[at]) !== 0 && !isAlone(units, at + 1, numeral.follow)) return 0
   out.push(numeral)
   return numeral.end
+}
+
+/** What 여 is glued to behind a space besides currencies; 여권, 여주, 여배우 and 여유로 are words. */
+const AFTER_YEO = '명개곳건대년일'
+
+/** Does 여 with its unit stand a space after a round number: 1000 여 명, 2만 여명, 1억 여원? */
+function yeoFollows(units: Uint16Array, end: number): boolean {
+  if (units[end] !== SPACE || units[end + 1] !== YEO) return false
+  if (units[end - 1] !== ZERO && !isMultiplierLetter(units[end - 1])) return false
+  const next = end + 2
+  if (units[next] === SPACE) return bitsAt(next + 1, EVIDENCE) !== 0
+  return isOneOf(AFTER_YEO, units[next]) || (units[next] !== YU && bitsAt(next, WORD.CURRENCY) !== 0)
 }
 
 /** Lower and upper end of a range, in rising order: the lower one is in `numeral`, the upper one in `read`. */

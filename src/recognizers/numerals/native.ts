@@ -1,5 +1,6 @@
 // Native Korean numerals: 하나, 스물여섯, 서너, and the short forms that stand before a counter (한, 두, 석, 스무).
 
+/** `high` is 0 where `low` is only about the number: 댓 is five or so. */
 type One = readonly [word: string, low: number, high: number]
 type Ten = readonly [word: string, value: number]
 
@@ -26,8 +27,10 @@ const ONES: readonly One[] = [
   ['넉', 4, 4],
   ['대여섯', 5, 6],
   ['대엿', 5, 6],
+  ['댓', 5, 0],
   ['다섯', 5, 5],
   ['여섯', 6, 6],
+  ['여남은', 10, 0],
   ['여덟아홉', 8, 9],
   ['여덟', 8, 8],
   ['예닐곱', 6, 7],
@@ -60,7 +63,7 @@ const LOW = 1
 const HIGH = 2
 const LETTERS = 3
 
-/** What `readNative` found. */
+/** What `readNative` found; `high` is below `low` where `low` is only about the number (열댓). */
 export const native = { end: 0, low: 0, high: 0 }
 
 /** The words of ones and of tens. */

@@ -100,10 +100,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       tail = 0
       // 500 억원, 1400여 억 원: a space before the multiplier.
       if (units[at] === SPACE && spacedMultiplier(units, at + 1, big)) at++
-      else if (units[at] === YEO && units[at + 1] === SPACE && spacedMultiplier(units, at + 2, big)) {
-        read.about = true
-        at += 2
-      }
+      else at = pastYeo(units, at, big)
       continue
     }
     const digit = digitLetter(c)
@@ -135,6 +132,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       tail += ten
       at++
       if (units[at] === SPACE && continuesSmall(units, at + 1, ten, big)) at++
+      else at = pastYeo(units, at, big)
       continue
     }
     const hundreds = bigLetter(c)
@@ -197,8 +195,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
 /** Nothing that belongs to a number follows Arabic digits. */
 function isAlone(units: Uint16Array, at: number): boolean {
   const c = units[at]
-  if (c === SPACE) return !spacedMultiplier(units, at + 1, BEYOND_BIG)
-  if (c === YEO) return bigLetter(units[at + 1]) === 0 && !(units[at + 1] === SPACE && spacedMultiplier(units, at + 2, BEYOND_BIG))
+  if (c === SPACE) return !spacedMultiplier(units, at + 1, BEYOND_BIG) && yeoMultiplier(units, at, BEYOND_BIG) === 0
+  if (c === YEO) return bigLetter(units[at + 1]) === 0 && yeoMultiplier(units, at, BEYOND_BIG) === 0
   return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
 
@@ -237,6 +235,22 @@ function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean 
   const next = units[end + 1]
   if (next === WON) return true
   return isDigit(next) ? power !== 0 && goesOn(units, end + 1, power) : isOneOf(power > 8 ? CURRENCIES : COUNTED, next)
+}
+
+/** Past the 여 and the spaces of 300여 억원, 5000 여만원, 300 여 억 원; `at` where there is none. */
+function pastYeo(units: Uint16Array, at: number, big: number): number {
+  const multiplier = yeoMultiplier(units, at, big)
+  if (multiplier === 0) return at
+  read.about = true
+  return multiplier
+}
+
+/** Where the multiplier stands that 여 and a space part from the number that ends at `at`; 0 for none. */
+function yeoMultiplier(units: Uint16Array, at: number, big: number): number {
+  const yeo = units[at] === SPACE ? at + 1 : at
+  if (units[yeo] !== YEO) return 0
+  const next = units[yeo + 1] === SPACE ? yeo + 2 : yeo + 1
+  return next - at > 1 && spacedMultiplier(units, next, big) ? next : 0
 }
 
 /** Do digits that go on below 10^`power` start at `at`, in 1 만 2,000 명, 12 조 3000 억? */
