@@ -1,6 +1,7 @@
 // Candidate[] → the best set without overlaps: learned weights score the names, dynamic programming chooses, marginals say how sure it is.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
@@ -17,7 +18,6 @@ const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).in
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
-const cache = new WeakMap<Gazetteer, Weights | null>()
 const lattice: Lattice = newLattice()
 /** What the ids of the lattice point into, until the next document. */
 const NO_SCORES = new Int32Array(0)
@@ -143,15 +143,10 @@ function markRepeated(context: Context, path: Path, before: Path): Candidate[] {
   return winners
 }
 
-export function weightsOf(gazetteer: Gazetteer): Weights | null {
-  let weights = cache.get(gazetteer)
-  if (weights === undefined) {
-    const section = gazetteer.sections.weights
-    weights = section === undefined ? null : loadWeights(section)
-    cache.set(gazetteer, weights)
-  }
-  return weights
-}
+/** Null for lists without weights. */
+export const weightsOf = memoize(({ sections }: Gazetteer): Weights | null =>
+  sections.weights === undefined ? null : loadWeights(sections.weights),
+)
 
 function pushClosed(closed: readonly Candidate[], index: number): void {
   const c = closed[index]
@@ -196,7 +191,7 @@ function candidateOf(context: Context, item: number, rule: number): Candidate {
   let best: Candidate | null = null
   for (let r = rule; r < rules.length && rules[r].start === start; r++)
     if (rules[r].end === end && rules[r].label === label && (best === null || rules[r].score > best.score)) best = rules[r]
-  return best ?? describe(context, start, end, label, 0)
+  return best ?? describe(context, start, end, label)
 }
 
 /** The first rule that starts at or after an offset. */

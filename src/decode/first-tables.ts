@@ -2,6 +2,7 @@
 
 import { bytesOf, type Sections, viewOf } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import {
   FIRST_EDGES,
   FIRST_EXTENTS,
@@ -40,27 +41,20 @@ export interface FirstTables {
   readonly sets: Int32Array
 }
 
-const cache = new WeakMap<Gazetteer, FirstTables>()
-
-export function firstTables(gazetteer: Gazetteer): FirstTables {
-  let tables = cache.get(gazetteer)
-  if (tables === undefined) {
-    const view = (name: string): Int32Array => viewOf(gazetteer.sections[`first.${name}`], Int32Array)
-    tables = {
-      left: view('left'),
-      right: view('right'),
-      titles: view('titles'),
-      edges: view('edges'),
-      insides: view('insides'),
-      inner: view('inner'),
-      words: view('words'),
-      rules: view('rules'),
-      sets: view('sets'),
-    }
-    cache.set(gazetteer, tables)
+export const firstTables = memoize(({ sections }: Gazetteer): FirstTables => {
+  const view = (name: string): Int32Array => viewOf(sections[`first.${name}`], Int32Array)
+  return {
+    left: view('left'),
+    right: view('right'),
+    titles: view('titles'),
+    edges: view('edges'),
+    insides: view('insides'),
+    inner: view('inner'),
+    words: view('words'),
+    rules: view('rules'),
+    sets: view('sets'),
   }
-  return tables
-}
+})
 
 /** The sections that go with weights. */
 export function firstSections(gazetteer: Gazetteer, rows: readonly WeightRow[]): Sections {

@@ -9,6 +9,7 @@ import { FIRST_TEMPLATES } from '../recognizers/names/templates.js'
 import { bytesOfTable, EMPTY, packedIn, tableOf, unpacked, viewTable, type WeightTable } from './weight-table.js'
 
 export const WEIGHT_LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
+export type WeightLabel = (typeof WEIGHT_LABELS)[number]
 /** Raise it when templates or hashes change their meaning. */
 export const WEIGHTS_VERSION = 2
 /** Steps for one unit of log-odds. */

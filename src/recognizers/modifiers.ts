@@ -1,6 +1,7 @@
 // The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
 
 import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { HANGUL } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
@@ -119,23 +120,15 @@ function wordBefore(value: string, classes: Uint8Array, end: number, words: read
   return null
 }
 
-type Leads = ReadonlyMap<number, readonly Word[]>
-const leads = new WeakMap<Gazetteer, Leads>()
-
 /** Words before a number that give a sign, and words that may stand between, by their last letters. */
-function leadsOf(gazetteer: Gazetteer): Leads {
-  let found = leads.get(gazetteer)
-  if (found === undefined) {
-    const byLast = new Map<number, Word[]>()
-    for (const word of wordsOf(gazetteer, 'approximator')) {
-      if (word.place !== 'before' && word.place !== 'skip') continue
-      const last = word.form.charCodeAt(word.form.length - 1)
-      const words = byLast.get(last)
-      if (words === undefined) byLast.set(last, [word])
-      else words.push(word)
-    }
-    found = byLast
-    leads.set(gazetteer, found)
+const leadsOf = memoize((gazetteer: Gazetteer): ReadonlyMap<number, readonly Word[]> => {
+  const byLast = new Map<number, Word[]>()
+  for (const word of wordsOf(gazetteer, 'approximator')) {
+    if (word.place !== 'before' && word.place !== 'skip') continue
+    const last = word.form.charCodeAt(word.form.length - 1)
+    const words = byLast.get(last)
+    if (words === undefined) byLast.set(last, [word])
+    else words.push(word)
   }
-  return found
-}
+  return byLast
+})

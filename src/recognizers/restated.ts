@@ -1,6 +1,7 @@
 // Winners → pairs of amounts that restate each other in two currencies: 5000억달러(723조원) get `equals` and the implied `rate`.
 
 import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import type { Candidate, Context, MoneyValue } from '../types.js'
 import { divide } from './numerals/exact.js'
 
@@ -73,14 +74,7 @@ function join(winners: readonly Candidate[], first: number, second: number): voi
   }
 }
 
-const vocabularies = new WeakMap<Gazetteer, readonly Word[]>()
-
 /** Longest first, so that 우리 돈으로 is stripped before 돈. */
-function longestFirst(gazetteer: Gazetteer): readonly Word[] {
-  let words = vocabularies.get(gazetteer)
-  if (words === undefined) {
-    words = [...wordsOf(gazetteer, 'restating')].sort((a, b) => b.form.length - a.form.length)
-    vocabularies.set(gazetteer, words)
-  }
-  return words
-}
+const longestFirst = memoize((gazetteer: Gazetteer): readonly Word[] =>
+  [...wordsOf(gazetteer, 'restating')].sort((a, b) => b.form.length - a.form.length),
+)

@@ -8,11 +8,12 @@ import { IreumError, show } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { loadOnce } from '../gazetteer/load-once.js'
 import { codesOf } from '../gazetteer/lookup.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, checkKeys, IREUM_OPTIONS, type IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
-import { type Listed, listedIn } from '../tokens/compounds.js'
-import { loadMorphology, type MorphologyModel } from '../tokens/morphology-model.js'
+import { listedIn } from '../tokens/compounds.js'
+import { loadMorphology } from '../tokens/morphology-model.js'
 import { createModel, type KoreanModel, misfit } from './model.js'
 import { splitPattern } from './patterns.js'
 import { type Reader, readForWink } from './reading.js'
@@ -139,14 +140,8 @@ const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods 
   (winkNLP as unknown as (model: KoreanModel, pipe?: readonly string[]) => WinkMethods)(model, pipe)
 
 // Models over the same lists share what is made and remembered of them: 9 MB.
-const morphologies = new WeakMap<Uint8Array, MorphologyModel>()
-const listings = new WeakMap<Gazetteer, Listed>()
-
-function kept<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
-  let value = all.get(key)
-  if (value === undefined) all.set(key, (value = make()))
-  return value
-}
+const morphologyOf = memoize(loadMorphology)
+const listedOf = memoize((gazetteer: Gazetteer) => listedIn(gazetteer, codesOf))
 
 /** Lists and morphology, loaded by the first document. */
 function readerOf(options: KoreanModelOptions): () => Reader {
@@ -170,8 +165,8 @@ function readerOf(options: KoreanModelOptions): () => Reader {
       )
     reader = {
       gazetteer,
-      morphology: kept(morphologies, section, () => loadMorphology(section)),
-      listed: kept(listings, gazetteer, () => listedIn(gazetteer, codesOf)),
+      morphology: morphologyOf(section),
+      listed: listedOf(gazetteer),
       date,
       recognizers: recognizers?.map(checkedRecognizer),
     }

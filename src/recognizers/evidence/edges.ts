@@ -3,6 +3,7 @@
 import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
 import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalSound } from '../../text/hangul.js'
 import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
@@ -18,7 +19,6 @@ interface Tables {
   readonly memo: Int32Array
 }
 const MEMO_ROWS = 1024
-const cache = new WeakMap<Gazetteer, Tables>()
 let known: Gazetteer | null = null
 let tables!: Tables
 let current: Context | null = null
@@ -39,9 +39,7 @@ export function opensOf(gazetteer: Gazetteer): Uint8Array {
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  const made = cache.get(gazetteer)
-  tables = made ?? tablesOf(gazetteer)
-  if (made === undefined) cache.set(gazetteer, tables)
+  tables = tablesOf(gazetteer)
 }
 
 /** The sections that `compile` takes along. */
@@ -66,7 +64,7 @@ function view({ sections, words }: Gazetteer): Particles {
   }
 }
 
-function tablesOf(gazetteer: Gazetteer): Tables {
+const tablesOf = memoize((gazetteer: Gazetteer): Tables => {
   // Lists that were compiled by hand come without the sections.
   const particles =
     gazetteer.sections['particle.info'] === undefined ? createParticles(gazetteer.words, particleRows(gazetteer)) : view(gazetteer)
@@ -74,7 +72,7 @@ function tablesOf(gazetteer: Gazetteer): Tables {
   const { letters } = gazetteer
   for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1
   return { particles, opens, memo: new Int32Array(3 * MEMO_ROWS) }
-}
+})
 
 /** Leaf → its rows in the lists of particles; nothing is read of the others. */
 function particleRows(gazetteer: Gazetteer): readonly (readonly Word[])[] {

@@ -1,6 +1,7 @@
 // Bits of the open lists that the name recognizers ask for, looked up once for each gazetteer.
 
 import { type Gazetteer, listBit, listsOf } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { MAX_ID } from '../../trie/trie.js'
 
 export interface ListBits {
@@ -44,7 +45,6 @@ interface Learned {
   readonly surnames: Uint8Array
 }
 
-const cache = new WeakMap<Gazetteer, Learned>()
 let known: Gazetteer | null = null
 let learned!: Learned
 
@@ -61,15 +61,13 @@ export function surnamesOf(gazetteer: Gazetteer): Uint8Array {
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  const made = cache.get(gazetteer)
-  if (made !== undefined) {
-    learned = made
-    return
-  }
-  const bits = bitsOf(gazetteer)
-  learned = { bits, surnames: surnamesAmong(gazetteer, bits.surname) }
-  cache.set(gazetteer, learned)
+  learned = learnedOf(gazetteer)
 }
+
+const learnedOf = memoize((gazetteer: Gazetteer): Learned => {
+  const bits = bitsOf(gazetteer)
+  return { bits, surnames: surnamesAmong(gazetteer, bits.surname) }
+})
 
 function bitsOf(gazetteer: Gazetteer): ListBits {
   const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)

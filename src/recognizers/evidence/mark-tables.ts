@@ -2,6 +2,7 @@
 
 import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { CLASS_OF, HANGUL } from '../../text/classes.js'
 import { MAX_ID } from '../../trie/trie.js'
 import { opensOf } from './edges.js'
@@ -16,7 +17,6 @@ export interface MarkTables {
   /** One bit for each pair of letters, hashed, that begins a word of ours. */
   readonly pairs: Uint32Array
 }
-const cache = new WeakMap<Gazetteer, MarkTables>()
 let known: Gazetteer | null = null
 let tables!: MarkTables
 /** A word of several letters begins with it. */
@@ -35,15 +35,15 @@ export function markTables(gazetteer: Gazetteer): MarkTables {
 
 function learn(gazetteer: Gazetteer): void {
   known = gazetteer
-  const made = cache.get(gazetteer)
-  // Lists that were compiled by hand come without the sections.
-  tables = made ?? (gazetteer.sections['mark.bits'] === undefined ? tablesOf(gazetteer) : view(gazetteer))
-  if (made === undefined) cache.set(gazetteer, tables)
+  tables = tablesOf(gazetteer)
 }
+
+/** Lists that were compiled by hand come without the sections. */
+const tablesOf = memoize((gazetteer: Gazetteer) => (gazetteer.sections['mark.bits'] === undefined ? build(gazetteer) : view(gazetteer)))
 
 /** The sections that `compile` takes along. */
 export function markSections(gazetteer: Gazetteer): Sections {
-  const { bits, roles, pairs } = tablesOf(gazetteer)
+  const { bits, roles, pairs } = build(gazetteer)
   return { 'mark.bits': bytesOf(bits), 'mark.roles': roles, 'mark.pairs': bytesOf(pairs) }
 }
 
@@ -55,7 +55,7 @@ const view = ({ sections }: Gazetteer): MarkTables => ({
 
 const LISTS = new Set(Object.keys(BIT_OF).map((name) => name.split(':')[0]))
 
-function tablesOf(gazetteer: Gazetteer): MarkTables {
+function build(gazetteer: Gazetteer): MarkTables {
   const { alphabet, letters } = gazetteer
   const { single, slots } = gazetteer.words
   const bits = new Int32Array(slots.length)

@@ -1,6 +1,7 @@
 // Which currency stands beside a number: words and signs after it, signs and codes before it.
 
 import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { CLASS_OF, DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
@@ -184,19 +185,12 @@ interface Vocabulary {
   countries: ReadonlyMap<string, Countries>
 }
 
-const vocabularies = new WeakMap<Gazetteer, Vocabulary>()
-
-function vocabularyOf(gazetteer: Gazetteer): Vocabulary {
-  let found = vocabularies.get(gazetteer)
-  if (found === undefined) {
-    const countries = new Map<string, (readonly [string, string])[]>()
-    for (const row of wordsOf(gazetteer, 'currency-country')) {
-      const pairs = countries.get(row.word) ?? []
-      for (const name of row.names.split('|')) pairs.push([name, row.code])
-      countries.set(row.word, pairs)
-    }
-    found = { leads: wordsOf(gazetteer, 'money-lead'), countries }
-    vocabularies.set(gazetteer, found)
+const vocabularyOf = memoize((gazetteer: Gazetteer): Vocabulary => {
+  const countries = new Map<string, (readonly [string, string])[]>()
+  for (const row of wordsOf(gazetteer, 'currency-country')) {
+    const pairs = countries.get(row.word) ?? []
+    for (const name of row.names.split('|')) pairs.push([name, row.code])
+    countries.set(row.word, pairs)
   }
-  return found
-}
+  return { leads: wordsOf(gazetteer, 'money-lead'), countries }
+})

@@ -4,6 +4,7 @@ import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { hashOf } from './hashes.js'
 import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from './syllables.js'
 import { buildWordSet, valueIn, type WordSet } from './wordSet.js'
@@ -78,15 +79,7 @@ export function hashOfSet(listHash: Int32Array, bits: number): number {
   return h
 }
 
-const cache = new WeakMap<Gazetteer, NameTables>()
-
-export function nameTables(gazetteer: Gazetteer): NameTables {
-  let tables = cache.get(gazetteer)
-  if (!tables) cache.set(gazetteer, (tables = view(gazetteer)))
-  return tables
-}
-
-function view(gazetteer: Gazetteer): NameTables {
+export const nameTables = memoize((gazetteer: Gazetteer): NameTables => {
   const { sections } = gazetteer
   const none = new Uint8Array(LETTER_KINDS * (gazetteer.letters.length + 1))
   return {
@@ -100,7 +93,7 @@ function view(gazetteer: Gazetteer): NameTables {
     givenBits: listBit(gazetteer, 'given-name'),
     letterSyllables: viewOf(sections['letter.syllables'] ?? none, Int8Array),
   }
-}
+})
 
 /** First and last syllable of a given name, foreign name, and room for one more. */
 export const LETTER_KINDS = 4

@@ -2,6 +2,7 @@
 
 import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { keyOf } from '../../trie/trie.js'
 import { numberLetters, wordLetters } from './start-letters.js'
 import { CONTEXT, type ContextKind, WORD } from './word-bits.js'
@@ -70,17 +71,10 @@ export function numberSections(gazetteer: Gazetteer): Sections {
   }
 }
 
-const cache = new WeakMap<Gazetteer, NumberTables>()
-
-export function numberTables(gazetteer: Gazetteer): NumberTables {
-  let tables = cache.get(gazetteer)
-  if (tables === undefined) {
-    // Lists that were compiled by hand come without the sections.
-    tables = gazetteer.sections['number.firsts'] === undefined ? build(gazetteer) : view(gazetteer)
-    cache.set(gazetteer, tables)
-  }
-  return tables
-}
+/** Lists that were compiled by hand come without the sections. */
+export const numberTables = memoize((gazetteer: Gazetteer) =>
+  gazetteer.sections['number.firsts'] === undefined ? build(gazetteer) : view(gazetteer),
+)
 
 function view({ sections, words }: Gazetteer): NumberTables {
   const values = viewOf(sections['number.values'], Uint32Array)

@@ -2,6 +2,7 @@
 
 import type { Gazetteer, Word } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { longer } from '../../text/grow.js'
 import { MAX_KEY, matchAt, type Trie } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
@@ -119,7 +120,8 @@ function find(at: number, row: number): void {
 export class Details<T> {
   private readonly lists: readonly string[]
   private readonly make: (rows: readonly Word[]) => T
-  private readonly cache = new WeakMap<Gazetteer, T[]>()
+  // Of full length: an array that grows by leaps is slow for ever.
+  private readonly detailsOf = memoize((_: Gazetteer): T[] => new Array(tables.values.length))
   private known: Gazetteer | null = null
   /** By place. */
   private details: T[] = []
@@ -132,7 +134,10 @@ export class Details<T> {
 
   /** Of the word at a place that `wordAt` gave. */
   at(place: number): T {
-    if (this.known !== gazetteer) this.use(gazetteer!)
+    if (this.known !== gazetteer) {
+      this.known = gazetteer
+      this.details = this.detailsOf(gazetteer!)
+    }
     const { details } = this
     return details[place] ?? (details[place] = this.read(tables.values[place]))
   }
@@ -140,13 +145,5 @@ export class Details<T> {
   private read(leaf: number): T {
     const { closed } = gazetteer!
     return this.make(this.lists.flatMap((list) => closed.rowsOf(list, leaf)))
-  }
-
-  private use(now: Gazetteer): void {
-    this.known = now
-    const known = this.cache.get(now)
-    // Of full length: an array that grows by leaps is slow for ever.
-    this.details = known ?? new Array(tables.values.length)
-    if (known === undefined) this.cache.set(now, this.details)
   }
 }

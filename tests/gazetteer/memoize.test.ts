@@ -1,0 +1,16 @@
+// What is made of an object once.
+
+import { expect, it, vi } from 'vitest'
+import { memoize } from '../../src/gazetteer/memoize.js'
+
+it('asks once for each object, also where the answer is null', () => {
+  const make = vi.fn(({ name }: { name: string }) => (name === '' ? null : [name]))
+  const madeOf = memoize(make)
+  const one = { name: '한빛' }
+  const none = { name: '' }
+  expect(madeOf(one)).toEqual(['한빛'])
+  expect(madeOf(one)).toBe(madeOf(one))
+  expect(madeOf({ ...one })).not.toBe(madeOf(one))
+  expect([madeOf(none), madeOf(none)]).toEqual([null, null])
+  expect(make).toHaveBeenCalledTimes(3)
+})
