@@ -68,14 +68,20 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
   if (numeral.script === 'digit') {
     if (!mayBeClock(scan, start)) return 0
     const clock = readClock(scan, start, null)
-    // 3:20 without a part of the day may be a ratio.
-    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure))
+    // 3:20 without a part of the day may be a ratio; 9:30부터 is none.
+    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure || isBound(scan, clock.end)))
       return push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
     if (scan.wordEnds(end)) return push(out, start, end, CLOSED, 'time/clock', null)
   }
   return 0
+}
+
+/** Does 부터 or 까지 follow, as a word of its own or not? */
+function isBound(scan: Scan, end: number): boolean {
+  const at = scan.skipSpace(end)
+  return scan.starts('부터', at) || scan.starts('까지', at)
 }
 
 /** After one or two digits: 3시, 3:20, 3~4시, 3PM, 3 pm. */

@@ -20,8 +20,8 @@ const YO = '요'.charCodeAt(0)
 export const CALENDAR = 1
 const STRETCH = 2
 const FISCAL = 4
-/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일. */
-const AFTER = '일년월 분·~-./QqHh'
+/** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일, 9.16(화). */
+const AFTER = '일년월 분·~-./(QqHh'
 
 /** What may begin with this number: bits of CALENDAR, STRETCH and FISCAL, 0 for none. */
 export function afterOf(scan: Scan, numeral: Numeral): number {
@@ -33,9 +33,11 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
   const unit = units[end]
   if (!isOneOf(AFTER, unit)) return stretch
   if (unit === SPACE || unit === DOT || unit === SLASH) {
-    // 3 ~ 5일, 2025.03.28, 25.03.28, 3.1절
+    // 3 ~ 5일, 2025.03.28, 25.03.28, 9. 16.(화), 3.1절
     const dotted =
-      (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) || (unit === SPACE && units[end + 1] === TILDE)
+      (unit === DOT && units[end + 1] === SPACE && classes[end + 2] === DIGIT) ||
+      (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) ||
+      (unit === SPACE && units[end + 1] === TILDE)
     if (!dotted && !((units[start + 1] === DOT || units[start + 1] === MIDDLE) && classes[start + 2] === DIGIT)) return stretch
   }
   return stretch | CALENDAR

@@ -21,6 +21,7 @@ const DASH = 0x2d
 const MIDDLE = 0xb7
 const DOT = 0x2e
 const SLASH = 0x2f
+const SPACE = 0x20
 /** 일 after a number that is no day: 3일본, 5일장, 7일반. */
 const NO_DAY = '본장반대상제'
 const NO_MONTH = '드급세호'
@@ -41,8 +42,8 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
   let upper = 0
   const sign = units[end]
-  if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === 0x20 && units[end + 1] === TILDE)) {
-    const second = scan.skipSpace(sign === 0x20 ? end + 2 : end + 1)
+  if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
+    const second = scan.skipSpace(sign === SPACE ? end + 2 : end + 1)
     // 28~8월 1일: days of two months.
     if (sign === TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
       parts.day = number
@@ -82,7 +83,8 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   }
   if (unit === IL && number >= 1 && number <= 31 && upper <= 31 && (rank === MONTH || rank === NOTHING)) {
     if (isOneOf(NO_DAY, scan.units[end + 1])) return NOTHING
-    if (rank === NOTHING && isStretch(scan, at, end + 1)) return NOTHING
+    if (rank === NOTHING && (isStretch(scan, at, end + 1) || (number === 1 && parts.direction === null && isDaily(scan, end + 1))))
+      return NOTHING
     parts.day = number
     reading.upper = upper
     scan.end = end + 1
@@ -117,7 +119,7 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
     const decade = scan.starts('대', end) && number % 10 === 0
     // 08년, 85년생
     const certain = quoted || decade || scan.units[at] === ZERO || scan.starts('생', end)
-    if (!certain && !monthFollows(scan, end)) return NOTHING
+    if (!certain && !monthFollows(scan, end) && !(number > 60 && namesYear(scan, end))) return NOTHING
     year = fullYear(number)
     // 60~70년대
     if (upper > 0) reading.upper = fullYear(upper)
@@ -131,6 +133,15 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
   parts.year = year
   scan.end = scan.starts('도', end) && scan.wordEnds(end + 1) ? end + 1 : end
   return YEAR
+}
+
+/** 97년에, 88년부터, 98년 외환위기, 95년 당시, 94년 여름: no stretch of so many years, as 97년에 걸쳐 and 97년 역사 are. */
+function namesYear(scan: Scan, end: number): boolean {
+  const { units } = scan
+  if (scan.starts('부터', end)) return true
+  if (isOneOf('에', units[end])) return scan.wordEnds(end) && !isOneOf('걸이달가한', units[scan.skipSpace(end + 1)])
+  if (units[end] !== SPACE) return false
+  return scan.starts('당시', end + 1) || scan.starts('외환위기', end + 1) || scan.dateWord(end + 1)?.grain === 'season'
 }
 
 /** A month, a quarter or a half right after `25년`. */
@@ -172,6 +183,13 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   return NOTHING
 }
 
+/** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균? */
+function isDaily(scan: Scan, end: number): boolean {
+  const next = scan.skipSpace(end)
+  if (scan.starts('평균', next)) return true
+  return scan.integer(next) > 0 && (isOneOf('회', scan.units[scan.end]) || scan.starts('시간', scan.end))
+}
+
 /** Is `15일` fifteen days here? */
 function isStretch(scan: Scan, at: number, end: number): boolean {
   const { units } = scan
@@ -182,8 +200,9 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
-  if (scan.hasContext(next, CONTEXT.suffix) && scan.wordEnds(scan.end) && !isOneOf('차', units[next])) return true
-  if (at === 0 || units[at - 1] !== 0x20) return false
+  // 10일차 is the tenth day; 11일 차 may be a name.
+  if (scan.hasContext(next, CONTEXT.suffix) && scan.wordEnds(scan.end) && (next === end || !isOneOf('차', units[next]))) return true
+  if (at === 0 || units[at - 1] !== SPACE) return false
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)
     if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1

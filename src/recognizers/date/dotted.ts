@@ -1,7 +1,8 @@
-// Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월.
+// Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
 import { DIGIT, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
+import { WEEKDAYS } from './calendar.js'
 import type { Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON } from './rank.js'
 import type { Scan } from './scan.js'
@@ -13,6 +14,8 @@ const DASH = 0x2d
 const DOT = 0x2e
 const SLASH = 0x2f
 const SPACE = 0x20
+const OPEN = 0x28
+const CLOSE = 0x29
 const APOSTROPHES = "'‘’"
 
 /** Is a year of two digits marked as one: '25? */
@@ -24,6 +27,7 @@ export const fullYear = (number: number): number => number + (number >= 50 ? 190
 /** Reads a date whose first number, `at` to `from`, is `number`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 export function readDotted(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
   if (from === at + 4) return number >= 1000 && number < 3000 ? readLongYear(scan, from, number, parts) : NOTHING
+  if (scan.units[from] === DOT && readMonthDay(scan, from, number, parts)) return DAY
   return from === at + 2 && scan.units[from] === DOT ? readShortYear(scan, at, from, number, parts) : NOTHING
 }
 
@@ -55,6 +59,17 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): num
   )
     scan.end++
   return classes[scan.end] === DIGIT ? NOTHING : DAY
+}
+
+/** `10.16(목)`, `9. 3.(수)`: the weekday in brackets says that it is a day. */
+function readMonthDay(scan: Scan, from: number, month: number, parts: Parts): boolean {
+  const day = scan.integer(scan.skipSpace(from + 1))
+  const open = scan.units[scan.end] === DOT ? scan.end + 1 : scan.end
+  if (month < 1 || month > 12 || day < 1 || day > 31 || scan.units[open] !== OPEN || scan.units[open + 2] !== CLOSE) return false
+  if (!isOneOf(WEEKDAYS, scan.units[open + 1])) return false
+  parts.month = month
+  parts.day = day
+  return true
 }
 
 /** `25.3월`, `24.3Q`, `25.03.28`, `'25.3.28`: a year of two digits. A day whose year is not marked is written in full. */

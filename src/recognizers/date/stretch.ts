@@ -21,6 +21,8 @@ const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
 const HALF = '반'.charCodeAt(0)
+/** What is over so many weeks: a stock's high, a treatment. */
+const WEEKLY = ['신고가', '신저가', '최고', '최저', '투약', '투여', '복용', '치료', '임상', '시점', '과정', '교육']
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -168,7 +170,7 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT['long-stem'])) return true
   const after = scan.skipSpace(end)
   if (scan.hasContext(after, CONTEXT.suffix) && scan.wordEnds(scan.end)) return true
-  if (scan.starts('신고가', after) || scan.starts('신저가', after) || scan.starts('최고', after) || scan.starts('최저', after)) return true
+  for (const word of WEEKLY) if (scan.starts(word, after)) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
 }
@@ -204,8 +206,8 @@ function suffixHolds(scan: Scan, letter: number, at: number, after: number, spac
     return scan.classes[after] !== HANGUL ? spaced : isOneOf('에의인이', scan.units[after]) || (spaced && scan.wordEnds(after))
   }
   if (isOneOf('간째', letter)) return (!spaced || isOneOf('의', scan.units[after])) && scan.wordEnds(after)
-  // 3년 차, 21년차, not 2년 차이
-  if (isOneOf('차', letter)) return unit === 'year' && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
+  // 3년 차, 21년차, 24주차, not 2년 차이
+  if (isOneOf('차', letter)) return (unit === 'year' || !spaced) && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
   return scan.wordEnds(after) || (isOneOf('쯤께', scan.units[after]) && at > 0)
 }
 

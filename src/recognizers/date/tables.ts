@@ -5,6 +5,7 @@ import { Details } from '../numerals/words.js'
 
 export type WordGrain =
   | 'year'
+  | 'era'
   | 'half'
   | 'quarter'
   | 'month'

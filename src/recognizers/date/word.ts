@@ -11,6 +11,7 @@ import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import type { DateWord } from './tables.js'
 
+const NYEON = '년'.charCodeAt(0)
 /** Final ㄴ of a clause before a noun: 한다는, 팔린. */
 const NIEUN = 4
 
@@ -25,6 +26,13 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
     else if (base === 'new') parts.year = today === null ? null : today.month >= 7 ? today.year + 1 : today.year
     else parts.year = today === null ? null : today.year + shift
     if (parts.year === null) parts.vague = true
+    return YEAR
+  }
+  if (grain === 'era') {
+    const number = first && parts.direction === null ? scan.integer(scan.skipSpace(scan.end)) : 0
+    if (number < 1 || scan.units[scan.end] !== NYEON) return NOTHING
+    parts.year = number + shift
+    scan.end += scan.starts('도', scan.end + 1) && scan.wordEnds(scan.end + 2) ? 2 : 1
     return YEAR
   }
   if (grain === 'half') {
