@@ -144,7 +144,7 @@ function isNumber(context: Context, at: number): boolean {
 }
 
 /** Does a unit of the closed lists start at `end`, or one space later? */
-export const unitFollows = (units: Uint16Array, end: number): boolean => (followOf(units, end) & EVIDENCE) !== 0
+const unitFollows = (units: Uint16Array, end: number): boolean => (followOf(units, end) & EVIDENCE) !== 0
 
 /** What the words at `end` or one space later are, of those that may follow a number. */
 const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === SPACE ? end + 1 : end, EVIDENCE | WORD.MULTIPLIER)

@@ -23,6 +23,7 @@ const MIDDLE = 0xb7
 const TILDE = 0x7e
 const MINUS = 0x2d
 const COMMA = 0x2c
+const COLON = 0x3a
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
@@ -61,10 +62,12 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   readFirst(context, scan, out)
 }
 
-/** 3분의 1, 114대 1, 0.38 대 0.62 */
+/** 3분의 1, 114대 1, 0.38 대 0.62, 1:0.42 */
 function mayBeRatio(scan: Scan, end: number): boolean {
   const unit = scan.units[end]
-  return unit === BUN || unit === DAE || (unit === SPACE && scan.units[end + 1] === DAE)
+  return (
+    unit === BUN || unit === DAE || unit === COLON || (unit === SPACE && (scan.units[end + 1] === DAE || scan.units[end + 1] === COLON))
+  )
 }
 
 /** A320, KF-21, ㈜3분의2: Latin letters, longer numbers and legal forms to the left. */

@@ -1,9 +1,12 @@
-// Fractions and ratios: 3분의 1, 10억분의 1m, 114대 1, 0.38 대 0.62.
+// Fractions and ratios: 3분의 1, 10억분의 1m, 114대 1, 0.38 대 0.62, 1:0.42.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { digitLetter } from '../numerals/letters.js'
-import { type Numeral, unitFollows } from '../numerals.js'
+import { EVIDENCE } from '../numerals/tables.js'
+import { bitsAt } from '../numerals/words.js'
+import type { Numeral } from '../numerals.js'
+import { counterAt } from './counters.js'
 
 export interface Ratio {
   end: number
@@ -16,7 +19,11 @@ export interface Ratio {
 
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
+const COLON = 0x3a
 const LONGEST = 12
+/** Words of a ratio, and how near they stand to one. */
+const RATIOS = ['비율', '경쟁률', '감자', '분할', '병합']
+const NEAR = 10
 
 /** `3분의 1`: `lower` is the denominator. */
 export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number): Ratio | null {
@@ -38,17 +45,30 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
   return null
 }
 
-/** `114대 1`: two plain numbers, and no unit after the second. */
+/** `114대 1`, `1:0.42`: two plain numbers, and no unit after the second. */
 export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number): Ratio | null {
   const first = numerals[i]
-  const dae = scan.skipSpace(first.end)
-  if (scan.units[dae] !== DAE) return null
+  const sign = scan.skipSpace(first.end)
+  const colon = scan.units[sign] === COLON
+  if (!colon && scan.units[sign] !== DAE) return null
   const second = numerals[i + 1]
   if (second === undefined || first.script !== 'digit' || second.script !== 'digit' || first.upper !== null || second.upper !== null)
     return null
-  if (second.start !== scan.skipSpace(dae + 1) || second.big !== 0 || first.big !== 0) return null
-  if (!scan.wordEnds(second.end) || unitFollows(scan.units, second.end) || scan.units[second.end] === 0x25) return null
+  if (second.start !== scan.skipSpace(sign + 1) || second.big !== 0 || first.big !== 0) return null
+  if (!scan.wordEnds(second.end) || counterAt(scan, scan.skipSpace(second.end), 'digit') !== undefined) return null
+  // 3대 2시간, 51 대 49%
+  if (bitsAt(second.end, EVIDENCE) !== 0 || scan.units[second.end] === 0x25) return null
+  if (colon && !isRatio(scan, first, second)) return null
   return { end: second.end, decimal: second.decimal === '1' ? first.decimal : null, unit: 'ratio', used: 2 }
+}
+
+/** With a colon two numbers are a score or a time as well: a decimal or the name of a ratio beside them makes it sure. */
+function isRatio({ value, units }: Scan, first: Numeral, second: Numeral): boolean {
+  if (units[second.end] === COLON || first.decimal === null || second.decimal === null) return false
+  if (first.decimal.includes('.') || second.decimal.includes('.')) return true
+  if (first.decimal !== '1' && second.decimal !== '1') return false
+  const beside = `${value.slice(Math.max(0, first.start - NEAR), first.start)}\n${value.slice(second.end, second.end + NEAR)}`
+  return RATIOS.some((word) => beside.includes(word))
 }
 
 /** The exact decimal quotient, or null. */
