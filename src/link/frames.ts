@@ -20,22 +20,26 @@ const BACK = 4
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
 const AFTER = unitsOf(' 직은는에으로출이다였을역등를까가재신선연임내취시도')
 const SPACE = 0x20
+const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
 function readFrame(scene: Scene, post: Post): void {
   const { mentions } = scene
   const { units, value } = scene.text
   const mention = mentions[post.at]
-  const first = units[mention.end]
-  if (!AFTER.has(first)) return
-  const after = value.slice(mention.end, mention.end + TAIL)
+  if (!AFTER.has(units[mention.end])) return
+  // 회장 권한대행으로: the particle belongs to the post.
+  const acting = ACTING.exec(value.slice(mention.end, mention.end + 6))![0].length
+  const after = value.slice(mention.end + acting, mention.end + acting + TAIL)
+  const first = after.charCodeAt(0)
   const lineEnd = after.indexOf('\n')
   const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
   if (tail.startsWith(' 후보')) return
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
   if (first !== SPACE) {
     const next = personAfter(scene, post.at)
-    if (next >= 0 && /^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail) && givesPost(scene, post, next)) {
-      post.holders = [next]
+    const people = next >= 0 && /^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail) ? listedFrom(scene, next) : []
+    if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
+      post.holders = people
       post.rule = 'relation/post-filled'
       if (/^(?:직)?(?:에|에는|으로|로|으로는|로는) /.test(tail)) post.status ??= 'appointed'
       return
@@ -55,7 +59,7 @@ function readFrame(scene: Scene, post: Post): void {
     return
   }
   if (!hasPersonBefore(scene, post.at)) return
-  const verb = verbOf(scene, tail) ?? leaving(scene, post, tail)
+  const verb = verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
   const holder = holderBefore(scene, post.at, verb.object)
   if (holder < 0) return
@@ -63,6 +67,8 @@ function readFrame(scene: Scene, post: Post): void {
   post.rule = `relation/verb-${verb.rule}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && mentions[post.at + 1].kind === BODY) post.body = post.at + 1
+  // Of another body than the one that the holder is known by, or he would not say so.
+  if (verb.rule === 'as') post.alone = true
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {
@@ -122,6 +128,12 @@ function leaving(scene: Scene, post: Post, tail: string): Verb | null {
   return { status: 'former', object: false, rule: 'leave' }
 }
 
+/** `사장 직무대행으로 버티고 있다`, `간사로서 둘러봤다`, `협회 회장 자격으로 말했다`: what somebody does it as, whatever it is. */
+function serving(tail: string, acting: boolean): Verb | null {
+  const rule = acting && /^으로(?:도)? /.test(tail) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
+  return rule === '' ? null : { status: null, object: false, rule }
+}
+
 /** `김하나 전무와 이두리 부사장은`: the subjects before the one found. */
 function joinedBefore(scene: Scene, person: number): number[] {
   const { mentions } = scene
@@ -171,7 +183,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
       )
         return {
           status: from ? 'former' : status,
-          object: kind === '로' && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
+          object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
         }
     }
@@ -188,7 +200,7 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
-    if (object && /^[을를]/.test(particle)) return j
+    if (object && /^(?:[을를]|에게)/.test(particle)) return j
     if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object) return -1
@@ -221,12 +233,32 @@ function particleOf(scene: Scene, person: number): string {
 function personAfter(scene: Scene, at: number): number {
   const { mentions } = scene
   for (let j = at + 1; j < mentions.length && j <= at + 4 && mentions[j].sentence === mentions[at].sentence; j++) {
-    if (mentions[j].kind === PERSON) return mentions[j].start - mentions[at].end <= 30 ? j : -1
+    if (mentions[j].kind === PERSON) {
+      // 이사장에는 김 회장의 부인 이두리가: somebody's kin.
+      if (j + 1 < mentions.length && /^의 /.test(particleOf(scene, j))) continue
+      return mentions[j].start - mentions[at].end <= 30 ? j : -1
+    }
     // 사장으로는 누리은행 부행장을 지낸 김하나가: a post of theirs.
     const { post } = mentions[j]
-    if (post !== null && !(post.holders[0] > j)) return -1
+    if (post !== null && !(post.holders[0] > at)) return -1
   }
   return -1
+}
+
+/** `사외이사는 김하나 교수, 이두리 변호사다`: the person and those joined to him. */
+function listedFrom(scene: Scene, first: number): number[] {
+  const { mentions } = scene
+  const people = [first]
+  const { sentence } = mentions[first]
+  let last = first
+  for (let i = first + 1; i < mentions.length && i < first + REACH && mentions[i].sentence === sentence; i++) {
+    const { kind, post } = mentions[i]
+    if (kind === PERSON) {
+      if (!/^(?:,|·|및|[와과] )/.test(particleOf(scene, last))) break
+      people.push((last = i))
+    } else if (post !== null && post.holders[0] !== last && !(post.holders[0] > i)) break
+  }
+  return people
 }
 
 /** Is the sentence one that fills the post: 맡다, 선임하다, 점찍다, or a headline without a verb? */
@@ -237,11 +269,14 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
     if (mentions[k].post?.holders.includes(person)) end = mentions[k].end
   }
-  const after = value.slice(end, end + TAIL).split('\n')[0]
+  const after = value
+    .slice(end, end + TAIL)
+    .split('\n')[0]
+    .replace(/^\)/, '')
   if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
   if (/^(?:\([^()]*\))? ?(?:승진|선임|내정|임명|씨)/.test(after)) return true
-  // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다.
-  if (/^(?:씨)?(?:\([^()]*\))?[을를], /.test(after)) return true
+  // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
+  if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
   return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정|겸|합류|참여|이어받|물려받)/.test(after)

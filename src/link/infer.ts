@@ -16,7 +16,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain, knownAt(scene.context, scene.words, mention.start, mention.end - 1))
   if (fused >= 0) return { root: fused, rule: 'fused' }
-  if (isAlike(scene, holder)) {
+  if (post.rule !== 'relation/verb-move' && isAlike(scene, holder)) {
     const root = lastWorkplace(passage, holder)
     if (root >= 0) return { root, rule: 'alike' }
   }

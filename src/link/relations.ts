@@ -90,6 +90,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   if (list.length >= MAX_POSTS) return
   for (const old of list) {
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
+    // 김하나 이사는 사외이사로 참여한다: what a verb gives is another post than the one before it.
+    if (old.holder === holder && post.rule.startsWith('relation/verb') && old.title.plain !== title.plain) continue
     const shorter = isShortFor(title, old.title)
     if (!shorter && !isShortFor(old.title, title)) continue
     // The fuller wording stays; a repeat adds at most the body.
@@ -113,11 +115,14 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const { scene } = passage
   const verb = post.rule.startsWith('relation/verb')
   // Who fills a post often comes from elsewhere.
-  if (post.rule !== 'relation/post-filled' && takesBody(scene, post)) {
+  if (post.rule !== 'relation/post-filled' && post.rule !== 'relation/verb-move' && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && other.body >= 0 && other.lends)
     // What somebody was and what he is are posts of one body only where a verb tells of both.
-    const lender = lenders.find(({ status }) => (status === 'former') === wasFormer) ?? (verb ? lenders[0] : undefined)
+    const sentence = (other: Found) => scene.mentions[other.post.at].sentence
+    const lender =
+      lenders.find(({ status }) => (status === 'former') === wasFormer) ??
+      (verb ? lenders.find((other) => sentence(other) <= sentence(found)) : undefined)
     if (lender !== undefined) {
       found.body = lender.body
       found.source += '+same-person'
