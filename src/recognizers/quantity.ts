@@ -27,6 +27,8 @@ const COLON = 0x3a
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
+/** Units glued to their number of which there may be ten thousands. */
+const LARGE = ['호', '선', '계약']
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
@@ -121,7 +123,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
-    if (counter.glued === 'tight' && numeral.big > (counter.unit === '호' || counter.unit === '선' ? 4 : 0)) return undefined
+    if (counter.glued === 'tight' && numeral.big > (LARGE.includes(counter.unit) ? 4 : 0)) return undefined
     // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
     if (numeral.big >= 8) {
       if (tight ? counter.unit === '대' && bigLetter(scan.units[end - 1]) !== 4 : blocked(scan.value, counter.unless, counterEnd))

@@ -45,10 +45,10 @@ export const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰
 export const NUMBER_LETTERS: number[] = []
 
 /**
- * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기.
+ * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기, 200해리.
  * The letter is no multiplier where one of them stands.
  */
-const OTHER_WORDS: Readonly<Record<string, string>> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째' }
+const OTHER_WORDS: Readonly<Record<string, string>> = { 경: '기로험', 조: '각항합직별', 백: '신', 천: '막', 해: '째리' }
 
 fill(DIGIT_LETTERS, 0, 1 << FIRST)
 fill(SMALL_LETTERS, SMALL, 1 << FIRST)
