@@ -6,6 +6,7 @@ import { candidateOf } from './candidate.js'
 import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
 import { parseDay } from './date/calendar.js'
 import { Memory } from './date/memory.js'
+import { readLaterDay } from './date/dotted.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period } from './date/period.js'
 import { readDate } from './date/read.js'
@@ -19,6 +20,7 @@ import { readTimeWord } from './time.js'
 
 const TILDE = 0x7e
 const DASH = 0x2d
+const DOT = 0x2e
 const SPACE = 0x20
 const EVERY = '매'.charCodeAt(0)
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
@@ -164,7 +166,7 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     // A dash is a range only between two days or two months; after ~ the year or month may be named: 28일~다음 달 3일.
     if (
       (scan.classes[next] === DIGIT || (scan.units[sign] === TILDE && scan.classes[next] === HANGUL)) &&
-      readDate(scan, memory, next, upper) &&
+      (readDate(scan, memory, next, upper) || (parts.day > 0 && scan.units[at + 4] === DOT && readLaterDay(scan, next, upper))) &&
       (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
     ) {
       found.end = upper.end
@@ -195,7 +197,8 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
   if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
   const between = scan.value.slice(before.end, at)
   const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
-  const since = between.includes('부터') && !between.includes('.')
+  // 5일(수)~7일(금)
+  const since = (between.includes('부터') && !between.includes('.')) || /^\([^)]+\) ?~ ?$/.test(between)
   const last = before.last ?? before.first
   if (!since && !(close && before.full)) return null
   // A list goes up: 다음 달 3일, 5일.

@@ -33,8 +33,9 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
   const unit = units[end]
   if (!isOneOf(AFTER, unit)) return stretch
   if (unit === SPACE || unit === DOT || unit === SLASH) {
-    // 3 ~ 5일, 2025.03.28, 25.03.28, 9. 16.(화), 3.1절
+    // 3/4분기, 3 ~ 5일, 2025.03.28, 25.03.28, 9. 16.(화), 3.1절
     const dotted =
+      (unit === SLASH && scan.starts('4분기', end + 1)) ||
       (unit === DOT && units[end + 1] === SPACE && classes[end + 2] === DIGIT) ||
       (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) ||
       (unit === SPACE && units[end + 1] === TILDE)

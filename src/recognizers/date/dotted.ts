@@ -1,9 +1,9 @@
 // Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
-import { DIGIT, LATIN } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WEEKDAYS } from './calendar.js'
-import type { Parts } from './parts.js'
+import { clear, type DateReading, type Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON } from './rank.js'
 import type { Scan } from './scan.js'
 
@@ -54,11 +54,22 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): num
   if (
     sign === DOT &&
     units[scan.end] === DOT &&
-    scan.width === 2 &&
-    (units[scan.end + 1] === TILDE || (units[from - 5] === TILDE && units[from - 6] === DOT))
+    (units[scan.skipSpace(scan.end + 1)] === TILDE || (scan.width === 2 && units[from - 5] === TILDE && units[from - 6] === DOT))
   )
     scan.end++
   return classes[scan.end] === DIGIT ? NOTHING : DAY
+}
+
+/** The upper end of `2025.9.17~9.19`, `2025. 9. 17. ~ 9. 30.`: its year is the lower one's. */
+export function readLaterDay(scan: Scan, at: number, reading: DateReading): boolean {
+  const month = scan.integer(at)
+  if (month < 1 || month > 12 || scan.units[scan.end] !== DOT) return false
+  const day = scan.integer(scan.skipSpace(scan.end + 1))
+  if (day < 1 || day > 31 || scan.classes[scan.end] === HANGUL) return false
+  clear(reading, scan.end)
+  reading.parts.month = month
+  reading.parts.day = day
+  return true
 }
 
 /** `10.16(목)`, `9. 3.(수)`: the weekday in brackets says that it is a day. */
