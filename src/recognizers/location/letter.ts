@@ -37,7 +37,9 @@ export function letters(context: Context, out: Candidate[]): void {
     const length = tokens.end[t] - start
     if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT)) continue
     if (kind === HANJA) {
-      if (length === 1) push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
+      // 전년比, 대美: glued to another word it is none.
+      if (length === 1 && (start === 0 || classes[start - 1] !== HANGUL))
+        push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
       continue
     }
     const joint = (units[start + 1] === DOT && inList(start + 2)) || (unitAt(units, start - 1) === DOT && inList(start - 2))
