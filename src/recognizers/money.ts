@@ -223,7 +223,7 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
     return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
-    if ((units[n.end - 1] === I && n.end - n.start === 2) || word.form === '불') return false
+    if ((units[n.end - 1] === I && n.end - n.start === 2) || (word.form === '불' && (n.big === 0 || n.end - n.start < 2))) return false
   }
   // 영 and 공 begin 영원, 공원.
   if (digitLetter(first) === 1 && n.end - n.start === 1) return false
