@@ -1,6 +1,6 @@
 // Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
-import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { DIGIT, LATIN } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WEEKDAYS } from './calendar.js'
 import { clear, type DateReading, type Parts } from './parts.js'
@@ -65,7 +65,7 @@ export function readLaterDay(scan: Scan, at: number, reading: DateReading): bool
   const month = scan.integer(at)
   if (month < 1 || month > 12 || scan.units[scan.end] !== DOT) return false
   const day = scan.integer(scan.skipSpace(scan.end + 1))
-  if (day < 1 || day > 31 || scan.classes[scan.end] === HANGUL) return false
+  if (day < 1 || day > 31 || !scan.wordEnds(scan.end)) return false
   clear(reading, scan.end)
   reading.parts.month = month
   reading.parts.day = day
