@@ -7,15 +7,13 @@ import { keepSpans } from '../../src/decode/first-stage.js'
 import { packedIn, type WeightTable } from '../../src/decode/weight-table.js'
 import { firstWeights, STEPS, type Weights } from '../../src/decode/weights.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { features, openFeatures } from '../../src/recognizers/names/features.js'
 import { firstLeft, firstRight, firstSpan } from '../../src/recognizers/names/first-features.js'
 import { proposeSpans } from '../../src/recognizers/names/propose.js'
 import { nameTables } from '../../src/recognizers/names/tables.js'
 import { recognize } from '../../src/recognizers/recognize.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
-import type { Candidate, Context } from '../../src/types.js'
+import type { Candidate } from '../../src/types.js'
+import { contextOf } from '../support/context.js'
 
 let gazetteer: Gazetteer
 let weights: Weights
@@ -28,9 +26,8 @@ beforeAll(() => {
 
 /** The spans of a text: all that are proposed, those that training would keep, those that the decoder keeps. */
 function spansOf(source: string): { proposed: string[]; byFeatures: string[]; kept: string[] } {
-  const text = readText(source)
-  const tokens = tokenize(text)
-  const context: Context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: null }
+  const context = contextOf(source, gazetteer)
+  const { text } = context
   const closed: Candidate[] = []
   const rules: Candidate[] = []
   for (const c of recognize(context)) {

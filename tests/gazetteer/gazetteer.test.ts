@@ -20,6 +20,7 @@ import { type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
+import { contextOf } from '../support/context.js'
 
 const names = (name: string, ...lines: string[]): List => parseList('names', name, lines.join('\n'))
 const words = (name: string, ...lines: string[]): List => parseList('words', name, lines.join('\n'))
@@ -47,9 +48,7 @@ interface Found {
 }
 
 function found(gazetteer: Gazetteer, source: string): Found[] {
-  const text = readText(source)
-  const tokens = tokenize(text)
-  const hits = lookup(text, tokens, gazetteer)
+  const { text, hits } = contextOf(source, gazetteer)
   return Array.from({ length: hits.count }, (_, i) => ({
     text: text.value.slice(hits.start[i], hits.end[i]),
     start: hits.start[i],

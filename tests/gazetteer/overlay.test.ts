@@ -8,11 +8,11 @@ import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { type OwnLists, overlay } from '../../src/gazetteer/overlay.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import type { Candidate, Context } from '../../src/types.js'
+import { contextOf } from '../support/context.js'
 
 const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
 const particles = parseList('words', 'josa', 'form\tcondition\tclass\n은\tC\ttopic\n과\tC\twith\n와\tV\twith\n을\tC\tobject')
@@ -21,8 +21,7 @@ const shipped = loadGazetteer(compile([firms, particles]))
 type Found = [start: number, text: string, lists: string[]]
 
 function found(gazetteer: Gazetteer, source: string): Found[] {
-  const text = readText(source)
-  const hits = lookup(text, tokenize(text), gazetteer)
+  const { text, hits } = contextOf(source, gazetteer)
   return Array.from({ length: hits.count }, (_, i): Found => {
     const lists = [...gazetteer.lists, ...USER_LISTS].filter((list) => (hits.lists[i] & listBit(gazetteer, list)) !== 0)
     expect(hits.lists[i]).toBe(listsOf(gazetteer, hits.name[i]))
@@ -56,8 +55,7 @@ describe('overlay', () => {
 
   it('gives the facts of the own rows, then those of the shipped ones', () => {
     const own = overlay(shipped, { names: [{ label: 'ORGANIZATION', name: '가온', ids: { internal: 'A-17' }, type: 'startup' }] })
-    const text = readText('가온')
-    const hits = lookup(text, tokenize(text), own)
+    const { hits } = contextOf('가온', own)
     expect(factsOf(own, hits.name[0])).toEqual([
       { list: 'user-ORGANIZATION', label: 'ORGANIZATION', name: '가온', type: 'startup', internal: 'A-17' },
       { list: 'firm', name: '가온전지', krx: '900010' },

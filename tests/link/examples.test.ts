@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { type Links, link } from '../../src/link/link.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
+import { contextOf } from '../support/context.js'
 import { type GoldExample, readExamples } from '../support/gold.js'
 import { ROOT } from '../support/sources.js'
 
@@ -16,11 +14,7 @@ const gazetteer = loadGazetteer(compileFolder('data'))
 const FOLDER = join(ROOT, 'src/link')
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.examples.gold'))
 
-function linked(example: GoldExample): Links {
-  const text = readText(example.text)
-  const tokens = tokenize(text)
-  return link({ text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: null }, example.winners)
-}
+const linked = ({ text, winners }: GoldExample): Links => link(contextOf(text, gazetteer), winners)
 
 /** Identities as they are and as they came out: one number for each, in order of appearance. `open` must have no referent. */
 function partitions(example: GoldExample, links: Links): [wanted: string[], found: string[]] {

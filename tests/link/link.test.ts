@@ -3,14 +3,12 @@
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { overlay } from '../../src/gazetteer/overlay.js'
 import { explainReferent } from '../../src/link/explain.js'
 import { type Links, link } from '../../src/link/link.js'
 import { differInOnsetOnly, lettersOf, soundKey, spellingDistance } from '../../src/link/spelling.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
 import type { Candidate, Label } from '../../src/types.js'
+import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
 const LABELS: Record<string, Label> = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'LOCATION', POS: 'POSITION' }
@@ -25,9 +23,7 @@ function linked(marked: string, date: string | null = null, lists = gazetteer): 
     value += match[2]
     at = match.index + match[0].length
   }
-  const text = readText(value + marked.slice(at))
-  const tokens = tokenize(text)
-  return link({ text, tokens, hits: lookup(text, tokens, lists), gazetteer: lists, date }, winners)
+  return link(contextOf(value + marked.slice(at), lists, date), winners)
 }
 
 describe('status', () => {

@@ -7,11 +7,9 @@ import { holidayList } from '../../data/recipes/holiday.js'
 import { analyzeWith } from '../../src/analyze.js'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { numbers } from '../../src/recognizers/numbers.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
 import type { DateValue } from '../../src/types.js'
+import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
 
@@ -229,9 +227,7 @@ describe('any text', () => {
 
   it('takes time in proportion to its length', () => {
     const time = (unit: string, n: number): number => {
-      const text = readText(unit.repeat(n))
-      const tokens = tokenize(text)
-      const context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: '2025-02-05' }
+      const context = contextOf(unit.repeat(n), gazetteer, '2025-02-05')
       const start = process.cpuUsage().user
       numbers(context, [])
       return process.cpuUsage().user - start

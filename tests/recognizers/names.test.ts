@@ -4,22 +4,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { location } from '../../src/recognizers/location.js'
 import { organization } from '../../src/recognizers/organization.js'
 import { person } from '../../src/recognizers/person.js'
 import { position } from '../../src/recognizers/position.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
-import type { Candidate, Context, Label } from '../../src/types.js'
+import type { Candidate, Label } from '../../src/types.js'
+import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data', null))
 
 function candidates(source: string): Candidate[] {
-  const text = readText(source)
-  const tokens = tokenize(text)
-  const hits = lookup(text, tokens, gazetteer)
-  const context: Context = { text, tokens, hits, gazetteer, date: null }
+  const context = contextOf(source, gazetteer)
   const out: Candidate[] = []
   for (const recognizer of [position, organization, location, person]) recognizer(context, out)
   return out

@@ -4,13 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { lookup } from '../../src/gazetteer/lookup.js'
 import { add, compare, divide, shift } from '../../src/recognizers/numerals/exact.js'
 import { parseNumber } from '../../src/recognizers/numerals/parse-number.js'
 import { type Numeral, scanNumerals } from '../../src/recognizers/numerals.js'
-import { readText } from '../../src/text/read.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
 import { inHangul, withCommas } from '../support/amounts.js'
+import { contextOf } from '../support/context.js'
 
 describe('parseNumber', () => {
   it.each([
@@ -136,11 +134,7 @@ describe('exact arithmetic', () => {
 
 const gazetteer = loadGazetteer(compileFolder('data', null))
 
-function scan(source: string): Numeral[] {
-  const text = readText(source)
-  const tokens = tokenize(text)
-  return scanNumerals({ text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: null })
-}
+const scan = (source: string): Numeral[] => scanNumerals(contextOf(source, gazetteer))
 const seen = (source: string): string[] => scan(source).map(({ start, end }) => source.slice(start, end))
 
 describe('scanNumerals', () => {

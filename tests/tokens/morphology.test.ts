@@ -23,15 +23,15 @@ import {
   tailsFound,
 } from '../../src/tokens/morphology-model.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
+import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
 const listed = listedIn(gazetteer, codesOf)
 const model = loadMorphology(gazetteer.sections.morphology)
 
 function cut(source: string, spans: readonly Span[] = []): string {
-  const text = readText(source)
-  const tokens = tokenize(text)
-  const { count, start, end, part } = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
+  const { text, tokens, hits } = contextOf(source, gazetteer)
+  const { count, start, end, part } = cutMorphemes(model, text, tokens, hits, listed, spans)
   return Array.from({ length: count }, (_, i) => `${text.value.slice(start[i], end[i])}/${PARTS_OF_SPEECH[part[i]]}`).join(' ')
 }
 
