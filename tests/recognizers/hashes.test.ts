@@ -1,3 +1,5 @@
+// Pieces of a text by the hash of their characters, and sets of words under such hashes.
+
 import { expect, test } from 'vitest'
 import { hashOf, pieceHash, readHashes } from '../../src/recognizers/names/hashes.js'
 import { buildWordSet, valueIn } from '../../src/recognizers/names/wordSet.js'
