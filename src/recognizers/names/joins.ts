@@ -66,7 +66,7 @@ const IF_APART = Uint8Array.from({ length: CLASSES }, (_, k) => (((PARTS >> k) &
 let signEnd = 0
 export const endOfSign = (): number => signEnd
 
-/** The token with which a name goes on behind the sign after token `t`, -1 when it does not. */
+/** The last token that a name takes in to go on over the sign after token `t`: the letters behind the sign, the bracket that closes (주); -1 when it does not. */
 export function crossSign(context: Context, t: number): number {
   const { tokens, text } = context
   const { kind, start, end } = tokens
