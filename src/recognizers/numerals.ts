@@ -157,7 +157,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     end: read.end,
     signStart: at,
     decimal: read.decimal,
-    upper: null,
+    upper: read.high,
     modifier: read.about ? 'about' : null,
     script,
     open: read.decimal === null,
@@ -167,7 +167,7 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
   }
   const sign = at > 0 ? readSign(context, numeral) : NONE
   const tilde = units[read.end] === SPACE ? read.end + 1 : read.end
-  if (units[tilde] === TILDE && numeral.decimal !== null) {
+  if (units[tilde] === TILDE && numeral.decimal !== null && numeral.upper === null) {
     let next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
     // -2~-1%, -30~+30bp
     const ownSign = (units[next] === MINUS || units[next] === PLUS) && classes[next + 1] === DIGIT
@@ -176,7 +176,8 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     if (
       (classes[next] === DIGIT || firstLetter(units[next]) === 1) &&
       readNumber(units, next, script !== 'digit') &&
-      read.decimal !== null
+      read.decimal !== null &&
+      read.high === null
     ) {
       setEnds(units, numeral, sign < NONE, minus)
       numeral.end = read.end

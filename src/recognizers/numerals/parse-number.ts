@@ -47,7 +47,7 @@ function parsePlain(body: string): string | null {
   if (body === '' || body.length > 200) return null
   if (Object.hasOwn(WORDS, body)) return WORDS[body]
   const units = unitsOf(body)
-  if (readNumber(units, 0, true) && read.end === body.length && !read.about) return read.decimal
+  if (readNumber(units, 0, true) && read.end === body.length && !read.about && read.high === null) return read.decimal
   if (readNative(units, 0) && native.end === body.length && native.low === native.high) return String(native.low)
   return null
 }

@@ -16,7 +16,7 @@ import {
   smallLetter,
   YEO,
 } from './letters.js'
-import { addTerm, clearTerms, decimalOf, MOST_TERMS, raiseTerms, sumOfTerms, terms } from './terms.js'
+import { addTerm, clearTerms, decimalOf, MOST_TERMS, raiseTerms, sumOfTerms, sumWithNext, terms } from './terms.js'
 
 const SPACE = 0x20
 const COMMA = 0x2c
@@ -34,6 +34,8 @@ export const read = {
   end: 0,
   /** Exact value; null for an open amount. */
   decimal: null as string | null,
+  /** The greater value of 이삼십 and 오륙백; null for one number. */
+  high: null as string | null,
   /** 여 stands inside. */
   about: false,
   /** Arabic digits stand inside. */
@@ -51,6 +53,7 @@ export const read = {
  */
 export function readNumber(units: Uint16Array, from: number, letters: boolean): boolean {
   clearTerms()
+  read.high = null
   read.about = false
   read.digits = false
   read.firstBig = 0
@@ -63,6 +66,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   let power = 0
   // First term of the section under the next big multiplier; -1 while the section is empty.
   let section = -1
+  // The term of two neighbouring digits (이삼십); -1 for none.
+  let pair = -1
   let tail = 0
   let c = units[at]
   if (isDigit(c)) {
@@ -110,6 +115,11 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       // A run of Hanja digits (二〇二五) and of digits after 점 (일점이삼) is positional; otherwise one letter is one coefficient.
       coefficient = digit - 1
       at++
+      if (letters && digit > 1 && digitLetter(units[at]) === digit + 1 && !isHanja(c) && isMultiplier(units, at + 1)) {
+        pair = terms
+        at++
+        continue
+      }
       for (let n = 1; n < EXACT && isHanja(units[at]) && digitLetter(units[at]) !== 0; n++)
         coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
       tail = 0
@@ -189,6 +199,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   read.lastBig = big === BEYOND_BIG ? 0 : big
   read.tail = tail
   read.decimal = open ? null : sumOfTerms()
+  if (pair >= 0 && !open) read.high = sumWithNext(pair)
   return true
 }
 

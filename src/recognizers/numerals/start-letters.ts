@@ -49,7 +49,6 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
     }
     const digit = digitLetter(unit) !== 0
     if (firstLetter(unit) !== 0) begin(unit, digit ? DIGIT_WORD : MULTIPLIER)
-    // No two digit letters make a number.
     goOn(unit, MULTIPLIER | (digit ? 0 : OPEN | DIGIT_WORD))
   }
   for (const unit of [SU, MYEOT]) begin(unit, OPEN)
@@ -77,6 +76,11 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
     if (word.length > 1) addPair(natives, alphabet[first], alphabet[word.charCodeAt(1)])
     else begin(first, SHORT_NATIVE)
   }
+  // 이삼십, 오륙백: of two digit letters only neighbours begin a number.
+  for (const first of NUMBER_LETTERS)
+    for (const second of NUMBER_LETTERS)
+      if (first >= HANGUL && digitLetter(first) > 1 && digitLetter(second) === digitLetter(first) + 1 && second >= HANGUL)
+        addPair(natives, alphabet[first], alphabet[second])
   // 열두, 쉰여.
   for (const word of NATIVE_ONES) goOn(word.charCodeAt(0), SHORT_NATIVE)
   goOn(YEO, SHORT_NATIVE)

@@ -40,6 +40,12 @@ export function sumOfTerms(): string {
   return toDecimal(exact, -least)
 }
 
+/** The sum with one more in term number `index`: 사십 for the 삼 of 삼십. */
+export function sumWithNext(index: number): string {
+  termValue[index]++
+  return sumOfTerms()
+}
+
 /** Plain decimal of a whole number ÷ 10^scale, exact for safe integers. */
 export function decimalOf(whole: number, scale: number): string {
   if (scale === 0) return String(whole)
