@@ -196,7 +196,8 @@ function isDaily(scan: Scan, end: number): boolean {
 function isStretch(scan: Scan, at: number, end: number): boolean {
   const { units } = scan
   const glued = units[end]
-  if (isOneOf('간째', glued)) return scan.wordEnds(end + 1)
+  // 20일선 is an average of twenty days.
+  if (isOneOf('간째선', glued)) return scan.wordEnds(end + 1)
   if (isOneOf('치', glued) || (glued === BUN && scan.classes[end + 1] !== DIGIT)) return true
   if (isOneOf('만', glued) && isOneOf('에의인이', scan.units[end + 1])) return true
   if (scan.starts('동안', end)) return true
