@@ -7,7 +7,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Label } from '../types.js'
 import { readArguments } from './arguments.js'
 import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
-import { keepApart, learn, roundsOf, toLearn } from './folds.js'
+import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
 import { folderOf, gazetteerOf } from './lists.js'
 import { flush, write } from './output.js'
@@ -104,12 +104,11 @@ export function evaluate(gazetteer: Gazetteer, task: Task, isListed: IsListed): 
   const labels = labelsOf(documents).filter((label) => !general || GENERAL.includes(label))
   const whole = newScore(labels)
   const rounds = roundsOf(documents, folds, most).map(({ scored, learned }, n, all) => {
-    const own = learned.map(toLearn)
     const named: Progress = (what, done, of) => progress(all.length > 1 ? `fold ${n + 1} of ${all.length}: ${what}` : what, done, of)
     const both: Material | null = material && {
       ...material,
-      business: general ? material.business : [...material.business, ...own],
-      general: general ? [...material.general, ...own] : material.general,
+      business: general ? material.business : [...material.business, ...learned],
+      general: general ? [...material.general, ...learned] : material.general,
     }
     const weighed = both === null ? gazetteer : learn(gazetteer, both, PLAN, general, named)
     const score = newScore(labels)

@@ -1,7 +1,6 @@
 // Learning for an evaluation: which documents are scored by weights that never saw them, and such weights in memory.
 
 import { weightSections } from '../decode/compile.js'
-import type { GoldDocument } from '../decode/training/read.js'
 import { GENERAL_PLAN, type Material, type Plan, type Progress, stepsOf, type Trained, train } from '../decode/training/train.js'
 import { LARGEST, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
@@ -62,8 +61,6 @@ export function withoutWeights(gazetteer: Gazetteer): Gazetteer {
   const { weights: _, ...sections } = gazetteer.sections
   return { ...gazetteer, sections }
 }
-
-export const toLearn = ({ id, text, date, entities }: AnnotatedDocument): GoldDocument => ({ id, text, date: date ?? null, entities })
 
 /** What ships, without the readable contents, which take long to find. */
 function rowsFor(trained: Trained, plan: Plan): WeightRow[] {

@@ -2,12 +2,13 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readForms, readGold, readLines } from '../decode/training/read.js'
+import { readForms, readLines } from '../decode/training/read.js'
 import { GENERAL_PLAN, type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { readArguments } from './arguments.js'
+import { readDocuments } from './documents.js'
 import { compileFolder, readFolder } from './folder.js'
 import { progressBar } from './progress.js'
 
@@ -67,7 +68,7 @@ export function readMaterial(
   data: string,
   limit: number,
 ): Material {
-  const material: Material = { business: gold.flatMap(readGold), general: general.flatMap(readGold), raw: [], forms: new Map() }
+  const material: Material = { business: readDocuments(gold), general: readDocuments(general), raw: [], forms: new Map() }
   if (raw === undefined || forms === undefined) return material
   const titles = new Set(
     readFolder(data)

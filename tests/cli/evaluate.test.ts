@@ -7,7 +7,7 @@ import { analyzeWith } from '../../src/analyze.js'
 import { labelsOf, readDocuments } from '../../src/cli/documents.js'
 import { evaluate, run, type Task } from '../../src/cli/evaluate.js'
 import { compileFolder } from '../../src/cli/folder.js'
-import { foldOf, keepApart, learn, roundsOf, toLearn, withoutWeights } from '../../src/cli/folds.js'
+import { foldOf, keepApart, learn, roundsOf, withoutWeights } from '../../src/cli/folds.js'
 import { listedIn } from '../../src/cli/listed.js'
 import { rates, total } from '../../src/cli/score.js'
 import { partsOf, without } from '../../src/cli/without.js'
@@ -22,7 +22,7 @@ const documents = readDocuments(ARTICLES)
 const gazetteer = loadGazetteer(compileFolder('data', null))
 const isListed = listedIn(gazetteer)
 const quiet = (): void => undefined
-const material = (learned: typeof documents): Material => ({ business: learned.map(toLearn), general: [], raw: [], forms: new Map() })
+const material = (learned: typeof documents): Material => ({ business: learned, general: [], raw: [], forms: new Map() })
 const task: Task = { documents, folds: 0, most: 0, material: null, general: false, progress: quiet }
 const NAMES = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'] as const
 

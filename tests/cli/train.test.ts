@@ -44,4 +44,11 @@ describe('ireum train --plan general', () => {
   test('and no other plan', async () => {
     await expect(run(['gold.jsonl', '--plan', 'other'])).rejects.toThrow(/no plan/)
   })
+
+  test('says what to do where it cannot read', async () => {
+    await expect(run([join(folder, 'none.gold')])).rejects.toThrow(/no such file/)
+    const broken = join(folder, 'broken.jsonl')
+    writeFileSync(broken, '{ "text": "한빛" }\n')
+    await expect(run([broken])).rejects.toThrow(/no annotated document.*broken.jsonl:1/s)
+  })
 })

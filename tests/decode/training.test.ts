@@ -1,7 +1,9 @@
+// Training: readable weights, the same for the same seed.
+
 import { describe, expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
-import { parseMarkup } from '../../src/decode/training/read.js'
 import { GENERAL_PLAN, PLAN, rowsOf, train } from '../../src/decode/training/train.js'
+import { readMarks } from '../../src/formats/markup.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 
 const texts = [
@@ -10,19 +12,13 @@ const texts = [
   '<ORG|솔바람은행>은 <PER|정여울> <POS|부행장>을 뽑았다.',
 ]
 const material = {
-  business: texts.map((text, n) => parseMarkup(`# id: ${n}\n# date: 2025-02-05\n${text}\n`, String(n))),
+  business: texts.map((text, n) => ({ id: String(n), date: '2025-02-05', ...readMarks(text) })),
   general: [],
   raw: ['가람전자가 새 공장을 세웠다.'],
   forms: new Map([['가람전자', { labels: 2, count: 1, firm: true }]]),
 }
 
 describe('training', () => {
-  test('reads the markup', () => {
-    expect(material.business[0].text).toBe('마루결 누리솔바이오 대표는 서울에서 말했다.')
-    expect(material.business[0].entities[1]).toEqual({ start: 4, end: 10, label: 'ORGANIZATION' })
-    expect(material.business[0].date).toBe('2025-02-05')
-  })
-
   test('gives the same readable weights for the same seed', () => {
     const gazetteer = loadGazetteer(compileFolder('data', null))
     const plan = { ...PLAN, passes: 2, firstPasses: 2, firstRows: 300, secondRows: 800 }

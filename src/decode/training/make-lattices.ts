@@ -43,7 +43,7 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const { gazetteer } = reading
   const text = readText(source.document.text)
   const tokens = tokenize(text)
-  const context: Context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: source.document.date }
+  const context: Context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: source.document.date ?? null }
   const candidates = recognize(context)
   const closed = candidates.filter((c) => indexOf(c.label) < 0 && c.score > 0)
   const rules = candidates.filter((c) => indexOf(c.label) >= 0)

@@ -1,7 +1,6 @@
-// Annotated and raw text → documents to learn from.
+// What is learned from: annotated documents, raw sentences, and the forms that were annotated in them.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Label } from '../../types.js'
 import { LOCATION, ORGANIZATION, PERSON, POSITION } from './labels.js'
 
@@ -14,74 +13,9 @@ export interface GoldEntity {
 export interface GoldDocument {
   id: string
   text: string
-  date: string | null
+  date?: string
   entities: GoldEntity[]
 }
-
-const MARKS: Readonly<Record<string, Label>> = {
-  PER: 'PERSON',
-  ORG: 'ORGANIZATION',
-  LOC: 'LOCATION',
-  POS: 'POSITION',
-  MON: 'MONEY',
-  PCT: 'PERCENT',
-  QTY: 'QUANTITY',
-  DAT: 'DATE',
-  TIM: 'TIME',
-}
-const SPAN = /<([A-Z]{3})(?:#[A-Za-z0-9_.-]+)?\|([^|<>]+)(?:\|[^|<>]*)?>/g
-
-/** A file or a folder: `.gold` markup, or JSONL with `text` and `entities`. */
-export function readGold(path: string): GoldDocument[] {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((file) => file.endsWith('.gold') || file.endsWith('.jsonl'))
-        .sort()
-        .map((file) => join(path, file))
-    : [path]
-  return files.flatMap((file) => {
-    const content = readFileSync(file, 'utf8')
-    if (!file.endsWith('.jsonl')) return [parseMarkup(content, file)]
-    return content
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, n) => {
-        const record = JSON.parse(line) as Partial<GoldDocument> & { text: string }
-        return { id: record.id ?? `${file}:${n + 1}`, text: record.text, date: record.date ?? null, entities: record.entities ?? [] }
-      })
-  })
-}
-
-export function parseMarkup(content: string, name: string): GoldDocument {
-  const document: GoldDocument = { id: name, text: '', date: null, entities: [] }
-  const body: string[] = []
-  for (const line of content.replace(/\r\n/g, '\n').split('\n')) {
-    const meta = /^# (id|topic|date|rel|source): ?(.*)$/.exec(line)
-    if (!meta) body.push(line)
-    else if (meta[1] === 'id') document.id = meta[2].trim()
-    else if (meta[1] === 'date') document.date = meta[2].trim()
-  }
-  const marked = body.join('\n').trim()
-  let text = ''
-  let at = 0
-  for (const match of marked.matchAll(SPAN)) {
-    text += unescape(marked.slice(at, match.index))
-    const surface = unescape(match[2])
-    const label = MARKS[match[1]]
-    if (label) document.entities.push({ start: text.length, end: text.length + surface.length, label })
-    text += surface
-    at = match.index + match[0].length
-  }
-  document.text = text + unescape(marked.slice(at))
-  return document
-}
-
-const unescape = (s: string): string =>
-  s
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#124;/g, '|')
-    .replace(/&amp;/g, '&')
 
 /** Raw sentences, one a line. */
 export const readLines = (path: string): string[] =>

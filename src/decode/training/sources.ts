@@ -23,6 +23,6 @@ export function sourcesOf({ business, general, raw }: Material, { positions, bus
       ...business.map((document) => ({ ...ours, document })),
       ...general.map((document) => ({ document, domain: 0, weight: 1, labels: NEWS_LABELS })),
     ],
-    raw: raw.map((text) => ({ document: { id: '', text, date: null, entities: [] }, domain: 0, weight: 1, labels: ALL })),
+    raw: raw.map((text) => ({ document: { id: '', text, entities: [] }, domain: 0, weight: 1, labels: ALL })),
   }
 }
