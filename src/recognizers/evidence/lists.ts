@@ -72,8 +72,8 @@ const learnedOf = memoize((gazetteer: Gazetteer): Learned => {
 function bitsOf(gazetteer: Gazetteer): ListBits {
   const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
   return {
-    surname: of('surname', 'surname-rare'),
-    given: of('given-name', 'given-name-rare'),
+    surname: of('surname'),
+    given: of('given-name'),
     person: of('person-known'),
     foreignGiven: of('foreign-given'),
     foreignFamily: of('foreign-family'),
@@ -91,7 +91,7 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     foreignCompany: of('organization-foreign'),
     publicBody: of('organization-public'),
     otherBody: of('organization-other'),
-    formerBody: of('organization-former', 'organization-delisted'),
+    formerBody: of('organization-former'),
     registered: of('organization-registered'),
     organization: of(
       'organization-listed',
@@ -101,16 +101,15 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
       'organization-public',
       'organization-other',
       'organization-former',
-      'organization-delisted',
       'organization-registered',
     ),
     country: of('location-country'),
     korea: of('location-korea'),
     town: of('location-town'),
     city: of('location-city'),
-    area: of('location-area', 'location-station'),
+    area: of('location-area'),
     letter: of('location-letter'),
-    place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area', 'location-station'),
+    place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area'),
   }
 }
 
