@@ -58,10 +58,12 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
-  if (!hasPersonBefore(scene, post.at)) return
+  const near = hasPersonBefore(scene, post.at)
+  const late = near ? -1 : lateBefore(scene, post.at)
+  if (!near && late < 0) return
   const verb = verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
-  const holder = holderBefore(scene, post.at, verb.object)
+  const holder = near ? holderBefore(scene, post.at, verb.object) : late
   if (holder < 0) return
   post.holders = verb.object ? [holder] : [...joinedBefore(scene, holder), holder]
   post.rule = `relation/verb-${verb.rule}`
@@ -120,6 +122,16 @@ function hasPersonBefore({ mentions }: Scene, at: number): boolean {
   }
   return false
 }
+
+/** The one who died, where the line calls nobody else but 고인; -1 for none. */
+function lateBefore({ mentions, text }: Scene, at: number): number {
+  const { lineStart, start } = mentions[at]
+  if (!/(?:^|[ .])고인[은이의]/.test(text.value.slice(lineStart, start))) return -1
+  for (let j = at - 1; j >= 0 && j > at - REACH; j--)
+    if (mentions[j].kind === PERSON && DIED.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
+  return -1
+}
+const DIED = /^[^\n]*(?:별세|타계|영면|작고|세상을 떠)/
 
 /** `사장에서 부회장에 올라`: left for another post. */
 function leaving(scene: Scene, post: Post, tail: string): Verb | null {
@@ -226,6 +238,7 @@ function particleOf(scene: Scene, person: number): string {
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')
+  after = after.replace(/^ (?:내정자|당선인|지명자|대행)(?=[은는이가을를])/, '')
   return after.trimStart().slice(0, 4)
 }
 

@@ -13,6 +13,7 @@ import { readPosts } from './posts.js'
 import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene } from './scene.js'
+import { readSuccessors } from './successors.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
 export interface Links extends Reasons {
@@ -35,6 +36,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readPosts(scene)
   readNotices(scene)
   readFrames(scene)
+  readSuccessors(scene)
   const people = linkPeople(scene, bodies)
   const referents = makeReferents(mentions, people, bodies)
   const { list, idRules } = referents

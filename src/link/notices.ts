@@ -151,7 +151,10 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
     if (before.word !== null) notice.status = before.word.status
     if (before.bullet !== '' || ((before.word !== null || before.equals) && kind === POST)) item = newItem()
     if (depth > 0) {
-      if (kind === POST) readAside(scene, notice, item, i)
+      if (kind !== POST) continue
+      // 재무본부장(전무) 김하나: one more post of whoever comes.
+      if (item.open.includes(i - 1) && !item.taken && mentions[i].post!.body < 0) item.open.push(i)
+      else readAside(scene, notice, item, i)
     } else if (kind === BODY) {
       if (before.bullet !== '') item.body = i
       else if (before.cell) item.cell = i

@@ -90,8 +90,9 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   if (list.length >= MAX_POSTS) return
   for (const old of list) {
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
-    // 김하나 이사는 사외이사로 참여한다: what a verb gives is another post than the one before it.
-    if (old.holder === holder && post.rule.startsWith('relation/verb') && old.title.plain !== title.plain) continue
+    // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
+    const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
+    if (given && old.title.plain !== title.plain) continue
     const shorter = isShortFor(title, old.title)
     if (!shorter && !isShortFor(old.title, title)) continue
     // The fuller wording stays; a repeat adds at most the body.
@@ -110,12 +111,14 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   })
 }
 
+/** Rules whose posts often go to somebody who comes from another body. */
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['relation/post-filled', 'relation/verb-move', 'relation/successor'])
+
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
   const { scene } = passage
   const verb = post.rule.startsWith('relation/verb')
-  // Who fills a post often comes from elsewhere.
-  if (post.rule !== 'relation/post-filled' && post.rule !== 'relation/verb-move' && takesBody(scene, post)) {
+  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && other.body >= 0 && other.lends)
     // What somebody was and what he is are posts of one body only where a verb tells of both.

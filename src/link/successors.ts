@@ -1,0 +1,45 @@
+// Who follows somebody in a post: `물러난 김하나 대표 후임으로 이두리 상무가 왔다`. The post is that of the one named before.
+
+import { PERSON } from './mentions.js'
+import type { Post } from './posts.js'
+import type { Scene } from './scene.js'
+
+/** Letters in which the successor may be named. */
+const NEAR = 50
+
+export function readSuccessors(scene: Scene): void {
+  const { value } = scene.text
+  const { length } = scene.posts
+  for (let at = value.indexOf(WORD); at >= 0; at = value.indexOf(WORD, at + 2)) {
+    if (!/^(?:으로|에|은|에는|으로는|엔),? /.test(value.slice(at + 2, at + 7))) continue
+    const next = scene.mentions.findIndex(({ start }) => start > at)
+    const left = postBefore(scene, next)
+    if (left === null) continue
+    const person = successor(scene, next, at)
+    if (person < 0 || person === left.holders[0] || value.slice(at, scene.mentions[person].start).includes('. ')) continue
+    if (!TALKED_OF.test(value.slice(at, scene.mentions[person].end + NEAR).split('\n')[0]))
+      scene.posts.push({ ...left, holders: [person], status: 'appointed', rule: 'relation/successor', candidate: false })
+  }
+  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
+}
+const WORD = '후임'
+const TALKED_OF = /거론|거명|꼽[히혔힌]|유력|물망|하마평|오르내|점[쳐친]|후보|추천|검토|대행/
+
+/** The post named last, in this sentence or the one before, if somebody holds it. */
+function postBefore({ mentions }: Scene, next: number): Post | null {
+  for (let i = next - 1; i >= 0 && mentions[i].line === mentions[next].line && mentions[i].sentence >= mentions[next].sentence - 1; i--) {
+    const { post } = mentions[i]
+    if (post !== null) return post.holders.length === 1 ? post : null
+  }
+  return null
+}
+
+/** The first person after the word, before any post that is not theirs; -1 for none. */
+function successor({ mentions }: Scene, next: number, at: number): number {
+  for (let i = next; i < mentions.length && mentions[i].start < at + NEAR && mentions[i].sentence === mentions[next].sentence; i++) {
+    if (mentions[i].kind === PERSON) return i
+    const { post } = mentions[i]
+    if (post !== null && !(post.holders[0] > i)) return -1
+  }
+  return -1
+}
