@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { hashOf, pieceHash, readHashes } from '../../src/recognizers/names/hashes.js'
-import { buildWordSet, valueIn } from '../../src/recognizers/names/wordSet.js'
+import { buildWordSet, valueIn } from '../../src/recognizers/names/word-set.js'
 
 test('a piece of a text has the hash of its characters wherever it stands', () => {
   const text = '누리별의 가람 대표와 누리별의 나래 이사'

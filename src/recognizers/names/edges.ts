@@ -7,7 +7,7 @@ import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
 import { PARTS, readJoins } from './joins.js'
 import { CONDITIONS, LONGEST_PARTICLE, LONGEST_TITLE, type NameTables, pairOf, TITLE_SHIFT } from './tables.js'
-import { valueIn } from './wordSet.js'
+import { valueIn } from './word-set.js'
 
 /** What stands between a position and the end of its script run. */
 export const NO_END = 0

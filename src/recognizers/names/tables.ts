@@ -7,7 +7,7 @@ import type { List } from '../../gazetteer/lists.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { hashOf } from './hashes.js'
 import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from './syllables.js'
-import { buildWordSet, valueIn, type WordSet } from './wordSet.js'
+import { buildWordSet, valueIn, type WordSet } from './word-set.js'
 
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
 export const CONDITIONS: Readonly<Record<string, number>> = { A: 1, V: 2, C: 3, CN: 4, VL: 5 }
