@@ -7,6 +7,7 @@ import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { USER_BIT } from '../../src/gazetteer/lists.js'
 import { matchAt } from '../../src/trie/trie.js'
+import { sources } from '../support/sources.js'
 
 const lists = readFolder('data')
 const names = lists.filter((list) => list.folder === 'names')
@@ -63,6 +64,20 @@ describe('data/names', () => {
         for (const [column, shape] of Object.entries(shapes))
           if (row[column]) expect(`${row.name} ${column} ${row[column]}`).toMatch(new RegExp(`${column} ${shape.source.slice(1)}`))
   })
+})
+
+describe('data/words', () => {
+  const code = sources()
+    .map(({ content }) => content)
+    .join('')
+
+  it.each(lists.filter((list) => list.folder === 'words').map((list) => list.name))(
+    '%s is asked for, and says at its head what it is',
+    (name) => {
+      expect(new RegExp(`['"\\s]${name}['":]`).test(code), `some code asks for ${name}`).toBe(true)
+      expect(readFileSync(`data/words/${name}.tsv`, 'utf8')).toMatch(/^# .{10,}/)
+    },
+  )
 })
 
 describe('the shipped lists', () => {
