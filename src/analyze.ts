@@ -26,6 +26,7 @@ export interface AnalyzeOptions {
   inspect?: (context: Context, winners: readonly Candidate[]) => void
 }
 
+/** Any string gives a document. */
 export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
   const text = readText(source)
   const tokens = tokenize(text)

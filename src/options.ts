@@ -41,6 +41,7 @@ export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
 
 export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
 
+/** Throws an IreumError for an option that is wrong, or that there is none of. */
 export function checkIreumOptions(options: IreumOptions): void {
   checkKeys(options, IREUM_OPTIONS, 'createIreum')
   const { lists, names, deny, recognizers } = options

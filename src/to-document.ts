@@ -5,6 +5,7 @@ import type { Links } from './link/link.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
 import type { Candidate, Context, Entity, Evidence, Ids, Reading } from './types.js'
 
+/** Winners sorted by start → a Document in the offsets of the caller, in plain objects of its own. */
 export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
   const { source } = text
   const entities: Entity[] = []

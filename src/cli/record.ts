@@ -6,6 +6,7 @@ export type ArticleRecord = Readonly<Record<string, unknown>>
 
 const ADVICE = 'Write one object a line: { "id", "text", "date" }'
 
+/** Throws an IreumError for what is no JSON object. */
 export function recordOf(line: string): ArticleRecord {
   let record: unknown
   try {
@@ -26,6 +27,7 @@ export function idOf({ id }: ArticleRecord): string | undefined {
   throw new IreumError('bad-input', `The "id" is ${show(id)}`, 'id', 'Give a string, or a number of up to 15 digits')
 }
 
+/** Throws an IreumError where there is no text. */
 export function textOf({ text }: ArticleRecord): string {
   if (typeof text === 'string') return text
   throw new IreumError('bad-input', text === undefined ? 'The record has no "text"' : `The "text" is ${show(text)}`, 'text', ADVICE)

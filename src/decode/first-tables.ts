@@ -41,6 +41,7 @@ export interface FirstTables {
   readonly sets: Int32Array
 }
 
+/** The tables of a gazetteer that has weights. */
 export const firstTables = memoize(({ sections }: Gazetteer): FirstTables => {
   const view = (name: string): Int32Array => viewOf(sections[`first.${name}`], Int32Array)
   return {

@@ -23,6 +23,7 @@ export const newLattice = (): Lattice => ({
   id: new Int32Array(1024),
 })
 
+/** One more item, with room made for it; pushed in the order of `start`. */
 export function pushItem(lattice: Lattice, start: number, end: number, score: number, id: number): void {
   reserveItems(lattice, 1)
   const n = lattice.count++
@@ -32,6 +33,7 @@ export function pushItem(lattice: Lattice, start: number, end: number, score: nu
   lattice.id[n] = id
 }
 
+/** `score` in log-odds. */
 export function setScore(lattice: Lattice, item: number, score: number): void {
   lattice.score[item] = score
   lattice.odds[item] = oddsOf(score)

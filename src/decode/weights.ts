@@ -60,6 +60,7 @@ export function parseReach(content: string): Reach {
   return at < 0 ? REACH : { bound: Number.parseFloat(head.slice(at + REACHING.length)), eager: head.endsWith(EVERYWHERE) }
 }
 
+/** The rows of a weights file; `file` is its name in errors. Throws an IreumError for another version or a broken line, with its number. */
 export function parseWeights(content: string, file: string): WeightRow[] {
   const lines = content.split('\n')
   if (lines[0].split(REACHING)[0] !== HEADER)
@@ -104,6 +105,7 @@ export function compileWeights(rows: readonly WeightRow[], reach: Reach = REACH)
 export const firstWeights = (rows: readonly WeightRow[]): WeightTable =>
   tableOf(rows.filter(({ template }) => template === '' || FIRST_TEMPLATES.has(template)))
 
+/** The weights of a compiled section. Throws an IreumError for another version. */
 export function loadWeights(bytes: Uint8Array): Weights {
   const [version, format, steps, bound, eager] = viewOf(bytes.subarray(0, HEAD), Int32Array)
   if (version !== WEIGHTS_VERSION || format !== FORMAT)

@@ -51,6 +51,7 @@ export function writeMarkup(document: Document, date?: string): string {
   return out
 }
 
+/** Throws an IreumError for a label or a relation that is none. White space around the text is left out. */
 export function readMarkup(source: string): MarkedDocument {
   const document: MarkedDocument = { text: '', entities: [], relations: [] }
   const body: string[] = []

@@ -17,6 +17,7 @@ const align = (n: number): number => (n + 7) & ~7
 
 export type Sections = Record<string, Uint8Array>
 
+/** The bytes of a file of these sections, the same for the same sections. Throws an IreumError for a name of more than 16 letters. */
 export function pack(sections: Sections): Uint8Array<ArrayBuffer> {
   const names = Object.keys(sections).sort()
   let size = align(HEAD + ROW * names.length)
@@ -39,6 +40,7 @@ export function pack(sections: Sections): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** Views of the sections of a file. Throws an IreumError for bytes of another kind or version, or cut short. */
 export function unpack(bytes: Uint8Array): Sections {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let i = 0; i < 8; i++)
@@ -79,4 +81,5 @@ export function viewOf<T>(section: Uint8Array, type: { new (b: ArrayBufferLike, 
   return new type(whole.buffer, whole.byteOffset, section.length / width)
 }
 
+/** The bytes of a typed array, not copied. */
 export const bytesOf = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)

@@ -30,6 +30,7 @@ export function formsOf(written: readonly string[]): string[] {
 /** What the text room would leave as it is. */
 const PLAIN = /^[가-힣A-Za-z0-9 ]*$/
 
+/** A string as the text room reads it, trimmed. */
 export const normal = (raw: string): string => (PLAIN.test(raw) ? raw : readText(raw).value).trim()
 
 /** Ids by falling frequency, ties by code unit, so that common letters sit together. The letter at index i has id i + 1. */
@@ -48,6 +49,7 @@ export function alphabetOf(forms: readonly string[]): string[] {
   return units.sort((a, b) => count[b] - count[a] || a - b).map((unit) => String.fromCharCode(unit))
 }
 
+/** A trie over the forms, and the leaf of each. Throws an IreumError for a form that is too long, or for too many. */
 export function trieOf(forms: readonly string[], alphabet: readonly string[]): { trie: Trie; leafOf: Map<string, number> } {
   const id = new Uint16Array(65536)
   alphabet.forEach((letter, i) => {

@@ -29,6 +29,7 @@ export function encode(text: Text, gazetteer: Gazetteer): Uint16Array {
 /** Codes of the document that was looked up last. */
 export const codesOf = (): Uint16Array => codes
 
+/** The listed names that start at a token, sorted by start, then by length. Valid until the next call. */
 export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
   const ids = encode(text, gazetteer)
   if (hits.at.length < text.length + 2) hits.at = new Int32Array(2 * text.length + 2)

@@ -4,6 +4,7 @@
 export const width = (numbers: readonly number[]): number =>
   Math.max(1, Math.ceil((32 - Math.clz32(numbers.reduce((a, b) => Math.max(a, b), 0))) / 8))
 
+/** The numbers by bytes, as many of them a number as `width` says. */
 export function planes(numbers: readonly number[]): Uint8Array {
   const bytes = width(numbers)
   const out = new Uint8Array(bytes * numbers.length)

@@ -12,6 +12,7 @@ export interface RisingMeta {
   bytes: [number, number]
 }
 
+/** Whole numbers from 0 on, each at least the one before it. */
 export function packRising(numbers: readonly number[]): { meta: RisingMeta; parts: Uint8Array[] } {
   const steps = numbers.map((n, i) => (i % BLOCK === 0 ? 0 : n - numbers[i - 1]))
   const whole = numbers.filter((_, i) => i % BLOCK === 0)

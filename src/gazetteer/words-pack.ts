@@ -14,6 +14,7 @@ export interface PackedWords {
   rows: Uint8Array
 }
 
+/** `leafOf` knows every form of every row. */
 export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, number>): PackedWords {
   const counts: number[] = []
   const leaves: number[] = []

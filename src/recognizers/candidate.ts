@@ -2,6 +2,7 @@
 
 import type { Candidate, Label, Value } from '../types.js'
 
+/** `score` in log-odds; `rule` and `type` of names only. */
 export function candidateOf(
   label: Label,
   start: number,

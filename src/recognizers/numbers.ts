@@ -16,6 +16,7 @@ export type NumberRecognizer = (context: Context, numerals: readonly Numeral[], 
 
 const KINDS: readonly NumberRecognizer[] = [money, percent, quantity, date, time]
 
+/** The candidates of all kinds, those of one kind after those of another. */
 export function numbers(context: Context, out: Candidate[]): void {
   const numerals = scanNumerals(context)
   for (const kind of KINDS) kind(context, numerals, out)

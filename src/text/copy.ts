@@ -26,6 +26,7 @@ export function copyUnits(text: string, { units, bytes }: UnitStore): void {
   else for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
 }
 
+/** The first `length` units of a store as a string. */
 export function stringOf({ units, bytes }: UnitStore, length: number): string {
   if (bytes !== null) return bytes.toString('utf16le', 0, 2 * length)
   let out = ''

@@ -108,6 +108,7 @@ export function compileMorphology({ weights, tails, stems }: MorphologyLists): U
   return out
 }
 
+/** The model of a section that `compileMorphology` made. */
 export function loadMorphology(section: Uint8Array): MorphologyModel {
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
   const rowCount = view.getUint16(0, true)

@@ -38,6 +38,7 @@ const PUNCTUATION = PARTS_OF_SPEECH.indexOf('PUNCT')
 const SYMBOL = PARTS_OF_SPEECH.indexOf('SYM')
 const OTHER = PARTS_OF_SPEECH.indexOf('X')
 
+/** The tokens, sentences and entities of a text, in the offsets of the caller. */
 export function readForWink(reader: Reader, source: string): Reading {
   let tokens: Omit<Reading, 'document' | 'entities'> | null = null
   const document = analyzeWith(reader.gazetteer, source, {

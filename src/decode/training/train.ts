@@ -31,6 +31,7 @@ export interface Trained {
 /** Passes over the rows that are kept, at half the rate. */
 const LAST_PASSES = 2
 
+/** Both stages, learned one after the other; the same material, lists and plan give the same weights. */
 export function train(material: Material, gazetteer: Gazetteer, plan: Plan, progress: Progress): Trained {
   const first = trainFirst(material, gazetteer, plan, progress)
   return { first, second: trainSecond(material, gazetteer, plan, first, progress) }

@@ -26,6 +26,7 @@ let current: Context | null = null
 let read = new Uint16Array(8192)
 const found = new Int32Array(512)
 
+/** The particle automaton over the words of a gazetteer. */
 export function particlesOf(gazetteer: Gazetteer): Particles {
   if (gazetteer !== known) learn(gazetteer)
   return tables.particles
@@ -127,6 +128,7 @@ export const isHonorific = (context: Context, rest: number): boolean =>
 
 /** Class of the unit at an offset that may lie before the text: a negative index would cost a slow look-up. */
 export const classAt = (classes: Uint8Array, at: number): number => (at < 0 ? 0 : classes[at])
+/** The code unit at an offset, 0 before the text. */
 export const unitAt = (units: Uint16Array, at: number): number => (at < 0 ? 0 : units[at])
 
 /** May a name end at `at`? */

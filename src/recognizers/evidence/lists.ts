@@ -48,6 +48,7 @@ interface Learned {
 let known: Gazetteer | null = null
 let learned!: Learned
 
+/** Bit sets over the open lists; 0 where a gazetteer has no such list. */
 export function nameBits(gazetteer: Gazetteer): ListBits {
   if (gazetteer !== known) learn(gazetteer)
   return learned.bits

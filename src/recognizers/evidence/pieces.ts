@@ -36,6 +36,7 @@ const SPACE_UNIT = 0x20
 const BASE = 0x01000193
 const SIZE = 64
 
+/** Room for the pieces of a document, empty. */
 export const newPieces = (): Pieces => ({
   count: 0,
   start: new Int32Array(SIZE),
@@ -117,6 +118,7 @@ let chained: Context | null = null
 let chainedCount = 0
 let chainedLetters = new Uint16Array(2048)
 
+/** Every place where a word begins with a piece, the longer words of a place after the shorter ones. */
 export function findAgain(context: Context, p: Pieces, words: Words): Found {
   if (context !== chained) chain(context, words)
   const { units, length } = context.text
@@ -153,6 +155,7 @@ export function lastWordWith(context: Context, words: Words, letter: number): nu
   if (context !== chained) chain(context, words)
   return lastWith[letter] - 1
 }
+/** The word before this one that begins with the same letter, -1 for none. */
 export const sameBefore = (word: number): number => wordBefore[word] - 1
 
 /** Chains the words of a document by their first letters, for all that search it. */

@@ -79,6 +79,7 @@ export function hashOfSet(listHash: Int32Array, bits: number): number {
   return h
 }
 
+/** The tables of a gazetteer; empty ones where it came without the sections. */
 export const nameTables = memoize((gazetteer: Gazetteer): NameTables => {
   const { sections } = gazetteer
   const none = new Uint8Array(LETTER_KINDS * (gazetteer.letters.length + 1))

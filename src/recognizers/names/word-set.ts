@@ -9,6 +9,7 @@ export interface WordSet {
   readonly mask: number
 }
 
+/** Values from 1 to 255. Words of one hash count as one. */
 export function buildWordSet(words: Iterable<readonly [word: string, value: number]>): WordSet {
   const list = [...words]
   let size = 16
