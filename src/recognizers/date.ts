@@ -142,11 +142,7 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     derived: false,
   }
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
-    const same = scan.value.slice(at, reading.end)
-    const back =
-      same.includes('동기') || same.includes('같은 기간') || same.includes('같은 분기') || same.includes('동 기간')
-        ? memory.periodBack()
-        : null
+    const back = /동기|같은 [기분]|동 기간/.test(scan.value.slice(at, reading.end)) ? memory.periodBack() : null
     if (back !== null) {
       found.first = back.first
       found.last = back.last

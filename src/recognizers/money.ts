@@ -203,13 +203,8 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
 /** 무게 20파운드, 20파운드(약 9㎏): a weight, not money. */
 function isWeight(context: Context, start: number, end: number): boolean {
   const { value } = context.text
-  const before = value.slice(Math.max(0, start - 12), start)
-  for (const word of ['무게', '중량', '체중', '몸무게', '하중']) if (before.includes(word)) return true
-  if (value[end] !== '(') return false
-  const bracket = value.slice(end + 1, end + 14)
-  const close = bracket.indexOf(')')
-  const inside = close < 0 ? bracket : bracket.slice(0, close)
-  return inside.endsWith('㎏') || inside.endsWith('kg') || inside.endsWith('㎎') || inside.endsWith('g') || inside.endsWith('그램')
+  if (/무게|중량|체중|하중/.test(value.slice(Math.max(0, start - 12), start))) return true
+  return /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(value.slice(end, end + 14))
 }
 
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */

@@ -27,7 +27,9 @@ export const fullYear = (number: number): number => number + (number >= 50 ? 190
 /** Reads a date whose first number, `at` to `from`, is `number`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 export function readDotted(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
   if (from === at + 4) return number >= 1000 && number < 3000 ? readLongYear(scan, from, number, parts) : NOTHING
-  if (scan.units[from] === DOT && readMonthDay(scan, from, number, parts)) return DAY
+  if (readBracketed(scan, at, parts)) return DAY
+  parts.month = 0
+  parts.day = 0
   return from === at + 2 && scan.units[from] === DOT ? readShortYear(scan, at, from, number, parts) : NOTHING
 }
 
@@ -62,25 +64,26 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): num
 
 /** The upper end of `2025.9.17~9.19`, `2025. 9. 17. ~ 9. 30.`: its year is the lower one's. */
 export function readLaterDay(scan: Scan, at: number, reading: DateReading): boolean {
-  const month = scan.integer(at)
-  if (month < 1 || month > 12 || scan.units[scan.end] !== DOT) return false
-  const day = scan.integer(scan.skipSpace(scan.end + 1))
-  if (day < 1 || day > 31 || !scan.wordEnds(scan.end)) return false
-  clear(reading, scan.end)
-  reading.parts.month = month
-  reading.parts.day = day
+  clear(reading, at)
+  if (!readMonthDay(scan, at, reading.parts) || !scan.wordEnds(scan.end)) return false
+  reading.end = scan.end
   return true
 }
 
 /** `10.16(목)`, `9. 3.(수)`: the weekday in brackets says that it is a day. */
-function readMonthDay(scan: Scan, from: number, month: number, parts: Parts): boolean {
-  const day = scan.integer(scan.skipSpace(from + 1))
-  const open = scan.units[scan.end] === DOT ? scan.end + 1 : scan.end
-  if (month < 1 || month > 12 || day < 1 || day > 31 || scan.units[open] !== OPEN || scan.units[open + 2] !== CLOSE) return false
-  if (!isOneOf(WEEKDAYS, scan.units[open + 1])) return false
-  parts.month = month
-  parts.day = day
-  return true
+function readBracketed(scan: Scan, at: number, parts: Parts): boolean {
+  const { units } = scan
+  if (!readMonthDay(scan, at, parts)) return false
+  const open = units[scan.end] === DOT ? scan.end + 1 : scan.end
+  return units[open] === OPEN && units[open + 2] === CLOSE && isOneOf(WEEKDAYS, units[open + 1])
+}
+
+/** `9.17`, `9. 17`; its end is left in `scan.end`. */
+function readMonthDay(scan: Scan, at: number, parts: Parts): boolean {
+  parts.month = scan.integer(at)
+  if (parts.month < 1 || parts.month > 12 || scan.units[scan.end] !== DOT) return false
+  parts.day = scan.integer(scan.skipSpace(scan.end + 1))
+  return parts.day > 0 && parts.day < 32
 }
 
 /** `25.3월`, `24.3Q`, `25.03.28`, `'25.3.28`: a year of two digits. A day whose year is not marked is written in full. */

@@ -22,7 +22,7 @@ const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
 const HALF = '반'.charCodeAt(0)
 /** What is over so many weeks: a stock's high, a treatment. */
-const WEEKLY = ['신고가', '신저가', '최고', '최저', '투약', '투여', '복용', '치료', '임상', '시점', '과정', '교육']
+const WEEKLY = ['신고가', '신저가', '최고', '최저', '투약', '투여', '복용', '치료', '임상', '시점', '과정']
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */

@@ -77,10 +77,9 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
     else begin(first, SHORT_NATIVE)
   }
   // 이삼십, 오륙백: of two digit letters only neighbours begin a number.
-  for (const first of NUMBER_LETTERS)
-    for (const second of NUMBER_LETTERS)
-      if (first >= HANGUL && digitLetter(first) > 1 && digitLetter(second) === digitLetter(first) + 1 && second >= HANGUL)
-        addPair(natives, alphabet[first], alphabet[second])
+  const hangul = NUMBER_LETTERS.filter((unit) => unit >= HANGUL && digitLetter(unit) > 1)
+  for (const first of hangul)
+    for (const second of hangul) if (digitLetter(second) === digitLetter(first) + 1) addPair(natives, alphabet[first], alphabet[second])
   // 열두, 쉰여.
   for (const word of NATIVE_ONES) goOn(word.charCodeAt(0), SHORT_NATIVE)
   goOn(YEO, SHORT_NATIVE)

@@ -21,8 +21,7 @@ const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
 const COLON = 0x3a
 const LONGEST = 12
-/** Words of a ratio, and how near they stand to one. */
-const RATIOS = ['비율', '경쟁률', '감자', '분할', '병합']
+/** How near the name of a ratio stands to it. */
 const NEAR = 10
 
 /** `3분의 1`: `lower` is the denominator. */
@@ -67,8 +66,7 @@ function isRatio({ value, units }: Scan, first: Numeral, second: Numeral): boole
   if (units[second.end] === COLON || first.decimal === null || second.decimal === null) return false
   if (first.decimal.includes('.') || second.decimal.includes('.')) return true
   if (first.decimal !== '1' && second.decimal !== '1') return false
-  const beside = `${value.slice(Math.max(0, first.start - NEAR), first.start)}\n${value.slice(second.end, second.end + NEAR)}`
-  return RATIOS.some((word) => beside.includes(word))
+  return /비율|경쟁률|감자|분할|병합/.test(value.slice(Math.max(0, first.start - NEAR), second.end + NEAR))
 }
 
 /** The exact decimal quotient, or null. */
