@@ -47,7 +47,7 @@ export interface Score {
 const BINS = 10
 
 const newBins = (): Bin[] => Array.from({ length: BINS }, () => ({ entities: 0, scores: 0, right: 0 }))
-export const newCounts = (): Counts => ({ right: 0, spurious: 0, missed: 0 })
+const newCounts = (): Counts => ({ right: 0, spurious: 0, missed: 0 })
 export const newScore = (wanted: readonly Label[] = LABELS): Score => ({
   documents: 0,
   wanted,

@@ -25,7 +25,7 @@ export const LEAD = 9
 /** `(옛 소프트뱅크벤처스)`, `(이하 노을)`, `(본명 강해온)`: a bracket that opens with one word. */
 export const OPEN_WORD = 10
 /** Closes one bracket and opens the next, or closes and joins. */
-export const CLOSE_OPEN = 11
+const CLOSE_OPEN = 11
 /** `DAXA·닥사`, `王麗君·영어명 제인` inside a bracket come as JOIN or WORD_JOIN. */
 export const JOIN_WORD = 12
 

@@ -36,7 +36,7 @@ export function modifierAround(context: Context, start: number, end: number): Mo
 }
 
 /** 약 100억원, 최대 총 5억원. */
-export function modifierBefore(context: Context, start: number): Modifier | null {
+function modifierBefore(context: Context, start: number): Modifier | null {
   const { value, classes, units } = context.text
   let at = start
   for (let step = 0; step < 3; step++) {
@@ -53,7 +53,7 @@ export function modifierBefore(context: Context, start: number): Modifier | null
 }
 
 /** 100억원 안팎, 100억원어치 이상, 100억원을 넘는, 100억원대. */
-export function modifierAfter(context: Context, end: number): Modifier | null {
+function modifierAfter(context: Context, end: number): Modifier | null {
   const { units, classes } = context.text
   let at = end
   if (classes[end] === HANGUL) {

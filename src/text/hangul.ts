@@ -1,6 +1,5 @@
 // Hangul arithmetic: the final consonant of a syllable and the final sound of anything that stands before a particle.
 
-import Hangul from 'hangul-js'
 import { CLOSE, DIGIT, HANGUL, LATIN, QUOTE } from './classes.js'
 
 /** How a word ends when it is read aloud; EITHER where writing does not tell. */
@@ -47,17 +46,6 @@ export function finalSound(units: Uint16Array, classes: Uint8Array, end: number)
   if (kind === QUOTE) return at > 0 && classes[at - 1] !== QUOTE ? finalSound(units, classes, at) : EITHER
   if (kind === CLOSE) return EITHER
   return SIGN_SOUND[String.fromCharCode(units[at])] ?? EITHER
-}
-
-/** Does a word end in a consonant when read aloud? For writing particles, off the hot path. */
-export function endsWithBatchim(word: string): boolean {
-  const bare = word.replace(/[)\]}’”'"]+$/u, '')
-  const last = bare.at(-1)
-  if (last === undefined) return false
-  if (Hangul.isComplete(last)) return Hangul.endsWithConsonant(last)
-  const digit = DIGIT_SOUND[last.charCodeAt(0) - 0x30]
-  const sound = digit ?? LETTER_SOUND[last.toUpperCase()] ?? SIGN_SOUND[last] ?? VOWEL
-  return sound !== VOWEL
 }
 
 /** Letters are named one by one only in an abbreviation that cannot be spoken as a word: `LG`, `SKT`, but not `LINE`. */

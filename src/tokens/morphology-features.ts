@@ -113,7 +113,7 @@ export interface Run {
 }
 
 /** Hash of the letters so far (0 before the first) and one more; letters are taken from the last to the first, so that all ends of a word cost one walk. */
-export function letterHash(hash: number, unit: number): number {
+function letterHash(hash: number, unit: number): number {
   const h = Math.imul(hash ^ unit, 0x85ebca6b)
   return h ^ (h >>> 15)
 }

@@ -11,7 +11,7 @@ export const TAIL_KINDS = ['particle', 'copula', 'ending'] as const
 export const LONGEST_TAIL = 8
 /** What a listed stem can be; a bit each. */
 export const STEM_KINDS = ['VERB', 'ADJ', 'AUX', 'DET', 'ADV', 'MODIFIER', 'STOP', 'SUFFIX', 'APART', 'NUMERAL'] as const
-export const LONGEST_STEM = 8
+const LONGEST_STEM = 8
 
 export interface MorphologyModel {
   /** A bit for each beginning of a key that has a row: most features have none, and this is small enough to be always at hand. */

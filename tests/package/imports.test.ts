@@ -7,7 +7,7 @@ import { importsOf, sources } from '../support/sources.js'
 const MAY_IMPORT: Record<string, string[]> = {
   'errors.ts': [],
   'types.ts': ['gazetteer'],
-  text: ['types.ts', 'hangul-js'],
+  text: ['types.ts'],
   trie: ['errors.ts'],
   tokens: ['types.ts', 'errors.ts', 'text', 'trie'],
   gazetteer: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens'],

@@ -2,7 +2,7 @@
 
 import { hasBatchim } from 'es-hangul'
 import { describe, expect, it } from 'vitest'
-import { CONSONANT, EITHER, endsWithBatchim, finalSound, RIEUL, VOWEL } from '../../src/text/hangul.js'
+import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../../src/text/hangul.js'
 import { readText } from '../../src/text/read.js'
 
 function soundOf(word: string): number {
@@ -16,7 +16,6 @@ describe('final sounds', () => {
       const syllable = String.fromCharCode(unit)
       expect(soundOf(syllable) === VOWEL, syllable).toBe(!hasBatchim(syllable))
       expect(soundOf(syllable) === RIEUL, syllable).toBe((unit - 0xac00) % 28 === 8)
-      expect(endsWithBatchim(syllable), syllable).toBe(hasBatchim(syllable))
     }
   })
 

@@ -90,7 +90,7 @@ function logAdd(a: number, b: number): number {
 }
 
 /** Turns `scores` into marginals in place; returns the log of the sum over all readings. */
-export function marginals(lattice: Lattice): number {
+function marginals(lattice: Lattice): number {
   const { start, end, length, labels, closedStart, closedEnd, closedScore } = lattice
   const spans = start.length
   alpha = room(alpha, length + 1)

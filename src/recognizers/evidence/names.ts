@@ -13,9 +13,9 @@ export const KNOWN = 1
 /** Surname and two syllables that are no listed given name. */
 export const UNKNOWN = 2
 /** Surname and one syllable. */
-export const SHORT = 3
+const SHORT = 3
 /** Surname and three syllables. */
-export const LONG = 4
+const LONG = 4
 
 /** How [start, end) reads as a Korean name: 0 (not at all), KNOWN, UNKNOWN, SHORT, LONG. `start` must be a token start. */
 export function nameShape(context: Context, start: number, end: number): number {

@@ -23,7 +23,7 @@ import { isMark, type Marks, marksOf } from './marks.js'
 import { isSpaced, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
-export const STRONG = 1
+const STRONG = 1
 export const WEAK = 2
 /** A longer word that ends in a head: 예산총괄과장. */
 const COMPOUND = 3
@@ -34,9 +34,9 @@ const OFFICE = 5
 /** 최고경영자(CEO). */
 const BRACKETED = 6
 /** 대표이사 사장, 이사회 의장, 주체코 대사. */
-export const JOINED = 7
+const JOINED = 7
 /** CEO, PD. */
-export const LETTERS = 8
+const LETTERS = 8
 /** On the list, with a head of its own: 감정평가사. */
 export const LISTED = 9
 

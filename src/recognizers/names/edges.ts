@@ -12,13 +12,13 @@ import { valueIn } from './word-set.js'
 /** What stands between a position and the end of its script run. */
 export const NO_END = 0
 /** Nothing: the run ends here. */
-export const RUN_END = 1
+const RUN_END = 1
 /** A particle chain that agrees with the last syllable. */
-export const PARTICLE = 2
+const PARTICLE = 2
 /** A particle chain that does not agree. */
-export const WRONG_PARTICLE = 3
+const WRONG_PARTICLE = 3
 /** A title, then nothing or a particle chain. */
-export const TITLE = 4
+const TITLE = 4
 /** Something else; only listed names and surname shapes end here. */
 export const INSIDE = 5
 

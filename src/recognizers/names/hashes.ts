@@ -1,6 +1,6 @@
 // Rolling hashes: the hash of any piece of the text in constant time, equal for equal strings wherever they stand.
 
-export const BASE = 0x01000193
+const BASE = 0x01000193
 export const POWERS = new Int32Array(256)
 POWERS[0] = 1
 for (let i = 1; i < 256; i++) POWERS[i] = Math.imul(POWERS[i - 1], BASE)

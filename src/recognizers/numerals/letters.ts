@@ -40,7 +40,7 @@ const DIGIT_LETTERS: readonly string[] = ['영공零〇', '일一壹', '이二�
 const SMALL_LETTERS: readonly string[] = ['십十', '백百', '천千']
 const BIG_LETTERS: readonly string[] = ['만萬万', '억億', '조兆', '경京', '해']
 /** First letters of the native numerals. */
-export const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰예'
+const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰예'
 /** Letters of numbers. */
 export const NUMBER_LETTERS: number[] = []
 

@@ -78,7 +78,7 @@ export function around(context: Context, start: number, end: number): number {
 }
 
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
-export const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0
+const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0
 
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
