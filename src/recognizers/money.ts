@@ -6,7 +6,7 @@ import { candidateOf } from './candidate.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
 import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
-import { crowdedBefore, hasAmountTail, headsTable, impliedDecimal, looksLikeMoney } from './money/headline.js'
+import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter } from './numerals/letters.js'
@@ -307,12 +307,13 @@ function joinBefore(context: Context, lower: Numeral, amount: Amount, out: Candi
 /** An amount of won whose currency the headline leaves out. */
 function bare(context: Context, numerals: readonly Numeral[], i: number): Amount {
   const n = numerals[i]
+  const [decimal, upper] = impliedEnds(context, n)
   return {
     start: n.signStart,
     end: n.end,
     code: 'KRW',
-    decimal: impliedDecimal(context, n),
-    upper: n.upper,
+    decimal,
+    upper,
     modifier: n.modifier,
     source: 'money/headline',
     last: i,

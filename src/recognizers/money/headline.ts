@@ -3,6 +3,7 @@
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
+import { compare } from '../numerals/exact.js'
 import { bigLetter, digitLetter, isOneOf, SU, smallLetter, startsAt } from '../numerals/letters.js'
 import { parseNumber } from '../numerals/parse-number.js'
 import { WORD } from '../numerals/tables.js'
@@ -58,19 +59,31 @@ export function headsTable(context: Context, start: number): boolean {
   return startsAt(units, '단위', at - 2)
 }
 
-/** 3억3천 and 2억5000 leave out 만, 1조2000 leaves out 억. */
-export function impliedDecimal(context: Context, n: Numeral): string | null {
-  if (n.decimal === null || n.upper !== null || n.decimal.includes('.')) return n.decimal
-  const { units, value } = context.text
-  const last = units[n.end - 1]
-  if (bigLetter(last) !== 0 || n.modifier !== null) return n.decimal
-  let at = n.end - 1
-  while (at > n.start && bigLetter(units[at]) === 0) at--
-  const rest = value.slice(at + 1, n.end)
-  // 1억5 or 1억50 say nothing sure.
-  if (smallLetter(last) === 0 && rest.trim().length < 3) return n.decimal
-  const omitted = bigLetter(units[at]) === 8 ? '만' : bigLetter(units[at]) === 12 ? '억' : ''
-  return parseNumber(value.slice(n.signStart, n.end) + omitted) ?? n.decimal
+/** The exact decimal of an amount without its currency and the upper end of a range: 3억3천 and 2억5000 leave out 만, 1조2000 leaves out 억. */
+export function impliedEnds(context: Context, n: Numeral): readonly [decimal: string | null, upper: string | null] {
+  const text = context.text.value.slice(n.signStart, n.end).replace(/여$/, '')
+  const tilde = text.indexOf('~')
+  if (n.decimal === null || (tilde < 0 && n.upper !== null)) return [n.decimal, n.upper]
+  const last = implied(text.slice(tilde + 1))
+  if (last === undefined) return [n.decimal, n.upper]
+  if (tilde < 0) return [last, null]
+  // 5억~5억5천; in 5~6억5천 nothing says what the 5 is.
+  const low = text.slice(0, tilde).trim()
+  const first = implied(low) ?? (bigLetter(low.charCodeAt(low.length - 1)) === 0 ? null : parseNumber(low))
+  if (first === null || last === null) return [null, null]
+  return compare(first, last) < 0 ? [first, last] : [last, first]
+}
+
+/** The value of a number that leaves out its last multiplier, null when that is not sure (1억5, 1억50); undefined when it leaves out none. */
+function implied(text: string): string | null | undefined {
+  let at = text.length - 1
+  const last = text.charCodeAt(at)
+  if (bigLetter(last) !== 0) return undefined
+  while (at >= 0 && bigLetter(text.charCodeAt(at)) === 0) at--
+  if (at < 0) return undefined
+  if (smallLetter(last) === 0 && text.slice(at + 1).trim().length < 3) return null
+  const big = bigLetter(text.charCodeAt(at))
+  return parseNumber(text + (big === 8 ? '만' : big === 12 ? '억' : ''))
 }
 
 const COUNTED: readonly number[] = [WORD.COUNTED, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]
