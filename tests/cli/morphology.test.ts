@@ -1,9 +1,15 @@
 // Learning the morphology: what analysed sentences say of a run, what a teacher is corrected to, and that learning is deterministic.
 
 import { describe, expect, it } from 'vitest'
+import { compileFolder } from '../../src/cli/folder.js'
 import { wordFacts } from '../../src/cli/morphology/correct.js'
 import { distribution, generator, type Instance, learn } from '../../src/cli/morphology/learn.js'
+import { scoreMorphology } from '../../src/cli/morphology/score.js'
 import { answersOf, headOf, type Place, type Sentence } from '../../src/cli/morphology/sentences.js'
+import { tailsOf } from '../../src/cli/morphology/tails.js'
+import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { codesOf } from '../../src/gazetteer/lookup.js'
+import { listedIn } from '../../src/tokens/compounds.js'
 import { HEADS, WIDTH } from '../../src/tokens/morphology-features.js'
 
 const sentence: Sentence = {
@@ -80,6 +86,55 @@ describe('what analysed sentences say', () => {
     const facts = wordFacts([...Array(5).fill(said('투자하는', 'XSV+ETM')), ...Array(5).fill(said('친절하게', 'XSA+EC'))], undefined)
     expect(facts.action('투자')).toBeGreaterThan(facts.action('친절'))
     expect(facts.action('모름')).toBe(-1)
+  })
+})
+
+describe('tails', () => {
+  it('are what stands behind nouns four times, what people say counted twice', () => {
+    const of = (gold: number, silver: number): [string, string][] => [
+      ...tailsOf(Array<Sentence>(gold).fill(sentence), Array<Sentence>(silver).fill(sentence)),
+    ]
+    const both: [string, string][] = [
+      ['에서는', 'particle'],
+      ['을', 'particle'],
+    ]
+    expect(of(2, 0)).toEqual(both)
+    expect(of(1, 2)).toEqual(both)
+    expect(of(1, 1)).toEqual([])
+  })
+})
+
+describe('scoring', () => {
+  const gazetteer = loadGazetteer(compileFolder('data'))
+  const lists = { gazetteer, listed: listedIn(gazetteer, codesOf), stems: [] }
+  const score = (of: Sentence) => scoreMorphology(lists, [of], gazetteer.sections.morphology, true)
+  const withBorders = (...borders: (number | undefined)[]): Sentence => ({
+    ...sentence,
+    eojeols: sentence.eojeols.map((eojeol, i) => ({ ...eojeol, border: borders[i] })),
+  })
+
+  it('finds nothing wrong where the morphology says what people say', () => {
+    expect(score(withBorders(undefined, 4, 12, undefined))).toEqual({
+      precision: 1,
+      recall: 1,
+      border: 1,
+      head: 1,
+      confusions: '',
+      wrong: [],
+    })
+  })
+
+  it('counts and shows what is wrong', () => {
+    const moved = score(withBorders(undefined, 5, undefined, 16))
+    expect(moved).toMatchObject({ precision: 0, recall: 0, head: 1 })
+    expect(moved.wrong).toEqual([
+      '공장에서는\tNOUN\tNOUN\t5\t4\tNNG JKB JX',
+      '3천만원을\tNUM\tNUM\t-\t12\tSN NR NNBC JKO',
+      '투자했다\tVERB\tVERB\t16\t-\tNNG XSV EP EF',
+    ])
+    const other = structuredClone(withBorders(undefined, 4, 12, undefined))
+    other.eojeols[0].morphs[0].tag = 'MAG'
+    expect(score(other)).toMatchObject({ border: 1, head: 0.75, confusions: 'ADV→DET 1' })
   })
 })
 
