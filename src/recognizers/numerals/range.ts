@@ -13,14 +13,15 @@ interface Lower {
 }
 
 /**
- * The lower end with the multipliers that only the upper end has, as far as they fit: 5~6천억 → 5천억, 8000~9000억 → 8000억,
+ * The lower end with the multipliers that only the upper end has, as far as they fit: 5~6천억 → 5천억, 2~3만5천 → 2만, 8000~9000억 → 8000억,
  * 5천~1만 → 5천, 8000~1억 → 8000만. Where it has a big multiplier of its own, what stands behind that takes them: 1억2000~1억5000만 → 1억2000만,
- * 1조5000~2조 → 1조5000억, 2천만~3억 → 2천만. `lower.decimal` has no sign; the upper end is the number in `read`, its value `upper`.
+ * 1조5000~2조 → 1조5000억, 1억5~2억 → 1억5000만, 2천만~3억 → 2천만. `lower.decimal` has no sign; the upper end is the number in `read`, its value `upper`.
  */
 export function liftLower(units: Uint16Array, lower: Lower, upper: string): string {
   const decimal = lower.decimal!
   if (lower.big > 0) return liftRest(units, lower, decimal)
-  for (const power of [read.tail, read.lastBig]) {
+  if (isNeighbour(decimal, upper)) return shift(decimal, upper.length - 1)
+  for (const power of [read.head, read.tail, read.lastBig]) {
     if (power === 0) continue
     const lifted = shift(decimal, power)
     if (compare(lifted, upper) < 0) return lifted
@@ -33,6 +34,10 @@ export function liftLower(units: Uint16Array, lower: Lower, upper: string): stri
   return compare(below, upper) < 0 ? below : decimal
 }
 
+/** 2~300, 8~900만: two neighbouring digits share the hundreds behind the greater one, as in 이삼백. 1~200 counts from one; 3~40% may begin at three. */
+const isNeighbour = (lower: string, upper: string): boolean =>
+  lower.length === 1 && lower > '1' && upper.length - 1 > read.head && Number(upper[0]) === Number(lower) + 1 && /^.0{2,}$/.test(upper)
+
 /** Of 1억2000, the 2000 behind the last big multiplier. */
 function liftRest(units: Uint16Array, { start, end }: Lower, decimal: string): string {
   let at = end - 1
@@ -41,7 +46,7 @@ function liftRest(units: Uint16Array, { start, end }: Lower, decimal: string): s
   if (at === end - 1 || read.tail === 0 || decimal.includes('.')) return decimal
   const unit = 10n ** BigInt(last)
   const rest = BigInt(decimal) % unit
-  for (const power of [read.tail, read.lastBig, rest < 100n ? 0 : last - 4]) {
+  for (const power of [read.tail, read.lastBig, rest < 10n ? last - 1 : rest < 100n ? 0 : last - 4]) {
     if (power === 0) continue
     const lifted = rest * 10n ** BigInt(power)
     if (lifted < unit) return String(BigInt(decimal) - rest + lifted)

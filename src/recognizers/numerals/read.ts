@@ -16,7 +16,7 @@ import {
   smallLetter,
   YEO,
 } from './letters.js'
-import { addTerm, clearTerms, decimalOf, MOST_TERMS, raiseTerms, sumOfTerms, sumWithNext, terms } from './terms.js'
+import { addTerm, clearTerms, decimalOf, MOST_TERMS, powerOfFirst, raiseTerms, sumOfTerms, sumWithNext, terms } from './terms.js'
 
 const SPACE = 0x20
 const COMMA = 0x2c
@@ -40,6 +40,8 @@ export const read = {
   about: false,
   /** Arabic digits stand inside. */
   digits: false,
+  /** Exponent of what multiplies the first coefficient: 3만5천 has 4, 6천5백억 has 11. */
+  head: 0,
   /** Exponent of the last big multiplier (0 for none), and of everything multiplied after the last digit: 5~6천억 has 11. */
   lastBig: 0,
   tail: 0,
@@ -66,6 +68,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   let power = 0
   // First term of the section under the next big multiplier; -1 while the section is empty.
   let section = -1
+  let firstPower = 0
   // The term of two neighbouring digits (이삼십); -1 for none.
   let pair = -1
   let tail = 0
@@ -78,6 +81,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     if (isAlone(units, at)) {
       read.about = units[at] === YEO && coefficientEndsRound(units, at)
       read.end = read.about ? at + 1 : at
+      read.head = 0
       read.lastBig = 0
       read.tail = 0
       read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : plainDecimal(units, from, at)
@@ -100,6 +104,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
       coefficient = passed[0]
       power = -fractionLength
+      if (at === from) firstPower = power
       at = end
       read.digits = true
       tail = 0
@@ -198,6 +203,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   read.end = at
   read.lastBig = big === BEYOND_BIG ? 0 : big
   read.tail = tail
+  read.head = powerOfFirst() - firstPower
   read.decimal = open ? null : sumOfTerms()
   if (pair >= 0 && !open) read.high = sumWithNext(pair)
   return true

@@ -40,6 +40,9 @@ export function sumOfTerms(): string {
   return toDecimal(exact, -least)
 }
 
+/** The exponent of the first term. */
+export const powerOfFirst = (): number => (terms > 0 ? termPower[0] : 0)
+
 /** The sum with one more in term number `index`: 사십 for the 삼 of 삼십. */
 export function sumWithNext(index: number): string {
   termValue[index]++
