@@ -95,10 +95,15 @@ function emit(start: number, end: number, family: number, mask: number): void {
   propose(out, personRules, start, end, family, mask)
 }
 
+/** 를, 와, 에. */
+const PRONOUN_JOSA: ReadonlySet<number> = new Set([0xb97c, 0xc640, 0xc5d0])
+
 /** One to five Hangul words: a name starts where a list knows its first part, or where a title, an age or a bracket is near. */
 function hangul(w: number): void {
   const start = words.start[w]
   if (titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) return
+  // 이를 위해, 이와 달리, 이에 맞서: a pronoun and its particle.
+  if (units[start] === 0xc774 && words.end[w] === start + 2 && PRONOUN_JOSA.has(units[start + 1])) return
   const { near } = words
   const listed = lists.organization | lists.place | lists.commonNoun | lists.position
   const noNames = listed | lists.personNoun
