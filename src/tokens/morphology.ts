@@ -5,25 +5,11 @@
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
 import { type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
-import {
-  ALL,
-  appellation,
-  counterEnd,
-  isName,
-  isNumeralOfAll,
-  isSuffixWord,
-  type Listed,
-  lastingStart,
-  lastSuffix,
-  lastTitle,
-  lastWord,
-  lettersApart,
-  longSuffix,
-  nameEnd,
-  numeralEnd,
-} from './compounds.js'
-import { NOMINALS, PARTICLE, type Run } from './morphology-features.js'
-import { type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf } from './morphology-model.js'
+import { type Listed, lastTitle, longSuffix } from './compounds.js'
+import { type Morphemes, openMorphemes, openSentence, out, P, put } from './morphemes.js'
+import type { Run } from './morphology-features.js'
+import { type MorphologyModel, PACKED, scoreOf } from './morphology-model.js'
+import { cutPieces, preparePieces } from './morphology-pieces.js'
 import { preparePlaces, weighPlace, weighTail } from './morphology-places.js'
 import { knownAs } from './morphology-runs.js'
 import {
@@ -38,28 +24,7 @@ import {
   tailLengthOfReading,
 } from './morphology-words.js'
 
-export const PARTS_OF_SPEECH = [
-  'NOUN',
-  'PROPN',
-  'PRON',
-  'NUM',
-  'DET',
-  'VERB',
-  'ADJ',
-  'AUX',
-  'ADV',
-  'CCONJ',
-  'INTJ',
-  'ADP',
-  'PART',
-  'X',
-  'PUNCT',
-  'SYM',
-] as const
-export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
-const P = Object.fromEntries(PARTS_OF_SPEECH.map((name, i) => [name, i])) as Record<PartOfSpeech, number>
-/** Part of speech of a particle tail, a copula tail, an ending tail. */
-const TAIL_PART = [P.ADP, P.AUX, P.PART]
+export { type Morphemes, PARTS_OF_SPEECH, type PartOfSpeech } from './morphemes.js'
 
 /** A span whose borders must be token borders; normalised offsets. */
 export interface Span {
@@ -68,27 +33,8 @@ export interface Span {
   label: Label
 }
 
-/** Parallel arrays valid up to `count`, reused by the next call. Every character that is no white space is in exactly one of them. */
-export interface Morphemes {
-  count: number
-  start: Int32Array
-  end: Int32Array
-  /** Index in `PARTS_OF_SPEECH`. */
-  part: Uint8Array
-  /** Sentence of each morpheme, counted from 0. */
-  sentence: Int32Array
-}
-
-const out: Morphemes = {
-  count: 0,
-  start: new Int32Array(4096),
-  end: new Int32Array(4096),
-  part: new Uint8Array(4096),
-  sentence: new Int32Array(4096),
-}
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0, label: 0 }
 const place = new Int32Array(PACKED)
-let sentence = 0
 
 /** `spans` sorted by start and disjoint; `text` is the one that was looked up last. */
 export function cutMorphemes(
@@ -99,13 +45,13 @@ export function cutMorphemes(
   listed: Listed,
   spans: readonly Span[],
 ): Morphemes {
-  reserve(text.length)
-  out.count = 0
-  sentence = -1
+  openMorphemes(text.length)
+  let sentence = -1
   around.hits = hits
   around.listed = listed
   prepareWords(model, listed)
   preparePlaces(model)
+  preparePieces(model, listed, hits, text.units)
   around.model = model
   run.units = text.units
   run.classes = text.classes
@@ -113,7 +59,7 @@ export function cutMorphemes(
   for (let t = 0; t < tokens.count; t++) {
     const owner = tokens.sentenceOf[tokens.eojeol[t]]
     if (owner !== sentence) {
-      sentence = owner
+      openSentence((sentence = owner))
       run.previous = 0
     }
     let from = tokens.start[t]
@@ -216,8 +162,10 @@ function hangul(from: number, to: number, label: Label | null, glued: boolean, f
     return
   }
   const count = out.count
-  if (pieces(from, to, kind, counted, head, to - tailLengthOfReading(reading), tailKindOfReading(reading)))
-    places[chosen + 1] = packed(from, count)
+  const stopped = cutPieces(from, to, kind, counted, head, to - tailLengthOfReading(reading), tailKindOfReading(reading))
+  // What stands around the run had a say in what was read again.
+  if (stopped < to) hangul(stopped, to, null, true, false)
+  else places[chosen + 1] = packed(from, count)
 }
 
 /** The morphemes from `first` on, a byte each: part of speech and where it ends; 0 when they are too many. */
@@ -227,148 +175,6 @@ function packed(from: number, first: number): number {
   for (let i = out.count - 1; i >= first; i--) bits = (bits << 8) | (out.part[i] << 4) | (out.end[i] - from)
   return bits
 }
-
-/** How a run with a known reading falls into pieces; false when what stands around it had a say. */
-function pieces(from: number, to: number, kind: number, counted: number, head: number, cut: number, tail: number): boolean {
-  const { units } = run
-  const model = around.model!
-  const listed = around.listed!
-  // A copula that stands alone (입니다) is one whatever it is melted into.
-  if (head === PARTICLE) {
-    put(from, to, tail > 0 && (counted === 0 || counted === 2) ? P.AUX : TAIL_PART[tail])
-    return true
-  }
-  if (kind === 1 || kind === 2) {
-    if (lettersApart(model, units, from, to)) for (let i = from; i < to; i++) put(i, i + 1, P.PROPN)
-    else if (kind === 1 && to - from === 2 && units[to - 1] === SOMEBODY) {
-      put(from, to - 1, P.PROPN)
-      put(to - 1, to, P.DET)
-    } else {
-      const after = kind === 1 ? appellation(model, units, from, cut) : cut
-      put(from, after, head)
-      if (after < cut) put(after, cut, P.NOUN)
-      if (cut < to) put(cut, to, TAIL_PART[tail])
-    }
-    return true
-  }
-  // 둘다, 둘중에
-  if (kind === 0 && to - from > 1 && (cut === to ? to - from === 2 : cut === from + 2) && isNumeralOfAll(units, from)) {
-    put(from, from + 1, P.NUM)
-    put(from + 1, from + 2, units[from + 1] === ALL ? P.ADV : P.NOUN)
-    if (cut < to && cut === from + 2) put(cut, to, TAIL_PART[tail])
-    return true
-  }
-  const person = kind === 0 && cut === to ? nameEnd(listed, from, to) : from
-  if (person > from) {
-    put(from, person, P.PROPN)
-    hangul(person, to, null, true, false)
-    return false
-  }
-  let at = from
-  let counter = from
-  if (counted === 1 || counted === 2) {
-    if (counted === 1) while (at < cut && isPower(units[at])) at++
-    counter = counterEnd(listed, at, cut, false)
-    if (at > from) put(from, at, P.NUM)
-    // 5구역, 3차원
-    if (counter === at || (kind === 0 && isName(listed, at, cut))) counter = from
-  } else {
-    // 한번쯤, 두시간은
-    const numeral = numeralEnd(model, units, from, cut)
-    if (numeral > from) counter = counterEnd(listed, numeral, cut, kind === 0 && head !== P.DET)
-    if (
-      counter === numeral ||
-      counter === cut ||
-      (counter === cut - 1 && !isSuffixWord(model, units, counter, cut)) ||
-      isName(listed, from, cut)
-    )
-      counter = from
-    if (counter > from) {
-      put(from, numeral, P.DET)
-      at = numeral
-    }
-  }
-  if (counter > from && counter < cut) {
-    put(at, counter, P.NOUN)
-    at = counter
-    // What was taken for one word with its counter is read again: 10점 준다.
-    if (cut === to && kind === 0 && to - from <= LONGEST_READ_AGAIN) {
-      hangul(at, to, null, true, false)
-      return false
-    }
-  }
-  const suffix = head >= NOMINALS && head !== P.AUX && cut === to && kind === 0 && at === from ? lastSuffix(model, units, at, to) : at
-  if (suffix > at) {
-    // The name or noun before 같은 or 때문 that was taken for one verb with it.
-    put(at, suffix, P.NOUN)
-    put(suffix, to, P.NOUN)
-    return true
-  }
-  const lasting = kind === 3 || counted === 1 || counted === 2 ? lastingStart(units, at, cut) : cut
-  if (at < lasting) stem(at, lasting, at > from ? P.NOUN : head)
-  if (lasting < cut) put(lasting, cut, P.NOUN)
-  if (cut < to) put(cut, to, TAIL_PART[tail])
-  return true
-}
-
-/** So that a run without spaces is not read once for each of its counters. */
-const LONGEST_READ_AGAIN = 16
-
-/** 모 in 김모 씨 */
-const SOMEBODY = 0xbaa8
-
-/** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
-function stem(from: number, to: number, head: number): void {
-  const { units } = run
-  const model = around.model!
-  if (head === P.DET && lettersApart(model, units, from, to)) {
-    noun(from, to, P.PROPN)
-    return
-  }
-  const [kind, part] = head === P.DET ? [DETERMINER, P.DET] : head === P.VERB && to - from < 5 ? [MODIFIER, P.VERB] : [0, 0]
-  if (kind !== 0 && (stemOf(model, units, from, to) & kind) === 0)
-    for (let end = Math.min(to - 1, from + 2); end > from; end--)
-      if ((stemOf(model, units, from, end) & kind) !== 0) {
-        put(from, end, part)
-        noun(end, to, P.NOUN)
-        return
-      }
-  if (head === P.NOUN || head === P.PROPN || head === P.PRON || head === P.NUM) noun(from, to, head)
-  else put(from, to, head)
-}
-
-const borders = new Int32Array(64)
-
-/** 감독님들 → 감독 님 들, 코엔형제 → 코엔 형제: the words of a noun stand apart, so that the name before them does. */
-function noun(from: number, to: number, head: number): void {
-  const { units } = run
-  const model = around.model!
-  let count = 0
-  let end = to
-  // Not in listed words: 아들, 아저씨.
-  if (knownAs(around.hits!, around.listed!.groups, from, to) === 0)
-    while (count < 60 && end > from + 1) {
-      const long = longSuffix(model, units, from, end)
-      const start = long < end ? long : isSuffix(units[end - 1]) ? end - 1 : lastWord(around.listed!, model, units, from, end)
-      if (start === from) break
-      borders[count++] = end = start
-    }
-  if (lettersApart(model, units, from, end)) {
-    for (let i = from; i < end; i++) put(i, i + 1, P.PROPN)
-  } else put(from, end, head)
-  while (count > 0) {
-    const start = borders[--count]
-    put(start, count > 0 ? borders[count - 1] : to, P.NOUN)
-  }
-}
-
-/** 들 님 쯤 째 씩 씨 */
-function isSuffix(unit: number): boolean {
-  return unit === 0xb4e4 || unit === 0xb2d8 || unit === 0xcbe4 || unit === 0xc9f8 || unit === 0xc529 || unit === 0xc528
-}
-
-const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
-const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
 
 /** How much more a piece of a name that no list calls a common noun is a proper noun than was learned from text where fewer names were right. */
 const NAME_BONUS = 20
@@ -424,23 +230,4 @@ function partOfSign(kind: number, unit: number): number {
   if (kind === LEGAL) return P.SYM
   // · - ~ / join words; every other mark stands for one.
   return kind === MARK && (unit === 0xb7 || unit === 0x2d || unit === 0x7e || unit === 0x2f) ? P.PUNCT : P.SYM
-}
-
-/** 십 백 천 만 억 조 경 */
-function isPower(unit: number): boolean {
-  return unit === 0xc2ed || unit === 0xbc31 || unit === 0xcc9c || unit === 0xb9cc || unit === 0xc5b5 || unit === 0xc870 || unit === 0xacbd
-}
-
-function put(from: number, to: number, part: number): void {
-  const i = out.count++
-  out.start[i] = from
-  out.end[i] = to
-  out.part[i] = part
-  out.sentence[i] = sentence
-}
-
-function reserve(length: number): void {
-  if (out.start.length > length) return
-  for (const key of ['start', 'end', 'sentence'] as const) out[key] = new Int32Array(2 * length)
-  out.part = new Uint8Array(2 * length)
 }
