@@ -21,6 +21,7 @@ import { readTimeWord } from './time.js'
 const TILDE = 0x7e
 const DASH = 0x2d
 const DOT = 0x2e
+const OPEN = 0x28
 const SPACE = 0x20
 const EVERY = '매'.charCodeAt(0)
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
@@ -74,6 +75,8 @@ interface Found {
   word: boolean
   /** Is it only counted from another date: 전년 동기? */
   derived: boolean
+  /** The year that it names. */
+  year: number | null
 }
 
 function find(
@@ -122,7 +125,7 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
 function stretched(start: number, end: number, source: string, word = false, to: Stretch | null = null): Found {
   const first = to === null ? null : to.first
   const last = to === null ? null : to.last
-  return { start, end, first, last, source, full: false, word, derived: true }
+  return { start, end, first, last, source, full: false, word, derived: true, year: null }
 }
 
 /** The date that was read last, and the upper end of its range. */
@@ -140,9 +143,12 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     full: reading.full,
     word: false,
     derived: false,
+    year: parts.year,
   }
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
-    const back = /동기|같은 [기분]|동 기간/.test(scan.value.slice(at, reading.end)) ? memory.periodBack() : null
+    const written = scan.value.slice(at, reading.end)
+    const back = /동기|같은 [기분]|동 기간/.test(written) ? memory.periodBack() : null
+    if (/^(지난해|작년|전년) /.test(written)) found.year = memory.yearBack(-1)?.year ?? null
     if (back !== null) {
       found.first = back.first
       found.last = back.last
@@ -190,6 +196,9 @@ function upperOf(first: Period, upper: number): Period | null {
 
 /** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
 function continued(scan: Scan, at: number, parts: Parts, before: Found | null): Period | null {
+  // 2024년 4분기(10~12월)
+  if (before?.year && parts.month > 0 && parts.year === null && scan.units[at - 1] === OPEN && at - 1 === before.end)
+    return period('year', before.year)
   if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
   const between = scan.value.slice(before.end, at)
   const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
@@ -205,7 +214,7 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
 
 function note(scan: Scan, memory: Memory, found: Found): void {
   if (found.first === null || found.derived) return
-  const after = scan.units[found.end] === 0x28 ? found.end + 1 : scan.skipSpace(found.end)
+  const after = scan.units[found.end] === OPEN ? found.end + 1 : scan.skipSpace(found.end)
   const localTime = scan.starts('현지', after) || scan.starts('현지', after + 1)
   memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full)
 }
