@@ -1,5 +1,6 @@
-// `npm run bench:wink [-- FILE]`: what the Korean model costs on top of an analysis, beside wink-nlp with its English model; `--wrapped`: the same
-// for `winkKorean`.
+// `npm run bench:wink [-- FILE]`: what the Korean model costs on top of an analysis, beside wink-nlp with its English model.
+//
+// `--wrapped`: the same for `winkKorean`.
 //
 // The same documents, in one process, taking turns document by document, so that a busy machine is busy for everybody: the analysis alone, the
 // Korean model (analysis included), the English model. Time is the processor's. The adapter's cost is the difference of the first two.

@@ -1,3 +1,5 @@
+// Names in whole analyses: found, scored, explained, and the same from every instance.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
 import { compileFolder } from '../../src/cli/folder.js'

@@ -1,3 +1,5 @@
+// Bits kept by a hash: added up, and forgotten.
+
 import { describe, expect, test } from 'vitest'
 import { addBits, bitsOf, clearBits, newHashBits } from '../../src/decode/hash-bits.js'
 

@@ -1,3 +1,5 @@
+// Weakly labelled names side by side: which become one name.
+
 import { describe, expect, test } from 'vitest'
 import { allowJoined } from '../../src/decode/training/joined.js'
 import type { Lattice } from '../../src/decode/training/lattice.js'

@@ -1,3 +1,5 @@
+// One pass of learning: what a span's score comes to as a reading of its sentence, and by itself.
+
 import { expect, test } from 'vitest'
 import { NAME_LABELS } from '../../src/decode/training/labels.js'
 import type { Lattice } from '../../src/decode/training/lattice.js'

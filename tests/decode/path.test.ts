@@ -1,3 +1,5 @@
+// The best path and its probabilities, against all sets of items tried one by one.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newLattice, pushItem, TEMPERATURE } from '../../src/decode/lattice.js'

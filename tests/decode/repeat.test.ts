@@ -1,3 +1,5 @@
+// Names said again in another spelling.
+
 import { describe, expect, test } from 'vitest'
 import { isOtherSpelling, knownNames } from '../../src/decode/repeat.js'
 import type { Candidate } from '../../src/types.js'

@@ -1,3 +1,5 @@
+// The table of weights: found by key, summed, written out and read back.
+
 import { describe, expect, test } from 'vitest'
 import { addWeights, evenBetween, highOf, lowOf, oddBetween } from '../../src/decode/weight-sums.js'
 import { packedIn } from '../../src/decode/weight-table.js'

@@ -1,3 +1,5 @@
+// One file of named sections: packed and given back.
+
 import { expect, test } from 'vitest'
 import { pack, unpack } from '../../src/gazetteer/container.js'
 

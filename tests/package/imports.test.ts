@@ -101,7 +101,8 @@ describe('who may import whom', () => {
 })
 
 describe('first lines', () => {
-  it.each(sources().map((source) => [source.path, source.content] as const))('%s says in one sentence what it is', (_path, content) => {
+  const files = [...sources(), ...sources('tests')]
+  it.each(files.map(({ path, content }) => [path, content] as const))('%s says in one sentence what it is', (_path, content) => {
     const first = content.split('\n').find((line) => !line.startsWith('#!'))
     expect(first).toMatch(/^\/\/ .{10,}[.:?]$/)
   })
