@@ -166,6 +166,8 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   const next = scan.units[end]
   if (isOneOf('간째', next)) return scan.wordEnds(end + 1)
   if (isOneOf('당주', next)) return false
+  // 4주에 1회
+  if (isOneOf('에', next) && scan.integer(scan.skipSpace(end + 1)) > 0 && isOneOf('회번', scan.units[scan.end])) return true
   // 4주가 걸린다
   if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT['long-stem'])) return true
   const after = scan.skipSpace(end)

@@ -299,9 +299,12 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     if (big === 8 && smallLetter(units[after - 1]) === 3 && wholeLength === 1) return endsSum(units[after])
     if (big !== 4) return false
     const whole = wholeLength
-    // 3만 5000 and 2만 5천; 원 makes shorter ones sure: 2만 500원. A year after a number is none: 3만 2025년.
+    // 3만 5000 and 2만 5천; a currency makes shorter ones sure: 2만 500원, 1만 123달러. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
-    return (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (units[after] === WON && whole <= 4)
+    return (
+      (letters ? whole <= 1 : whole === 4 || units[end] === YEO) ||
+      (whole <= 4 && (units[after] === WON || isOneOf(CURRENCIES, units[after])))
+    )
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
   if (!isCoefficientLetter(c)) return false
