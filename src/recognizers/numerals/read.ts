@@ -301,10 +301,7 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     const whole = wholeLength
     // 3만 5000 and 2만 5천; a currency makes shorter ones sure: 2만 500원, 1만 123달러. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
-    return (
-      (letters ? whole <= 1 : whole === 4 || units[end] === YEO) ||
-      (whole <= 4 && (units[after] === WON || isOneOf(CURRENCIES, units[after])))
-    )
+    return (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (whole <= 4 && currencyBegins(units, after))
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
   if (!isCoefficientLetter(c)) return false
@@ -312,6 +309,12 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   while (after < at + 8 && isCoefficientLetter(units[after])) after++
   const power = bigLetter(units[after])
   return power !== 0 && power < big && !isOtherWord(units, after)
+}
+
+/** May a currency stand at `at` or one space later: 2만 500원, 1만 300 달러? */
+function currencyBegins(units: Uint16Array, at: number): boolean {
+  const unit = units[units[at] === SPACE ? at + 1 : at]
+  return unit === WON || isOneOf(CURRENCIES, unit)
 }
 
 /** A sign, or a letter that particles begin with. */
@@ -329,6 +332,8 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
     if (after - at > small) return false
     // 여 before the multiplier: 1천 200여만.
     if (units[after] === YEO) after++
+    // 2천 500원
+    else if (units[after] === WON) return true
   } else if (!read.digits && digitLetter(units[at]) !== 0) after++
   else return false
   const ten = smallLetter(units[after])
