@@ -10,11 +10,11 @@ import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
 import { folderOf, gazetteerOf } from './lists.js'
+import { readMaterial } from './material.js'
 import { flush, write } from './output.js'
 import { progressBar } from './progress.js'
 import { comparison, report } from './report.js'
 import { addDocument, newScore, type Score } from './score.js'
-import { readMaterial } from './train.js'
 import { partsOf, without } from './without.js'
 
 export async function run(argv: string[]): Promise<number> {

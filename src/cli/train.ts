@@ -2,14 +2,13 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readForms, readLines } from '../decode/training/read.js'
-import { GENERAL_PLAN, type Material, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
+import { GENERAL_PLAN, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { readArguments } from './arguments.js'
-import { readDocuments } from './documents.js'
-import { compileFolder, readFolder } from './folder.js'
+import { compileFolder } from './folder.js'
+import { readMaterial } from './material.js'
 import { progressBar } from './progress.js'
 
 export async function run(argv: string[]): Promise<number> {
@@ -57,30 +56,6 @@ export async function run(argv: string[]): Promise<number> {
   writeFileSync(output, formatWeights(rows, general ? plan : undefined))
   process.stderr.write(`ireum: ${output}, ${rows.length} rows\n`)
   return 0
-}
-
-/** `limit` sentences of the raw text, 0 for all; the counts of the forms shrink with it. */
-export function readMaterial(
-  gold: readonly string[],
-  general: readonly string[],
-  raw: string | undefined,
-  forms: string | undefined,
-  data: string,
-  limit: number,
-): Material {
-  const material: Material = { business: readDocuments(gold), general: readDocuments(general), raw: [], forms: new Map() }
-  if (raw === undefined || forms === undefined) return material
-  const titles = new Set(
-    readFolder(data)
-      .filter((list) => list.name.startsWith('position') || list.name === 'title-head')
-      .flatMap((list) => list.rows.map((row) => row[Object.keys(row)[0]])),
-  )
-  const lines = readLines(raw)
-  material.forms = readForms(forms, (form) => titles.has(form))
-  material.raw = limit === 0 ? lines : lines.slice(0, limit)
-  if (material.raw.length < lines.length)
-    for (const form of material.forms.values()) form.count = Math.ceil((form.count * material.raw.length) / lines.length)
-  return material
 }
 
 function wholeNumber(text: string, option: string): number {

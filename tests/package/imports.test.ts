@@ -62,17 +62,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 }
 
-/** `decode/training` runs inside commands, never in an analysis: it may do what commands may. */
-const roomOf = (path: string): string => (path.startsWith('decode/training/') ? 'cli' : path.split('/')[0])
+const roomOf = (path: string): string => path.split('/')[0]
 /** A source's room, or the package's name: `node:` for every built-in. */
 function targetOf(target: string): string {
   if (target.startsWith('node:') && target !== 'node:fs') return 'node:'
   if (target.startsWith('wink-nlp')) return 'wink-nlp'
-  return target.startsWith('../')
-    ? target.slice(target.lastIndexOf('/') + 1)
-    : target.startsWith('decode/training/')
-      ? 'decode'
-      : target.split('/')[0]
+  return target.startsWith('../') ? target.slice(target.lastIndexOf('/') + 1) : target.split('/')[0]
 }
 
 describe('who may import whom', () => {

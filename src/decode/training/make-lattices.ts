@@ -13,7 +13,7 @@ import type { Candidate, Context, Label, Text } from '../../types.js'
 import { WEIGHT_LABELS } from '../weights.js'
 import { FIRST_STAGE, featureLists, type OnFeature, SECOND_STAGE } from './feature-lists.js'
 import type { Lattice } from './lattice.js'
-import type { GoldDocument, WeakForm } from './read.js'
+import type { GoldDocument, WeakForm } from './material.js'
 import type { Rows } from './rows.js'
 import { passing, type Sieve } from './sieve.js'
 

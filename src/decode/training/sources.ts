@@ -2,8 +2,8 @@
 
 import { ALL, POSITION } from './labels.js'
 import type { Source } from './make-lattices.js'
+import type { Material } from './material.js'
 import type { Plan } from './plan.js'
-import type { Material } from './read.js'
 
 /** News of other conventions knows no positions. */
 export const NEWS_LABELS = ALL & ~POSITION

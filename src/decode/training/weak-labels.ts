@@ -4,7 +4,7 @@ import { allowJoined } from './joined.js'
 import { NAME_LABELS } from './labels.js'
 import type { Lattice } from './lattice.js'
 import { bestReading, scoreLattice } from './learn.js'
-import type { WeakForm } from './read.js'
+import type { WeakForm } from './material.js'
 import type { Weights } from './working-weights.js'
 
 /** Weak labels: of each form's occurrences as many as were annotated stay, the best scoring ones; then the best reading over them, joined or not. */
