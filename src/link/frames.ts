@@ -163,7 +163,7 @@ interface Verb {
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이었다|였다|을? ?역임)/.test(tail))
+  if (/^(?:직)?(?:이다|다\.|이?었[다고습어죠지]|였[다고습어죠지]|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
   if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }

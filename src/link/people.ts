@@ -19,6 +19,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
   const people: People = new Forms()
   let inParts = false
   let aliases = false
+  let given = false
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind !== PERSON || isShort(scene, mention)) continue
@@ -27,6 +28,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
       const form = addForm(scene, people, mention, i)
       name.personForm = form.id
       if (form.name.parts.length > 0) inParts = true
+      if (form.text.length === 2 && form.name.hangul) given = true
       if (form.canonical !== null && form.canonical !== form.text) aliases = true
     }
     mention.form = name.personForm
@@ -37,6 +39,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     joinBracketed(scene, people)
     joinForeign(people, inParts)
     joinAlsoWritten(scene, people)
+    if (given) joinGiven(people)
   }
   giveFamilyNames(scene, people, bodies)
   return people
@@ -45,6 +48,17 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
 function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
   return end - start === 1 || (end - start === 2 && inList(context, start, end, words.bits.surname))
+}
+
+/** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */
+function joinGiven(people: People): void {
+  const full = new Map<string, PersonForm | null>()
+  for (const form of people.list) {
+    const { text } = form
+    const other = full.get(text)
+    if (text.length === 2 && other != null) people.join(form, other, 'person/given-name')
+    else if (text.length === 3 && form.name.hangul) full.set(text.slice(1), full.has(text.slice(1)) ? null : form)
+  }
 }
 
 /** 손 마사요시 is 손정의 by list. */
