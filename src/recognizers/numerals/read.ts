@@ -299,9 +299,11 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     if (big === 8 && smallLetter(units[after - 1]) === 3 && wholeLength === 1) return endsSum(units[after])
     if (big !== 4) return false
     const whole = wholeLength
-    // 3만 5000 and 2만 5천; a currency makes shorter ones sure: 2만 500원, 1만 123달러. A year after a number is none: 3만 2025년.
+    // 3만 5000 and 2만 5천; what is counted makes shorter ones sure: 2만 500원, 1만 123달러. A year after a number is none: 3만 2025년.
     if (units[after] === 0xb144 /* 년 */) return false
-    return (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (whole <= 4 && currencyBegins(units, after))
+    return (
+      (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (whole <= 4 && (units[after] === WON || countedBegins(units, after)))
+    )
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
   if (!isCoefficientLetter(c)) return false
@@ -311,10 +313,11 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   return power !== 0 && power < big && !isOtherWord(units, after)
 }
 
-/** May a currency stand at `at` or one space later: 2만 500원, 1만 300 달러? */
-function currencyBegins(units: Uint16Array, at: number): boolean {
+/** May what is counted stand at `at` or one space later: 2만 500원, 1만 300 달러, 3천 500명? */
+function countedBegins(units: Uint16Array, at: number): boolean {
   const unit = units[units[at] === SPACE ? at + 1 : at]
-  return unit === WON || isOneOf(CURRENCIES, unit)
+  // 오만 8개국, 이천 3개 공장: places.
+  return read.digits && (unit === WON || isOneOf(COUNTED, unit))
 }
 
 /** A sign, or a letter that particles begin with. */
@@ -332,8 +335,8 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
     if (after - at > small) return false
     // 여 before the multiplier: 1천 200여만.
     if (units[after] === YEO) after++
-    // 2천 500원
-    else if (units[after] === WON) return true
+    // 2천 500원, 5천 300여 명
+    if (countedBegins(units, after)) return true
   } else if (!read.digits && digitLetter(units[at]) !== 0) after++
   else return false
   const ten = smallLetter(units[after])
