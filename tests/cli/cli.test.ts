@@ -56,7 +56,7 @@ describe('ireum', () => {
     [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
     [['build', 'examples', '-o', '/dev/null'], /No lists found/],
     [['build', 'data', '-o', 'no-such-folder/lists.bin'], /no such file or directory.*no-such-folder/],
-    [['train', 'no-such-folder'], /no such file or directory.*no-such-folder/],
+    [['train', 'no-such-folder'], /no such file or folder \(no-such-folder\)/],
   ])('answers input that cannot be read with code 1: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([1, ''])
