@@ -2,7 +2,7 @@
 //
 // A kind is a function `(context, numerals, out)`: `numerals` is sorted by start and shared, so never change it. Look at
 // `numeral.end` (optionally one space later) for your unit, at `numeral.signStart` for the left edge, and push candidates.
-// To add one (quantity, time, date): import it and add it to KINDS. Kinds may propose the same span; the decoder chooses.
+// To add one: import it and add it to KINDS. Kinds may propose the same span; the decoder chooses.
 
 import type { Candidate, Context } from '../types.js'
 import { date } from './date.js'
