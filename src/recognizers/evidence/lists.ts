@@ -24,7 +24,6 @@ export interface ListBits {
   company: number
   foreignCompany: number
   publicBody: number
-  otherBody: number
   formerBody: number
   registered: number
   organization: number
@@ -91,7 +90,6 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     company: of('organization-company'),
     foreignCompany: of('organization-foreign'),
     publicBody: of('organization-public'),
-    otherBody: of('organization-other'),
     formerBody: of('organization-former'),
     registered: of('organization-registered'),
     organization: of(
@@ -100,7 +98,6 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
       'organization-company',
       'organization-foreign',
       'organization-public',
-      'organization-other',
       'organization-former',
       'organization-registered',
     ),

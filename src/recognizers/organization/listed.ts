@@ -24,7 +24,6 @@ const F = {
   listed: familyOf('listed'),
   company: familyOf('company'),
   foreign: familyOf('foreign'),
-  other: familyOf('other'),
   former: familyOf('former'),
   registered: familyOf('registered'),
 }
@@ -60,7 +59,6 @@ function listFamily(bits: number, lists: ListBits): number {
   if ((bits & lists.listed) !== 0) return F.listed
   if ((bits & lists.company) !== 0) return F.company
   if ((bits & lists.foreignCompany) !== 0) return F.foreign
-  if ((bits & lists.otherBody) !== 0) return F.other
   if ((bits & lists.formerBody) !== 0) return F.former
   return F.registered
 }

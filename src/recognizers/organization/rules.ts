@@ -8,7 +8,6 @@ const FAMILIES = [
   'listed',
   'company',
   'foreign',
-  'other',
   'former',
   'registered',
   'legal-sign',
