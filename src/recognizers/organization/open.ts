@@ -6,7 +6,7 @@ import type { Candidate, Context, Tokens } from '../../types.js'
 import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
 import { classAt, isInflectedNoun, listsAt, listsFrom } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
-import { GENERIC, ORG_TRIGGER } from '../evidence/mark-bits.js'
+import { GENERIC, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { KNOWN, nameShape } from '../evidence/names.js'
 import { NEAR_BODY, titleAhead, worthyWords } from '../evidence/near.js'
@@ -105,11 +105,15 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
     if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+    if (family === F.afterPlace && saysWhatItIs(at)) continue
     const mask = around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
     emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
     first = false
   }
 }
+
+/** 미국 물류회사, 중국 부품업체: what a body is, no name; 은행 and 그룹 are also heads of names. */
+const saysWhatItIs = (end: number): boolean => (marksOf(context).ends[end] & (ORG_TRIGGER | ORG_HEAD)) === ORG_TRIGGER
 
 function emit(start: number, end: number, family: number, mask: number): void {
   propose(out, organizationRules, start, end, family, mask)
