@@ -126,11 +126,13 @@ function hasPersonBefore({ mentions }: Scene, at: number): boolean {
 /** The one who died, where the line calls nobody else but 고인; -1 for none. */
 function lateBefore({ mentions, text }: Scene, at: number): number {
   const { lineStart, start } = mentions[at]
-  if (!/(?:^|[ .])고인[은이의]/.test(text.value.slice(lineStart, start))) return -1
+  if (!/(?:^|[ .])고인[은이의]/.test(text.value.slice(Math.max(lineStart, start - LINE), start))) return -1
   for (let j = at - 1; j >= 0 && j > at - REACH; j--)
     if (mentions[j].kind === PERSON && DIED.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
   return -1
 }
+/** Letters of a line that are looked at. */
+const LINE = 400
 const DIED = /^[^\n]*(?:별세|타계|영면|작고|세상을 떠)/
 
 /** `사장에서 부회장에 올라`: left for another post. */

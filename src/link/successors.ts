@@ -8,16 +8,20 @@ import type { Scene } from './scene.js'
 const NEAR = 50
 
 export function readSuccessors(scene: Scene): void {
+  const { mentions } = scene
   const { value } = scene.text
   const { length } = scene.posts
+  /** The first mention behind the word. */
+  let next = 0
   for (let at = value.indexOf(WORD); at >= 0; at = value.indexOf(WORD, at + 2)) {
     if (!/^(?:으로|에|은|에는|으로는|엔),? /.test(value.slice(at + 2, at + 7))) continue
-    const next = scene.mentions.findIndex(({ start }) => start > at)
+    while (next < mentions.length && mentions[next].start <= at) next++
+    if (next === mentions.length) break
     const left = postBefore(scene, next)
     if (left === null) continue
     const person = successor(scene, next, at)
-    if (person < 0 || person === left.holders[0] || value.slice(at, scene.mentions[person].start).includes('. ')) continue
-    if (!TALKED_OF.test(value.slice(at, scene.mentions[person].end + NEAR).split('\n')[0]))
+    if (person < 0 || person === left.holders[0] || value.slice(at, mentions[person].start).includes('. ')) continue
+    if (!TALKED_OF.test(value.slice(at, mentions[person].end + NEAR).split('\n')[0]))
       scene.posts.push({ ...left, holders: [person], status: 'appointed', rule: 'relation/successor', candidate: false })
   }
   if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
