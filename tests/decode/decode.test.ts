@@ -45,6 +45,11 @@ describe('names', () => {
     }
   })
 
+  test('are no adverbs before a title, whatever letter they begin with', () => {
+    for (const word of ['오히려', '이처럼', '여전히', '이밖에', '고스란히', '그동안', '급기야'])
+      expect(found(learned, `${word} 회장은 자리를 떴다.`)).toEqual(['POSITION 회장'])
+  })
+
   test('are still found without learned weights', () => {
     expect(found(byHand, '정다온 하늘은행 부행장은 말했다.')).toContain('POSITION 부행장')
   })
