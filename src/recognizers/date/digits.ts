@@ -137,14 +137,16 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
   return YEAR
 }
 
-/** 97년에, 88년부터, 98년 외환위기, 95년 당시, 94년 여름: no stretch of so many years, as 97년에 걸쳐 and 97년 역사 are. */
+/** 97년에, 88년부터, 98년 외환위기, 88년 올림픽, 95년 당시, 94년 여름: no stretch of so many years, as 97년에 걸쳐 and 97년 역사 are. */
 function namesYear(scan: Scan, end: number): boolean {
   const { units } = scan
   if (scan.starts('부터', end)) return true
   if (isOneOf('에', units[end])) return scan.wordEnds(end) && !isOneOf('걸이달가한', units[scan.skipSpace(end + 1)])
   if (units[end] !== SPACE) return false
-  return scan.starts('당시', end + 1) || scan.starts('외환위기', end + 1) || scan.dateWord(end + 1)?.grain === 'season'
+  return EVENTS.some((word) => scan.starts(word, end + 1)) || scan.dateWord(end + 1)?.grain === 'season'
 }
+/** What is told by its year. */
+const EVENTS = ['당시', '외환위기', '금융위기', '대선', '총선', '올림픽', '월드컵']
 
 /** A month, a quarter or a half right after `25년`. */
 function monthFollows(scan: Scan, end: number): boolean {

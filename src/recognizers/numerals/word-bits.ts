@@ -1,4 +1,4 @@
-// What the words of the closed lists are to the number rules, in bits.
+// What the words of the closed lists are to the number rules, in bits; all 32 are taken, by `WORD` and `CONTEXT` together.
 
 /** What a word may be: a row of the list of that name, `DATE_WORD` also of season and holiday. */
 export const WORD = {
