@@ -12,8 +12,9 @@ import { markSections } from '../recognizers/evidence/mark-tables.js'
 import { letterSections, nameSections } from '../recognizers/names/tables.js'
 import { numberSections } from '../recognizers/numerals/tables.js'
 import { compileMorphology, type MorphologyLists } from '../tokens/morphology-model.js'
+import { KINDS } from './kinds.js'
 
-/** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. */
+/** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. Throws an IreumError that names file and line of a bad row. */
 export function readFolder(folder: string): List[] {
   const lists: List[] = []
   for (const kind of ['names', 'words'] as const) {
@@ -21,8 +22,10 @@ export function readFolder(folder: string): List[] {
     if (!existsSync(path)) continue
     for (const file of readdirSync(path)
       .filter((f) => f.endsWith('.tsv'))
-      .sort())
-      lists.push(parseList(kind, file.slice(0, -4), readFileSync(join(path, file), 'utf8')))
+      .sort()) {
+      const name = file.slice(0, -4)
+      lists.push(parseList(kind, name, readFileSync(join(path, file), 'utf8'), kind === 'words' ? KINDS[name] : {}))
+    }
   }
   if (lists.length === 0) throw new IreumError('bad-file', 'No lists found', folder, 'Give a folder that holds names/*.tsv and words/*.tsv')
   return lists

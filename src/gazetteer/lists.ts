@@ -17,8 +17,17 @@ export const USER_LISTS: readonly string[] = ['user-PERSON', 'user-ORGANIZATION'
 /** Bit of the first of them; so many other open lists fit. */
 export const USER_BIT = 32 - USER_LISTS.length
 
-/** Lines that start with `#` are comments. Every row must have the key column (the first one) filled. */
-export function parseList(folder: List['folder'], name: string, content: string): List {
+/**
+ * Column → the words that it may hold, with spaces between them, or with `|` where a cell may hold several of them; it may be empty
+ * where the first word is.
+ */
+export type Kinds = Readonly<Record<string, string>>
+
+/**
+ * Lines that start with `#` are comments. Every row must have the key column (the first one) filled, and in the columns of `kinds`
+ * only words that are named there. Throws an IreumError that names file and line of the first row that is wrong.
+ */
+export function parseList(folder: List['folder'], name: string, content: string, kinds: Kinds = {}): List {
   const lines = content.split('\n')
   const rows: Row[] = []
   let header: string[] | null = null
@@ -45,9 +54,23 @@ export function parseList(folder: List['folder'], name: string, content: string)
       )
     const row: Row = {}
     for (let i = 0; i < header.length; i++) row[header[i]] = cells[i] ?? ''
+    for (const [column, words] of Object.entries(kinds)) checkKind(row[column] ?? '', column, words, `${folder}/${name}.tsv:${n + 1}`)
     rows.push(row)
   })
   return { name, folder, rows }
+}
+
+function checkKind(cell: string, column: string, words: string, place: string): void {
+  const separator = words.includes('|') ? '|' : ' '
+  const known = words.split(separator)
+  for (const kind of separator === '|' ? cell.split('|') : [cell])
+    if (!known.includes(kind))
+      throw new IreumError(
+        'bad-list',
+        kind === '' ? `The column "${column}" is empty` : `The column "${column}" does not know "${kind}"`,
+        place,
+        `Use one of ${known.filter((word) => word !== '').join(', ')}`,
+      )
 }
 
 /** The bit of a list among open ones, whose names are given in the order of their bits; 0 when it is none of them. */

@@ -16,7 +16,7 @@ import {
   nameOf,
   wordEnd,
 } from '../../src/gazetteer/gazetteer.js'
-import { type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
+import { type Kinds, type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -234,6 +234,19 @@ describe('parseList', () => {
   it('names file and line of a bad row', () => {
     expect(() => names('firm', '# comment', 'name\tkrx', '가온\t1', '나래\t1\t2')).toThrow('names/firm.tsv:4')
     expect(() => names('firm', 'name\tkrx', '\t1')).toThrow('names/firm.tsv:2')
+  })
+
+  it('refuses a word that a column does not know', () => {
+    const parse = (kinds: Kinds, ...rows: string[]): List => parseList('words', 'after', ['form\tkind', ...rows].join('\n'), kinds)
+    expect(() => parse({ kind: 'strong weak' }, '가량\tstrong', '규모\tbig')).toThrow(
+      'The column "kind" does not know "big" (words/after.tsv:3). Use one of strong, weak',
+    )
+    expect(() => parse({ kind: 'strong weak' }, '가량\tstrong|weak')).toThrow('does not know "strong|weak"')
+    expect(() => parse({ kind: 'strong weak' }, '가량')).toThrow('The column "kind" is empty (words/after.tsv:2)')
+    expect(() => parse({ place: 'before after' }, '가량\tstrong')).toThrow('The column "place" is empty')
+    expect(() => parse({ kind: '|any|sum' }, '가량\tany|often')).toThrow('does not know "often"')
+    expect(parse({ kind: '|any|sum' }, '가량\tany|sum', '규모').rows.length).toBe(2)
+    expect(parse({ kind: ' strong weak' }, '가량', '규모\tweak').rows.length).toBe(2)
   })
 })
 

@@ -1,12 +1,17 @@
 // The lists that ship: well-formed, described, and true in a few well-known facts.
 
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/cli/folder.js'
+import { KINDS } from '../../src/cli/kinds.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { USER_BIT } from '../../src/gazetteer/lists.js'
+import { BIT_OF } from '../../src/recognizers/evidence/mark-bits.js'
+import { CONTEXT } from '../../src/recognizers/numerals/word-bits.js'
 import { matchAt } from '../../src/trie/trie.js'
+import { temporaryFolder, write } from '../support/files.js'
 import { sources } from '../support/sources.js'
 
 const lists = readFolder('data')
@@ -68,6 +73,7 @@ describe('data/names', () => {
 
 describe('data/words', () => {
   const code = sources()
+    .filter(({ path }) => path !== 'cli/kinds.ts')
     .map(({ content }) => content)
     .join('')
 
@@ -78,6 +84,28 @@ describe('data/words', () => {
       expect(readFileSync(`data/words/${name}.tsv`, 'utf8')).toMatch(/^# .{10,}/)
     },
   )
+
+  it.each(Object.entries(KINDS))('%s has the columns whose words are checked', (name, kinds) => {
+    const list = lists.find((one) => one.folder === 'words' && one.name === name)
+    expect(Object.keys(list?.rows[0] ?? {})).toEqual(expect.arrayContaining(Object.keys(kinds)))
+  })
+
+  it('checks every kind that has a bit, and no other', () => {
+    const kindsOf = (list: string): string[] => KINDS[list].kind.split(' ').sort()
+    expect(kindsOf('date-context')).toEqual(Object.keys(CONTEXT).sort())
+    const bits = Object.keys(BIT_OF).map((name) => name.split(':'))
+    for (const [list, kind] of bits)
+      if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
+  })
+
+  it('refuses an unknown kind in a folder of the caller, with its line', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'words'))
+    write(folder, 'words/counter-after.tsv', '# behind a counter\nform\tkind\n가량\tany|sum\n규모\tanywhere\n')
+    expect(() => readFolder(folder)).toThrow(
+      'The column "kind" does not know "anywhere" (words/counter-after.tsv:4). Use one of any, digit, measure, sum',
+    )
+  })
 })
 
 describe('the shipped lists', () => {

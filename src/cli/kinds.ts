@@ -1,0 +1,36 @@
+// Columns of the closed lists whose words the rules know one by one: of any other word no rule would ever hear.
+
+import type { Kinds } from '../gazetteer/lists.js'
+
+/** List → its columns. Lists and columns that are not named here hold what they like. */
+export const KINDS: Readonly<Record<string, Kinds>> = {
+  approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
+  article: { place: 'before after' },
+  'counter-after': { kind: '|any|digit|measure|sum' },
+  counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
+  currency: { place: ' both before', needs: ' multiplier two major' },
+  'date-context': {
+    kind: 'prefix tail ordinal long-after long-stem long-before feast-after suffix meal-after lunch-after',
+  },
+  'date-unit': { kind: 'year month week day trading span fiscal nights' },
+  'date-word': {
+    grain: 'era year half quarter month week day trading period same-month plain part span',
+    base: ' document context new news days',
+    edge: ' time versus',
+  },
+  ending: { condition: ' A V C CN VL' },
+  josa: { condition: ' A V C CN VL' },
+  'landmark-head': { kind: 'strong weak' },
+  'legal-form': { kind: 'before after both latin' },
+  'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },
+  'money-lead': { needs: ' bracket' },
+  'notice-word': { status: ' former current appointed acting' },
+  'organization-head': { kind: 'strong weak school' },
+  percent: { unit: 'percent percentage-point basis-point' },
+  'post-class': { class: 'reporter occupation state local bare' },
+  'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
+  restating: { place: 'lead filler' },
+  'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
+  'title-head': { kind: 'strong weak tail', compound: ' no place' },
+  'title-join': { kind: 'executive chair diplomat before-executive before-chair' },
+}
