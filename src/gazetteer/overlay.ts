@@ -14,7 +14,11 @@ export interface OwnName {
   name: string
   /** Other ways to write it. */
   aliases?: readonly string[] | undefined
-  /** Go into the ids of the entity and its referent, beside `name`. */
+  /**
+   * Go into the ids of the entity and its referent, beside `name`. Both win, key by key, over what the lists know of that name as one
+   * of this label, which else stays; of a body or a place with another code than one given here (`krx`, `corp`, `ticker`, `iso3166`,
+   * `district`) nothing does.
+   */
   ids?: Readonly<Record<string, string>> | undefined
   /** Goes into the entity: company, supplier, ... */
   type?: string | undefined

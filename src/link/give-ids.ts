@@ -1,52 +1,32 @@
 // Gives referents and places their codes: the caller's own, or what the lists say of a name.
 
-import { holdsOwn } from '../recognizers/own.js'
-import type { Candidate, Context, Ids, Referent } from '../types.js'
+import type { Ids } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
-import { chooseIds, entriesOf, ownIds, placeIds, surroundingsOf } from './ids.js'
+import { chooseIds, entriesOf, placeIds, surroundingsOf } from './ids.js'
 import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE } from './mentions.js'
 import { nameOf } from './names.js'
+import { hasCode, withOwn } from './own.js'
 import type { Referents } from './referents.js'
 import type { Scene } from './scene.js'
 import { isUsedAsFirm } from './used-as-firm.js'
-import { linkWords } from './words.js'
 
-/** Writes to `out` the ids that the caller gave his own names. Runs before the lists are asked: what he says outweighs them. */
-export function giveOwnIds(context: Context, winners: readonly Candidate[], out: (Ids | null)[]): void {
-  if (!holdsOwn(context.gazetteer)) return
-  const words = linkWords(context.gazetteer)
-  for (let i = 0; i < winners.length; i++) {
-    const { start, end, label } = winners[i]
-    const known = knownAt(context, words, start, end)
-    if (known !== null) out[i] = ownIds(known.facts, label)
-  }
-}
-
-/** Writes the other ids to `out`, and notes the rule for each referent. */
+/** Writes ids to `out`, where those of the caller's own names stand already, and to the referents, and notes the rule for each. */
 export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out: (Ids | null)[]): void {
   const { context, mentions, words } = scene
   const { list, idRules } = referents
   const { common } = words.bits
-  const given = new Set<Referent>()
-  for (const { winner, referent } of mentions) {
-    const ids = out[winner]
-    if (ids === null || referent < 0) continue
-    list[referent].ids = ids
-    idRules[referent] = 'id/own-name'
-    given.add(list[referent])
-  }
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     const { kind, winner, start, end, name } = mention
-    if (kind === PLACE && out[winner] === null) out[winner] = idsOfPlace(scene, mention)
-    if (kind !== BODY || out[winner] !== null) continue
+    if (kind === PLACE) out[winner] = withOwn(out[winner], idsOfPlace(scene, mention))
+    if (kind !== BODY) continue
     const form = bodies.list[mention.form]
     if (form.known === null || form.asked) continue
     const referent = list[mention.referent]
     const { ids: before } = referent
-    if (given.has(referent) || (before !== undefined && before.candidates === undefined && before.krx !== undefined)) continue
+    if (before !== undefined && before.candidates === undefined && before.krx !== undefined) continue
     if (
       name.text === form.text &&
       inList(context, start, end, common) &&
@@ -62,6 +42,12 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
       referent.ids = ids
       idRules[mention.referent] = rule
     }
+  }
+  for (const { winner, referent } of mentions) {
+    const own = out[winner]
+    if (own === null || referent < 0) continue
+    list[referent].ids = withOwn(own, list[referent].ids ?? null)!
+    if (idRules[referent] === '' || hasCode(own)) idRules[referent] = 'id/own-name'
   }
   for (const mention of mentions) {
     if (mention.referent < 0) continue

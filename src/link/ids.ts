@@ -1,7 +1,6 @@
 // Numbers and codes of a body or a place, from what the lists say of its name.
 
-import { USER_LISTS } from '../gazetteer/lists.js'
-import type { Context, Ids, Label } from '../types.js'
+import type { Context, Ids } from '../types.js'
 import { nearestProfile } from './homonyms.js'
 import type { Facts, Known } from './known.js'
 import type { LinkWords } from './words.js'
@@ -88,14 +87,6 @@ function fill(ids: Ids, row: Record<string, string>, krx: string | undefined, wo
     if (row[key] !== undefined && ids[key] === undefined && row[key] !== 'XX') ids[key] = row[key]
   if (row.kind !== undefined && ids.kind === undefined) ids.kind = row.kind
   if (row.group !== undefined && ids.group === undefined) ids.group = row.group
-}
-
-/** Ids that the caller gave the name as one of this label; null when it is not one of the caller's. */
-export function ownIds(facts: Facts, label: Label): Ids | null {
-  const row = facts.find((one) => USER_LISTS.includes(one.list) && (one.label ?? one.list.slice('user-'.length)) === label)
-  if (row === undefined) return null
-  const { list: _list, label: _label, type: _type, ...ids } = row
-  return ids
 }
 
 /** What choosing among the bodies of one name came to. */

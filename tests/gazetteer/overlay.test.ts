@@ -8,7 +8,7 @@ import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
-import { type OwnLists, overlay } from '../../src/gazetteer/overlay.js'
+import { type OwnLists, type OwnName, overlay } from '../../src/gazetteer/overlay.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import type { Candidate, Context } from '../../src/types.js'
@@ -135,6 +135,56 @@ describe('own names in a document', () => {
     expect(document.entities.map((e) => e.ids?.internal)).toEqual(['A-17', 'A-17'])
     expect(document.entities[1].ids?.name).toBe('가온전지')
     expect(document.referents[0]?.ids?.internal).toBe('A-17')
+  })
+
+  describe('that the lists know', () => {
+    const rows = (name: string, ...lines: string[]) => parseList('names', name, lines.join('\n'))
+    const lists = loadGazetteer(
+      compile([
+        particles,
+        rows('organization-company', 'name\taliases\tkrx\tcorp', '가온전지\t가온\t900010\t00000010', '한들\t\t900030', '한들\t\t900040'),
+        rows('location-korea', 'name\tdistrict', '새들시\t1200000000'),
+      ]),
+    )
+    const ids = (text: string, ...names: OwnName[]): unknown => analyzeWith(overlay(lists, { names }), text).entities[0].ids
+    const known = { name: '가온전지', krx: '900010', corp: '00000010' }
+
+    it.each<[string, OwnName, unknown]>([
+      ['keep the ids of the lists', { label: 'ORGANIZATION', name: '가온전지' }, known],
+      [
+        'win key by key',
+        { label: 'ORGANIZATION', name: '가온', ids: { internal: 'A-17', corp: '00000010' } },
+        { ...known, name: '가온', internal: 'A-17' },
+      ],
+      ['take nothing of another body', { label: 'ORGANIZATION', name: '가온', ids: { krx: '900099' } }, { name: '가온', krx: '900099' }],
+      ['take nothing of another label', { label: 'LOCATION', name: '가온', ids: { internal: 'A-17' } }, { name: '가온', internal: 'A-17' }],
+      [
+        'keep the ids of a place',
+        { label: 'LOCATION', name: '새들시', ids: { internal: 'B-1' } },
+        { name: '새들시', district: '1200000000', internal: 'B-1' },
+      ],
+      ['say which of several is meant', { label: 'ORGANIZATION', name: '한들', ids: { krx: '900040' } }, { name: '한들', krx: '900040' }],
+      [
+        'stand beside those that the text does not choose from',
+        { label: 'ORGANIZATION', name: '한들', ids: { internal: 'C-2' } },
+        {
+          name: '한들',
+          internal: 'C-2',
+          candidates: [
+            { name: '한들', krx: '900030' },
+            { name: '한들', krx: '900040' },
+          ],
+        },
+      ],
+    ])('%s', (_, name, expected) => {
+      expect(ids(`${name.name}와`, name)).toEqual(expected)
+    })
+
+    it('say of their referent why it has its number', () => {
+      const explained = (own: OwnName): string[] => analyzeWith(overlay(lists, { names: [own] }), '가온전지와').explain('o1')
+      expect(explained({ label: 'ORGANIZATION', name: '가온전지', ids: { internal: 'A-17' } })[0]).toContain('id/only-one-of-the-name')
+      expect(explained({ label: 'ORGANIZATION', name: '가온전지', ids: { krx: '900010' } })[0]).toContain('id/own-name')
+    })
   })
 
   it('of amounts have no value, and so restate nothing', () => {

@@ -1,0 +1,41 @@
+// The ids that the caller gave his own names, over those that the lists know.
+
+import { USER_LISTS } from '../gazetteer/lists.js'
+import { holdsOwn } from '../recognizers/own.js'
+import type { Candidate, Context, Ids, Label } from '../types.js'
+import { type Facts, knownAt } from './known.js'
+import { linkWords } from './words.js'
+
+/** Writes to `out`, by winner, the name and the ids that the caller gave it. */
+export function giveOwnIds(context: Context, winners: readonly Candidate[], out: (Ids | null)[]): void {
+  if (!holdsOwn(context.gazetteer)) return
+  const words = linkWords(context.gazetteer)
+  for (let i = 0; i < winners.length; i++) {
+    const { start, end, label } = winners[i]
+    const known = knownAt(context, words, start, end)
+    if (known !== null) out[i] = ownIds(known.facts, label)
+  }
+}
+
+/** Ids that the caller gave the name as one of this label; null when it is not one of the caller's. */
+function ownIds(facts: Facts, label: Label): Ids | null {
+  const row = facts.find((one) => USER_LISTS.includes(one.list) && (one.label ?? one.list.slice('user-'.length)) === label)
+  if (row === undefined) return null
+  const { list: _list, label: _label, type: _type, ...ids } = row
+  return ids
+}
+
+/** What the caller says wins key by key; of several that share the name those are left that none of his codes is against. */
+export function withOwn(own: Ids | null, listed: Ids | null): Ids | null {
+  if (own === null || listed === null) return own ?? listed
+  const meant = (listed.candidates ?? [listed]).filter((ids) => !CODES.some((code) => differ(own[code], ids[code])))
+  return meant.length > 1 ? { ...own, candidates: meant } : { ...meant[0], ...own }
+}
+
+/** Of bodies and places: those that have another one of these are others, whatever they are called. */
+const CODES = ['krx', 'corp', 'ticker', 'iso3166', 'district']
+
+/** Does the caller say which body or place it is? */
+export const hasCode = (own: Ids): boolean => CODES.some((code) => own[code] !== undefined)
+
+const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b
