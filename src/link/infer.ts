@@ -2,7 +2,7 @@
 
 import { inList, type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
-import { PERSON, REACH } from './mentions.js'
+import { PERSON, PLACE, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
@@ -21,11 +21,17 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     if (root >= 0) return { root, rule: 'alike' }
   }
   if (!takesBody(scene, post)) return NONE
-  // 방위사업청장 names its body, though the text never does.
-  if (plain.length >= 5 && inList(scene.context, mention.start, mention.end - 1, scene.words.bits.public)) return NONE
-  if (isByline(scene, post, holder) || isOfficial(scene, post) || isOfUnnamed(scene, post)) return NONE
+  // 방위사업청장 and 금감원장 name their body, though the text never does.
+  if (
+    plain.length >= 4 &&
+    (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
+  )
+    return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfUnnamed(scene, post)) return NONE
   return topicBody(passage, post, holder)
 }
+
+const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`. */
 function isAlike({ mentions, text }: Scene, holder: number): boolean {
@@ -88,11 +94,15 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
   return true
 }
 
-/** `나주시 환경국장`: the city is no body. */
-function isOfficial(scene: Scene, { at }: Post): boolean {
+/** `나주시 환경국장`, `나주시에서는 김하나 환경국장이`: the city is no body. */
+function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
   const { text, mentions } = scene
-  return followsPlace(scene, at) && AUTHORITY.has(text.units[mentions[at - 1].end - 1]) && !isFirmPost(mentions[at].name.text)
+  if (isFirmPost(mentions[at].name.text)) return false
+  const place = Math.min(at, holder) - 1
+  if (place < 0 || mentions[place].kind !== PLACE || !AUTHORITY.has(text.units[mentions[place].end - 1])) return false
+  return followsPlace(scene, at) || LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
 }
+const LEADS = /^(?:에서는|에선|에서도|은|는|의)? $/
 const AUTHORITY = unitsOf('시군구도')
 
 /** `합작사 초대 대표`: the body is another one than those around, and is not named. */
