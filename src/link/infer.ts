@@ -98,10 +98,12 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
 function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
   const { text, mentions } = scene
   if (isFirmPost(mentions[at].name.text)) return false
+  if (followsPlace(scene, at)) return isAuthority(scene, at - 1)
   const place = Math.min(at, holder) - 1
-  if (place < 0 || mentions[place].kind !== PLACE || !AUTHORITY.has(text.units[mentions[place].end - 1])) return false
-  return followsPlace(scene, at) || LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
+  return isAuthority(scene, place) && LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
 }
+const isAuthority = ({ text, mentions }: Scene, i: number): boolean =>
+  i >= 0 && mentions[i].kind === PLACE && AUTHORITY.has(text.units[mentions[i].end - 1])
 const LEADS = /^(?:에서는|에선|에서도|은|는|의)? $/
 const AUTHORITY = unitsOf('시군구도')
 
