@@ -1,6 +1,7 @@
 // What the lists say of a name that stands in the text: read once for each listed name.
 
 import { factsOf, type Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import type { Context, Ids } from '../types.js'
 import type { Entry } from './ids.js'
 import type { LinkWords } from './words.js'
@@ -21,7 +22,7 @@ export interface Known {
 /** Names of one gazetteer whose facts are kept, at most. */
 const MAX_KNOWN = 4096
 
-const remembered = new WeakMap<Gazetteer, Map<number, Known | null>>()
+const knownOf = memoize((_: Gazetteer) => new Map<number, Known | null>())
 /** What is known of the names of the gazetteer that was asked last. */
 let latest: Gazetteer | null = null
 let known = new Map<number, Known | null>()
@@ -51,10 +52,8 @@ export function inList(context: Context, start: number, end: number, bits: numbe
 function knownName({ hits, gazetteer, text }: Context, hit: number): Known | null {
   const name = hits.name[hit]
   if (gazetteer !== latest) {
-    let of = remembered.get(gazetteer)
-    if (of === undefined) remembered.set(gazetteer, (of = new Map()))
     latest = gazetteer
-    known = of
+    known = knownOf(gazetteer)
   }
   let one = known.get(name)
   if (one === undefined) {

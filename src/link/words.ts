@@ -2,6 +2,7 @@
 
 import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
+import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { type Gap, readSigns } from './gaps.js'
 
@@ -72,18 +73,7 @@ export interface LinkWords {
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
-const built = new WeakMap<object, LinkWords>()
-let latest: Gazetteer | null = null
-let words: LinkWords
-
-export function linkWords(gazetteer: Gazetteer): LinkWords {
-  if (gazetteer === latest) return words
-  const known = built.get(gazetteer.closed)
-  if (known === undefined) built.set(gazetteer.closed, (words = build(gazetteer)))
-  else words = known
-  latest = gazetteer
-  return words
-}
+export const linkWords = memoize(build, ({ closed }: Gazetteer) => closed)
 
 function build(gazetteer: Gazetteer): LinkWords {
   const bitsOf = (lists: readonly string[]): number => lists.reduce((all, list) => all | listBit(gazetteer, list), 0)

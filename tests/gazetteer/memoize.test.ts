@@ -14,3 +14,12 @@ it('asks once for each object, also where the answer is null', () => {
   expect([madeOf(none), madeOf(none)]).toEqual([null, null])
   expect(make).toHaveBeenCalledTimes(3)
 })
+
+it('asks once for all objects that share their key', () => {
+  const make = vi.fn(({ name }: { name: string; lists: object }) => [name])
+  const madeOf = memoize(make, ({ lists }) => lists)
+  const lists = {}
+  expect(madeOf({ name: '한빛', lists })).toBe(madeOf({ name: '가온', lists }))
+  expect(madeOf({ name: '한빛', lists: {} })).not.toBe(madeOf({ name: '한빛', lists }))
+  expect(make).toHaveBeenCalledTimes(2)
+})

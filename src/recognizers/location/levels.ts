@@ -1,6 +1,7 @@
 // How large a place is: the steps that a chain goes down.
 
 import { factsOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import type { Context } from '../../types.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, PLACE_SUFFIX } from '../evidence/mark-bits.js'
@@ -22,16 +23,9 @@ export const BUILDING = 6
 
 /** Name → a bit for each level it may have (제주 is a province and a city) and `ASKED`; of the gazetteer that was asked last. */
 let levels = new Uint8Array(0)
-const cache = new WeakMap<Gazetteer, Uint8Array<ArrayBuffer>>()
+const keptOf = memoize((gazetteer: Gazetteer) => new Uint8Array(gazetteer.names.slots.length))
 const ASKED = 128
 let known: Gazetteer | null = null
-
-function learn(gazetteer: Gazetteer): void {
-  known = gazetteer
-  const made = cache.get(gazetteer)
-  levels = made ?? new Uint8Array(gazetteer.names.slots.length)
-  if (made === undefined) cache.set(gazetteer, levels)
-}
 
 /** Names of quarters are short and have no head of buildings. */
 export const isBuilding = (context: Context, start: number, end: number): boolean =>
@@ -66,7 +60,10 @@ function nextLevel(levels: number, level: Level): Level {
 
 /** By district code, list and last syllable. */
 function levelsOf({ hits, gazetteer, text }: Context, h: number): number {
-  if (gazetteer !== known) learn(gazetteer)
+  if (gazetteer !== known) {
+    known = gazetteer
+    levels = keptOf(gazetteer)
+  }
   const name = hits.name[h]
   if (name < levels.length && levels[name] > 0) return levels[name]
   const bits = hits.lists[h]

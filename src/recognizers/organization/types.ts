@@ -1,6 +1,7 @@
 // Winners → what the lists take a body for: a company, a group of companies, or an institution.
 
 import { type Gazetteer, listBit } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom } from '../evidence/edges.js'
 
@@ -23,17 +24,6 @@ export function typeBodies(context: Context, winners: readonly Candidate[]): voi
   }
 }
 
-interface ListedType {
-  type: string
-  bits: number
-}
-const remembered = new WeakMap<Gazetteer, readonly ListedType[]>()
-
-function typesOf(gazetteer: Gazetteer): readonly ListedType[] {
-  let types = remembered.get(gazetteer)
-  if (types === undefined) {
-    types = Object.entries(LISTS).map(([type, lists]) => ({ type, bits: lists.reduce((bits, list) => bits | listBit(gazetteer, list), 0) }))
-    remembered.set(gazetteer, types)
-  }
-  return types
-}
+const typesOf = memoize((gazetteer: Gazetteer) =>
+  Object.entries(LISTS).map(([type, lists]) => ({ type, bits: lists.reduce((bits, list) => bits | listBit(gazetteer, list), 0) })),
+)

@@ -2,6 +2,7 @@
 
 import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import { matchAt } from '../../trie/trie.js'
@@ -100,6 +101,7 @@ export function koreanNames(of: Context, into: Candidate[], certain: Uint8Array)
   titles = titlesOf(of)
   marks = marksOf(of)
   lists = nameBits(of.gazetteer)
+  asked = askedOf(of.gazetteer)
   units = of.text.units
   classes = of.text.classes
   const { near } = words
@@ -131,16 +133,9 @@ function hasGivenName(w: number, flags: number): boolean {
 /** Two letters → twice their ids, plus whether they are a listed given name: words repeat, and the trie of names is large. */
 let asked = new Int32Array(0)
 const ASKED = 2048
-const cache = new WeakMap<Gazetteer, Int32Array<ArrayBuffer>>()
-let askedOf: Gazetteer | null = null
+const askedOf = memoize((_: Gazetteer) => new Int32Array(ASKED))
 
 function isGivenName(gazetteer: Gazetteer, codes: Uint16Array, from: number): boolean {
-  if (gazetteer !== askedOf) {
-    askedOf = gazetteer
-    const made = cache.get(gazetteer)
-    asked = made ?? new Int32Array(ASKED)
-    if (made === undefined) cache.set(gazetteer, asked)
-  }
   const pair = ((codes[from] << 12) | codes[from + 1]) << 1
   const row = (Math.imul(pair, 0x9e3779b1) >>> 16) & (ASKED - 1)
   if ((asked[row] & ~1) === pair) return (asked[row] & 1) === 1
