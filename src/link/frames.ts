@@ -18,7 +18,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' 직은는에으로출이다였을역등를까가재신선연임내취시도')
+const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까가재신선연임내취시도')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
@@ -61,9 +61,9 @@ function readFrame(scene: Scene, post: Post): void {
   const near = hasPersonBefore(scene, post.at)
   const late = near ? -1 : lateBefore(scene, post.at)
   if (!near && late < 0) return
-  const verb = verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
+  const verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
-  const holder = near ? holderBefore(scene, post.at, verb.object) : late
+  const holder = near ? holderBefore(scene, post.at, verb) : late
   if (holder < 0) return
   post.holders = verb.object ? [holder] : [...joinedBefore(scene, holder), holder]
   post.rule = `relation/verb-${verb.rule}`
@@ -90,11 +90,11 @@ function workplace({ mentions, text }: Scene, at: number, holder: number): numbe
   const { sentence } = mentions[at]
   for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
     const { kind, end } = mentions[i]
-    if (kind === BODY) return WORKS.test(text.value.slice(end, end + 14)) ? i : -1
+    if (kind === BODY) return WORKS.test(text.value.slice(end, end + 24)) ? i : -1
   }
   return -1
 }
-const WORKS = /^(?:에서|(?:으로|로) (?:자리를 )?(?:옮|돌아|이직|이동|복귀|건너)|에 (?:합류|입사|복귀|몸))/
+const WORKS = /^(?:에서|(?:으로|로) (?:자리를 )?(?:옮|돌아|이직|이동|복귀|건너)|에 (?:합류|입사|복귀|몸)|[^.,]{0,12}으로 (?:시작|출발)해)/
 
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives. */
 function joinPosts(scene: Scene, { at, holders, status, rule, candidate }: Post): void {
@@ -161,6 +161,8 @@ interface Verb {
   /** Is the holder an object (선임하다) rather than the subject (취임하다)? */
   object: boolean
   rule: string
+  /** `대표를 지낸 김하나`: the verb of a clause that is about the noun after it. */
+  relative?: boolean
 }
 
 function verbOf(scene: Scene, tail: string): Verb | null {
@@ -187,6 +189,8 @@ function verbOf(scene: Scene, tail: string): Verb | null {
     while (end < rest.length && !ENDS_WORD.includes(rest[end])) end++
     const word = rest.slice(start, end)
     start = end + 1
+    // “회장을 뽑는 꼴”이라고 했다: what he said of it is another sentence.
+    if (word.includes('”')) break
     for (const { stem, particle: wanted, status, object, moves } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
@@ -199,6 +203,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
+          relative: RELATIVE.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
         }
     }
   }
@@ -206,9 +211,11 @@ function verbOf(scene: Scene, tail: string): Verb | null {
 }
 
 const ENDS_WORD = ' ,.'
+/** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적. */
+const RELATIVE = /^(?:지낸|거친|맡은|역임한|물러난|그만둔) (?![뒤후바적지])/
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
-function holderBefore(scene: Scene, at: number, object: boolean): number {
+function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
   const { mentions } = scene
   const { sentence, line } = mentions[at]
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
@@ -217,12 +224,18 @@ function holderBefore(scene: Scene, at: number, object: boolean): number {
     if (object && /^(?:[을를]|에게)/.test(particle)) return j
     if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
-  if (object) return -1
+  if (object || relative) return -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
     if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
     if (mentions[j].kind === PERSON && !/^(?:의|에게|와|과) /.test(particleOf(scene, j))) return j
   return -1
+}
+
+/** `동생 김하나가 공장장인 회사`, `아내 이두리가 감사, 아들은 …`: the subject stands right before what it is. */
+function complement({ mentions, text }: Scene, at: number, tail: string): Verb | null {
+  if (at === 0 || mentions[at - 1].kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
+  return /^[이가] $/.test(text.value.slice(mentions[at - 1].end, mentions[at].start)) ? { status: null, object: false, rule: 'is' } : null
 }
 
 /** What is glued to the person, or to the post that follows the person. */
@@ -294,7 +307,9 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
-  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정|겸|합류|참여|이어받|물려받)/.test(after)
+  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정|겸|합류|참여|이어받|물려받|세[웠우워])/.test(
+    after,
+  )
 }
 
 const SUBJECT = unitsOf('은는이가')

@@ -27,7 +27,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
   )
     return NONE
-  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfUnnamed(scene, post)) return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
 
@@ -106,10 +106,3 @@ const isAuthority = ({ text, mentions }: Scene, i: number): boolean =>
   i >= 0 && mentions[i].kind === PLACE && AUTHORITY.has(text.units[mentions[i].end - 1])
 const LEADS = /^(?:에서는|에선|에서도|은|는|의)? $/
 const AUTHORITY = unitsOf('시군구도')
-
-/** `합작사 초대 대표`: the body is another one than those around, and is not named. */
-function isOfUnnamed({ mentions, text }: Scene, { at }: Post): boolean {
-  const { start, lineStart } = mentions[at]
-  return UNNAMED.test(text.value.slice(Math.max(lineStart, start - 10), start))
-}
-const UNNAMED = /(?:합작사|합작회사|합작법인|신설법인|신설회사|자회사|모회사)(?:의)? (?:초대 |신임 |새 )?$/

@@ -8,6 +8,7 @@ import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
+import { ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
   /** Roots of the person and the body, -1 for no body. */
@@ -72,12 +73,20 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
     for (const { body, status } of list) if (body >= 0 && status !== 'former') passage.worksAt.set(person, body)
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
+  /** The post that was filled last. */
+  let filled: Found | null = null
   for (const { person, found, list } of open) {
     const body = signed.get(person)
-    if (body !== undefined) {
+    const fills = found.source === 'relation/post-filled'
+    // 대표에는 김하나가, 감사에는 이두리가 올랐다: both at the body that is filling its posts.
+    if (fills && filled !== null && filled.body >= 0 && mentions[filled.post.at].line === mentions[found.post.at].line) {
+      found.body = filled.body
+      found.source += '+filled'
+    } else if (body !== undefined) {
       found.body = body
       found.source += '+sign-off'
     } else fillBody(passage, found, list)
+    if (fills) filled = found
     if (found.body >= 0 && found.status !== 'former') passage.worksAt.set(person, found.body)
   }
 }
@@ -117,6 +126,12 @@ const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['relation/post-filled', 're
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
   const { scene } = passage
+  const venture = ventureBody(passage, post)
+  if (venture !== null) {
+    found.body = venture.root
+    if (venture.rule !== '') found.source += `+${venture.rule}`
+    return
+  }
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'

@@ -93,7 +93,6 @@ function withRoot(all: readonly Standing[], root: number): Standing | null {
 function addColleagues(passage: Passage, all: readonly Standing[], at: number, holder: number): void {
   const { scene } = passage
   const { mentions } = scene
-  const { units } = scene.text
   const { line, sentence } = mentions[at]
   let near = true
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
@@ -104,7 +103,7 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
     if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
-      if (units[mentions[j].start] === units[mentions[holder].start] && followsKin(scene, holder)) body.colleague += CLUES.kin
+      if (followsKin(scene, holder)) body.colleague += CLUES.kin
     }
     if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
