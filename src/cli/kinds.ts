@@ -10,7 +10,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
   currency: { place: ' both before', needs: ' multiplier two major' },
   'date-context': {
-    kind: 'prefix tail ordinal long-after long-stem long-before feast-after suffix meal-after lunch-after',
+    kind: 'prefix tail ordinal long-after long-stem long-before feast-after suffix meal-after lunch-after week-after year-after',
   },
   'date-unit': { kind: 'year month week day trading span fiscal nights' },
   'date-word': {
@@ -24,6 +24,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'legal-form': { kind: 'before after both latin' },
   'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
+  'near-number': { kind: 'ratio weight' },
   'notice-word': { status: ' former current appointed acting' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },

@@ -14,7 +14,6 @@ import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { isOneOf } from './numerals/letters.js'
-import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -104,7 +103,7 @@ function find(
 
 /** 지난 3년간, 다음 2년간, 지난 시즌: the prefix belongs to the stretch. */
 function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Numeral[], n: number): Found | null {
-  if (!scan.hasContext(at, CONTEXT.prefix)) return null
+  if (scan.prefix(at) === undefined) return null
   const next = scan.skipSpace(scan.end)
   if (next === scan.end) return null
   let i = n

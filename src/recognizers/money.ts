@@ -8,11 +8,12 @@ import { continuesArticles, isArticle } from './money/article.js'
 import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
 import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
+import { contextWithin } from './numerals/context.js'
 import { add, compare, shift } from './numerals/exact.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter } from './numerals/letters.js'
 import { liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
-import { EVIDENCE, MARK, WORD } from './numerals/tables.js'
+import { CONTEXT, EVIDENCE, MARK, WORD } from './numerals/tables.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
 
@@ -202,9 +203,7 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
 
 /** 무게 20파운드, 20파운드(약 9㎏): a weight, not money. */
 function isWeight(context: Context, start: number, end: number): boolean {
-  const { value } = context.text
-  if (/무게|중량|체중|하중/.test(value.slice(Math.max(0, start - 12), start))) return true
-  return /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(value.slice(end, end + 14))
+  return contextWithin(start - 12, start, CONTEXT.weight) || /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(context.text.value.slice(end, end + 14))
 }
 
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */

@@ -11,7 +11,7 @@ import { compare } from './numerals/exact.js'
 import { bigLetter, isOneOf } from './numerals/letters.js'
 import { liftLower } from './numerals/range.js'
 import { readNumber } from './numerals/read.js'
-import { COUNTS, WORD } from './numerals/tables.js'
+import { WORD } from './numerals/tables.js'
 import { isWord } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
 import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
@@ -38,7 +38,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   const scan = new Scan(context)
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]
-    if ((numeral.follow & COUNTS) === 0 && !mayBeRatio(scan, numeral.end)) continue
+    if ((numeral.follow & WORD.COUNTER) === 0 && !mayBeRatio(scan, numeral.end)) continue
     const lower = lowerEnd(scan, numerals[i - 1], numeral)
     if (lower === null && !isNext(scan, numerals, i) && isPartOfWord(scan, numeral)) continue
     const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
@@ -104,7 +104,7 @@ function isNext(scan: Scan, numerals: readonly Numeral[], i: number): boolean {
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
   const { script, end, decimal } = numeral
   if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
-  if ((numeral.follow & COUNTS) === 0) return undefined
+  if ((numeral.follow & WORD.COUNTER) === 0) return undefined
   const native = script === 'native'
   const at = scan.skipSpace(end)
   const counter = counterAt(scan, at, script)

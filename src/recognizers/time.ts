@@ -98,7 +98,7 @@ function mayBeClock(scan: Scan, start: number): boolean {
 function withPrefix(scan: Scan, start: number): number {
   const at = start - 3
   if (at < 0 || scan.units[start - 1] !== 0x20 || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
-  return scan.hasContext(at, CONTEXT.prefix) && scan.end === start - 1 ? at : start
+  return scan.prefix(at) !== undefined && scan.end === start - 1 ? at : start
 }
 
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */

@@ -92,7 +92,7 @@ describe('data/words', () => {
 
   it('checks every kind that has a bit, and no other', () => {
     const kindsOf = (list: string): string[] => KINDS[list].kind.split(' ').sort()
-    expect(kindsOf('date-context')).toEqual(Object.keys(CONTEXT).sort())
+    expect([...kindsOf('date-context'), ...kindsOf('near-number')].sort()).toEqual(['prefix', ...Object.keys(CONTEXT)].sort())
     const bits = Object.keys(BIT_OF).map((name) => name.split(':'))
     for (const [list, kind] of bits)
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())

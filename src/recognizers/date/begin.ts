@@ -2,7 +2,7 @@
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { firstLetter, isOneOf } from '../numerals/letters.js'
-import { CONTEXT, WORD } from '../numerals/tables.js'
+import { WORD } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import type { Scan } from './scan.js'
@@ -48,7 +48,7 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
 export function mayLead(scan: Scan, at: number): boolean {
   const { units, classes } = scan
   if (units[at + 2] === NYEON) return true
-  if (!scan.hasContext(at, CONTEXT.prefix)) return true
+  if (scan.prefix(at) === undefined) return true
   const next = scan.skipSpace(scan.end)
   if (classes[next] === DIGIT) return true
   if (next === scan.end) return false
@@ -56,7 +56,7 @@ export function mayLead(scan: Scan, at: number): boolean {
     firstLetter(units[next]) !== 0 ||
     units[next + 1] === YO ||
     isOneOf('시학들초', units[next]) ||
-    bitsAt(next, WORD.DATE_WORD | CONTEXT.prefix) !== 0
+    bitsAt(next, WORD.DATE_WORD | WORD.DATE_PREFIX) !== 0
   )
 }
 

@@ -143,10 +143,8 @@ function namesYear(scan: Scan, end: number): boolean {
   if (scan.starts('부터', end)) return true
   if (isOneOf('에', units[end])) return scan.wordEnds(end) && !isOneOf('걸이달가한', units[scan.skipSpace(end + 1)])
   if (units[end] !== SPACE) return false
-  return EVENTS.some((word) => scan.starts(word, end + 1)) || scan.dateWord(end + 1)?.grain === 'season'
+  return scan.hasContext(end + 1, CONTEXT['year-after']) || scan.dateWord(end + 1)?.grain === 'season'
 }
-/** What is told by its year. */
-const EVENTS = ['당시', '외환위기', '금융위기', '대선', '총선', '올림픽', '월드컵']
 
 /** A month, a quarter or a half right after `25년`. */
 function monthFollows(scan: Scan, end: number): boolean {

@@ -4,6 +4,7 @@ import { DIGIT, HANGUL } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
+import { contextAt } from '../numerals/context.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
 import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'
@@ -115,7 +116,7 @@ export class Scan {
 
   /** 말, 초 or 중순 of a month, with nothing but a particle behind it. Leaves `end` alone when there is none. */
   tailAt(at: number): boolean {
-    if (wordAt(at, CONTEXT.tail) === 0 || !this.particleOnly(wordEnd)) return false
+    if (contextAt(at, CONTEXT.tail) === 0 || !this.particleOnly(wordEnd)) return false
     this.end = wordEnd
     return true
   }
@@ -137,51 +138,49 @@ export class Scan {
   }
 
   dateWord(at: number): DateWord | undefined {
-    return this.read(at, WORD.DATE_WORD, dateWords)
+    return this.read(wordAt(at, WORD.DATE_WORD), dateWords)
   }
 
   unit(at: number): UnitKind | undefined {
-    return this.read(at, WORD.DATE_UNIT, dateUnits)
+    return this.read(wordAt(at, WORD.DATE_UNIT), dateUnits)
   }
 
   /** Does a word of `date-context` of this kind (a bit of `CONTEXT`) stand here? */
   hasContext(at: number, kind: number): boolean {
-    return this.find(at, kind) !== 0
+    return this.found(contextAt(at, kind))
   }
 
   /** The direction of 지난 or 다음 before a date. */
   prefix(at: number): string | undefined {
-    return this.read(at, CONTEXT.prefix, prefixes)
+    return this.read(wordAt(at, WORD.DATE_PREFIX), prefixes)
   }
 
   /** Where 전, 뒤 or 간 behind a date leads: `past`, `future`, empty for nowhere. */
   suffix(at: number): string | undefined {
-    return this.read(at, CONTEXT.suffix, suffixes)
+    return this.read(contextAt(at, CONTEXT.suffix), suffixes)
   }
 
   /** The number of 첫째, 마지막. */
   ordinal(at: number): string | undefined {
-    return this.read(at, CONTEXT.ordinal, ordinals)
+    return this.read(contextAt(at, CONTEXT.ordinal), ordinals)
   }
 
   timeWord(at: number): TimeWord | undefined {
-    return this.read(at, WORD.TIME_WORD, timeWords)
+    return this.read(wordAt(at, WORD.TIME_WORD), timeWords)
   }
 
   timeUnit(at: number): TimeUnit | undefined {
-    return this.read(at, WORD.TIME_UNIT, timeUnits)
+    return this.read(wordAt(at, WORD.TIME_UNIT), timeUnits)
   }
 
-  /** What its list says of the longest word of a kind; sets `end` when there is one. */
-  private read<T>(at: number, wanted: number, details: Details<T>): T | undefined {
-    const place = this.find(at, wanted)
-    return place === 0 ? undefined : details.at(place)
+  /** What its list says of the word that was just found at a place; undefined where there is none. */
+  private read<T>(place: number, details: Details<T>): T | undefined {
+    return this.found(place) ? details.at(place) : undefined
   }
 
-  /** The place of the longest word of a kind; sets `end` when there is one. */
-  private find(at: number, wanted: number): number {
-    const place = wordAt(at, wanted)
+  /** Was a word just found? Sets `end` then. */
+  private found(place: number): boolean {
     if (place !== 0) this.end = wordEnd
-    return place
+    return place !== 0
   }
 }

@@ -21,8 +21,6 @@ const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
 const HALF = '반'.charCodeAt(0)
-/** What is over so many weeks: a stock's high, a treatment. */
-const WEEKLY = ['신고가', '신저가', '최고', '최저', '투약', '투여', '복용', '치료', '임상', '시점', '과정']
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -172,7 +170,7 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT['long-stem'])) return true
   const after = scan.skipSpace(end)
   if (scan.hasContext(after, CONTEXT.suffix) && scan.wordEnds(scan.end)) return true
-  for (const word of WEEKLY) if (scan.starts(word, after)) return true
+  if (scan.hasContext(after, CONTEXT['week-after'])) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
 }

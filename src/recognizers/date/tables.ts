@@ -1,6 +1,5 @@
 // What the rows of the closed lists say about dates and times.
 
-import type { ContextKind } from '../numerals/tables.js'
 import { Details } from '../numerals/words.js'
 
 export type WordGrain =
@@ -65,7 +64,7 @@ export const dateWords = new Details(['season', 'holiday', 'date-word'], ([row])
 export const dateUnits = new Details(['date-unit'], ([row]) => row.kind as UnitKind)
 
 /** The values of the rows of `date-context` of one kind. */
-const contextValues = (kind: ContextKind): Details<string> =>
+const contextValues = (kind: string): Details<string> =>
   new Details(['date-context'], (rows) => rows.find((row) => row.kind === kind)?.value ?? '')
 export const prefixes = contextValues('prefix')
 export const suffixes = contextValues('suffix')

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../types.js'
 import { findStarts, wordStarts } from '../numerals/starts.js'
-import { CONTEXT, WORD } from '../numerals/tables.js'
+import { WORD } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
 
 const NYEON = '년'.charCodeAt(0)
@@ -37,12 +37,12 @@ export function findTriggers(context: Context): void {
   let n = 0
   for (let i = 0; i < count; i++) {
     const here = from[i]
-    const words = bitsAt(here, WORD.DATE_WORD | WORD.TIME_WORD | CONTEXT.prefix)
+    const words = bitsAt(here, WORD.DATE_WORD | WORD.TIME_WORD | WORD.DATE_PREFIX)
     let bit = (words & WORD.TIME_WORD) !== 0 ? TIME_TRIGGER : 0
     // 병오년, 월요일
     if ((words & WORD.DATE_WORD) !== 0 || units[here + 2] === NYEON || (units[here + 2] === IL && units[here + 1] === YO))
       bit |= DATE_TRIGGER
-    else if ((words & CONTEXT.prefix) !== 0) bit |= DATE_TRIGGER | PREFIX
+    else if ((words & WORD.DATE_PREFIX) !== 0) bit |= DATE_TRIGGER | PREFIX
     if (units[here] === FIRST && (units[here + 1] === SPACE || units[here + 1] === BEON)) bit |= FIRST_TRIGGER
     at[n] = here
     bits[n] = bit

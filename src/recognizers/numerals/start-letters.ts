@@ -7,7 +7,7 @@ import { BRANCHES, STEMS } from '../date/sexagenary.js'
 import { digitLetter, firstLetter, MYEOT, NUMBER_LETTERS, POINT, STRONG_POINT, SU, YEO } from './letters.js'
 import { NATIVE_ONES, NATIVE_TENS } from './native.js'
 import type { NumberTables } from './tables.js'
-import { CONTEXT, EVIDENCE, WORD } from './word-bits.js'
+import { EVIDENCE, WORD } from './word-bits.js'
 
 /** What a first letter may begin, and what the second one lets it be. */
 export const START = {
@@ -94,7 +94,7 @@ export function wordLetters(gazetteer: Gazetteer, { values, bits, letters }: Num
   const { alphabet, words } = gazetteer
   const pairs: Pairs = new Map()
   for (let place = 1; place < values.length; place++) {
-    if ((bits[place] & (WORD.DATE_WORD | WORD.TIME_WORD | CONTEXT.prefix)) === 0) continue
+    if ((bits[place] & (WORD.DATE_WORD | WORD.TIME_WORD | WORD.DATE_PREFIX)) === 0) continue
     const key = keyOf(words, values[place])
     if (key.length > 1) addPair(pairs, key[0], key[1])
     else if ((bits[place] & (WORD.DATE_WORD | WORD.TIME_WORD)) !== 0) letters[key[0]] |= ONE_LETTER

@@ -5,9 +5,9 @@ import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.
 import { memoize } from '../../gazetteer/memoize.js'
 import { keyOf } from '../../trie/trie.js'
 import { numberLetters, wordLetters } from './start-letters.js'
-import { CONTEXT, type ContextKind, WORD } from './word-bits.js'
+import { WORD } from './word-bits.js'
 
-export { CONTEXT, COUNTS, type ContextKind, EVIDENCE, WORD } from './word-bits.js'
+export { CONTEXT, EVIDENCE, WORD } from './word-bits.js'
 
 const LISTS: Readonly<Record<string, number>> = {
   approximator: WORD.APPROXIMATOR,
@@ -24,12 +24,13 @@ const LISTS: Readonly<Record<string, number>> = {
   'not-percent': WORD.NOT_PERCENT,
   percent: WORD.PERCENT,
   'time-unit': WORD.TIME_UNIT,
-  unit: WORD.UNIT,
+  unit: WORD.COUNTER,
   'date-word': WORD.DATE_WORD,
   season: WORD.DATE_WORD,
   holiday: WORD.DATE_WORD,
   'time-word': WORD.TIME_WORD,
   'counter-before': WORD.COUNTER_BEFORE,
+  'near-number': WORD.CONTEXT,
   // By kind.
   'counter-after': 0,
   'date-context': 0,
@@ -47,7 +48,7 @@ export const MARK = { APPROXIMATOR: 1, LEAD: 2, CURRENCY: 4 } as const
 export interface NumberTables {
   /** Values of the word trie that are words of numbers, rising, after a 0. The place of a word is its index here. */
   readonly values: Uint32Array
-  /** Place → bits of `WORD` and `CONTEXT`. */
+  /** Place → bits of `WORD`. */
   readonly bits: Int32Array
   /** Value → place, 0 for other words. */
   readonly places: Uint16Array
@@ -115,7 +116,7 @@ function build(gazetteer: Gazetteer): NumberTables {
 }
 
 function bitsOf(row: Word): number {
-  if (row.list === 'date-context') return CONTEXT[row.kind as ContextKind] ?? 0
+  if (row.list === 'date-context') return row.kind === 'prefix' ? WORD.DATE_PREFIX : WORD.CONTEXT
   if (row.list === 'counter-after') return (row.kind ?? 'any').split('|').reduce((bits, kind) => bits | AFTER[kind], 0)
   return LISTS[row.list]
 }

@@ -1,6 +1,6 @@
-// What the words of the closed lists are to the number rules, in bits; all 32 are taken, by `WORD` and `CONTEXT` together.
+// What the words of the closed lists are to the number rules, in bits.
 
-/** What a word may be: a row of the list of that name, `DATE_WORD` also of season and holiday. */
+/** What a word may be: a row of the list of that name, `COUNTER` also of unit, `DATE_WORD` also of season and holiday. */
 export const WORD = {
   APPROXIMATOR: 1,
   ARTICLE: 1 << 1,
@@ -16,33 +16,37 @@ export const WORD = {
   NOT_PERCENT: 1 << 11,
   PERCENT: 1 << 12,
   TIME_UNIT: 1 << 13,
-  UNIT: 1 << 14,
-  DATE_WORD: 1 << 15,
-  TIME_WORD: 1 << 16,
+  DATE_WORD: 1 << 14,
+  TIME_WORD: 1 << 15,
+  COUNTER_BEFORE: 1 << 16,
   /** `counter-after`: behind any counter, behind one of an Arabic number, behind a measure, behind an amount of money. */
-  AFTER_ANY: 1 << 27,
-  AFTER_DIGITS: 1 << 28,
-  AFTER_MEASURE: 1 << 29,
-  AFTER_SUM: 1 << 30,
-  COUNTER_BEFORE: 1 << 31,
+  AFTER_ANY: 1 << 17,
+  AFTER_DIGITS: 1 << 18,
+  AFTER_MEASURE: 1 << 19,
+  AFTER_SUM: 1 << 20,
+  /** `date-context`: 지난, 다음, which start a date. */
+  DATE_PREFIX: 1 << 21,
+  /** Has a kind, a bit of `CONTEXT`: asked for only where something else stands already, by `contextAt`. */
+  CONTEXT: 1 << 22,
 } as const
 
-/** `date-context`, by kind. */
+/** Kinds of the words that share `WORD.CONTEXT`: of `date-context` but its prefixes, and of `near-number`. */
 export const CONTEXT = {
-  prefix: 1 << 17,
-  tail: 1 << 18,
-  ordinal: 1 << 19,
-  'long-after': 1 << 20,
-  'long-stem': 1 << 21,
-  'long-before': 1 << 22,
-  'feast-after': 1 << 23,
-  suffix: 1 << 24,
-  'meal-after': 1 << 25,
-  'lunch-after': 1 << 26,
+  tail: 1,
+  ordinal: 1 << 1,
+  'long-after': 1 << 2,
+  'long-stem': 1 << 3,
+  'long-before': 1 << 4,
+  'feast-after': 1 << 5,
+  suffix: 1 << 6,
+  'meal-after': 1 << 7,
+  'lunch-after': 1 << 8,
+  'week-after': 1 << 9,
+  'year-after': 1 << 10,
+  ratio: 1 << 11,
+  weight: 1 << 12,
 } as const
 export type ContextKind = keyof typeof CONTEXT
 
 /** Words that show that letters before them are a number. */
-export const EVIDENCE = WORD.CURRENCY | WORD.PERCENT | WORD.UNIT | WORD.COUNTER | WORD.TIME_UNIT | WORD.DATE_UNIT
-/** Words that count things. */
-export const COUNTS = WORD.UNIT | WORD.COUNTER
+export const EVIDENCE = WORD.CURRENCY | WORD.PERCENT | WORD.COUNTER | WORD.TIME_UNIT | WORD.DATE_UNIT

@@ -3,7 +3,7 @@
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
-import { COUNTS, WORD } from '../numerals/tables.js'
+import { WORD } from '../numerals/tables.js'
 import { Details, shorterWord, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 
@@ -60,7 +60,7 @@ export let counterEnd = 0
 export function counterAt(scan: Scan, at: number, script: Numeral['script']): Counter | undefined {
   const digit = script === 'digit'
   let end = 0
-  for (let place = wordAt(at, COUNTS); place !== 0; place = shorterWord(at, end, COUNTS)) {
+  for (let place = wordAt(at, WORD.COUNTER); place !== 0; place = shorterWord(at, end, WORD.COUNTER)) {
     const counter = counters.at(place)
     if (counter.unit === '') return undefined
     end = wordEnd

@@ -2,8 +2,9 @@
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
+import { contextWithin } from '../numerals/context.js'
 import { digitLetter } from '../numerals/letters.js'
-import { EVIDENCE } from '../numerals/tables.js'
+import { CONTEXT, EVIDENCE } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import { counterAt } from './counters.js'
@@ -62,11 +63,11 @@ export function readRatio(scan: Scan, numerals: readonly Numeral[], i: number): 
 }
 
 /** With a colon two numbers are a score or a time as well: a decimal or the name of a ratio beside them makes it sure. */
-function isRatio({ value, units }: Scan, first: Numeral, second: Numeral): boolean {
+function isRatio({ units }: Scan, first: Numeral, second: Numeral): boolean {
   if (units[second.end] === COLON || first.decimal === null || second.decimal === null) return false
   if (first.decimal.includes('.') || second.decimal.includes('.')) return true
   if (first.decimal !== '1' && second.decimal !== '1') return false
-  return /비율|경쟁률|감자|분할|병합/.test(value.slice(Math.max(0, first.start - NEAR), second.end + NEAR))
+  return contextWithin(first.start - NEAR, second.end + NEAR, CONTEXT.ratio)
 }
 
 /** The exact decimal quotient, or null. */
