@@ -95,7 +95,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
 
 /** Is what a name has more than another a unit of it: 지부, 문화재단? */
 function isUnit(words: LinkWords, tail: string): boolean {
-  for (let n = 1; n <= 4 && n <= tail.length; n++) if (words.tails.get(tail.slice(-n)) === 'unit') return true
+  for (let n = 1; n <= 5 && n <= tail.length; n++) if (words.tails.get(tail.slice(-n)) === 'unit') return true
   return false
 }
 
