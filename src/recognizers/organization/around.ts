@@ -58,7 +58,7 @@ export function around(context: Context, start: number, end: number): number {
     if (triggers(context, words, w - 1)) mask |= TRIGGER
     else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
+  if (w >= 0 && words.start[w] === start && opensEntry(unitBefore(text, words.start[w])) && !isDepartment(context, end)) mask |= ENTRY
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) {
     mask |= QUOTED
     let at = start - 2
@@ -76,6 +76,16 @@ export function around(context: Context, start: number, end: number): number {
   if (startsFresh(context, start)) mask |= FRESH
   return mask
 }
+
+/** ▲여신심사부 김하나: a part of the body that heads the notice, before the one who goes there. */
+export function isDepartment(context: Context, end: number): boolean {
+  const { units, value } = context.text
+  if (units[end] !== 0x20 || !DEPARTMENT.test(value.slice(end - 2, end))) return false
+  const words = wordsOf(context)
+  const next = words.of[context.tokens.tokenAt[end + 1]]
+  return next >= 0 && words.start[next] === end + 1 && nameShape(context, end + 1, words.end[next]) > 0
+}
+const DEPARTMENT = /[부팀실]$|부문|센터|본부/
 
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
 const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0

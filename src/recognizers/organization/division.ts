@@ -45,6 +45,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     bodies ??= bodiesByEnd(classes, out, from)
     const start = words.start[w]
     const stem = marks.start[m] - start
+    // 일부, 내부, 결과: a word, no part of a body.
+    if (stem === 1 && end - marks.start[m] === 1 && classes[start] === HANGUL) continue
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
