@@ -87,7 +87,8 @@ function joinListed(bodies: Bodies): void {
   for (const form of bodies.list) {
     let joined = false
     for (let n = 0; n < form.names.length; n++) {
-      const name = nameOf(form.names[n])
+      const { key } = form.shape
+      const name = form.names[n] === key.text ? fresh(key) : nameOf(form.names[n])
       if (name.listedForm === NONE) name.listedForm = form.id
       else if (!joined && name.listedForm !== form.id) {
         bodies.join(form, bodies.list[name.listedForm], 'body/listed-alias')

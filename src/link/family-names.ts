@@ -152,8 +152,14 @@ function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): 
 /** The people who may be called by each of these names, by `name.owners`. Nobody else's family name is looked for. */
 function peopleCalled(scene: Scene, people: People, names: readonly Name[]): PersonForm[][] {
   const called: PersonForm[][] = []
-  for (const name of names) if (name.owners === NONE) name.owners = called.push([]) - 1
-  for (const form of people.list) if (form.name.hangul) addFamilyNames(scene, called, form, rootOf(people, form.id))
+  const firsts = new Set<number>()
+  for (const name of names) {
+    if (name.owners === NONE) name.owners = called.push([]) - 1
+    firsts.add(name.text.charCodeAt(0))
+  }
+  for (const form of people.list)
+    if (form.name.hangul && (form.name.parts.length > 0 || firsts.has(form.text.charCodeAt(0))))
+      addFamilyNames(scene, called, form, rootOf(people, form.id))
   return called
 }
 
