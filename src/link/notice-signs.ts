@@ -72,6 +72,7 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
 }
 
 const isHangul = (unit: string): boolean => unit >= '가' && unit <= '힣'
+const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9'
 
 function endOfRun(value: string, at: number, to: number): number {
   while (at < to && isHangul(value[at])) at++
@@ -95,7 +96,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   let at = end
   if (value[at] === '(') at += value.slice(at, at + LONGEST_ASIDE).indexOf(')') + 1
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
-  at += DATE.exec(value.slice(at, at + 20))![0].length
+  if (value[at] === '(' || isDigit(value[at])) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
   if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || value[at] === '<' || value[at] === '[') return true
   return signed && !isHangul(value[end])

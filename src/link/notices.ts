@@ -114,8 +114,8 @@ function headingOf({ mentions, text }: Scene, from: number): number {
   const { kind, start, end, lineStart } = mentions[from]
   if ((kind !== BODY && kind !== PLACE) || start - lineStart > 12) return -1
   const before = text.value.slice(lineStart, start)
-  if (!isOnlySigns(before)) return -1
-  const signed = hasHeadingSign(before)
+  if (before !== '' && !isOnlySigns(before)) return -1
+  const signed = before !== '' && hasHeadingSign(before)
   // A place is a town hall only where a sign says that it heads a list.
   if (kind === PLACE && !signed) return -1
   return opensList(text.value, end, signed) ? from : -1
