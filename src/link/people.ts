@@ -52,12 +52,15 @@ function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
 
 /** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */
 function joinGiven(people: People): void {
-  const full = new Map<string, PersonForm | null>()
+  /** Two letters → the one form that ends with them, null for several. */
+  const full = new Map<number, PersonForm | null>()
   for (const form of people.list) {
-    const { text } = form
-    const other = full.get(text)
-    if (text.length === 2 && other != null) people.join(form, other, 'person/given-name')
-    else if (text.length === 3 && form.name.hangul) full.set(text.slice(1), full.has(text.slice(1)) ? null : form)
+    const { text, name } = form
+    if (!name.hangul || text.length < 2 || text.length > 3) continue
+    const given = (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1)
+    const other = full.get(given)
+    if (text.length === 3) full.set(given, other === undefined ? form : null)
+    else if (other != null) people.join(form, other, 'person/given-name')
   }
 }
 

@@ -61,7 +61,13 @@ function namesOfOld(mentions: readonly Mention[], bodies: Bodies): Set<string> |
 /** The name that says most: in Hangul before Latin or Hanja, longer before shorter, earlier before later. */
 function fullest(names: readonly string[]): string {
   let best = names[0]
-  for (const name of names) if (weight(name) > weight(best)) best = name
+  let most = weight(best)
+  for (let n = 1; n < names.length; n++) {
+    const says = weight(names[n])
+    if (says <= most) continue
+    best = names[n]
+    most = says
+  }
   return best
 }
 
