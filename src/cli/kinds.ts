@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'notice-word': { status: ' former current appointed acting' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
+  'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   restating: { place: 'lead filler' },

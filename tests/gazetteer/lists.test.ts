@@ -57,7 +57,6 @@ describe('data/names', () => {
   it('has codes of the right shape', () => {
     const shapes: Record<string, RegExp> = {
       krx: /^[0-9A-Z]{6}$/,
-      common: /^[0-9A-Z]{6}$/,
       corp: /^\d{8}$/,
       district: /^\d{10}$/,
       iso3166: /^[A-Z]{2}$/,
@@ -115,7 +114,7 @@ describe('the shipped lists', () => {
     expect(facts('에이비엘바이오')['organization-listed']).toMatchObject({ krx: '298380', market: 'KOSDAQ' })
     expect(facts('신화실업')['organization-former']).toMatchObject({ name: 'SHD', krx: '001770', former: '1' })
     expect(facts('조흥은행')['organization-former']).toMatchObject({ krx: '000010', delisted: '2004-07-02' })
-    expect(facts('삼성전자우')['share-preferred']).toMatchObject({ krx: '005935', common: '005930' })
+    expect(facts('삼성전자우')['share-preferred']).toMatchObject({ krx: '005935', market: 'KOSPI' })
   })
 
   it('know foreign firms, countries and districts by their codes', () => {

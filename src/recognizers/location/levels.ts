@@ -1,6 +1,6 @@
 // How large a place is: the steps that a chain goes down.
 
-import { factsOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { factsOf, type Gazetteer, wordsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import type { Context } from '../../types.js'
 import { nameBits } from '../evidence/lists.js'
@@ -35,16 +35,17 @@ export const isBuilding = (context: Context, start: number, end: number): boolea
 export function suffixLevel(context: Context, start: number, end: number): Level {
   const marks = marksOf(context)
   for (let at = Math.max(start + 1, end - 5); at < end; at++)
-    if (marks.at[at] >= 0 && markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context.text.value.slice(at, end))
+    if (marks.at[at] >= 0 && markEnd(marks, at, PLACE_SUFFIX) === end) return levelOfSuffix(context, context.text.value.slice(at, end))
   return -1
 }
 
-function levelOfSuffix(suffix: string): Level {
-  if (/[도주성현]$|특별시|광역시/.test(suffix)) return PROVINCE
-  if (/[시군]$/.test(suffix)) return CITY
-  if (/구$|카운티/.test(suffix)) return DISTRICT
-  return /[읍면동]$/.test(suffix) ? TOWN : QUARTER
-}
+const levelOfSuffix = ({ gazetteer }: Context, suffix: string): Level => suffixesOf(gazetteer).get(suffix) ?? QUARTER
+
+/** 도, 시, 구 → their level. */
+const suffixesOf = memoize(
+  (gazetteer: Gazetteer): ReadonlyMap<string, Level> =>
+    new Map(wordsOf(gazetteer, 'place-suffix').map(({ form, level }) => [form, Number(level)])),
+)
 
 /** The highest level of a listed place that is below another one, -1 for none. */
 export const levelBelow = (context: Context, h: number, level: Level): Level => nextLevel(levelsOf(context, h), level)
@@ -59,7 +60,8 @@ function nextLevel(levels: number, level: Level): Level {
 }
 
 /** By district code, list and last syllable. */
-function levelsOf({ hits, gazetteer, text }: Context, h: number): number {
+function levelsOf(context: Context, h: number): number {
+  const { hits, gazetteer, text } = context
   if (gazetteer !== known) {
     known = gazetteer
     levels = keptOf(gazetteer)
@@ -77,7 +79,8 @@ function levelsOf({ hits, gazetteer, text }: Context, h: number): number {
       if (district !== undefined) found |= 1 << levelOfDistrict(district, form)
       else if (kind === 'admin1') found |= 1 << PROVINCE
     if (found === 0)
-      found = 1 << ((bits & lists.area) === 0 ? CITY : facts.some((fact) => fact.kind === 'building') ? BUILDING : levelOfArea(form))
+      found =
+        1 << ((bits & lists.area) === 0 ? CITY : facts.some((fact) => fact.kind === 'building') ? BUILDING : levelOfArea(context, form))
   }
   if (name < levels.length) levels[name] = found | ASKED
   return found
@@ -91,4 +94,5 @@ function levelOfDistrict(district: string, form: string): Level {
 }
 
 /** 저장성 is a province, 지요다구 a district; what has no such ending is a quarter, an island or a region: 여의도, 을지로, 서부. */
-const levelOfArea = (name: string): Level => (/.[시구성주현]$/.test(name) ? levelOfSuffix(name) : QUARTER)
+const levelOfArea = (context: Context, name: string): Level =>
+  /.[시구성주현]$/.test(name) ? levelOfSuffix(context, name.slice(-1)) : QUARTER
