@@ -126,15 +126,19 @@ function honoredFamilies(context: Context, out: Candidate[]): void {
   }
 }
 
-/** A family name in a word of its own before a title. */
+/** 전 */
+const FORMERLY = 0xc804
+
+/** A family name in a word of its own before a title, or before 전 and a title. */
 function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[]): void {
   const { text, tokens } = context
   const { units, classes } = text
   const words = wordsOf(context)
   const titles = titlesOf(context)
   for (let n = 0; n < titles.count; n++) {
-    const w = words.of[tokens.tokenAt[titles.start[n]]]
+    let w = words.of[tokens.tokenAt[titles.start[n]]]
     if (w < 1 || words.start[w] !== titles.start[n] || titles.startsAt[titles.start[n]] !== n || !isSpaced(words, w)) continue
+    if (w > 1 && units[words.start[w - 1]] === FORMERLY && words.end[w - 1] - words.start[w - 1] === 1 && isSpaced(words, w - 1)) w--
     const start = words.start[w - 1]
     const end = words.end[w - 1]
     if (classes[start] !== HANGUL || end - start > 3 || findPiece(surnames, units, start, end) < 0) continue
