@@ -27,9 +27,13 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
   )
     return NONE
+  if (OWN_BODY.test(plain)) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
+
+/** 한국로봇학회장, 나주시보건소장: the name of the body is in the post. */
+const OWN_BODY = /...(?:학회|협회|연합회|보건소|박물관|미술관|교육청|경찰서|세무서|소방서)장$/
 
 const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
 
