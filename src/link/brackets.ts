@@ -23,13 +23,14 @@ export function bracketed(scene: Scene, kind: number): Bracketed[] {
       open = -1
       continue
     }
+    const after = units[mentions[i].end]
+    const ends = after === CLOSE || after === MIDDLE_DOT || after === COMMA
+    if (!ends && open < 0) continue
     const { role, word } = gapAfter(scene, i - 1)
     const inside = open >= 0 && (role === JOIN || role === JOIN_WORD)
     if (!inside) open = -1
     const opens = role === OPEN || (role === OPEN_WORD && words.aliases.has(word))
-    if (!inside && !opens) continue
-    const after = units[mentions[i].end]
-    if (after !== CLOSE && after !== MIDDLE_DOT && after !== COMMA) continue
+    if (!ends || (!inside && !opens)) continue
     const head = inside ? open : i - 1
     open = after === CLOSE ? -1 : head
     found.push({ head, alias: i, word })

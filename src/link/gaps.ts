@@ -63,6 +63,7 @@ export function gapBetween({ units, value }: Text, words: LinkWords, from: Menti
 }
 
 const SPACE = 0x20
+const NEWLINE = 0x0a
 /** Gaps so short come again and again: what they say is remembered. */
 const SHORT_GAP = 6
 
@@ -72,18 +73,20 @@ export function readSigns(words: LinkWords): void {
 }
 
 /** Signs that `readGap` knows: a gap that has one is read with care. */
-const SIGNS = [...'()[]·‘’\'"*\n\u2028\u2029'].map((sign) => sign.charCodeAt(0))
+const SIGNS = [...'()[]·‘’\'"*\u2028\u2029'].map((sign) => sign.charCodeAt(0))
 const DAE = '대'.charCodeAt(0)
 
-/** Several words that begin with none of the known ones say nothing of the join, and most long gaps are such. */
+/** Neither a new line nor several words that begin with none of the known ones say anything of the join, and most long gaps are such. */
 function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
-  if (first === last || words.gapFirst.has(units[first])) return true
+  let known = first === last || words.gapFirst.has(units[first])
   let spaces = 0
   for (let i = first; i < last; i++) {
     const unit = units[i]
+    if (unit === NEWLINE) return false
     if (unit === SPACE) spaces++
-    else if (unit === DAE || (unit < 0xac00 && (unit < 0x20 || SIGNS.includes(unit)))) return true
+    else if (unit === DAE || (unit < 0xac00 && (unit < 0x20 || SIGNS.includes(unit)))) known = true
   }
+  if (known) return true
   return spaces === 0 && last - first <= MAX_WORD && units[start] === SPACE && units[end - 1] === SPACE
 }
 

@@ -48,17 +48,17 @@ export function readMentions(context: Context, winners: readonly Candidate[]): M
   const mentions: Mention[] = []
   let line = 0
   let lineStart = 0
-  let read = 0
+  let lineEnd = value.indexOf('\n')
   for (let i = 0; i < winners.length; i++) {
     const { start, end, label } = winners[i]
     const kind =
       label === 'PERSON' ? PERSON : label === 'ORGANIZATION' ? BODY : label === 'POSITION' ? POST : label === 'LOCATION' ? PLACE : 0
     if (kind === 0) continue
-    for (; read < start; read++)
-      if (units[read] === 0x0a) {
-        line++
-        lineStart = read + 1
-      }
+    while (lineEnd >= 0 && lineEnd < start) {
+      line++
+      lineStart = lineEnd + 1
+      lineEnd = value.indexOf('\n', lineStart)
+    }
     const token = tokenAt[start]
     const sentence = token < 0 ? -1 : sentenceOf[eojeol[token]]
     const name = kind === PLACE ? nothing : nameAt(units, value, start, end)

@@ -2,6 +2,7 @@
 
 import type { Bodies } from './body-forms.js'
 import { isCredit } from './body-roles.js'
+import { unitsOf } from './letters.js'
 import { BODY, PERSON } from './mentions.js'
 import type { People } from './person-forms.js'
 import type { Scene } from './scene.js'
@@ -23,6 +24,9 @@ export interface Passage {
   people: People
 }
 
+/** First letters of what a name is signed off with. */
+const SIGNS_OFF = unitsOf('이였습입ㅂ')
+
 export function readPassage(scene: Scene, bodies: Bodies, people: People): Passage {
   const { mentions } = scene
   const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [], worksAt: new Map(), people }
@@ -41,6 +45,7 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
       next !== undefined &&
       next.kind === PERSON &&
       next.start - mentions[i].end < 8 &&
+      SIGNS_OFF.has(scene.text.units[next.end]) &&
       /^(?:이었|였|이)?(?:습니다|입니다|ㅂ니다)/.test(scene.text.value.slice(next.end, next.end + 6))
     )
       passage.signOffs.push({ person: i + 1, body: root })
