@@ -21,6 +21,8 @@ export function toDecimal(mantissa: bigint, scale: number): string {
 
 /** `decimal` × 10^`power`, by moving the point; power may be negative. */
 export function shift(decimal: string, power: number): string {
+  if (power === 0 || decimal === '0') return decimal
+  if (power > 0 && !decimal.includes('.')) return decimal + '0'.repeat(power)
   const negative = decimal.charCodeAt(0) === 45
   const body = negative ? decimal.slice(1) : decimal
   const point = body.indexOf('.')

@@ -1,6 +1,6 @@
 // The number at hand as a sum of terms, and its exact value.
 
-import { toDecimal } from './exact.js'
+import { shift, toDecimal } from './exact.js'
 
 // The number that is being read as a sum of terms: value × 10^exponent. Doubles hold each value exactly (at most 15 digits).
 export const MOST_TERMS = 64
@@ -35,6 +35,7 @@ export function sumOfTerms(): string {
     total += termValue[i] * (power < TEN.length ? TEN[power] : 10 ** power)
   }
   if (total <= Number.MAX_SAFE_INTEGER) return decimalOf(total, -least)
+  if (terms === 1) return shift(String(termValue[0]), termPower[0])
   let exact = 0n
   for (let i = 0; i < terms; i++) exact += BigInt(termValue[i]) * 10n ** BigInt(termPower[i] - least)
   return toDecimal(exact, -least)
