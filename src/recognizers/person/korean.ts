@@ -272,6 +272,13 @@ function names(w: number, flags: number, start: number, runEnd: number, surname:
       family = own ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
       if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
     } else if (own && ahead > 0) {
+      // 좌장은 제주대 강도훈 교수: the title is that of the name before it.
+      if (
+        ahead > 1 &&
+        nameShape(context, words.start[w + ahead], words.end[w + ahead]) === KNOWN &&
+        isInflectedNoun(context, start, end, nouns)
+      )
+        continue
       family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
       if (isWeakTitle(titles.how[titleAfter(w)])) mask |= WEAK_TITLE
     } else if (own && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
