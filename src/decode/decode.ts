@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
+import { isOrdinary } from '../recognizers/names/ordinary.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -16,6 +17,11 @@ import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
+const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
+const LOCATION = WEIGHT_LABELS.indexOf('LOCATION')
+const isBody = (label: number): boolean => label === ORGANIZATION || label === LOCATION
+/** What an ordinary word loses as a body or a place, in steps: 4 of log-odds. */
+const ORDINARY = 4 * STEPS
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
 const lattice: Lattice = newLattice()
@@ -54,7 +60,8 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
     if (denied && isDenied(context, s, end[i])) continue
     for (let n = i * width; n < (i + 1) * width; n++) {
-      const points = score[n]
+      let points = score[n]
+      if (points > 0 && isBody(n % width) && isOrdinary(context, s, end[i])) points -= ORDINARY
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
@@ -82,7 +89,8 @@ export function readings(context: Context): (Candidate & { evidence?: Evidence[]
 function nameEvidence(weights: Weights, item: number, scored: number): Evidence[] {
   const evidence = evidenceOf(weights, lattice.start[item], lattice.end[item], scored % WEIGHT_LABELS.length)
   const gain = lattice.score[item] - seen.score[scored] / STEPS
-  return gain < 0.01 ? evidence : [{ feature: 'repeated in the document', weight: gain }, ...evidence]
+  if (Math.abs(gain) < 0.01) return evidence
+  return [{ feature: gain > 0 ? 'repeated in the document' : 'an ordinary word', weight: gain }, ...evidence]
 }
 
 /** The winners that may speak for others. */

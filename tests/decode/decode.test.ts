@@ -50,6 +50,14 @@ describe('names', () => {
       expect(found(learned, `${word} 회장은 자리를 떴다.`)).toEqual(['POSITION 회장'])
   })
 
+  test('are no laws, acts, events, groups of people or kinds of bodies', () => {
+    for (const word of ['노동개혁법', '특허신청', '안전요원', '현대사회', '로보틱스'])
+      expect(found(learned, `업계는 ${word}의 변화를 지켜봤다.`)).toEqual([])
+    // The same letters at the end of a court and of an association.
+    for (const word of ['가온지법', '다온변호사회'])
+      expect(found(learned, `업계는 ${word}의 변화를 지켜봤다.`)).toEqual([`ORGANIZATION ${word}`])
+  })
+
   test('are still found without learned weights', () => {
     expect(found(byHand, '정다온 하늘은행 부행장은 말했다.')).toContain('POSITION 부행장')
   })

@@ -1,0 +1,32 @@
+// Ordinary words that look like the name of a body or a place: kinds of bodies (징계위원회), and compounds by their last part (노동개혁법, 특허신청, 한국사회).
+
+import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
+import type { Context } from '../../types.js'
+import { listsAt } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
+import { GENERIC } from '../evidence/mark-bits.js'
+import { isMark, marksOf } from '../evidence/marks.js'
+
+/** Most letters of such a part. */
+const LONGEST = 3
+
+/** Part → its kind. */
+const partsOf = memoize(
+  (gazetteer: Gazetteer): ReadonlyMap<string, string> =>
+    new Map(entriesOf(gazetteer, 'ordinary-part').flatMap(({ word }) => word.parts.split('|').map((part) => [part, word.form] as const))),
+)
+
+/** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
+export function isOrdinary(context: Context, start: number, end: number): boolean {
+  const { text, gazetteer } = context
+  const { commonNoun, organization, place } = nameBits(gazetteer)
+  if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
+  if (isMark(marksOf(context), start, end, GENERIC)) return true
+  const parts = partsOf(gazetteer)
+  for (let at = Math.max(start + 2, end - LONGEST); at < end; at++) {
+    const kind = parts.get(text.value.slice(at, end))
+    if (kind !== undefined) return kind === 'weak' ? (listsAt(context, start, at) & (commonNoun | place)) !== 0 : kind === 'strong'
+  }
+  return false
+}
