@@ -60,6 +60,7 @@ describe('a value', () => {
   const known: [text: string, span: string, value: QuantityValue][] = [
     ['값이 3분의 1로 줄었다.', '3분의 1', { unit: 'fraction' }],
     ['값이 4분의 1로 줄었다.', '4분의 1', { decimal: '0.25', unit: 'fraction' }],
+    ['값은 -1000분의 33이다.', '1000분의 33', { decimal: '-0.033', unit: 'fraction' }],
     ['두께는 10억분의 1m다.', '10억분의 1m', { decimal: '0.000000001', unit: 'm' }],
     ['경쟁률은 114.5대 1이다.', '114.5대 1', { decimal: '114.5', unit: 'ratio' }],
     ['비율은 0.38 대 0.62다.', '0.38 대 0.62', { unit: 'ratio' }],

@@ -3,6 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { contextWithin } from '../numerals/context.js'
+import { toDecimal } from '../numerals/exact.js'
 import { digitLetter } from '../numerals/letters.js'
 import { CONTEXT, EVIDENCE } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
@@ -77,7 +78,5 @@ function divide(top: string | null, bottom: string | null): string | null {
   const divisor = BigInt(bottom)
   if (divisor === 0n) return null
   const scaled = BigInt(top) * 10n ** BigInt(LONGEST)
-  if (scaled % divisor !== 0n) return null
-  const digits = (scaled / divisor).toString().padStart(LONGEST + 1, '0')
-  return `${digits.slice(0, -LONGEST)}.${digits.slice(-LONGEST)}`.replace(/\.?0+$/, '')
+  return scaled % divisor === 0n ? toDecimal(scaled / divisor, LONGEST) : null
 }
