@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
-import { isOrdinary } from '../recognizers/names/ordinary.js'
+import { isNobody, isOrdinary } from '../recognizers/names/ordinary.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -19,8 +19,7 @@ const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).in
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
 const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
 const LOCATION = WEIGHT_LABELS.indexOf('LOCATION')
-const isBody = (label: number): boolean => label === ORGANIZATION || label === LOCATION
-/** What an ordinary word loses as a body or a place, in steps: 4 of log-odds. */
+/** What an ordinary word loses as a name, in steps: 4 of log-odds. */
 const ORDINARY = 4 * STEPS
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
@@ -61,7 +60,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     if (denied && isDenied(context, s, end[i])) continue
     for (let n = i * width; n < (i + 1) * width; n++) {
       let points = score[n]
-      if (points > 0 && isBody(n % width) && isOrdinary(context, s, end[i])) points -= ORDINARY
+      if (points > 0 && looksLike(context, n % width, s, end[i])) points -= ORDINARY
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
@@ -70,6 +69,12 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const known = knownNames(context.text.value, likelyNames(path))
   const changed = known === null ? [] : favour(known, context.text.value)
   return changed.length === 0 ? winnersOf(context, path) : markRepeated(context, changedPath(lattice, path, changed), path)
+}
+
+/** Is it an ordinary word that only looks like a name of this label? */
+function looksLike(context: Context, label: number, start: number, end: number): boolean {
+  if (label === PERSON) return isNobody(context, start, end)
+  return (label === ORGANIZATION || label === LOCATION) && isOrdinary(context, start, end)
 }
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */

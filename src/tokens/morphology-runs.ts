@@ -5,7 +5,7 @@ import type { Hits } from '../types.js'
 /** Group bits by the beginning of a list's name. A stem that no list holds has none. */
 const GROUPS: readonly (readonly [prefix: string, bit: number])[] = [
   ['common-noun', 1],
-  ['person-noun', 1],
+  ['nobody', 1],
   ['generic-organization', 1],
   ['position', 2],
   ['location', 4],

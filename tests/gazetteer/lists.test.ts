@@ -134,7 +134,7 @@ describe('the shipped lists', () => {
     for (const title of ['회장', '장관', '대통령', '최고경영자(CEO)']) expect(has(title, 'position')).toBe(true)
     expect(has('감독', 'position-ambiguous')).toBe(true)
     for (const word of ['정부', '노조', '코스피']) expect(has(word, 'generic-organization')).toBe(true)
-    expect(has('관계자', 'person-noun')).toBe(true)
+    expect(has('관계자', 'nobody')).toBe(true)
     expect(has('국내', 'location-area')).toBe(false)
   })
 

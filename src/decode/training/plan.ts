@@ -46,7 +46,7 @@ export const PLAN: Plan = {
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 47500,
+  secondRows: 42300,
   positions: true,
   otherForms: false,
 }

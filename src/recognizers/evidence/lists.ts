@@ -13,7 +13,7 @@ export interface ListBits {
   foreignName: number
   foreign: number
   commonNoun: number
-  personNoun: number
+  nobody: number
   position: number
   positionAmbiguous: number
   product: number
@@ -80,7 +80,7 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     foreignName: of('foreign-name'),
     foreign: of('foreign-given', 'foreign-family', 'foreign-name'),
     commonNoun: of('common-noun'),
-    personNoun: of('person-noun'),
+    nobody: of('nobody'),
     position: of('position', 'position-ambiguous'),
     positionAmbiguous: of('position-ambiguous'),
     product: of('product'),

@@ -115,7 +115,7 @@ function listedTitles(context: Context, words: Words): void {
   const { tokens, hits } = context
   const { start: hitStart, end: hitEnd, lists: hitLists } = hits
   const { tokenAt, kind, end: tokenEnd } = tokens
-  const { position, personNoun } = nameBits(context.gazetteer)
+  const { position, nobody } = nameBits(context.gazetteer)
   const { named, namedCount, start: wordStart, of } = words
   for (let i = 0; i < namedCount; i++) {
     const h = named[i]
@@ -129,7 +129,7 @@ function listedTitles(context: Context, words: Words): void {
       if (start > 0 && titles.endsAt[start - 1] >= 0) continue
       const r = rest(context, end)
       if (kindOf(r) !== OTHER && kindOf(r) !== SUFFIX) push(start, end, LETTERS, r)
-    } else if (kind[token] === HANGUL && (hitLists[h] & personNoun) === 0 && titles.startsAt[start] < 0) {
+    } else if (kind[token] === HANGUL && (hitLists[h] & nobody) === 0 && titles.startsAt[start] < 0) {
       const r = rest(context, end)
       if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES) push(start, end, LISTED, r)
     }
@@ -169,7 +169,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const lists = nameBits(context.gazetteer)
   const whole = listsAt(context, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
-  if ((whole & lists.personNoun) !== 0) return false
+  if ((whole & lists.nobody) !== 0) return false
   const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
   const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))

@@ -1,4 +1,5 @@
-// Ordinary words that look like the name of a body or a place: kinds of bodies (징계위원회), and compounds by their last part (노동개혁법, 특허신청, 한국사회).
+// Ordinary words that look like a name. Of a body or a place: kinds of bodies (징계위원회), and compounds by their last part (노동개혁법, 특허신청,
+// 한국사회). Of a person: words that name nobody (오히려, 지지율).
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
@@ -16,6 +17,13 @@ const partsOf = memoize(
   (gazetteer: Gazetteer): ReadonlyMap<string, string> =>
     new Map(entriesOf(gazetteer, 'ordinary-part').flatMap(({ word }) => word.parts.split('|').map((part) => [part, word.form] as const))),
 )
+
+/** Does [start, end) name nobody? A surname may all the same: 양 대표. */
+export function isNobody(context: Context, start: number, end: number): boolean {
+  const { nobody, surname, person } = nameBits(context.gazetteer)
+  const bits = listsAt(context, start, end)
+  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0
+}
 
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {

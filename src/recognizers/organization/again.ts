@@ -49,7 +49,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   }
   if (names.count === 0) return
   const lists = nameBits(gazetteer)
-  const nouns = lists.commonNoun | lists.personNoun | lists.place
+  const nouns = lists.commonNoun | lists.nobody | lists.place
   const found = findAgain(context, names, wordsOf(context))
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]

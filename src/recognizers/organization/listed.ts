@@ -43,7 +43,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
     if ((bits & lists.generic) !== 0 || isMark(marks, start, end, GENERIC)) continue
     if (start > 0 && text.classes[start - 1] === DIGIT) continue
-    const common = (bits & (lists.commonNoun | lists.personNoun | lists.position)) !== 0
+    const common = (bits & (lists.commonNoun | lists.nobody | lists.position)) !== 0
     let mask = around(context, start, end)
     if (common) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
     if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE

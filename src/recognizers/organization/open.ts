@@ -142,7 +142,7 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
 }
 
 function inflected(start: number, end: number): number {
-  return isInflectedNoun(context, start, end, lists.commonNoun | lists.personNoun) ? NOUN : 0
+  return isInflectedNoun(context, start, end, lists.commonNoun | lists.nobody) ? NOUN : 0
 }
 
 /** The kind of evidence that makes the word worth a look, -1 for none. */
@@ -183,7 +183,7 @@ function flags(start: number, end: number): number {
   if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
   if ((bits & lists.organization) !== 0) return LISTED
   if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
-  if ((bits & (lists.commonNoun | lists.personNoun | lists.position | lists.generic)) !== 0) return NOUN
+  if ((bits & (lists.commonNoun | lists.nobody | lists.position | lists.generic)) !== 0) return NOUN
   return 0
 }
 

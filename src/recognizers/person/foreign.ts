@@ -106,7 +106,7 @@ function hangul(w: number): void {
   if (units[start] === 0xc774 && words.end[w] === start + 2 && PRONOUN_JOSA.has(units[start + 1])) return
   const { near } = words
   const listed = lists.organization | lists.place | lists.commonNoun | lists.position
-  const noNames = listed | lists.personNoun
+  const noNames = listed | lists.nobody
   if ((near[w] & FOREIGN_LISTED) === 0 && (listsFrom(context, start, words.end[w]) & listed) !== 0) return
   const spaced = isSpaced(words, w)
   const left = spaced

@@ -266,7 +266,7 @@ function familyAlone(n: number): void {
 
 /** A name whose first letter is in no list of surnames. */
 function rareName(n: number): void {
-  const nouns = lists.commonNoun | lists.personNoun
+  const nouns = lists.commonNoun | lists.nobody
   if (
     (listsFrom(context, start, end) & (nouns | lists.organization | lists.place | lists.foreign | lists.position)) !== 0 ||
     isInflectedNoun(context, start, end, nouns) ||
@@ -281,7 +281,7 @@ function rareName(n: number): void {
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */
 function shapedName(n: number, shape: number): void {
-  const nouns = lists.commonNoun | lists.personNoun
+  const nouns = lists.commonNoun | lists.nobody
   const listed = listsAt(context, start, end)
   const noun =
     (listed & (nouns | lists.position)) !== 0 ||
