@@ -1,5 +1,6 @@
-// Ordinary words that look like a name. Of a body or a place: kinds of bodies (징계위원회), and compounds by their last part (노동개혁법, 특허신청,
-// 한국사회). Of a person: words that name nobody (오히려, 지지율).
+// Ordinary words that look like a name of a body, of a place or of a person.
+//
+// Kinds of bodies (징계위원회), compounds by their last part (노동개혁법, 특허신청, 한국사회), and words that name nobody (오히려, 지지율).
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
