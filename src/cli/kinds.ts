@@ -26,6 +26,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight' },
   'notice-word': { status: ' former current appointed acting' },
+  'ordinary-part': { kind: 'strong weak no' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
   'place-suffix': { level: '1 2 3 4 5' },
