@@ -6,6 +6,7 @@ import type { Kinds } from '../gazetteer/lists.js'
 export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
+  'body-sign': { kind: 'owns beside announces acts colleagues past' },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
   currency: { place: ' both before', needs: ' multiplier two major' },

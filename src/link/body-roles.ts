@@ -1,10 +1,12 @@
 // The part a body plays in its sentence: topic, subject, heading, photo credit.
 
+import { memoize } from '../gazetteer/memoize.js'
 import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { unitsOf } from './letters.js'
 import type { Mention } from './mentions.js'
 import { postAt, type Scene } from './scene.js'
+import type { LinkWords } from './words.js'
 
 /** Do only signs stand between the start of the line and the mention? */
 function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
@@ -30,6 +32,12 @@ export function roleOf(scene: Scene, at: number): number {
   return mention.role
 }
 
+/** Behind a space. */
+const signsOf = memoize(({ bodySign }: LinkWords) => ({
+  colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
+  past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
+}))
+
 function partOf(scene: Scene, at: number): Clue {
   const { text } = scene
   const mention = scene.mentions[at]
@@ -40,8 +48,9 @@ function partOf(scene: Scene, at: number): Clue {
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
-    if (/^ (?:이사회|노조|측|쪽|관계자|노사|경영진|본사)/.test(after)) return 'colleagues'
-    if (/^ (?:[가-힣]+ )?(?:출신|졸업|석사|박사|동기|동문|선배|후배|선후배)/.test(after)) return 'source'
+    const { colleagues, past } = signsOf(scene.words)
+    if (colleagues.test(after)) return 'colleagues'
+    if (past.test(after)) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'

@@ -4,6 +4,7 @@ import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
+import { type AnyOf, anyOf } from './any-of.js'
 import { type Gap, readSigns } from './gaps.js'
 
 export interface GapWord {
@@ -70,6 +71,8 @@ export interface LinkWords {
   profiles: Map<string, string>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
+  /** What names of bodies and posts end with, and what stands around them. */
+  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -123,6 +126,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
+    bodySign: anyOf(gazetteer, 'body-sign'),
     signs: new Map(),
   }
   readSigns(words)

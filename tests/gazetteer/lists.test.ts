@@ -97,6 +97,13 @@ describe('data/words', () => {
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
   })
 
+  it.each(['body-sign'])('%s has a row for each kind, and words that are not empty', (name) => {
+    const rows = lists.find((one) => one.name === name)!.rows
+    expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
+    for (const { words } of rows)
+      expect(words.split('|').filter((word, i, all) => word.trim() !== word || all.indexOf(word) < i || word === '')).toEqual([])
+  })
+
   it('refuses an unknown kind in a folder of the caller, with its line', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'words'))
