@@ -20,29 +20,11 @@ export interface Shape {
   /** Without spaces, in upper case. */
   key: Name
   starts: readonly Start[]
-  /** FUND, INVESTOR, UNIT; -1 before it is asked for. */
-  kinds: number
 }
-
-export const FUND = 1
-export const INVESTOR = 2
-export const UNIT = 4
 
 export function shapeOf(name: Name): Shape {
   return (name.shape ??= read(name))
 }
-
-/** What the end of a name says of the body. */
-export function kindsOf(name: Name): number {
-  const shape = shapeOf(name)
-  if (shape.kinds < 0)
-    shape.kinds = (FUNDS.test(name.text) ? FUND : 0) | (INVESTORS.test(name.text) ? INVESTOR : 0) | (UNITS.test(name.text) ? UNIT : 0)
-  return shape.kinds
-}
-
-const FUNDS = /(?:조합|투자목적회사㈜?|합자회사|펀드)$/
-const INVESTORS = /(?:캐피[탈털]|벤처스|파트너스|인베스트먼트|투자|증권|은행|자산운용|PE|PwC|회계법인|기금|공제회)$/
-const UNITS = /(?:사업부|부문|팀|실|센터|연구소|본부)$/
 
 function read(name: Name): Shape {
   const text = bareName(name.text)
@@ -50,7 +32,7 @@ function read(name: Name): Shape {
   if (!isPlain(text)) return shapeIn(text, legal, nameOf(keyOf(text)))
   const key = text === name.text ? name : nameOf(text)
   if (text.charCodeAt(0) < 0x80 || HEAD_LETTERS.includes(text.charCodeAt(0))) return shapeIn(text, legal, key)
-  return { text, legal, key, starts: [{ offset: 0, spaced: text, rest: text, letters: lettersOf(text) }], kinds: -1 }
+  return { text, legal, key, starts: [{ offset: 0, spaced: text, rest: text, letters: lettersOf(text) }] }
 }
 
 function shapeIn(text: string, legal: boolean, key: Name): Shape {
@@ -59,7 +41,7 @@ function shapeIn(text: string, legal: boolean, key: Name): Shape {
     const rest = keyOf(spaced)
     return { offset, spaced, rest, letters: lettersOf(rest) }
   })
-  return { text, legal, key, starts, kinds: -1 }
+  return { text, legal, key, starts }
 }
 
 function keyOf(text: string): string {

@@ -1,5 +1,6 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { inList, type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
 import { PERSON, PLACE, REACH } from './mentions.js'
@@ -9,6 +10,7 @@ import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
 import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
+import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene } = passage
@@ -27,13 +29,13 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
   )
     return NONE
-  if (OWN_BODY.test(plain)) return NONE
+  if (namesBody(scene.words).test(plain)) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
 
 /** 한국로봇학회장, 나주시보건소장: the name of the body is in the post. */
-const OWN_BODY = /...(?:학회|협회|연합회|보건소|박물관|미술관|교육청|경찰서|세무서|소방서)장$/
+const namesBody = memoize(({ bodyKind }: LinkWords) => new RegExp(`...${bodyKind('headed')}장$`))
 
 const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
 
@@ -101,7 +103,7 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
 /** `나주시 환경국장`, `나주시에서는 김하나 환경국장이`: the city is no body. */
 function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
   const { text, mentions } = scene
-  if (isFirmPost(mentions[at].name.text)) return false
+  if (isFirmPost(scene.words, mentions[at].name.text)) return false
   if (followsPlace(scene, at)) return isAuthority(scene, at - 1)
   const place = Math.min(at, holder) - 1
   return isAuthority(scene, place) && LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))

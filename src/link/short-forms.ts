@@ -1,5 +1,6 @@
 // Which names of bodies are shorter forms of others: 하이닉스 for SK하이닉스, 까치발 for 스튜디오 까치발, 금감원 for 금융감독원.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { isAbbreviation, mayAbbreviate, type Start } from './body-names.js'
 import type { LinkWords } from './words.js'
@@ -76,7 +77,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
   if (a.length >= b.length + (offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
-    if (tail === '그룹' && offset === 0) return /(?:차|전자|증권|은행|화학|백화점|중공업|건설)$/.test(a) ? 0 : 6
+    if (tail === '그룹' && offset === 0) return isTrade(words).test(a) ? 0 : 6
     if (a.length < 2 || words.tails.has(a)) return 0
     // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
     if (tail === '') return offset > 0 && numberedApart(short, form) ? 0 : 5
@@ -92,6 +93,9 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
   if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
+
+/** 전자, 은행: 가온그룹 is more than 가온전자. */
+const isTrade = memoize(({ bodyKind }: LinkWords) => new RegExp(`${bodyKind('trade')}$`))
 
 /** Is what a name has more than another a unit of it: 지부, 문화재단? */
 function isUnit(words: LinkWords, tail: string): boolean {

@@ -1,6 +1,6 @@
 // The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
 
-import { FUND, INVESTOR, kindsOf, UNIT } from './body-names.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { isCredit, isReporter, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
@@ -11,6 +11,7 @@ import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 import { titleOf } from './titles.js'
+import type { LinkWords } from './words.js'
 
 /** The root of the body that was worked out for a post, -1 for none, and by which rule. */
 export interface Inferred {
@@ -49,7 +50,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j) || isReporter(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (!mayHold(bodies.list[root].key, title)) continue
+    if (!mayHold(scene.words, bodies.list[root].key, title)) continue
     const place =
       roleOf(scene, j) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
@@ -74,7 +75,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (!mayHold(bodies.list[root].key, title)) continue
+    if (!mayHold(scene.words, bodies.list[root].key, title)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -120,25 +121,34 @@ function followsKin(scene: Scene, person: number): boolean {
 
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number): number {
-  const kinds = kindsOf(passage.scene.mentions[at].name)
+  const { text } = passage.scene.mentions[at].name
+  const { fund, investor, unit } = endsOf(passage.scene.words)
   return (
     (isPublic(passage, at) ? CLUES.public : 0) +
-    ((kinds & FUND) !== 0 ? CLUES.fund : 0) +
-    ((kinds & INVESTOR) !== 0 ? CLUES.investor : 0) +
-    ((kinds & UNIT) !== 0 ? CLUES.unit : 0)
+    (fund.test(text) ? CLUES.fund : 0) +
+    (investor.test(text) ? CLUES.investor : 0) +
+    (unit.test(text) ? CLUES.unit : 0)
   )
 }
 
+/** Ends of names of bodies, and of posts. */
+const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
+  fund: new RegExp(`${bodyKind('fund')}$`),
+  investor: new RegExp(`${bodyKind('investor')}$`),
+  unit: new RegExp(`${bodyKind('unit')}$`),
+  firm: new RegExp(`(?:${postKind('firm')}|\\))$`),
+  chair: new RegExp(`${postKind('chair')}$`),
+}))
+
 /** Posts that live in firms: a body is likely, and a public one or a fund is not. */
-export const isFirmPost = (post: string): boolean =>
-  /(?:대표|이사|회장|사장|전무|상무|감사|창업자|창업주|책임자|CEO|CFO|CTO|COO|법인장|공장장|연구소장|지점장|행장|\))$/.test(post)
+export const isFirmPost = (words: LinkWords, post: string): boolean => endsOf(words).firm.test(post)
 
 /** The body that the passage is about where the post stands: its root and the rule, -1 for none. */
 export function topicBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene, bodies, most } = passage
   const { name } = scene.mentions[post.at]
-  const firm = isFirmPost(name.text)
-  const chair = /(?:회장|총수)$/.test(name.text)
+  const firm = isFirmPost(scene.words, name.text)
+  const chair = endsOf(scene.words).chair.test(name.text)
   const headed = headedBy(titleOf(scene.words, name).plain)
   let best = -1
   let bestScore =

@@ -72,7 +72,9 @@ export interface LinkWords {
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
   /** What names of bodies and posts end with, and what stands around them. */
+  bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>
   bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
+  postKind: AnyOf<'firm' | 'chair' | 'court'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -126,7 +128,9 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
+    bodyKind: anyOf(gazetteer, 'body-kind'),
     bodySign: anyOf(gazetteer, 'body-sign'),
+    postKind: anyOf(gazetteer, 'post-kind'),
     signs: new Map(),
   }
   readSigns(words)
