@@ -1,11 +1,13 @@
 // Posts that a verb gives or takes: `A사는 B 부사장을 대표이사로 선임했다`, `한빛전자 상무를 지냈다`, `신임 대표에는 김하나 전무가 내정됐다`.
 
+import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { COPULA } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import type { LinkWords } from './words.js'
 
 /** Letters in which a verb may stand after its post. */
 const TAIL = 26
@@ -21,6 +23,17 @@ const BACK = 4
 const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까가재신선연임내취시도')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
+
+const signsOf = memoize(({ postSign }: LinkWords) => ({
+  /** Behind a person: 승진, and in any place of the sentence: 맡다, 선임하다, 점찍다. */
+  headline: new RegExp(`^(?:\\([^()]*\\))? ?(?:${postSign('headline')}|씨)`),
+  fills: new RegExp(postSign('fills')),
+  /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적. */
+  held: new RegExp(`^${postSign('held')} (?![뒤후바적지])`),
+  /** Behind a body: 으로 자리를 옮겨, 에 합류해, 에서. */
+  moves: new RegExp(`^(?:에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 ${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해)`),
+  died: new RegExp(`^[^\\n]*${postSign('died')}`),
+}))
 
 function readFrame(scene: Scene, post: Post): void {
   const { mentions } = scene
@@ -86,15 +99,14 @@ function readFrame(scene: Scene, post: Post): void {
 }
 
 /** `김하나는 누리은행으로 옮겨 본부장을 맡는다`: the body between the person and the post, -1 for none. */
-function workplace({ mentions, text }: Scene, at: number, holder: number): number {
+function workplace({ mentions, text, words }: Scene, at: number, holder: number): number {
   const { sentence } = mentions[at]
   for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
     const { kind, end } = mentions[i]
-    if (kind === BODY) return WORKS.test(text.value.slice(end, end + 24)) ? i : -1
+    if (kind === BODY) return signsOf(words).moves.test(text.value.slice(end, end + 24)) ? i : -1
   }
   return -1
 }
-const WORKS = /^(?:에서|(?:으로|로) (?:자리를 )?(?:옮|돌아|이직|이동|복귀|건너)|에 (?:합류|입사|복귀|몸)|[^.,]{0,12}으로 (?:시작|출발)해)/
 
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives. */
 function joinPosts(scene: Scene, { at, holders, status, rule, candidate }: Post): void {
@@ -124,16 +136,16 @@ function hasPersonBefore({ mentions }: Scene, at: number): boolean {
 }
 
 /** The one who died, where the line calls nobody else but 고인; -1 for none. */
-function lateBefore({ mentions, text }: Scene, at: number): number {
+function lateBefore({ mentions, text, words }: Scene, at: number): number {
   const { lineStart, start } = mentions[at]
   if (!/(?:^|[ .])고인[은이의]/.test(text.value.slice(Math.max(lineStart, start - LINE), start))) return -1
+  const { died } = signsOf(words)
   for (let j = at - 1; j >= 0 && j > at - REACH; j--)
-    if (mentions[j].kind === PERSON && DIED.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
+    if (mentions[j].kind === PERSON && died.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
   return -1
 }
 /** Letters of a line that are looked at. */
 const LINE = 400
-const DIED = /^[^\n]*(?:별세|타계|영면|작고|세상을 떠)/
 
 /** `사장에서 부회장에 올라`: left for another post. */
 function leaving(scene: Scene, post: Post, tail: string): Verb | null {
@@ -203,7 +215,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
-          relative: RELATIVE.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
+          relative: signsOf(scene.words).held.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
         }
     }
   }
@@ -211,8 +223,6 @@ function verbOf(scene: Scene, tail: string): Verb | null {
 }
 
 const ENDS_WORD = ' ,.'
-/** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적. */
-const RELATIVE = /^(?:지낸|거친|맡은|역임한|물러난|그만둔) (?![뒤후바적지])/
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
@@ -302,14 +312,13 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .split('\n')[0]
     .replace(/^\)/, '')
   if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
-  if (/^(?:\([^()]*\))? ?(?:승진|선임|내정|임명|씨)/.test(after)) return true
+  const signs = signsOf(scene.words)
+  if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
-  return /(?:맡|선임|내정|임명|뽑|점찍|올|앉|발탁|영입|추대|위촉|지명|선출|취임|승진|됐|선정|겸|합류|참여|이어받|물려받|세[웠우워])/.test(
-    after,
-  )
+  return signs.fills.test(after)
 }
 
 const SUBJECT = unitsOf('은는이가')

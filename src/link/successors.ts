@@ -1,8 +1,10 @@
 // Who follows somebody in a post: `물러난 김하나 대표 후임으로 이두리 상무가 왔다`. The post is that of the one named before.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { PERSON } from './mentions.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
+import type { LinkWords } from './words.js'
 
 /** Letters in which the successor may be named. */
 const NEAR = 50
@@ -21,13 +23,14 @@ export function readSuccessors(scene: Scene): void {
     if (left === null) continue
     const person = successor(scene, next, at)
     if (person < 0 || person === left.holders[0] || value.slice(at, mentions[person].start).includes('. ')) continue
-    if (!TALKED_OF.test(value.slice(at, mentions[person].end + NEAR).split('\n')[0]))
+    if (!talkedOf(scene.words).test(value.slice(at, mentions[person].end + NEAR).split('\n')[0]))
       scene.posts.push({ ...left, holders: [person], status: 'appointed', rule: 'relation/successor', candidate: false })
   }
   if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 const WORD = '후임'
-const TALKED_OF = /거론|거명|꼽[히혔힌]|유력|물망|하마평|오르내|점[쳐친]|후보|추천|검토|대행/
+/** 거론, 하마평: nobody has come yet. */
+const talkedOf = memoize(({ postSign }: LinkWords) => new RegExp(postSign('talked')))
 
 /** The post named last, in this sentence or the one before, if somebody holds it. */
 function postBefore({ mentions }: Scene, next: number): Post | null {

@@ -75,6 +75,7 @@ export interface LinkWords {
   bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>
   bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
+  postSign: AnyOf<'fills' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -131,6 +132,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     bodyKind: anyOf(gazetteer, 'body-kind'),
     bodySign: anyOf(gazetteer, 'body-sign'),
     postKind: anyOf(gazetteer, 'post-kind'),
+    postSign: anyOf(gazetteer, 'post-sign'),
     signs: new Map(),
   }
   readSigns(words)

@@ -97,7 +97,7 @@ describe('data/words', () => {
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
   })
 
-  it.each(['body-kind', 'body-sign', 'post-kind'])('%s has a row for each kind, and words that are not empty', (name) => {
+  it.each(['body-kind', 'body-sign', 'post-kind', 'post-sign'])('%s has a row for each kind, and words that are not empty', (name) => {
     const rows = lists.find((one) => one.name === name)!.rows
     expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
     for (const { words } of rows)

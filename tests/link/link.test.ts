@@ -1,7 +1,8 @@
 // Linking beyond the examples: status, homonyms, validity of names, spellings, limits.
 
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
+import { compileFolder, readFolder } from '../../src/cli/folder.js'
+import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { overlay } from '../../src/gazetteer/overlay.js'
 import { explainReferent } from '../../src/link/explain.js'
@@ -41,6 +42,14 @@ describe('status', () => {
   ])('%s', (marked, status) => {
     expect(linked(marked).relations.map((relation) => relation.status)).toEqual([status])
   })
+})
+
+it('learns a verb that fills a post from the list', () => {
+  const marked = '<ORG|가람소프트>의 새 <POS|대표>에는 <PER|마이든>이 둥지를 틀었다.'
+  const lists = readFolder('data').filter((list) => list.folder === 'words')
+  expect(linked(marked, null, loadGazetteer(compile(lists))).relations).toEqual([])
+  lists.find(({ name }) => name === 'post-sign')!.rows.push({ kind: 'fills', words: '둥지' })
+  expect(linked(marked, null, loadGazetteer(compile(lists))).relations).toMatchObject([{ position: '대표', status: 'appointed' }])
 })
 
 describe('ids', () => {
