@@ -1,6 +1,7 @@
 // The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
 
-import { isHangul } from './letters.js'
+import { oneOf } from './any-of.js'
+import { isHangul, unitsOf } from './letters.js'
 import { type Name, nameOf } from './names.js'
 
 /** A place in a name where a shorter form may start. */
@@ -68,15 +69,19 @@ function lettersOf(name: string): number {
 /** May it be an abbreviation: Hangul, or Latin letters and then Hangul? */
 export const mayAbbreviate = (key: string): boolean => allHangul(key) || /^[A-Z&]+[가-힣]+$/.test(key)
 
-const LEGAL =
-  /^(?:농업회사법인|영농조합법인|재단법인|사단법인|사회복지법인|학교법인|의료법인)?\s*(?:㈜|\(주\)|\(유\)|\(재\)|\(사\)|주식회사|유한회사|합자회사)\s*|\s*(?:㈜|\(주\)|\(유\)|주식회사|유한회사|유한책임회사)$/g
+/** Legal forms that stand before a name, those that stand behind it, and what may stand before the former. */
+const CORPORATIONS = '농업회사법인|영농조합법인|재단법인|사단법인|사회복지법인|학교법인|의료법인'
+const FORMS_BEFORE = '㈜|(주)|(유)|(재)|(사)|주식회사|유한회사|합자회사'
+const FORMS_BEHIND = '㈜|(주)|(유)|주식회사|유한회사|유한책임회사'
 
-const FIRST = [...'㈜(주유합농영재사학의'].map((letter) => letter.charCodeAt(0))
-const FIRST_WORDS = /^(?:㈜|\(|주식|유한|합자|농업|영농|재단|사단|사회|학교|의료)/
+const LEGAL = new RegExp(`^${oneOf(CORPORATIONS)}?\\s*${oneOf(FORMS_BEFORE)}\\s*|\\s*${oneOf(FORMS_BEHIND)}$`, 'g')
+
+const OPENINGS = `${CORPORATIONS}|${FORMS_BEFORE}`.split('|')
+const FIRST = unitsOf(OPENINGS.map((word) => word[0]).join(''))
 
 /** Most names neither begin nor end like a legal form. */
 function mayBeLegal(name: string): boolean {
-  if (FIRST.includes(name.charCodeAt(0)) && FIRST_WORDS.test(name)) return true
+  if (FIRST.has(name.charCodeAt(0)) && OPENINGS.some((word) => name.startsWith(word))) return true
   const last = name.charCodeAt(name.length - 1)
   return last === 0x321c || last === 0x29 || (last === 0xc0ac && name.endsWith('회사'))
 }
