@@ -89,12 +89,15 @@ function rootOfKey({ bodies }: Passage, key: string): number {
   return form === UNSET ? -1 : bodies.rootOf(form)
 }
 
+/** What somebody did for the article: `글 김하나 기자`. */
+const BYLINE = /정리|글|사진|취재/g
+
 /** A line that is nothing but the writer's name, post and address. */
 function isByline({ mentions, text }: Scene, post: Post, holder: number): boolean {
   const { units, value } = text
   if (holder > post.at) return false
   const { start, lineStart } = mentions[holder]
-  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(/정리|글|사진|취재/g, ''))) return false
+  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(BYLINE, ''))) return false
   const { end } = mentions[post.at]
   for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (units[i] >= 0xac00 && units[i] <= 0xd7a3) return false
   return true

@@ -85,7 +85,7 @@ export function isDepartment(context: Context, end: number): boolean {
   const next = words.of[context.tokens.tokenAt[end + 1]]
   return next >= 0 && words.start[next] === end + 1 && nameShape(context, end + 1, words.end[next]) > 0
 }
-const DEPARTMENT = /[부팀실]$|부문|센터|본부/
+const DEPARTMENT = /(?:부|팀|실|부문|센터)$/
 
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
 const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0
