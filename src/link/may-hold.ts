@@ -3,12 +3,12 @@
 import { memoize } from '../gazetteer/memoize.js'
 import type { LinkWords } from './words.js'
 
-/** May somebody with this post work at the body? `body`: its key, without spaces. */
-export function mayHold(words: LinkWords, body: string, post: string): boolean {
+/** Asks of a body by its key, without spaces, whether somebody with this post may work there. */
+export function mayHold(words: LinkWords, post: string): (body: string) => boolean {
   const { court, courtPost } = endsOf(words)
-  if (court.test(body)) return courtPost.test(post)
-  for (const [head, needed] of HEADS) if (head.test(post)) return needed.test(body)
-  return true
+  const ofCourt = courtPost.test(post)
+  const needed = HEADS.find(([head]) => head.test(post))?.[1]
+  return (body) => (court.test(body) ? ofCourt : needed === undefined || needed.test(body))
 }
 
 /** A court, a prosecutor's office or a part of one, and a committee that picks people; and their posts. */

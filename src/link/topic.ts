@@ -44,13 +44,13 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const all: Standing[] = []
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
-  const title = mentions[post.at].name.text
+  const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j) || isReporter(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (!mayHold(scene.words, bodies.list[root].key, title)) continue
+    if (!mayBeAt(bodies.list[root].key)) continue
     const place =
       roleOf(scene, j) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
@@ -75,7 +75,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (!mayHold(scene.words, bodies.list[root].key, title)) continue
+    if (!mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
