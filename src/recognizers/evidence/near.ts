@@ -13,6 +13,7 @@ import {
   GIVEN,
   HEADLINE,
   HONORIFIC,
+  HONORIFIC_NEAR,
   LATIN_INSIDE,
   LETTERS,
   PERSON_LISTED,
@@ -46,8 +47,8 @@ let current: Context | null = null
 export const TELLING = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEXT
 /** What makes every reading of a word as a Korean name worth a look. */
 export const NEAR_KOREAN = TELLING | HONORIFIC | ANNOUNCED | ENTRY
-/** A title, an age or a bracket within the reach of a name of three parts, a word that announces people; letters; a list. */
-export const NEAR_FOREIGN = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEAR | ANNOUNCED | LETTERS | FOREIGN_LISTED
+/** A title, an age, 씨 or a bracket within the reach of a name of three parts, a word that announces people; letters; a list. */
+export const NEAR_FOREIGN = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEAR | HONORIFIC_NEAR | ANNOUNCED | LETTERS | FOREIGN_LISTED
 /** What may give away a body. */
 export const NEAR_BODY = TITLE_AHEAD | BRACKET_NEXT | ENTRY | LETTERS | LATIN_INSIDE | QUOTED | HEADLINE | TRIGGERED | AFTER_LAND
 const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN | NEAR_FOREIGN | NEAR_BODY | FORM
@@ -147,13 +148,19 @@ function wordAt(context: Context, { start, of }: Words, at: number): number {
   return w >= 0 && start[w] === at ? w : -1
 }
 
-function fromHonorifics(context: Context, { of, near: bits }: Words, honorific: string, noted: boolean): void {
+function fromHonorifics(context: Context, words: Words, honorific: string, noted: boolean): void {
+  const { of, near: bits } = words
   const { value } = context.text
   const { tokenAt } = context.tokens
   for (let at = value.indexOf(honorific); at >= 0; at = value.indexOf(honorific, at + 1)) {
     const w = tokenAt[at] < 0 ? -1 : of[tokenAt[at]]
     if (w < 0) continue
     bits[w] |= HONORIFIC
+    if (noted) {
+      // 니산타 페레라씨, 마리오 델 피노씨.
+      if (w > 0 && isSpaced(words, w)) bits[w - 1] |= HONORIFIC_NEAR
+      if (w > 1 && isSpaced(words, w) && isSpaced(words, w - 1)) bits[w - 2] |= HONORIFIC_NEAR
+    }
     if (noted && (honored.count === 0 || honored.of[honored.count - 1] !== w)) honored.of[honored.count++] = w
   }
 }
