@@ -185,6 +185,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'person/again-short': -0.8,
   'person/age': 2.6,
   'person/announced': 0.1,
+  'person/any-body-title': -1,
   'person/any-title-left': 0.2,
   'person/any-title-right': -0.1,
   'person/bare': -4.5,

@@ -71,10 +71,15 @@ const F = {
   bare: familyOf('bare'),
   anyTitleRight: familyOf('any-title-right'),
   anyTitleLeft: familyOf('any-title-left'),
+  anyBodyTitle: familyOf('any-body-title'),
 }
 const MIDDLE_DOT = 0xb7
 /** 모 */
 const MO = 0xbaa8
+
+/** Letters of most names, and at most of a word that may be a name without a listed surname: 묘상혁은. */
+const USUAL = 3
+const MOST_RARE = 5
 
 /** Each way in which a Korean name shows asks for one of these; for the words without any of the second only a known given name counts. */
 const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
@@ -168,7 +173,7 @@ function readWord(): void {
   left = (flags & TITLE_BEFORE) === 0 ? -1 : titleBefore(sign)
   const listed = (flags & PERSON_LISTED) !== 0
   runEnd = context.tokens.end[context.tokens.tokenAt[start]]
-  if (surname === 0 && !listed && ahead !== 0 && left < 0 && units[runEnd] !== 0x28) return
+  if (surname === 0 && !listed && ahead < 0 && left < 0 && units[runEnd] !== 0x28) return
   if (listed) listedPeople()
   if (runEnd < words.end[w] && classes[runEnd] === LATIN) return
   readLengths()
@@ -203,10 +208,10 @@ function listedPeople(): void {
 function readLengths(): void {
   const whole = words.end[w] - start
   isTitle = titles.startsAt[start] >= 0
-  // A rare surname shows only in a whole word beside a title or an age.
+  // A rare surname shows only beside a title or an age.
   if (
     surname === 0 &&
-    (isTitle || runEnd - start !== whole || whole < 2 || whole > 4 || (ahead !== 0 && left < 0 && !isAge(context, runEnd)))
+    (isTitle || runEnd - start !== whole || whole < 2 || whole > MOST_RARE || (ahead < 0 && left < 0 && !isAge(context, runEnd)))
   )
     return
   entry = (flags & ENTRY) !== 0
@@ -220,7 +225,8 @@ function readLengths(): void {
   fresh = startsFresh(context, start) ? FRESH : 0
   shaped = false
   const most = close ? Math.min(5, runEnd - start) : usual
-  for (let n = !close ? usual : surname === 0 ? whole : 1; n <= most; n++) {
+  const least = surname > 0 ? 1 : left >= 0 && whole > USUAL ? USUAL : whole
+  for (let n = close ? least : usual; n <= most; n++) {
     // A part of the word is a name only after a title, before 씨 or with a listed given name.
     if (close && n !== whole && n !== 3 && n !== usual && left < 0 && (flags & HONORIFIC) === 0) continue
     readLength(n)
@@ -249,7 +255,7 @@ function readLength(n: number): void {
   const shape = surname > 0 ? nameShape(context, start, end) : 0
   if (shape === 0) {
     // A rare surname shows only beside a strong title or an age.
-    if (telling && fills && !shaped && n <= 4 && !isTitle) rareName(n)
+    if (telling && (fills || n === USUAL) && !shaped && n <= 4 && !isTitle) rareName(n)
     return
   }
   shaped = true
@@ -273,10 +279,16 @@ function rareName(n: number): void {
     (marks.ends[end] & ORG_HEAD) !== 0
   )
     return
-  const mask = fresh | (n === 3 ? 0 : n < 3 ? SHORT_PART : LONG_PART) | likeness(start + 1, end)
-  if (aged) emit(end, F.age, mask)
+  const given = likeness(start + 1, end)
+  const mask = fresh | (n === USUAL ? 0 : n < USUAL ? SHORT_PART : LONG_PART) | given
+  if (!fills) {
+    // 부사장 묘상혁은.
+    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | SUFFIXED)
+  } else if (aged) emit(end, F.age, mask)
   else if (ahead === 0 && weakAfter() === 0) emit(end, F.anyTitleRight, mask | afterName())
   else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+  // 곡민재 푸른셀 부사장.
+  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(w + 1)) emit(end, F.anyBodyTitle, mask | weakAfter())
 }
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */

@@ -45,6 +45,7 @@ const FAMILIES = [
   'hanja-age',
   'any-title-right',
   'any-title-left',
+  'any-body-title',
   'again',
   'again-short',
   'last-name',
