@@ -35,6 +35,14 @@ test('keeps the rows with the largest weights, and their numbers', () => {
   }
 })
 
+test('keeps of two rows as large the one that is asked for more often', () => {
+  const { rows, weights, lattice } = learned()
+  weights.shared[3 * NAME_LABELS] = -3
+  lattice.lefts = { at: Int32Array.of(0, 2, 3, 5), rows: Int32Array.of(0, 1, 3, 2, 3) }
+  prune(rows, weights, 1, [lattice])
+  expect(HASHES.map((hash) => rows.rowOf(hash))).toEqual([-1, -1, -1, 3])
+})
+
 test('makes no new rows afterwards', () => {
   const { rows, weights, lattice } = learned()
   prune(rows, weights, 2, [lattice])
