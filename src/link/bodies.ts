@@ -75,6 +75,7 @@ function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Ment
     asked: false,
     count: 0,
     group: false,
+    first: -1,
     headline: false,
   })
   return key.keyForm

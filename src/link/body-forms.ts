@@ -20,7 +20,8 @@ export interface BodyForm extends Form {
   former: boolean
   /** Were its ids looked for? */
   asked: boolean
-  /** Of a root, filled by `passage.ts`: its mentions but photo credits; is it a group of firms; does it stand in the first line? */
+  /** Of a root, filled by `passage.ts`: its first mention; its mentions but photo credits; is it a group of firms; does it stand in the first line? */
+  first: number
   count: number
   group: boolean
   headline: boolean

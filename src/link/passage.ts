@@ -13,8 +13,10 @@ export interface Passage {
   bodies: Bodies
   /** Mentions of the body that has most. */
   most: number
-  /** The bodies mentioned most, where any is mentioned thrice: a few. */
+  /** The bodies that the whole document may be about: mentioned most, where any is mentioned thrice, in the headline, or first. A few. */
   main: number[]
+  /** The body named first, -1 for none. */
+  first: number
   /** Embassies and consulates: key and root, a few. */
   embassies: [key: string, root: number][]
   /** People who sign off, each with the body: `KBN 뉴스 김하나입니다`. */
@@ -24,19 +26,25 @@ export interface Passage {
   people: People
 }
 
+const MOST_MAIN = 8
+
 /** First letters of what a name is signed off with. */
 const SIGNS_OFF = unitsOf('이였습입ㅂ')
 
 export function readPassage(scene: Scene, bodies: Bodies, people: People): Passage {
   const { mentions } = scene
-  const passage: Passage = { scene, bodies, most: 0, main: [], embassies: [], signOffs: [], worksAt: new Map(), people }
+  const passage: Passage = { scene, bodies, most: 0, main: [], first: -1, embassies: [], signOffs: [], worksAt: new Map(), people }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const { key } = bodies.list[mentions[i].form]
     const root = bodies.rootOf(mentions[i].form)
     const body = bodies.list[root]
+    if (body.first < 0) body.first = i
     if (key.endsWith('그룹')) body.group = true
-    if (!isCredit(scene, i)) body.count++
+    if (!isCredit(scene, i)) {
+      body.count++
+      if (passage.first < 0) passage.first = root
+    }
     if (key.endsWith('사관') && (key.endsWith('대사관') || key.endsWith('영사관')) && passage.embassies.length < 16)
       passage.embassies.push([key, root])
     if (mentions[i].line === 0) body.headline = true
@@ -51,7 +59,8 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
       passage.signOffs.push({ person: i + 1, body: root })
   }
   for (const { count } of bodies.list) if (count > passage.most) passage.most = count
-  if (passage.most >= 3)
-    for (const { count, id } of bodies.list) if (count === passage.most && passage.main.length < 8) passage.main.push(id)
+  for (const { count, id, headline } of bodies.list)
+    if ((headline || id === passage.first || (count >= 3 && count === passage.most)) && passage.main.length < MOST_MAIN)
+      passage.main.push(id)
   return passage
 }

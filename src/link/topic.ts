@@ -75,7 +75,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (!mayBeAt(bodies.list[root].key)) continue
+    if (bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -163,6 +163,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       colleague +
       CLUES.further * Math.min(3, further) +
       (headline ? CLUES.headline : 0) +
+      (root === passage.first ? CLUES.first : 0) +
       (chair && group ? CLUES.chair : 0) +
       (headed !== '' && key.endsWith(headed) ? CLUES.heads : 0) +
       (most >= 3 ? (CLUES.share * count) / most : 0)
