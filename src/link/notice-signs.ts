@@ -3,7 +3,9 @@
 import type { NoticeWord } from './words.js'
 
 const ITEMS = '▲△▷▶▽▼◦‣•'
-const HEADINGS = '◇◆■□○●◎'
+const HEADINGS = '◇◆■□▣○●◎'
+const OPENS = '<[〈'
+const CLOSES = '>]〉'
 
 /** What stands between two mentions, or before the first and after the last one of a line. */
 export interface Signs {
@@ -55,8 +57,8 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
     else if (HEADINGS.includes(sign)) {
       signs.bullet = sign
       signs.heading = true
-    } else if (sign === '<' || sign === '[') angle++
-    else if (sign === '>' || sign === ']') {
+    } else if (OPENS.includes(sign)) angle++
+    else if (CLOSES.includes(sign)) {
       if (angle > 0) angle--
       else signs.closes = true
     } else if (sign === '(') signs.depth++
@@ -98,7 +100,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
   if (value[at] === '(' || isDigit(value[at])) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
-  if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || value[at] === '<' || value[at] === '[') return true
+  if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || OPENS.includes(value[at])) return true
   return signed && !isHangul(value[end])
 }
 
@@ -113,12 +115,12 @@ export const lineEnd = (value: string, from: number): number => {
 
 /** Bullets, brackets and numbers only, or `[인사]`: what may stand before the body of a heading. */
 export const isOnlySigns = (before: string): boolean =>
-  /^(?:[[<【(] ?[가-힣·]{2,6} ?[\]>】)])?[\s▲△▷▶▽▼◦‣•◇◆■□○●◎[【<(*#\-\d.)]*$/.test(before)
+  /^(?:[[<〈【(] ?[가-힣·]{2,6} ?[\]>〉】)])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
 /** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
-export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□○●◎[【<*#]|\d[.)]) *$/.test(before)
+export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□▣○●◎[【<〈*#]|\d[.)]) *$/.test(before)
 /** Somebody says something in a sentence. */
 export const isProse = (line: string): boolean => /[가-힣][다요죠까][.?!”"’']|[가-힣]다$|[가-힣][음함임됨]\.$/.test(line)
-export const startsWithBullet = (line: string): boolean => /^\s*[▲△▷▶▽▼◦‣•◇◆■□○●◎[【<*-]/.test(line)
+export const startsWithBullet = (line: string): boolean => /^\s*[▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈*-]/.test(line)
 /**
  * What the lines without names between two lines say of a list: that it goes on, that it starts anew under a word of notices (`◇전보`), or that it has
  * ended, as it does at an empty line or at another heading (`■부고`).
@@ -128,7 +130,7 @@ export function between(value: string, known: ReadonlyMap<string, NoticeWord>, f
   for (const line of value.slice(from, to).split('\n').slice(1, -1)) {
     const text = line.trim()
     if (text === '') said = 'empty'
-    else if (/^[◇◆■□○●◎[【<#]/.test(text)) {
+    else if (/^[◇◆■□▣○●◎[【<〈#]/.test(text)) {
       const word = /[가-힣][가-힣 ]*/.exec(text)
       if (word === null || wordAt(text, known, word.index, text.length) === null) return 'over'
       said = 'anew'

@@ -171,15 +171,17 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!
       const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
-      if (!shared && isRank(before, after)) {
+      if (!shared && words.postClass.get(name.text) !== 'reporter' && isRank(before, after)) {
         const word = after.word ?? before.word
         notice.rank = { at: i, adds: word?.adds ?? false, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
         post.holders = []
         item = newItem()
       } else if (item.taken && (before.cell || item.cell === i - 1)) holdFormer(scene, notice, item, i)
-      else if (item.first === PERSON && item.person >= 0 && item.person >= i - 2) {
+      else if (item.first === PERSON && item.person >= 0 && item.person >= i - 2 && !(post.body > item.person)) {
         post.holders = joined(scene, item.person)
-        settle(post, item.body >= 0 ? item.body : notice.body, after.word?.status ?? notice.status)
+        // 문의: 가람청 김하나 주임.
+        const printed = post.body >= from ? post.body : notice.body
+        settle(post, item.body >= 0 ? item.body : printed, after.word?.status ?? notice.status)
       } else if (!staysWith(post, item)) {
         // A reporter signs what stands above or below a list.
         if (!listed && words.postClass.get(name.text) === 'reporter') return
