@@ -323,12 +323,14 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
 
 const SUBJECT = unitsOf('은는이가')
 
-/** The body that the sentence is about: `한빛전자는 … 선임했다`. */
+/** The body that the clause is about, named last before the post as a subject: `한빛전자는 … 선임했다`, `한빛전자(HBE)는 …`. */
 function subjectBody(scene: Scene, at: number): number {
   const { mentions } = scene
   const { units } = scene.text
-  let found = -1
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--)
-    if (mentions[j].kind === BODY && SUBJECT.has(units[mentions[j].end])) found = j
-  return found
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--) {
+    const { kind, end } = mentions[j]
+    if (kind === BODY && SUBJECT.has(units[units[end] === CLOSING ? end + 1 : end])) return j
+  }
+  return -1
 }
+const CLOSING = ')'.charCodeAt(0)
