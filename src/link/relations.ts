@@ -49,14 +49,18 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
     }
   const open: Open[] = []
   for (const [person, list] of byPerson)
-    for (const found of list) if (found.body < 0 && !found.source.startsWith('relation/notice')) open.push({ person, found, list })
-  if (open.length > 0) fillBodies(readPassage(scene, bodies, people), people, byPerson, open)
+    for (const found of list)
+      if (found.body < 0 ? !found.source.startsWith('relation/notice') : found.source === FILLED) open.push({ person, found, list })
+  if (open.some(({ found }) => found.body < 0)) fillBodies(readPassage(scene, bodies, people), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
     for (const found of list)
       rows.push({ person, position: found.title.text, organization: found.body, status: found.status, source: found.source })
   return rows
 }
+
+/** 대표에는 김하나가 올랐다. */
+const FILLED = 'relation/post-filled'
 
 interface Open {
   person: number
@@ -77,7 +81,11 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   let filled: Found | null = null
   for (const { person, found, list } of open) {
     const body = signed.get(person)
-    const fills = found.source === 'relation/post-filled'
+    const fills = found.source === FILLED
+    if (found.body >= 0) {
+      filled = found
+      continue
+    }
     // 대표에는 김하나가, 감사에는 이두리가 올랐다: both at the body that is filling its posts.
     if (fills && filled !== null && filled.body >= 0 && mentions[filled.post.at].line === mentions[found.post.at].line) {
       found.body = filled.body
