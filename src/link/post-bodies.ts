@@ -1,9 +1,10 @@
 // The body of a post that stands not before it: left of its person (`삼성전자 이재용 회장`), in a bracket or a relative clause after it, or with another post of the person.
 
-import { CLOSE, COPULA, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { isFirmPost } from './topic.js'
 
 /** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
 export function readAround(scene: Scene, post: Post): void {
@@ -48,8 +49,28 @@ export function readAround(scene: Scene, post: Post): void {
     if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
     else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
     if (post.body >= 0) post.rule = 'relation/body-person-post'
+  } else if (
+    gap.role === OPEN ? scene.text.units[mentions[post.at].end] === 0x29 : gap.role === FAR && comesFrom(scene, j, first, post.at)
+  ) {
+    post.body = j
+    post.rule = 'relation/body-person-post'
   }
 }
+
+/** `가람은행에서 일하던 김하나 과장`; a director who worked there is one of another firm. */
+function comesFrom({ mentions, text, words }: Scene, body: number, person: number, at: number): boolean {
+  const { end, sentence } = mentions[body]
+  const { start } = mentions[person]
+  return (
+    sentence === mentions[person].sentence &&
+    start - end < CLAUSE &&
+    CAME.test(text.value.slice(end, start)) &&
+    !isFirmPost(words, mentions[at].name.text)
+  )
+}
+/** Letters of the clause at most. */
+const CLAUSE = 24
+const CAME = /^에서 [^.,“”‘’\n]*[던온뛴난한는] $/
 
 /** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
 export function borrowBody(scene: Scene, post: Post): void {
