@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { inList, type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
-import { PERSON, PLACE, REACH } from './mentions.js'
+import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
@@ -23,6 +23,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     if (root >= 0) return { root, rule: 'alike' }
   }
   if (!takesBody(scene, post)) return NONE
+  const told = toldBefore(passage, Math.min(post.at, holder))
+  if (told >= 0) return { root: told, rule: 'alike' }
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   if (
     plain.length >= 4 &&
@@ -54,6 +56,25 @@ function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): num
   }
   return -1
 }
+
+/** `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. -1 without such a word. */
+function toldBefore({ scene, bodies }: Passage, at: number): number {
+  const { mentions, text } = scene
+  const { start, lineStart } = mentions[at]
+  const word = THIS.exec(text.value.slice(Math.max(lineStart, start - 16), start))?.[1]
+  if (word === undefined) return -1
+  let last = -1
+  for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
+    const { kind, form, end, sentence, name } = mentions[i]
+    if (kind !== BODY || form < 0) continue
+    if (name.text.endsWith(word)) return bodies.rootOf(form)
+    if (last >= 0 && sentence !== mentions[last].sentence) break
+    if (last < 0 || SUBJECT.has(text.units[end])) last = i
+  }
+  return last < 0 ? -1 : bodies.rootOf(mentions[last].form)
+}
+const THIS = /(?:^|[ “])이 (회사|단체|은행|기업|업체|조합|대학|병원|재단|협회|매체|기관)의? (?:[가-힣]+ )?$/
+const SUBJECT = unitsOf('은는이가')
 
 /** Posts of a country, a place or a trade have no body unless one is printed. */
 export function takesBody(scene: Scene, post: Post): boolean {
