@@ -135,13 +135,16 @@ function hasPersonBefore({ mentions }: Scene, at: number): boolean {
   return false
 }
 
-/** The one who died, where the line calls nobody else but 고인; -1 for none. */
+/** The one who died, where the line calls nobody else but 고인 before the post, or nobody at all; -1 for none. */
 function lateBefore({ mentions, text, words }: Scene, at: number): number {
-  const { lineStart, start } = mentions[at]
-  if (!/(?:^|[ .])고인[은이의]/.test(text.value.slice(Math.max(lineStart, start - LINE), start))) return -1
+  const { line, lineStart, start } = mentions[at]
+  const called = /(?:^|[ .])고인[은이의]/.test(text.value.slice(Math.max(lineStart, start - LINE), start))
   const { died } = signsOf(words)
-  for (let j = at - 1; j >= 0 && j > at - REACH; j--)
-    if (mentions[j].kind === PERSON && died.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
+  for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
+    if (mentions[j].kind !== PERSON) continue
+    if (died.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
+    if (!called && mentions[j].line === line) return -1
+  }
   return -1
 }
 /** Letters of a line that are looked at. */
