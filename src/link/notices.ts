@@ -1,8 +1,8 @@
 // Personnel notices: `◇한빛전자 ▲부장 김하나`, `【한빛전자】` over `상무 승진=김하나 이두리`, tables of posts and names.
 //
 // A heading names the body of everybody below it, up to the next heading or to prose. In a list line a post goes to the names that follow it, or to the
-// name before it where names come first; a rank that heads a list (`◇전무 승진`, `- 상무:`, `<부사장>`) goes to everybody below who has no post of his
-// own, and beside it where the word says so (승진, not 전보).
+// name before it where names come first; a rank that heads a list (`◇전무 승진`, `- 상무:`, `<부사장>`) goes to everybody below, beside a post of
+// his own.
 
 import type { Status } from '../types.js'
 import { JOIN, JOIN_POST } from './gaps.js'
@@ -35,8 +35,6 @@ interface Notice {
 interface Rank {
   /** Mention index of the post. */
   at: number
-  /** Held beside a post of one's own. */
-  adds: boolean
   status: Status | null
   /** The bullet before it: the next of its kind ends it. */
   bullet: string
@@ -162,18 +160,26 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       item.first ||= PERSON
       item.person = i
       const body = item.body >= 0 ? item.body : notice.body
-      for (const post of item.open) hold(scene, { at: post, status: notice.status, rule: 'relation/notice' }, i, body)
+      for (const post of item.open) {
+        // 대변인 김하나, 가람학교 교장 이두리.
+        const printed = mentions[post].post!.body
+        hold(
+          scene,
+          { at: post, status: notice.status, rule: 'relation/notice' },
+          i,
+          printed >= from && printed === post - 1 ? printed : body,
+        )
+      }
       if (item.open.length > 0) item.taken = true
       const { rank } = notice
-      if (rank !== null && (rank.adds || (item.open.length === 0 && !ownPostFollows(scene, i, to))))
-        hold(scene, { at: rank.at, status: rank.status, rule: 'relation/notice-rank' }, i, body)
+      if (rank !== null) hold(scene, { at: rank.at, status: rank.status, rule: 'relation/notice-rank' }, i, body)
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!
       const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
       if (!shared && words.postClass.get(name.text) !== 'reporter' && isRank(before, after)) {
         const word = after.word ?? before.word
-        notice.rank = { at: i, adds: word?.adds ?? false, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
+        notice.rank = { at: i, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
         post.holders = []
         item = newItem()
       } else if (item.taken && (before.cell || item.cell === i - 1)) holdFormer(scene, notice, item, i)
@@ -208,12 +214,6 @@ function joined(scene: Scene, person: number): number[] {
   const people = [person]
   for (let i = person - 1; i >= 0 && scene.mentions[i].kind === PERSON && gapAfter(scene, i).role === JOIN; i--) people.unshift(i)
   return people
-}
-
-/** Does a post of his own follow the name: `임다인 품질팀장`? */
-function ownPostFollows({ mentions, text }: Scene, person: number, to: number): boolean {
-  const next = person + 1
-  return next < to && mentions[next].kind === POST && text.value.slice(mentions[person].end, mentions[next].start).trim() === ''
 }
 
 /** A post of old or of elsewhere, which neighbours gave to the name before it: `류지석 전 한빛은행 부행장`. */

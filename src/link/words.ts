@@ -26,8 +26,6 @@ export interface PostVerb {
 export interface NoticeWord {
   /** Of the posts that it goes with. */
   status: Status | null
-  /** Is a rank headed by it held beside a post of one's own? */
-  adds: boolean
 }
 
 /** Bits of the open lists that linking asks for. */
@@ -117,12 +115,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
     postVerbs,
-    notices: new Map(
-      rowsOf('notice-word').map((row): [string, NoticeWord] => [
-        row.form,
-        { status: (row.status as Status) ?? null, adds: row.adds === '1' },
-      ]),
-    ),
+    notices: new Map(rowsOf('notice-word').map((row): [string, NoticeWord] => [row.form, { status: (row.status as Status) ?? null }])),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
     kin: new Set(rowsOf('kin').map((row) => row.form)),
     commonSurnames: new Set(rowsOf('surname-common').map((row) => row.form)),
