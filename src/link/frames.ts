@@ -314,7 +314,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .slice(end, end + TAIL)
     .split('\n')[0]
     .replace(/^\)/, '')
-  if (/^(?:\([^()]*\))?\s*(?:[,.]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
+  if (/^(?:\([^()]*\))?\s*(?:[,.…]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
   const signs = signsOf(scene.words)
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
