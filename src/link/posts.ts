@@ -91,6 +91,7 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role === NEAR ||
         (gap.word === '/' && mentions[next].kind === BODY) ||
+        (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
         (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) ||
         (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
       ) {
@@ -112,7 +113,11 @@ function readLeft(scene: Scene, at: number): Post {
     const before = mentions[j].post
     if (
       before !== null &&
-      (gap.role === JOIN_POST || gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === JOIN && gap.word !== ',' && next === at))
+      ((gap.role === NEAR && next === at && before.holders.length > 0 && mentions[at + 1]?.kind !== PERSON) ||
+        gap.role === JOIN_POST ||
+        gap.role === OPEN ||
+        gap.role === OPEN_WORD ||
+        (gap.role === JOIN && gap.word !== ',' && next === at))
     ) {
       post.status ??= gap.status
       if (before.holders.length > 0) {
@@ -124,6 +129,13 @@ function readLeft(scene: Scene, at: number): Post {
     break
   }
   return post
+}
+
+/** `김하나, 가람전자 이사`: is there neither another post of the person, nor another person of the post? */
+function isAlone(scene: Scene, person: number, at: number): boolean {
+  const { mentions } = scene
+  if (mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR) return false
+  return person === 0 || mentions[person - 1].kind === PLACE || gapAfter(scene, person - 1).role === FAR
 }
 
 /** Is this person the other name in a bracket: `칩 데이비스(Chip Davis)`, `쑨제(孫潔·영어명 제인 쑨)`? */
