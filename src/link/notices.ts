@@ -71,9 +71,12 @@ export function readNotices(scene: Scene): void {
     const { line, lineStart } = mentions[i]
     while (next < mentions.length && mentions[next].line === line) next++
     const heading = headingOf(scene, i)
-    if (heading < 0 && mentions[i].kind === PERSON && value[mentions[i].end + 1] === '|') {
-      readRow(scene, i, next)
-      continue
+    if (heading < 0 && value[mentions[i].end + 1] === '|') {
+      const person = mentions[i].kind === BODY ? personIn(scene, i, next) : mentions[i].kind === PERSON ? i : -1
+      if (person >= 0) {
+        readRow(scene, i, person, next)
+        continue
+      }
     }
     if (heading < 0 && notice === null) continue
     const end = lineEnd(value, mentions[next - 1].end)
@@ -119,14 +122,28 @@ function headingOf({ mentions, text }: Scene, from: number): number {
   return opensList(text.value, end, signed) ? from : -1
 }
 
-/** A row of a table that begins with a name: `김하나 | 한빛전자 전무 | 두리은행 부행장`. */
-function readRow({ mentions }: Scene, person: number, to: number): void {
-  for (let i = person + 1; i < to; i++) {
-    const { post } = mentions[i]
+/** A row of a table: `김하나 | 한빛전자 전무 | 두리은행 부행장`, `한빛전자 | 선임 | 김하나 | 사외이사 | 두리대 교수`. */
+function readRow({ mentions }: Scene, first: number, person: number, to: number): void {
+  let body = mentions[first].kind === BODY ? first : -1
+  for (let i = first + 1; i < to; i++) {
+    const { kind, post } = mentions[i]
+    if (kind === BODY) body = -1
     if (post === null || post.holders.length > 0) continue
+    if (post.body < 0) post.body = body
     post.holders = [person]
     post.rule = 'relation/table-row'
   }
+}
+
+/** The only person of a row, -1 for none. */
+function personIn({ mentions }: Scene, from: number, to: number): number {
+  let person = -1
+  for (let i = from; i < to; i++) {
+    if (mentions[i].kind !== PERSON) continue
+    if (person >= 0) return -1
+    person = i
+  }
+  return person
 }
 
 /** Reads the mentions of a line; `at` is where the heading ends, or the line begins. */
