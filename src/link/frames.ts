@@ -71,12 +71,9 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
-  const near = hasPersonBefore(scene, post.at)
-  const late = near ? -1 : lateBefore(scene, post.at)
-  if (!near && late < 0) return
   const verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
-  const holder = near ? holderBefore(scene, post.at, verb) : late
+  const holder = hasPersonBefore(scene, post.at) ? holderBefore(scene, post.at, verb) : lateBefore(scene, post.at)
   if (holder < 0) return
   post.holders = verb.object ? [holder] : [...joinedBefore(scene, holder), holder]
   post.rule = `relation/verb-${verb.rule}`
