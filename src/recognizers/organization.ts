@@ -4,6 +4,7 @@ import type { Candidate, Context } from '../types.js'
 import { namesAgain } from './organization/again.js'
 import { aliases } from './organization/alias.js'
 import { divisions } from './organization/division.js'
+import { funds } from './organization/fund.js'
 import { heads } from './organization/heads.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
@@ -14,6 +15,7 @@ export function organization(context: Context, out: Candidate[]): void {
   listedBodies(context, out)
   legalForms(context, out)
   heads(context, out)
+  funds(context, out)
   openNames(context, out)
   divisions(context, out, from)
   aliases(context, out, from)

@@ -132,8 +132,19 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   if (counter.unit === '세대' && isAgeGroup(scan, numeral)) return undefined
+  if (counter.unit === '호' && isOfFund(scan, numeral)) return undefined
   return counter
 }
+
+/** 별하투자조합 2호, 별하 2호 벤처투자조합: a part of a fund's name; 2호 펀드 is one of several. */
+function isOfFund({ value, units }: Scan, { start }: Numeral): boolean {
+  const from = start - (units[start - 1] === JE ? 1 : 0)
+  if (units[from - 1] === SPACE && FUND.test(value.slice(from - 3, from - 1))) return true
+  NAMED_FUND.lastIndex = counterEnd
+  return NAMED_FUND.test(value)
+}
+const FUND = /조합|펀드/
+const NAMED_FUND = / [가-힣]{0,8}(?:투자|기술)[가-힣]{0,6}(?:조합|회사|펀드)/y
 
 /** 2030세대, 4050 세대: people in their twenties and thirties, not 2,030 households. */
 function isAgeGroup({ units }: Scan, { start, end }: Numeral): boolean {

@@ -1,7 +1,7 @@
 // The shape of a Korean name, surname and given name by list, and what stands around it.
 
 import { codesOf } from '../../gazetteer/lookup.js'
-import { DIGIT, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt } from './edges.js'
@@ -72,6 +72,19 @@ export function foreignness(context: Context, start: number, end: number): numbe
     n++
   }
   return n === 0 ? 0 : sum / n
+}
+
+/** Mean log-odds of a syllable in sixteenths. */
+const ALIEN = 8
+
+/** An unlisted word whose syllables speak for a foreign name? */
+export function isAlien(context: Context, start: number, end: number): boolean {
+  return (
+    end - start > 1 &&
+    context.text.classes[start] === HANGUL &&
+    listsAt(context, start, end) === 0 &&
+    foreignness(context, start, end) > ALIEN
+  )
 }
 
 /** How two syllables read as a given name: the sum of their log-odds in sixteenths. */

@@ -1,6 +1,6 @@
-// Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place, body or fund number before them in a word of its own.
+// Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place or body before them in a word of its own.
 
-import { DIGIT, HANGUL } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_BODY, IS_PLACE } from '../evidence/bits.js'
@@ -8,7 +8,7 @@ import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_SCHOOL, ORG_STRONG } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
-import { foreignness } from '../evidence/names.js'
+import { isAlien } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
@@ -30,11 +30,10 @@ const F = {
   school: familyOf('head-school'),
   spaced: familyOf('spaced-head'),
   alien: familyOf('alien-head'),
-  fund: familyOf('fund'),
 }
-/** Mean log-odds of a syllable in sixteenths. */
-const ALIEN = 8
 const MAX_STEM = 20
+/** 당 */
+const PER = 0xb2f9
 
 export function heads(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
@@ -57,17 +56,9 @@ export function heads(context: Context, out: Candidate[]): void {
     const kind = bodyRest(context, end)
     if (kind === OTHER || kind === DISAGREES) continue
     if (end < words.end[w] && classes[end] !== HANGUL) continue
+    // MMBtu당: for each of a unit.
+    if (units[head] === PER && stem > 0 && classes[head - 1] === LATIN) continue
     const strong = (bits & ORG_STRONG) !== 0
-    // A fund: its number stands before it, 한빛제3호 사모투자합자회사.
-    if (
-      stem < 8 &&
-      strong &&
-      w > 0 &&
-      isSpaced(words, w) &&
-      units[words.end[w - 1] - 1] === 0xd638 &&
-      classes[words.end[w - 1] - 2] === DIGIT
-    )
-      propose(out, organizationRules, words.start[w - 1], end, F.fund, 0)
     if (stem === 0) {
       // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.
       if (w === 0 || !isSpaced(words, w) || end - start < 3 || titles.startsAt[start] >= 0) continue
@@ -97,16 +88,6 @@ export function heads(context: Context, out: Candidate[]): void {
     if (end - head === 1) mask |= DOUBTFUL
     propose(out, organizationRules, start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
   }
-}
-
-/** An unlisted word whose syllables speak for a foreign name? */
-function isAlien(context: Context, start: number, end: number): boolean {
-  return (
-    end - start > 1 &&
-    context.text.classes[start] === HANGUL &&
-    listsAt(context, start, end) === 0 &&
-    foreignness(context, start, end) > ALIEN
-  )
 }
 
 /** Two common nouns side by side: 수산|식품, 금융|투자. */

@@ -1,0 +1,94 @@
+// Funds by their number: 한빛제3호 사모투자합자회사, 소나기 기후테크 2호 투자조합, 나루 신기술투자조합 제12호, 나루제5호.
+
+import { DIGIT, HANGUL } from '../../text/classes.js'
+import { DISAGREES, OTHER } from '../../tokens/particles.js'
+import type { Candidate, Context } from '../../types.js'
+import { classAt } from '../evidence/edges.js'
+import { LEGAL_AFTER, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
+import { marksOf } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
+import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
+import { bodyRest } from './around.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
+
+const F_FUND = familyOf('fund')
+/** Neither before nor after the number a word says that it is a fund. */
+const BARE = partOf('bare')
+/** The word says so before the number. */
+const STEM_BODY = partOf('stem-body')
+/** The name may go on to the left. */
+const DOUBTFUL = partOf('doubtful')
+/** It begins words before the one with the number. */
+const LONG = partOf('long')
+/** A word and a number alone: 씨앗 1호, 국내 1호. */
+const LATER = partOf('later')
+const HO = 0xd638
+const JE = 0xc81c
+/** Words of a name before its number, and between the number and the end. */
+const MOST_BEFORE = 3
+const MOST_AFTER = 2
+/** What funds are called last. */
+const FUND = /(?:조합|펀드|합자회사|유한회사|투자회사|기금|투자기구|스팩)$/
+
+export function funds(context: Context, out: Candidate[]): void {
+  const { units, value } = context.text
+  const { kind, start: tokenStart, end: tokenEnd, count } = context.tokens
+  const words = wordsOf(context)
+  for (let t = 0; t + 1 < count; t++) {
+    if (kind[t] !== DIGIT || kind[t + 1] !== HANGUL || units[tokenStart[t + 1]] !== HO || tokenStart[t + 1] !== tokenEnd[t]) continue
+    const w = words.of[t]
+    if (w < 0) continue
+    const number = tokenEnd[t] + 1
+    const named = fundEnd(context, words, w, number)
+    const stem = tokenStart[t] - words.start[w] - (units[tokenStart[t] - 1] === JE ? 1 : 0)
+    const told = stem === 0 && w > 0 && isSpaced(words, w) && FUND.test(value.slice(words.start[w - 1], words.end[w - 1]))
+    let first = told ? w - 1 : w
+    while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
+    // A number by itself: 3호 펀드.
+    if (named > 0 && stem === 0) propose(out, organizationRules, words.start[w], named, F_FUND, first < w ? DOUBTFUL | LATER : DOUBTFUL)
+    const edge = isEdge(context, number)
+    for (let from = stem > 1 ? w : w - 1; from >= first; from--) {
+      const more = (from > first ? DOUBTFUL : 0) | (w - from > 1 ? LONG : 0)
+      if (named > 0) propose(out, organizationRules, words.start[from], named, F_FUND, more)
+      if (edge)
+        propose(
+          out,
+          organizationRules,
+          words.start[from],
+          number,
+          F_FUND,
+          more | (told ? STEM_BODY : stem > 1 ? BARE : BARE | LATER) | (named > 0 ? DOUBTFUL : 0),
+        )
+    }
+  }
+}
+
+/** Where a fund's name ends that goes on behind its number, 0 where it does not. */
+function fundEnd(context: Context, words: Words, w: number, number: number): number {
+  const marks = marksOf(context)
+  const { value } = context.text
+  for (let next = w; next < words.count && next - w <= MOST_AFTER; next++) {
+    if (next > w && !isSpaced(words, next)) break
+    for (let end = words.end[next]; end > Math.max(number, words.start[next] + 1); end--) {
+      if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isEdge(context, end)) continue
+      if (FUND.test(value.slice(words.start[next], end))) return end
+    }
+  }
+  return 0
+}
+
+/** May a fund's name begin with this word or go on over it? Not with a topic, an object or a genitive, nor an announcement. */
+function goesOn(context: Context, words: Words, w: number): boolean {
+  const { units, classes } = context.text
+  const last = units[words.end[w] - 1]
+  if (classAt(classes, words.start[w]) === DIGIT || (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0)
+    return FUND.test(context.text.value.slice(words.start[w], words.end[w])) && classes[words.start[w]] !== DIGIT
+  // 은 는 을 를 의 에 와 과 가 서 인 한
+  return !ENDS.includes(last)
+}
+const ENDS = [0xc740, 0xb294, 0xc744, 0xb97c, 0xc758, 0xc5d0, 0xc640, 0xacfc, 0xac00, 0xc11c, 0xc778, 0xd55c]
+
+function isEdge(context: Context, end: number): boolean {
+  const kind = bodyRest(context, end)
+  return kind !== OTHER && kind !== DISAGREES
+}
