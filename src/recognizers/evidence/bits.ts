@@ -44,6 +44,8 @@ export const IS_LAND = 1 << 22
 export const AFTER_LAND = 1 << 23
 /** 씨 in one of the two words behind it. */
 export const HONORIFIC_NEAR = 1 << 24
+/** After a place and 의: 런던의 블루애시. */
+export const OF_PLACE = 1 << 25
 
 /** 1 when any bit is set, else 0; without a branch, so that lists of the few can be filled at every step. */
 export const some = (bits: number): number => (bits | (0 - bits)) >>> 31

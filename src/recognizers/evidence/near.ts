@@ -16,6 +16,7 @@ import {
   HONORIFIC_NEAR,
   LATIN_INSIDE,
   LETTERS,
+  OF_PLACE,
   PERSON_LISTED,
   QUOTED,
   some,
@@ -50,7 +51,7 @@ export const NEAR_KOREAN = TELLING | HONORIFIC | ANNOUNCED | ENTRY
 /** A title, an age, 씨 or a bracket within the reach of a name of three parts, a word that announces people; letters; a list. */
 export const NEAR_FOREIGN = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEAR | HONORIFIC_NEAR | ANNOUNCED | LETTERS | FOREIGN_LISTED
 /** What may give away a body. */
-export const NEAR_BODY = TITLE_AHEAD | BRACKET_NEXT | ENTRY | LETTERS | LATIN_INSIDE | QUOTED | HEADLINE | TRIGGERED | AFTER_LAND
+export const NEAR_BODY = TITLE_AHEAD | BRACKET_NEXT | ENTRY | LETTERS | LATIN_INSIDE | QUOTED | HEADLINE | TRIGGERED | AFTER_LAND | OF_PLACE
 const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN | NEAR_FOREIGN | NEAR_BODY | FORM
 
 /** The few words that have anything telling, each by its bits. Found from titles, brackets and signs outwards. Valid until the next document. */

@@ -22,6 +22,7 @@ import {
   LATIN_INSIDE,
   LETTERS,
   LONG_SURNAME,
+  OF_PLACE,
   PERSON_LISTED,
   PLACE_STARTS,
   QUOTED,
@@ -87,16 +88,31 @@ const BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
 const SQUARE = 0x5d
 const COMMA = 0x2c
+const SPACE_UNIT = 0x20
 const NEW_LINE = 10
 const FIRST_SYLLABLE = 0xac00
+/** 의. */
+const UI = 0xc758
 /** 씨, 군, 양. */
 const SSI = 0xc528
 const GUN = 0xad70
 const YANG = 0xc591
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ = / ※ → open an entry in a list. */
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • ① = / ※ → open an entry in a list. */
 export const opensEntry = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x3d || unit === 0x2f || unit === 0x203b || unit === 0x2192
+  (unit >= 0x25a0 && unit <= 0x25cf) ||
+  unit === 0x3d ||
+  unit === 0x2f ||
+  unit === 0x203b ||
+  unit === 0x2192 ||
+  unit === 0x2022 ||
+  (unit >= 0x2460 && unit <= 0x2473)
+
+/** – — | after a space: what stands before them is spoken of. */
+export const isDash = (unit: number): boolean => unit === 0x2013 || unit === 0x2014 || unit === 0x7c
+
+/** `3.` and its like, the point at `at`. */
+const isItem = (units: Uint16Array, at: number): boolean => units[at] === 0x2e && at > 0 && units[at - 1] >= 0x30 && units[at - 1] <= 0x39
 
 /** Tokens → words, with what stands right around each and what its first letters may be. */
 function split({ text, tokens, gazetteer }: Context): void {
@@ -160,7 +176,9 @@ function split({ text, tokens, gazetteer }: Context): void {
       }
     } else if (right === COMMA) {
       if (w === 0 || left === NEW_LINE || left === SQUARE) flags |= HEADLINE
-    } else if (classes[to] === LEGAL) flags |= FORM
+    } else if (right === SPACE_UNIT && isDash(units[to + 1]) && (w === 0 || left === NEW_LINE || opensEntry(left) || isItem(units, at)))
+      flags |= HEADLINE
+    else if (classes[to] === LEGAL) flags |= FORM
     const unit = units[from]
     if ((unit === SSI || unit === GUN || unit === YANG) && w > 0) near[w - 1] |= HONORIFIC
     // A surname, then two syllables that begin a listed name and may end there: without a branch, as every other word has a surname.
@@ -194,7 +212,7 @@ function pickNamed({ hits, gazetteer }: Context): void {
 
 /** Deals these hits out to the words that they start with. */
 function deal({ text, tokens, hits, gazetteer }: Context): void {
-  const { classes } = text
+  const { classes, units } = text
   const { tokenAt } = tokens
   const { start: hitStart, end: hitEnd, lists: hitLists } = hits
   const codes = codesOf()
@@ -209,7 +227,10 @@ function deal({ text, tokens, hits, gazetteer }: Context): void {
     const known = hitLists[h]
     const to = hitEnd[h]
     let flags = 0
-    if ((known & lists.place) !== 0) flags |= PLACE_STARTS
+    if ((known & lists.place) !== 0) {
+      flags |= PLACE_STARTS
+      if (to === end[w] - 1 && units[to] === UI && w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= OF_PLACE
+    }
     if (to === end[w]) {
       if ((known & lists.organization) !== 0) flags |= IS_BODY
       if ((known & lists.place) !== 0) flags |= IS_PLACE

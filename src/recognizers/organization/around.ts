@@ -3,18 +3,19 @@
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { IS_LAND } from '../evidence/bits.js'
+import { HEADLINE as HEADLINE_WORD, IS_LAND } from '../evidence/bits.js'
 import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { nameShape, startsFresh } from '../evidence/names.js'
 import { titleAhead } from '../evidence/near.js'
 import { titlesOf } from '../evidence/titles.js'
-import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ open an entry in a list. */
-export const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • ① ※ open an entry in a list. */
+export const opensEntry = (unit: number): boolean =>
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x2022 || (unit >= 0x2460 && unit <= 0x2473)
 const TITLE = partOf('title')
 const SEQUEL = partOf('sequel')
 const PERSON = partOf('person')
@@ -67,6 +68,7 @@ export function around(context: Context, start: number, end: number): number {
   }
   if (units[end] === 0x2c && (w === 0 || unitBefore(text, words.start[w]) === 10 || unitBefore(text, words.start[w]) === 0x5d))
     mask |= HEADLINE
+  else if (kind === EMPTY && units[end] === 0x20 && isDash(units[end + 1]) && w >= 0 && (words.near[w] & HEADLINE_WORD) !== 0) mask |= ENTRY
   if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]

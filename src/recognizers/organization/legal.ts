@@ -4,7 +4,7 @@ import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { FORM } from '../evidence/bits.js'
-import { classAt, isEdge, unitAt } from '../evidence/edges.js'
+import { classAt, isEdge, listsFrom, unitAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN } from '../evidence/mark-bits.js'
 import { isMark, type Marks, marksOf } from '../evidence/marks.js'
 import { worthyWords } from '../evidence/near.js'
@@ -108,11 +108,13 @@ function readWord(w: number): void {
 function ends(w: number, from: number, family: number): void {
   const run = context.tokens.start[context.tokens.tokenAt[words.end[w] - 1]]
   const end = words.end[w]
-  let first = true
+  // 담쟁이 is no 담쟁 with a particle.
+  const whole = listsFrom(context, words.start[w], end) !== 0
+  let first = !whole
   for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
     const kind = bodyRest(context, at)
     if (kind === OTHER || kind === DISAGREES) continue
-    emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first ? 0 : LATER))
+    emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first || (whole && at === end) ? 0 : LATER))
     first = false
   }
 }

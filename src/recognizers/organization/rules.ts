@@ -50,6 +50,11 @@ const FAMILIES = [
   'again-bare',
   'again-stem',
   'alien-head',
+  'told',
+  'told-noun',
+  'genitive-title',
+  'alien-words',
+  'latin-more',
 ] as const
 type OrganizationFamily = (typeof FAMILIES)[number]
 
