@@ -9,6 +9,7 @@ import { heads } from './organization/heads.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
 import { openNames } from './organization/open.js'
+import { toldNames } from './organization/told.js'
 
 export function organization(context: Context, out: Candidate[]): void {
   const from = out.length
@@ -20,4 +21,5 @@ export function organization(context: Context, out: Candidate[]): void {
   divisions(context, out, from)
   aliases(context, out, from)
   namesAgain(context, out, from)
+  toldNames(context, out)
 }

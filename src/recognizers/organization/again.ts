@@ -115,7 +115,8 @@ function kindOfSource(source: string): number {
   return listed || /^organization\/(?:former|legal|head)/.test(source) ? BODY : NEITHER
 }
 
-function besideForm({ units, classes }: Text, marks: Marks, start: number, to: number): boolean {
+/** Between ㈜ or a legal form and the end of the name? */
+export function besideForm({ units, classes }: Text, marks: Marks, start: number, to: number): boolean {
   if (classAt(classes, start - 1) === LEGAL || classes[to] === LEGAL) return true
   if (unitAt(units, start - 1) === 0x29 && unitAt(units, start - 3) === 0x28) return true
   return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0

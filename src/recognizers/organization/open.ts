@@ -3,18 +3,19 @@
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
-import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
+import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, OF_PLACE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
 import { classAt, isInflectedNoun, listsAt, listsFrom } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
-import { KNOWN, nameShape } from '../evidence/names.js'
+import { isAlien, KNOWN, nameShape } from '../evidence/names.js'
 import { NEAR_BODY, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment, opensEntry } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
+import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './told.js'
 
 const JOSA_PART = partOf('josa')
 const LATER = partOf('later')
@@ -26,6 +27,8 @@ const NOUN = partOf('noun')
 const SHORT = partOf('short')
 const LONG = partOf('long')
 const DOUBTFUL = partOf('doubtful')
+/** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */
+const SPEAKING = partOf('subject') | partOf('quoted') | partOf('bracket')
 const F = {
   trigger: familyOf('open-trigger'),
   quoted: familyOf('open-quoted'),
@@ -44,7 +47,18 @@ const F = {
   lower: familyOf('latin-lower'),
   two: familyOf('latin-two'),
   hangul: familyOf('latin-hangul'),
+  genitive: familyOf('genitive-title'),
+  alien: familyOf('alien-words'),
+  more: familyOf('latin-more'),
 }
+
+/** What may stand before a foreign name of several words. */
+const BEFORE_ALIENS = TRIGGERED | AFTER_LAND | OF_PLACE | QUOTED | HEADLINE
+const MOST_ALIENS = 4
+/** 의, 전 */
+const UI = 0xc758
+const FORMERLY = 0xc804
+const AMPERSAND = 0x26
 
 // The document that is being read.
 let context!: Context
@@ -65,6 +79,7 @@ export function openNames(of: Context, into: Candidate[]): void {
   lists = nameBits(of.gazetteer)
   units = of.text.units
   classes = of.text.classes
+  clearShown()
   const marks = marksOf(of)
   const { near, start: starts, end: ends } = words
   const { of: chosen, count } = worthyWords(of)
@@ -90,7 +105,9 @@ export function openNames(of: Context, into: Candidate[]): void {
     if ((flags & TITLE_AHEAD) !== 0) {
       const ahead = titleAhead(of, w)
       if (ahead < 2) betweenPersonAndTitle(w, ahead)
+      if (ahead > 0 && units[end - 1] === UI && end - start > 2) beforeOwnPerson(w, ahead)
     }
+    if ((flags & BEFORE_ALIENS) !== 0 && kind === HANGUL) alienWords(w)
     if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
     const family = quick(w, flags)
     if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
@@ -101,14 +118,31 @@ export function openNames(of: Context, into: Candidate[]): void {
 /** The word whole, and at its particles. */
 function readEdges(w: number, start: number, end: number, last: number, family: number): void {
   const run = tokens.start[tokens.tokenAt[words.end[w] - 1]]
+  // 담쟁이 is no 담쟁 with a particle.
+  const whole = listsFrom(context, start, end) !== 0
   let first = true
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
     if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
     if (family === F.afterPlace && saysWhatItIs(at)) continue
-    const mask = around(context, start, at) | flags(start, at) | (first ? 0 : LATER) | (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
+    const mask =
+      around(context, start, at) |
+      flags(start, at) |
+      (whole === (at === end) || (first && !whole) ? 0 : LATER) |
+      (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
     emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
+    if (first || at === end ? first || whole : false) showAs(w, start, at, family, mask)
     first = false
+  }
+}
+
+/** Notes what the evidence of a word says of it elsewhere. */
+function showAs(w: number, start: number, end: number, family: number, mask: number): void {
+  if (family === F.bracketTitle) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? 2 : 1)
+  else if (family !== F.trigger) show(start, end, BY_SIGN, family === F.afterPlace ? 0 : 1)
+  else {
+    const common = (listsFrom(context, start, end) & (lists.commonNoun | lists.nobody)) !== 0
+    show(start, end, BY_TRIGGER, !common && (mask & SPEAKING) !== 0 ? 2 : 1)
   }
 }
 
@@ -127,17 +161,40 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
   const farEnd = words.end[far]
   const family = far > w ? F.personTitleTwo : F.personTitle
   if (w > 0 && isSpaced(words, w)) {
-    const sure = personLike(w - 1)
-    if (sure > 0) emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+    const sure = personBefore(w)
+    if (sure > 0) {
+      emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+      if (far === w) show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
+    }
   } else if (unitBefore(context.text, start) === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
     emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
   if (ahead === 1 && isSpaced(words, w + 1)) {
     const sure = personLike(w + 1)
-    if (sure > 0) emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+    if (sure > 0) {
+      emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      show(start, end, BY_TITLE, 1)
+    }
   }
   if (ahead === 0 && w + 2 < words.count && isSpaced(words, w + 1) && isSpaced(words, w + 2) && titles.endsAt[words.end[w + 1]] >= 0) {
     const sure = personLike(w + 2)
-    if (sure > 0) emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+    if (sure > 0) {
+      emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
+    }
+  }
+}
+
+/** 서랍의 정하늘 대표, 서랍의 카를로스 멘데스 이사. */
+function beforeOwnPerson(w: number, ahead: number): void {
+  for (let next = w + 1; next <= w + ahead; next++) {
+    if (next >= words.count || !isSpaced(words, next)) return
+    const sure = personLike(next)
+    if (sure === 0) continue
+    const start = words.start[w]
+    const end = words.end[w] - 1
+    emit(start, end, F.genitive, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL))
+    show(start, end, BY_OWN_PERSON, headsFirm(context, w, 0) ? 2 : 1)
+    return
   }
 }
 
@@ -166,6 +223,14 @@ function quick(w: number, flags: number): number {
   return -1
 }
 
+/** Is a person named before the word, or before 전 (formerly) and the word? Unlisted names count where they sound foreign and the word does not. */
+function personBefore(w: number): number {
+  const before =
+    units[words.start[w - 1]] === FORMERLY && words.end[w - 1] - words.start[w - 1] === 1 && w > 1 && isSpaced(words, w - 1) ? w - 2 : w - 1
+  const sure = personLike(before)
+  return sure > 0 || !isAlien(context, words.start[before], words.end[before]) || isAlien(context, words.start[w], words.end[w]) ? sure : 1
+}
+
 /** 2: a likely name of a person, 1: perhaps. */
 function personLike(w: number): number {
   const start = words.start[w]
@@ -187,6 +252,37 @@ function flags(start: number, end: number): number {
   return 0
 }
 
+/** Two to four words that sound foreign, or all but the last one, a head: 덴마크 스코우고르 이솔레링, 펀드 오크힐 스튜어드십 파트너스. */
+function alienWords(w: number): void {
+  const start = words.start[w]
+  if (!isForeign(start, words.end[w])) return
+  for (let next = w + 1; next < words.count && next - w < MOST_ALIENS; next++) {
+    const from = words.start[next]
+    const end = words.end[next]
+    if (!isSpaced(words, next) || classes[from] !== HANGUL || titles.startsAt[from] >= 0) return
+    for (let at = from + 2; at <= end; at++) {
+      const r = bodyRest(context, at)
+      if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+      const head = (marksOf(context).ends[at] & ORG_HEAD) !== 0
+      if (!head && !isForeign(from, at)) continue
+      emit(start, at, F.alien, around(context, start, at) | (next - w > 1 ? LONG : 0) | (head ? 0 : DOUBTFUL))
+      break
+    }
+    if (!isForeign(from, end)) return
+  }
+}
+
+const isForeign = (start: number, end: number): boolean =>
+  isAlien(context, start, end) || (listsFrom(context, start, end) & (lists.foreign | lists.foreignCompany)) !== 0
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+
+/** Does a capitalised word of Latin letters stand before it, with a space or an ampersand between? */
+function isLatinBefore(w: number): boolean {
+  if (w === 0 || classes[words.end[w - 1] - 1] !== LATIN || !isCapital(units[words.start[w - 1]])) return false
+  return isSpaced(words, w) || (words.start[w] - words.end[w - 1] === 3 && units[words.start[w] - 2] === AMPERSAND)
+}
+
 /** Capital letters, alone, in two words (LG CNS) or with Hangul (DL이앤씨). */
 function latin(w: number): void {
   const start = words.start[w]
@@ -204,7 +300,7 @@ function latin(w: number): void {
   }
   const length = upper + lower
   if (length === 0) return
-  const capital = units[start] >= 0x41 && units[start] <= 0x5a
+  const capital = isCapital(units[start])
   const family = lower === 0 ? F.upper : capital ? F.capital : F.lower
   const size = length > 5 ? LONG : length < 3 ? SHORT : 0
   if (length > 1 || letters - start > 1) {
@@ -212,8 +308,16 @@ function latin(w: number): void {
     if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
       const near = around(context, start, letters)
       emit(start, letters, family, near | size | flags(start, letters))
-      if (w > 0 && isSpaced(words, w) && classes[words.end[w - 1] - 1] === LATIN && classes[words.start[w - 1]] === LATIN)
-        emit(words.start[w - 1], letters, F.two, near | flags(words.start[w - 1], letters))
+      let from = w
+      while (w - from < MOST_ALIENS && isLatinBefore(from)) {
+        from--
+        emit(
+          words.start[from],
+          letters,
+          w - from > 1 ? F.more : F.two,
+          around(context, words.start[from], letters) | flags(words.start[from], letters),
+        )
+      }
     }
   }
   if (hangul === 0 || classes[words.end[w] - 1] !== HANGUL) return
