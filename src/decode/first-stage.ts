@@ -24,7 +24,7 @@ import { longer } from '../text/grow.js'
 import type { Candidate, Context } from '../types.js'
 import { type FirstTables, firstTables } from './first-tables.js'
 import { BIAS, ZERO } from './weight-table.js'
-import { STEPS, type Weights } from './weights.js'
+import { STEPS, SURE_RULE, type Weights } from './weights.js'
 
 const survivors: Spans = { count: 0, start: new Int32Array(8192), end: new Int32Array(8192) }
 /** At twice a position: the sums of the right edge there. */
@@ -42,6 +42,9 @@ const PAIR = 0x00ff00ff
 const WEIGHTS = 14
 /** A sum that reaches the bound has the highest of its 16 bits. */
 const REACHED = 0x80008000 | 0
+
+/** Added to a sum that shall reach any bound: far more than weights can take away, and no more than its bits hold. */
+const PASS = 0x1000
 
 const LEFTS = LETTERS_LEFT.length
 const RIGHTS = LETTERS_RIGHT.length
@@ -141,9 +144,14 @@ function sumRules(context: Context, edges: Edges, tables: FirstTables, { ruled, 
   if (ruleSums.length < 2 * ruled.count + 2) ruleSums = new Int32Array(4 * ruled.count)
   const sums = ruleSums
   sums.fill(0, 0, 2 * ruled.count + 2)
+  let sure = -1
   for (let i = 0; i < rules.length; i++) {
     const n = spanOfRule[i]
     if (n < 0) continue
+    if (n > sure && rules[i].score >= SURE_RULE) {
+      sure = n
+      sums[2 * n + 1] += PASS
+    }
     const w = tables.rules[firstRuleNumber(rules[i])]
     sums[2 * n] += (w & PAIR) - BIAS
     sums[2 * n + 1] += ((w >>> 8) & PAIR) - BIAS

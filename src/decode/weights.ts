@@ -14,6 +14,8 @@ export type WeightLabel = (typeof WEIGHT_LABELS)[number]
 export const WEIGHTS_VERSION = 2
 /** Steps for one unit of log-odds. */
 export const STEPS = 12
+/** A span that a rule of such a score proposes passes the first stage: what a document tells of a common word weighs more than the word. */
+export const SURE_RULE = 3
 /** Weights are whole steps from -LARGEST to LARGEST. */
 export const LARGEST = 31
 

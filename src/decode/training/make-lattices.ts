@@ -10,7 +10,7 @@ import { recognize } from '../../recognizers/recognize.js'
 import { readText, toSourceEnd, toSourceStart } from '../../text/read.js'
 import { tokenize } from '../../tokens/tokenize.js'
 import type { Candidate, Context, Label, Text } from '../../types.js'
-import { WEIGHT_LABELS } from '../weights.js'
+import { SURE_RULE, WEIGHT_LABELS } from '../weights.js'
 import { FIRST_STAGE, featureLists, type OnFeature, SECOND_STAGE } from './feature-lists.js'
 import type { Lattice } from './lattice.js'
 import type { GoldDocument, WeakForm } from './material.js'
@@ -50,7 +50,7 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const edges = openFeatures(context, closed, rules)
   openFullFeatures(context)
   const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, reading.eager)
-  const kept = keptOf(spans, source.domain, reading.sieve)
+  const kept = keptOf(spans, rules, source.domain, reading.sieve)
   const gold = goldOf(source.document, text)
   const out: Lattice[] = []
   let first = 0
@@ -68,14 +68,22 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
 }
 
 /** 1 for each span that the sieve lets through. */
-function keptOf(spans: Spans, domain: number, sieve: Sieve | null): Uint8Array {
+function keptOf(spans: Spans, rules: readonly Candidate[], domain: number, sieve: Sieve | null): Uint8Array {
   const { count, start, end } = spans
   if (sieve === null) return new Uint8Array(count).fill(1)
-  return passing(
+  const out = passing(
     sieve,
     featureLists(count, (i) => [start[i], end[i]], FIRST_STAGE, sieve.rows, null),
     domain,
   )
+  // Both are sorted alike.
+  let r = 0
+  for (let i = 0; i < count; i++) {
+    while (r < rules.length && (rules[r].start < start[i] || (rules[r].start === start[i] && rules[r].end < end[i]))) r++
+    for (let n = r; n < rules.length && rules[n].start === start[i] && rules[n].end === end[i]; n++)
+      if (rules[n].score >= SURE_RULE) out[i] = 1
+  }
+  return out
 }
 
 interface Sentence {
