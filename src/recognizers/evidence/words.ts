@@ -98,21 +98,23 @@ const SSI = 0xc528
 const GUN = 0xad70
 const YANG = 0xc591
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • ① = / ※ → open an entry in a list. */
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① = / ※ → open an entry in a list. */
 export const opensEntry = (unit: number): boolean =>
   (unit >= 0x25a0 && unit <= 0x25cf) ||
   unit === 0x3d ||
   unit === 0x2f ||
   unit === 0x203b ||
   unit === 0x2192 ||
-  unit === 0x2022 ||
   (unit >= 0x2460 && unit <= 0x2473)
 
 /** – — | after a space: what stands before them is spoken of. */
 export const isDash = (unit: number): boolean => unit === 0x2013 || unit === 0x2014 || unit === 0x7c
 
-/** `3.` and its like, the point at `at`. */
-const isItem = (units: Uint16Array, at: number): boolean => units[at] === 0x2e && at > 0 && units[at - 1] >= 0x30 && units[at - 1] <= 0x39
+/** `3.`, or a middle dot that opens the line, at `at`. */
+const isItem = (units: Uint16Array, at: number): boolean =>
+  units[at] === 0xb7
+    ? at === 0 || units[at - 1] === NEW_LINE
+    : units[at] === 0x2e && at > 0 && units[at - 1] >= 0x30 && units[at - 1] <= 0x39
 
 /** Tokens → words, with what stands right around each and what its first letters may be. */
 function split({ text, tokens, gazetteer }: Context): void {

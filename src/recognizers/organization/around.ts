@@ -13,9 +13,9 @@ import { titlesOf } from '../evidence/titles.js'
 import { isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ • ① ※ open an entry in a list. */
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① ※ open an entry in a list. */
 export const opensEntry = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x2022 || (unit >= 0x2460 && unit <= 0x2473)
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || (unit >= 0x2460 && unit <= 0x2473)
 const TITLE = partOf('title')
 const SEQUEL = partOf('sequel')
 const PERSON = partOf('person')

@@ -44,8 +44,6 @@ export function funds(context: Context, out: Candidate[]): void {
     const told = stem === 0 && w > 0 && isSpaced(words, w) && FUND.test(value.slice(words.start[w - 1], words.end[w - 1]))
     let first = told ? w - 1 : w
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
-    // A number by itself: 3호 펀드.
-    if (named > 0 && stem === 0) propose(out, organizationRules, words.start[w], named, F_FUND, first < w ? DOUBTFUL | LATER : DOUBTFUL)
     const edge = isEdge(context, number)
     for (let from = stem > 1 ? w : w - 1; from >= first; from--) {
       const more = (from > first ? DOUBTFUL : 0) | (w - from > 1 ? LONG : 0)

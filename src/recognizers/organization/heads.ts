@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { IS_BODY, IS_PLACE } from '../evidence/bits.js'
+import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_SCHOOL, ORG_STRONG } from '../evidence/mark-bits.js'
@@ -80,7 +80,7 @@ export function heads(context: Context, out: Candidate[]): void {
     let mask = around(context, start, end)
     if ((whole & lists.commonNoun) !== 0) mask |= COMMON
     if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= STEM_BODY
-    else if ((stemLists & lists.place) !== 0) mask |= STEM_PLACE
+    else if ((stemLists & lists.place) !== 0 || ((words.near[w] & PLACE_STARTS) !== 0 && isOfLand(context, start, head))) mask |= STEM_PLACE
     else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(context, start, head, lists.commonNoun)) mask |= STEM_NOUN
     if (stem === 1) mask |= ONE
     if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
@@ -88,6 +88,14 @@ export function heads(context: Context, out: Candidate[]): void {
     if (end - head === 1) mask |= DOUBTFUL
     propose(out, organizationRules, start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
   }
+}
+
+/** A country and a common noun: 태국|감사. */
+function isOfLand(context: Context, start: number, head: number): boolean {
+  const { country, commonNoun } = nameBits(context.gazetteer)
+  for (let cut = start + 2; cut <= head - 2; cut++)
+    if ((listsAt(context, start, cut) & country) !== 0) return (listsAt(context, cut, head) & commonNoun) !== 0
+  return false
 }
 
 /** Two common nouns side by side: 수산|식품, 금융|투자. */

@@ -27,6 +27,7 @@ const NOUN = partOf('noun')
 const SHORT = partOf('short')
 const LONG = partOf('long')
 const DOUBTFUL = partOf('doubtful')
+const TITLE = partOf('title')
 /** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */
 const SPEAKING = partOf('subject') | partOf('quoted') | partOf('bracket')
 const F = {
@@ -141,6 +142,8 @@ function showAs(w: number, start: number, end: number, family: number, mask: num
   if (family === F.bracketTitle) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? 2 : 1)
   else if (family !== F.trigger) show(start, end, BY_SIGN, family === F.afterPlace ? 0 : 1)
   else {
+    // 은행 김하늘 행장: rather a person.
+    if ((mask & TITLE) !== 0) return
     const common = (listsFrom(context, start, end) & (lists.commonNoun | lists.nobody)) !== 0
     show(start, end, BY_TRIGGER, !common && (mask & SPEAKING) !== 0 ? 2 : 1)
   }
@@ -189,6 +192,7 @@ function beforeOwnPerson(w: number, ahead: number): void {
   for (let next = w + 1; next <= w + ahead; next++) {
     if (next >= words.count || !isSpaced(words, next)) return
     const sure = personLike(next)
+    if (sure === 0 && !isAlien(context, words.start[next], words.end[next])) return
     if (sure === 0) continue
     const start = words.start[w]
     const end = words.end[w] - 1

@@ -43,7 +43,7 @@ const LATER = partOf('later')
 /** Told several times over. */
 const BARE = partOf('bare')
 /** What stands around another mention and says more. */
-const SPEAKS = partOf('title') | partOf('sequel') | partOf('bracket-title')
+const SPEAKS = partOf('sequel') | partOf('bracket-title')
 /** 신임 대표, 신규 선임: what happens to somebody. */
 const noticesOf = memoize(
   (gazetteer: Gazetteer): ReadonlySet<string> => new Set(entriesOf(gazetteer, 'notice-word').map(({ word }) => word.form)),
