@@ -89,6 +89,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'organization/latin-more': -1.6,
   'organization/latin-two': -1.6,
   'organization/latin-upper': -2.3,
+  'organization/legal-company': 1.2,
   'organization/legal-company-after': 0.8,
   'organization/legal-latin': 1.3,
   'organization/legal-sign': 1.4,
