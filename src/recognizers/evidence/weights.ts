@@ -117,7 +117,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'location+before-place': -2.1,
   'location+body': -0.9,
   'location+bracket': -0.6,
-  'location+branch': -0.8,
+  'location+branch': 0.6,
   'location+byline': 2.4,
   'location+chain-head': -2,
   'location+chain-inside': -3,

@@ -54,7 +54,8 @@ export function around(context: Context, start: number, end: number): number {
   if (kind === DISAGREES) return -1
   if (kind === OTHER) {
     const sequel = markEnd(marksOf(context), end, PLACE_SEQUEL)
-    if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER) return -1
+    // 경기도지사 is a title.
+    if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER || titlesOf(context).startsAt[start] >= 0) return -1
     return mask | BRANCH
   }
   const name = kind === EMPTY ? '' : particlesOf(gazetteer).classes[classOf(r)]
