@@ -5,12 +5,12 @@ import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
+import { type ListBits, nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around } from './around.js'
+import { around, isAlien } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
 const STEM_PLACE = partOf('stem-place')
@@ -18,6 +18,7 @@ const STEM_NOUN = partOf('stem-noun')
 const STEM_BODY = partOf('stem-body')
 const STEM_ONE = partOf('stem-one')
 const COMMON = partOf('common')
+const ALIEN = partOf('alien')
 const SURE_SUFFIX = partOf('after-place') | partOf('locative')
 const F = {
   suffix: familyOf('shape-suffix'),
@@ -30,6 +31,10 @@ const F = {
 const AFTER_PLACE = partOf('after-place')
 const MIDDLE_DOT = 0xb7
 const MAX_STEM = 14
+/** What the place before it adds to a building or a facility, which stands in it. */
+const STANDS_IN = 3
+/** What a foreign name before it adds to a word of its own. */
+const NAMED = 2
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
@@ -62,48 +67,68 @@ export function landmarks(context: Context, out: Candidate[]): void {
     let mask = around(context, start, end)
     if (mask < 0) continue
     if (head === start) {
-      // A word of its own after a place or a name: 바라카 원전.
-      if (end - start < 2 || w === 0 || !isSpaced(words, w) || classes[words.start[w - 1]] === DIGIT) continue
-      const left = listsAt(context, words.start[w - 1], words.end[w - 1])
-      if (isInflectedNoun(context, words.start[w - 1], words.end[w - 1], lists.commonNoun)) continue
-      mask |=
-        (left & lists.place) !== 0
-          ? STEM_PLACE
-          : (left & lists.commonNoun) !== 0
-            ? STEM_NOUN
-            : (left & lists.organization) !== 0
-              ? STEM_BODY
-              : 0
-      propose(out, locationRules, words.start[w - 1], end, strong ? F.spacedStrong : F.spacedWeak, mask)
+      spaced(context, out, w, start, end, mask, strong ? F.spacedStrong : F.spacedWeak)
       continue
     }
     seen = end
     if (classes[start] === DIGIT) {
-      numbered(context, out, w, end)
+      numbered(context, out, w, end, end - head === 1)
       continue
     }
     const whole = listsAt(context, start, end)
     const stem = listsAt(context, start, head)
-    if (suffix) {
-      if ((mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
-      if ((whole & lists.commonNoun) !== 0) continue
-    }
-    mask |=
-      (stem & lists.place) !== 0
-        ? STEM_PLACE
-        : (stem & lists.commonNoun) !== 0
-          ? STEM_NOUN
-          : (stem & lists.organization) !== 0
-            ? STEM_BODY
-            : 0
+    const noun = (whole & lists.commonNoun) !== 0
+    // 지역, 예산, 올해: a common noun may end with any letter.
+    if (noun && (suffix || end - head === 1)) continue
+    if (suffix && (mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
+    const part = stemPart(lists, stem)
+    if (!suffix && end - head > 1 && (noun || part === STEM_NOUN))
+      spaced(context, out, w, start, end, mask, strong ? F.spacedStrong : F.spacedWeak, true)
+    mask |= part === 0 && !suffix && isAlien(context, start, head) ? ALIEN : part
     if (head - start === 1) mask |= STEM_ONE
-    if ((whole & lists.commonNoun) !== 0) mask |= COMMON
-    propose(out, locationRules, start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask)
+    if (noun) mask |= COMMON
+    const more = suffix || (mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN
+    propose(out, locationRules, start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask, more)
   }
 }
 
+function stemPart(lists: ListBits, stem: number): number {
+  return (stem & lists.place) !== 0
+    ? STEM_PLACE
+    : (stem & lists.commonNoun) !== 0
+      ? STEM_NOUN
+      : (stem & lists.organization) !== 0
+        ? STEM_BODY
+        : 0
+}
+
+/** A word of its own after a place or a name, 바라카 원전; `compound`: a noun with it after a place or a foreign name, 루카리페 국립공원. */
+function spaced(
+  context: Context,
+  out: Candidate[],
+  w: number,
+  start: number,
+  end: number,
+  mask: number,
+  family: number,
+  compound = false,
+): void {
+  const { classes } = context.text
+  const words = wordsOf(context)
+  const lists = nameBits(context.gazetteer)
+  if (end - start < 2 || w === 0 || !isSpaced(words, w)) return
+  const from = words.start[w - 1]
+  const to = words.end[w - 1]
+  if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
+  let part = stemPart(lists, listsAt(context, from, to))
+  if (part === 0 && isAlien(context, from, to) && kindOf(rest(context, to - 1)) !== JOSA && kindOf(rest(context, to - 2)) !== JOSA)
+    part = ALIEN
+  if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
+  propose(out, locationRules, from, end, family, mask | part, part === ALIEN ? NAMED : 0)
+}
+
 /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
-function numbered(context: Context, out: Candidate[], w: number, end: number): void {
+function numbered(context: Context, out: Candidate[], w: number, end: number, one: boolean): void {
   const { units, classes } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
@@ -114,6 +139,8 @@ function numbered(context: Context, out: Candidate[], w: number, end: number): v
   const start = words.start[name]
   if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
   const left = listsAt(context, start, words.end[name])
+  // 37도, 4천, 10시: of one letter only behind a place.
+  if (one && (left & lists.place) === 0) return
   const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
   propose(out, locationRules, start, end, F.numbered, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)

@@ -60,6 +60,7 @@ const PARTS = [
   'deep',
   'end',
   'apart',
+  'alien',
 ] as const
 type LocationPart = (typeof PARTS)[number]
 
