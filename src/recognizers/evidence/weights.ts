@@ -144,6 +144,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'location/alias': 1.6,
   'location/area': 0.2,
   'location/chain-any': -2.2,
+  'location/chain-land': -3.5,
   'location/chain-listed': 0.9,
   'location/chain-shape': -0.1,
   'location/city': -0.1,

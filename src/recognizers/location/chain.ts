@@ -5,32 +5,44 @@ import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { PLACE_SEQUEL } from '../evidence/mark-bits.js'
+import { LANDMARK_STRONG, LANDMARK_WEAK, ORG_HEAD, PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, PROVINCE, suffixLevel } from './levels.js'
+import { around, isAlien } from './around.js'
+import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, PROVINCE, QUARTER, suffixLevel } from './levels.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
 /** Most places of one chain. */
 const MAX_CHAIN = 5
 /** What each link of a chain adds, so that the joined span beats its parts. */
 const LINK = 4
+/** What a word after a country loses that leads to or from no place: bodies stand there as well. */
+const DOUBTFUL = -3
+/** A building is no link. */
+const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
+/** 도 */
+const DO = 0xb3c4
 
 const JOSA_PART = partOf('josa')
 const COMMON = partOf('common')
 const DEEP = partOf('deep')
+const ALIEN = partOf('alien')
+const LOCATIVE = partOf('locative')
+/** What stands right of a word tells of its chain as well. */
+const NEXT = JOSA_PART | LOCATIVE | partOf('before-noun') | partOf('before-body') | partOf('title') | partOf('end') | partOf('bracket')
 const F = {
   listed: familyOf('chain-listed'),
   shape: familyOf('chain-shape'),
   any: familyOf('chain-any'),
+  land: familyOf('chain-land'),
 }
 
 /** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
 export function placeChain(context: Context, h: number, out: Candidate[]): number {
   const { hits, tokens, text, gazetteer } = context
-  const { classes } = text
+  const { classes, units } = text
   const lists = nameBits(gazetteer)
   const words = wordsOf(context)
   const marks = marksOf(context)
@@ -66,7 +78,9 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
     if (deeper < 0 && reached < at && titles.startsAt[at] < 0) {
       // An unlisted place by its last syllable: 수비면, 코코모시.
       for (let edge = at + 2; edge <= end && classes[edge - 1] === HANGUL; edge++) {
-        const below = suffixLevel(context, at, edge)
+        // 사거리 is no village, and 가온도 in a county is an island.
+        if ((marks.ends[edge] & LANDMARK) !== 0) continue
+        const below = korean && level >= CITY && units[edge - 1] === DO ? QUARTER : suffixLevel(context, at, edge)
         if (below <= level || below < PROVINCE || (level === COUNTRY && below > CITY)) continue
         const kind = kindOf(rest(context, edge))
         if (kind === OTHER || kind === DISAGREES) continue
@@ -78,19 +92,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
           if (kind === EMPTY && edge === end) deeper = below
         }
       }
-      if (reached < at && level === PROVINCE && !korean && classes[at] === HANGUL) {
-        // After a foreign state any word may be its city: 캔자스주 뉴센추리.
-        for (let edge = at + 2; edge <= end; edge++) {
-          const kind = kindOf(rest(context, edge))
-          if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue
-          if (
-            (listsAt(context, at, edge) & (lists.commonNoun | lists.organization)) !== 0 ||
-            isInflectedNoun(context, at, edge, lists.commonNoun)
-          )
-            continue
-          push(edge, F.any, kind === JOSA ? JOSA_PART : 0, n)
-        }
-      }
+      if (reached < at && level < CITY && !korean && classes[at] === HANGUL) unlisted(at, end, n)
     }
     if (deeper < 0) return reached
     level = deeper
@@ -98,7 +100,24 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
   }
   return reached
 
-  function push(end: number, family: number, mask: number, links: number): void {
-    propose(out, locationRules, start, end, family, mask, LINK * (links - 1))
+  /** After a foreign state any word may be its city, 캔자스주 뉴센추리; after a country one that sounds foreign or leads to or from a place: 스위스 루가노. */
+  function unlisted(at: number, end: number, n: number): void {
+    for (let edge = at + 2; edge <= end; edge++) {
+      const kind = kindOf(rest(context, edge))
+      if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue
+      if (level === COUNTRY && (kindOf(rest(context, edge - 1)) === JOSA || (marks.ends[edge] & (ORG_HEAD | LANDMARK)) !== 0)) continue
+      if (
+        (listsAt(context, at, edge) & (lists.commonNoun | lists.organization)) !== 0 ||
+        isInflectedNoun(context, at, edge, lists.commonNoun)
+      )
+        continue
+      const mask = (around(context, at, edge) & NEXT) | (isAlien(context, at, edge) ? ALIEN : 0)
+      if (level === PROVINCE) push(edge, F.any, mask, n)
+      else if ((mask & (ALIEN | LOCATIVE)) !== 0) push(edge, F.land, mask, n, (mask & LOCATIVE) === 0 ? DOUBTFUL : 0)
+    }
+  }
+
+  function push(end: number, family: number, mask: number, links: number, more = 0): void {
+    propose(out, locationRules, start, end, family, mask, LINK * (links - 1) + more)
   }
 }

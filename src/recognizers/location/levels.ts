@@ -17,7 +17,7 @@ export const CITY = 2
 const DISTRICT = 3
 const TOWN = 4
 /** A quarter, a landmark, a street, an island. */
-const QUARTER = 5
+export const QUARTER = 5
 /** Listed as a building, whatever the length of its name: 벡스코. */
 export const BUILDING = 6
 

@@ -11,6 +11,7 @@ const FAMILIES = [
   'chain-listed',
   'chain-shape',
   'chain-any',
+  'chain-land',
   'hanja',
   'hanja-glued',
   'letter-list',
