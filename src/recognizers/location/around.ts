@@ -47,8 +47,8 @@ const PLACE_SUFFIXES = new Set([
 const FOREIGN = 8
 
 /** Does it sound like a foreign name? */
-export const isAlien = (context: Context, start: number, end: number): boolean =>
-  end - start > 1 && foreignness(context, start, end) > FOREIGN
+export const isAlien = (context: Context, start: number, end: number, bound = FOREIGN): boolean =>
+  end - start > 1 && foreignness(context, start, end) > bound
 
 /** Parts for [start, end), -1 where no place can end at `end`. */
 export function around(context: Context, start: number, end: number): number {
