@@ -53,7 +53,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (end === seen) continue
     const w = words.of[tokens.tokenAt[head]]
     if (w < 0) continue
-    const start = words.start[w]
+    let start = words.start[w]
     if (head - start > MAX_STEM || (end < words.end[w] && classes[end] !== HANGUL)) continue
     const strong = (bits & LANDMARK_STRONG) !== 0
     const suffix = !strong && (bits & LANDMARK_WEAK) === 0
@@ -74,8 +74,13 @@ export function landmarks(context: Context, out: Candidate[]): void {
     }
     seen = end
     if (classes[start] === DIGIT) {
-      numbered(context, out, w, end, end - head === 1)
-      continue
+      if (classes[head - 1] === DIGIT || end - head === 1) {
+        numbered(context, out, w, end, end - head === 1)
+        continue
+      }
+      // 63시티, 5·18기념공원
+      start = words.start[firstNumber(context, w)]
+      mask = around(context, start, end)
     }
     const whole = listsAt(context, start, end)
     const stem = listsAt(context, start, head)
@@ -136,11 +141,10 @@ function spaced(
 
 /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
 function numbered(context: Context, out: Candidate[], w: number, end: number, one: boolean): void {
-  const { units, classes } = context.text
+  const { classes } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
-  let first = w
-  while (first > 0 && units[words.start[first] - 1] === MIDDLE_DOT && words.end[first - 1] === words.start[first] - 1) first--
+  const first = firstNumber(context, w)
   if (classes[words.start[first]] !== DIGIT || first === 0 || !isSpaced(words, first)) return
   const name = first - 1
   const start = words.start[name]
@@ -152,4 +156,13 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   propose(out, locationRules, start, end, F.numbered, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
     propose(out, locationRules, words.start[name - 1], end, F.numbered, mask | AFTER_PLACE)
+}
+
+/** The first of the words that middle dots join to word `w`: 5·6호기. */
+function firstNumber(context: Context, w: number): number {
+  const { units } = context.text
+  const { start, end } = wordsOf(context)
+  let first = w
+  while (first > 0 && units[start[first] - 1] === MIDDLE_DOT && end[first - 1] === start[first] - 1) first--
+  return first
 }
