@@ -26,7 +26,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'legal-form': { kind: 'before after both latin' },
   'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
-  'near-number': { kind: 'ratio weight' },
+  'near-number': { kind: 'ratio weight share' },
   'notice-word': { status: ' former current appointed acting' },
   'ordinary-part': { kind: 'strong weak no' },
   'organization-head': { kind: 'strong weak school' },

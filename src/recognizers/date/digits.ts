@@ -204,7 +204,13 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   const next = scan.skipSpace(end)
   if (isLong(scan, next)) return true
   // 10일차 is the tenth day; 11일 차 may be a name.
-  if (scan.hasContext(next, CONTEXT.suffix) && scan.wordEnds(scan.end) && (next === end || !isOneOf('차', units[next]))) return true
+  if (
+    scan.hasContext(next, CONTEXT.suffix) &&
+    scan.wordEnds(scan.end) &&
+    !scan.leadsOn(next, scan.end) &&
+    (next === end || !isOneOf('차', units[next]))
+  )
+    return true
   if (at === 0 || units[at - 1] !== SPACE) return false
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)

@@ -29,6 +29,7 @@ const YO = '요'.charCodeAt(0)
 const IL = '일'.charCodeAt(0)
 const YEOT = '였'.charCodeAt(0)
 const IP = '입'.charCodeAt(0)
+const JEON = '전'.charCodeAt(0)
 const NI = '니'.charCodeAt(0)
 const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
@@ -83,11 +84,19 @@ export class Scan {
     return kindOf(rest(this.document, at))
   }
 
-  /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데. */
+  /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데, 41장이래요, 두 배냐고, 두 명일지가. */
   private isCopula(at: number): boolean {
     const unit = this.units[at]
-    if (unit === I) return isOneOf('었라에랬', this.units[at + 1])
-    return unit === YEOT || (unit === IP && this.units[at + 1] === NI)
+    if (unit === I) return isOneOf('었라에랬래냐니더어', this.units[at + 1])
+    return (
+      unit === YEOT ||
+      (unit === IP && this.units[at + 1] === NI) ||
+      isOneOf('래냐', unit) ||
+      this.starts('니까', at) ||
+      this.starts('라기', at) ||
+      this.starts('일지', at) ||
+      this.starts('고요', at)
+    )
   }
 
   /** As `wordEnds`, but no suffix: 초에, not 초등. */
@@ -110,7 +119,7 @@ export class Scan {
     if (this.classes[at] !== HANGUL) return true
     const kind = this.restKind(at)
     if (kind === DISAGREES) return this.units[at] === I
-    if (kind === OTHER) return this.isCopula(at)
+    if (kind === OTHER) return this.isCopula(isOneOf('쯤뿐', this.units[at]) ? at + 1 : at)
     return kind === JOSA || kind === COPULA || (kind === SUFFIX && isOneOf('들등간내', this.units[at]))
   }
 
@@ -134,7 +143,8 @@ export class Scan {
   /** 월요일 to 일요일 as 0 to 6, -1 for none. */
   weekdayAt(at: number): number {
     if (this.units[at + 1] !== YO || this.units[at + 2] !== IL || !this.wordEnds(at + 3)) return -1
-    return WEEKDAYS.indexOf(this.value[at])
+    // 검은 월요일 is a crash.
+    return this.units[at - 1] === SPACE && this.starts('검은', at - 3) ? -1 : WEEKDAYS.indexOf(this.value[at])
   }
 
   dateWord(at: number): DateWord | undefined {
@@ -158,6 +168,11 @@ export class Scan {
   /** Where 전, 뒤 or 간 behind a date leads: `past`, `future`, empty for nowhere. */
   suffix(at: number): string | undefined {
     return this.read(contextAt(at, CONTEXT.suffix), suffixes)
+  }
+
+  /** 13일 전 거래일보다: 전 belongs to what follows. */
+  leadsOn(at: number, after: number): boolean {
+    return this.units[at] === JEON && this.starts('거래일', this.skipSpace(after))
   }
 
   /** The number of 첫째, 마지막. */

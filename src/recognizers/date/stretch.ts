@@ -1,6 +1,7 @@
 // A stretch of days or more, or a point that far away: 3년 8개월, 두 달여, 5년간, 9년 만, 사흘 전, 10년 뒤, 1박 2일.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { contextWithin } from '../numerals/context.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT, WORD } from '../numerals/tables.js'
 import { isNegative, type Numeral } from '../numerals.js'
@@ -17,10 +18,18 @@ export interface Stretch {
 }
 
 /** Units that share their letter with a counter of shares: 10주 is ten shares unless time is meant. */
+const SPACE = 0x20
 const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
 const HALF = '반'.charCodeAt(0)
+/** So many weeks nobody counts; more than a year of them, or as an object more than a season, are shares. */
+const MANY_WEEKS = 300
+const YEAR_OF_WEEKS = 52
+const FEW_WEEKS = 12
+/** How near shares are spoken of. */
+const SHARES_BEFORE = 40
+const SHARES_AFTER = 20
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -105,14 +114,17 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
       scan.hasContext(end + 1, CONTEXT.suffix))
   )
     return stretch
-  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물', scan.units[end])
+  return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물뿐된', scan.units[end])
     ? stretch
     : null
 }
 
 /** 동안, 이내, 앞두고: a stretch, not a day. */
 export function isLong(scan: Scan, at: number): boolean {
-  return (scan.hasContext(at, CONTEXT['long-after']) && scan.wordEnds(scan.end)) || scan.hasContext(at, CONTEXT['long-stem'])
+  return (
+    (scan.hasContext(at, CONTEXT['long-after']) && scan.wordEnds(scan.end)) ||
+    (scan.hasContext(at, CONTEXT['long-stem']) && !isOneOf('프그', scan.units[scan.end]))
+  )
 }
 
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
@@ -159,11 +171,13 @@ export function countsQuarters(scan: Scan, end: number): boolean {
   )
 }
 
-/** Two letters decide between weeks and shares: what follows, and native numerals (두 주). */
+/** Weeks or shares: first by size and by what follows, then by whether shares are spoken of; where nothing decides, a few are weeks. */
 export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   const next = scan.units[end]
+  const { script, decimal } = numeral
+  const count = script === 'native' ? 0 : decimal === null || decimal.includes('.') ? MANY_WEEKS : Number(decimal)
+  if (count >= MANY_WEEKS || isOneOf('당주', next)) return false
   if (isOneOf('간째', next)) return scan.wordEnds(end + 1)
-  if (isOneOf('당주', next)) return false
   // 4주에 1회
   if (isOneOf('에', next) && scan.integer(scan.skipSpace(end + 1)) > 0 && isOneOf('회번', scan.units[scan.end])) return true
   // 4주가 걸린다
@@ -172,7 +186,20 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if (scan.hasContext(after, CONTEXT.suffix) && scan.wordEnds(scan.end)) return true
   if (scan.hasContext(after, CONTEXT['week-after'])) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
-  return numeral.script === 'native' && numeral.end < scan.skipSpace(numeral.end) && scan.wordEnds(end)
+  if (numeral.script === 'native' ? numeral.end === scan.skipSpace(numeral.end) : !isFewWeeks(scan, count, end)) return false
+  return (scan.wordEnds(end) || isOneOf('분', next)) && !speaksOfShares(scan, numeral.start, end)
+}
+
+/** By the number alone: 1주에, 40주를 and 57주 are shares, 2주, 3주를 and 52주에 weeks. */
+const isFewWeeks = (scan: Scan, count: number, end: number): boolean =>
+  count > 1 && count <= (isOneOf('를와로', scan.units[end]) ? FEW_WEEKS : YEAR_OF_WEEKS)
+
+/** 보통주 2주, 황금주 한 주, 한 주도 안 팔았다, 10주를 1주로 병합. */
+function speaksOfShares(scan: Scan, start: number, end: number): boolean {
+  if (isOneOf('주', scan.units[start - 2]) && scan.units[start - 1] === SPACE && scan.classes[start - 3] === HANGUL) return true
+  let to = end
+  while (to < end + SHARES_AFTER && !isOneOf('.\n', scan.units[to])) to++
+  return contextWithin(start - SHARES_BEFORE, to, CONTEXT.share | CONTEXT.ratio)
 }
 
 /** 여, then 간, 째, 차, 만, 전, 뒤 or 후. `amount` is the exact number of units. */
@@ -201,13 +228,15 @@ function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, am
 }
 
 function suffixHolds(scan: Scan, letter: number, at: number, after: number, spaced: boolean, unit: UnitKind): boolean {
+  if (scan.leadsOn(at, after)) return false
   if (isOneOf('만', letter)) {
     // 3년 만에, 9년 만이다; glued only 3년만에, 3년만의: otherwise it is the particle.
     return scan.classes[after] !== HANGUL ? spaced : isOneOf('에의인이', scan.units[after]) || (spaced && scan.wordEnds(after))
   }
   if (isOneOf('간째', letter)) return (!spaced || isOneOf('의', scan.units[after])) && scan.wordEnds(after)
   // 3년 차, 21년차, 24주차, not 2년 차이
-  if (isOneOf('차', letter)) return (unit === 'year' || !spaced) && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
+  if (isOneOf('차', letter))
+    return (unit === 'year' || unit === 'month' || !spaced) && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
   return scan.wordEnds(after) || (isOneOf('쯤께', scan.units[after]) && at > 0)
 }
 

@@ -45,6 +45,7 @@ export const CONTEXT = {
   'year-after': 1 << 10,
   ratio: 1 << 11,
   weight: 1 << 12,
+  share: 1 << 13,
 } as const
 export type ContextKind = keyof typeof CONTEXT
 
