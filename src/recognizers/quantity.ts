@@ -24,6 +24,7 @@ const TILDE = 0x7e
 const MINUS = 0x2d
 const COMMA = 0x2c
 const COLON = 0x3a
+const TRIANGLE = 0x25b3
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
@@ -37,7 +38,7 @@ const LETTER = 5
 export function quantity(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
   const scan = new Scan(context)
   for (let i = 0; i < numerals.length; i++) {
-    const numeral = numerals[i]
+    let numeral = numerals[i]
     if ((numeral.follow & WORD.COUNTER) === 0 && !mayBeRatio(scan, numeral.end)) continue
     const lower = lowerEnd(scan, numerals[i - 1], numeral)
     if (lower === null && !isNext(scan, numerals, i) && isPartOfWord(scan, numeral)) continue
@@ -49,13 +50,22 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
     }
     const counter = counterOf(context, scan, numeral)
     if (counter === undefined) continue
+    if (counter.unit === '남') {
+      if (readChildren(scan, numeral, numerals[i + 1], out)) i++
+      continue
+    }
     const end = counterEnd
     if (lower !== null) {
       push(context, out, lower.signStart, end, lower, numeral, false, counter)
       continue
     }
-    const start = startOf(scan, numerals, i, counter)
+    let start = startOf(scan, numerals, i, counter)
     if (start < 0) continue
+    // △45세: a bullet.
+    if (!counter.measure && scan.units[start] === TRIANGLE && numeral.upper === null && numeral.decimal !== null) {
+      numeral = { ...numeral, decimal: numeral.decimal.replace('-', '') }
+      start++
+    }
     const upper = upperEnd(context, scan, numerals[i + 1], numeral, counter, end)
     const joined = start < numeral.signStart && isOneOf('·,', scan.units[numeral.start - 1])
     push(context, out, start, upper === null ? end : counterEnd, numeral, upper, joined, counter)
@@ -101,6 +111,9 @@ function isNext(scan: Scan, numerals: readonly Numeral[], i: number): boolean {
   )
 }
 
+/** 3·4세, not (54·27기): an age and what it is of. */
+const rises = (one: Numeral, other: Numeral): boolean => Number(one.decimal) < Number(other.upper ?? other.decimal)
+
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
   const { script, end, decimal } = numeral
   if (script === 'hanja' || (script !== 'digit' && numeral.glued)) return undefined
@@ -112,7 +125,8 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   const tight = at === end
   if (numeral.glued && !isOrdinal(scan, numeral.start) && (!tight || (counter.name !== '' && !isFree(context, numeral)))) return undefined
   if (native) {
-    if (counter.glued === 'tight') return undefined
+    // 여덟 자, 두 면
+    if (counter.glued === 'tight' && (tight || decimal === '1')) return undefined
     if (tight && isOneOf('넉석', scan.units[numeral.start])) return undefined
     if (decimal === '1' && isVerb(scan, numeral.start, at)) return undefined
     if (tight && numeral.end - numeral.start === 1 && counter.glued !== 'all' && (counter.glued !== 'two' || decimal === '1'))
@@ -124,6 +138,8 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
     if (counter.glued === 'tight' && numeral.big > (LARGE.includes(counter.unit) ? 4 : 0)) return undefined
+    // 1보, 2보 are reports; steps are many.
+    if (counter.unit === '보' && end - numeral.start === 1) return undefined
     // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
     if (numeral.big >= 8) {
       if (tight ? counter.unit === '대' && bigLetter(scan.units[end - 1]) !== 4 : blocked(scan.value, counter.unless, counterEnd))
@@ -168,7 +184,7 @@ function isOrdinary(scan: Scan, numeral: Numeral, counter: Counter, tight: boole
 
 /** 한 after a clause is 하다 (제시하도록 한 조항), 개인 is a person. */
 function isVerb(scan: Scan, start: number, at: number): boolean {
-  if (scan.starts('개인', at)) return true
+  if (scan.starts('개인', at) || scan.starts('건지', at)) return true
   if (scan.units[start - 1] !== SPACE || start < 3) return false
   return CLAUSE_ENDS.includes(scan.value.slice(start - 3, start - 1))
 }
@@ -182,13 +198,19 @@ function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: C
     numerals[j].script === 'digit' &&
     numerals[j].big === 0 &&
     numerals[j].end === start - 1 &&
-    (scan.units[start - 1] === MIDDLE || isNext(scan, numerals, j + 1));
+    (scan.units[start - 1] === MIDDLE ? rises(numerals[j], numerals[j + 1]) : isNext(scan, numerals, j + 1));
     j--
   )
     start = numerals[j].start
-  if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
-  // 고리 2호기
-  return counter.name === 'spaced' && scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL ? -1 : start
+  if (isOrdinal(scan, start)) return counter.ordinal && !(counter.unit === '호' && scan.starts('조합', start - 4)) ? start - 1 : -1
+  if (scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL) {
+    // 고리 2호기, not 12월 1호기, 승인을 받아 2호기
+    if (counter.name === 'spaced') return isOneOf('은는을를에의월아어고', scan.units[start - 2]) ? start : -1
+    // 투자조합 2호, 대한항공 1282편
+    if (counter.unit === '편' && scan.starts('항공', start - 3)) return -1
+    if (counter.unit === '호' && scan.starts('조합', start - 3)) return -1
+  }
+  return start
 }
 
 /** Is 제 by itself before the number? */
@@ -237,13 +259,22 @@ function push(
   out.push(candidateOf('QUANTITY', start, end, (letter ? LETTER : CLOSED) + 0.5 * (end - start), source, value))
 }
 
+/** 2남 1녀: so many children; 3남 by itself is the third son. */
+function readChildren(scan: Scan, sons: Numeral, daughters: Numeral | undefined, out: Candidate[]): boolean {
+  if (daughters === undefined || daughters.start !== scan.skipSpace(sons.end + 1) || !isOneOf('녀', scan.units[daughters.end])) return false
+  const decimal = String(Number(sons.decimal) + Number(daughters.decimal))
+  const end = daughters.end + 1
+  out.push(candidateOf('QUANTITY', sons.start, end, CLOSED + 0.5 * (end - sons.start), 'quantity/counter', { decimal, unit: '명' }))
+  return true
+}
+
 function pushRatio(context: Context, scan: Scan, numeral: Numeral, ratio: Ratio, out: Candidate[]): void {
   let { end } = ratio
   const value: QuantityValue = { unit: ratio.unit }
-  // 10억분의 1m
+  // 10억분의 1m, not 10분의 1도
   if (ratio.unit === 'fraction') {
     const counter = counterAt(scan, end, 'digit')
-    if (counter?.measure) {
+    if (counter?.measure && counter.glued !== 'tight') {
       end = counterEnd
       value.unit = counter.unit
     }

@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { contextWithin } from '../numerals/context.js'
 import { toDecimal } from '../numerals/exact.js'
-import { digitLetter } from '../numerals/letters.js'
+import { digitLetter, isOneOf } from '../numerals/letters.js'
 import { CONTEXT, EVIDENCE } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
@@ -32,8 +32,13 @@ export function readFraction(scan: Scan, numerals: readonly Numeral[], i: number
   if (scan.units[bottom.end] !== BUN || bottom.upper !== null || !scan.starts('분의', bottom.end)) return null
   const at = scan.skipSpace(bottom.end + 2)
   const top = numerals[i + 1]
-  if (top !== undefined && top.start === at && top.upper === null && scan.classes[at] === DIGIT)
-    return { end: top.end, decimal: divide(top.decimal, bottom.decimal), unit: 'fraction', used: 2 }
+  if (top !== undefined && top.start === at && top.upper === null && scan.classes[at] === DIGIT) {
+    // 3분의 1만: only a third.
+    const only = isOneOf('만', scan.units[top.end - 1]) && scan.integer(at) > 0 && scan.end === top.end - 1
+    const end = only ? scan.end : top.end
+    const decimal = only ? scan.value.slice(at, end) : top.decimal
+    return { end, decimal: divide(decimal, bottom.decimal), unit: 'fraction', used: 2 }
+  }
   // 사분의 삼
   const letter = scan.classes[at] === HANGUL ? digitLetter(scan.units[at]) : 0
   if (letter > 1 && scan.wordEnds(at + 1))
