@@ -10,7 +10,7 @@ import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney }
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { contextWithin } from './numerals/context.js'
 import { add, compare, shift } from './numerals/exact.js'
-import { digitLetter, isCoefficientLetter, isMultiplierLetter } from './numerals/letters.js'
+import { digitLetter, isCoefficientLetter, isMultiplierLetter, isOneOf } from './numerals/letters.js'
 import { liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
 import { CONTEXT, EVIDENCE, MARK, WORD } from './numerals/tables.js'
@@ -201,8 +201,10 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
   if (next !== undefined && next.start < amount.end) amount.last++
 }
 
-/** 무게 20파운드, 20파운드(약 9㎏): a weight, not money. */
+/** 무게 20파운드, 20파운드(약 9㎏), 1파운드에 3.6달러: a weight, not money. */
 function isWeight(context: Context, start: number, end: number): boolean {
+  const { units, classes } = context.text
+  if (isOneOf('에', units[end]) && units[end + 1] === SPACE && classes[end + 2] === DIGIT) return true
   return contextWithin(start - 12, start, CONTEXT.weight) || /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(context.text.value.slice(end, end + 14))
 }
 

@@ -40,6 +40,7 @@ const TILDE = 0x7e
 const SPACE = 0x20
 const MINUS = 0x2d
 const PLUS = 0x2b
+const ELLIPSIS = 0x2026
 const TRIANGLE = 0x25b3
 const CLOSE = 0x29
 const ZERO = 0x30
@@ -243,7 +244,15 @@ function readSign(context: Context, numeral: Numeral): number {
   const c = units[at - 1]
   if (c === MINUS || c === PLUS || c === TRIANGLE) {
     // A sign stands at the start of a word or of a range's upper end: 500%+30 is a sum, 3-5 a range.
-    if (at > 1 && classes[at - 2] > NEWLINE && classes[at - 2] !== OPEN && classes[at - 2] !== QUOTE && units[at - 2] !== TILDE) return NONE
+    if (
+      at > 1 &&
+      classes[at - 2] > NEWLINE &&
+      classes[at - 2] !== OPEN &&
+      classes[at - 2] !== QUOTE &&
+      units[at - 2] !== TILDE &&
+      units[at - 2] !== ELLIPSIS
+    )
+      return NONE
     numeral.signStart = at - 1
     return c === PLUS ? NONE : c === MINUS ? MINUS_SIGN : BOTH_MINUS
   }

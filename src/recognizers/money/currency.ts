@@ -71,12 +71,15 @@ function at(context: Context, from: number, multiplied: boolean, digits: number,
   // With its country in front (루마니아 레우) the word is sure.
   const bare = end - from <= word.form.length
   if (word.needs !== '') {
-    if (bare && word.needs === 'multiplier' && !multiplied) return false
-    if (bare && word.needs === 'two' && !multiplied && digits < 2) return false
     if (word.needs === 'major') return false
+    // Right behind digits it is no other word: 5실링, 4200라리.
+    const dong = word.code === 'VND'
+    const enough = multiplied || (!dong && (classes[from - 1] === DIGIT || (word.needs === 'two' && digits > 1)))
+    // 10만 동 are houses unless 베트남 is spoken of.
+    if (bare && (!enough || (dong && spaced && !value.slice(Math.max(0, from - NEAR_BEFORE), from).includes('베트남')))) return false
   }
   if (classes[end - 1] === LATIN && classes[end] === LATIN) return false
-  if (blocked(value, word.unless, end)) return false
+  if (blocked(value, word.unless, end) && !value.startsWith('부터', end)) return false
   // 24조 원전, 300억 숨긴, 500억 불씨: a letter after a space begins other words.
   if (spaced && end - from === 1 && classes[end] === HANGUL && !hasSequel(end) && !new Scan(context).numberEnds(end)) return false
   currency.word = word

@@ -28,6 +28,8 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 and 몇억 are sure.
   if (n.open && n.end - n.start < 3 && units[n.start] === SU && !isOneOf('대', units[n.end])) return false
+  // 구조구급
+  if (n.script === 'hangul' && digitLetter(units[n.end - 1]) !== 0) return false
   // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
   if (n.script === 'hangul' && !n.open && n.end - n.start < 3 && (digitLetter(units[n.start]) !== 0 || isOneOf('조', units[n.end - 1])))
     return false
