@@ -6,12 +6,14 @@ import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
+import { isOneOf } from './numerals/letters.js'
 import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
 
 const COLON = 0x3a
+const CLOSE_SQUARE = 0x5d
 const TILDE = 0x7e
 const SI = '시'.charCodeAt(0)
 const JEON = '전'.charCodeAt(0)
@@ -56,7 +58,10 @@ function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
   if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), CONTEXT['meal-after'])
   if (word.kind === 'lunch')
-    return scan.timeOnly(end) && (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), CONTEXT['lunch-after']))
+    return (
+      (scan.timeOnly(end) || isOneOf('께', scan.units[end])) &&
+      (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), CONTEXT['lunch-after']))
+    )
   return scan.numberEnds(end)
 }
 
@@ -68,11 +73,17 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
   if (numeral.script === 'digit') {
     if (!mayBeClock(scan, start)) return 0
     const clock = readClock(scan, start, null)
+    // [기업 24시]
+    if (numeral.decimal === '24' && scan.units[start + 3] === CLOSE_SQUARE) return 0
     // 3:20 without a part of the day may be a ratio; 9:30부터 is none.
     if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure || isBound(scan, clock.end)))
       return push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
+    // 한시로 넓힌다: for the time being.
+    if (end === start + 2 && numeral.decimal === '1' && isOneOf('로적', scan.units[end])) return 0
+    const half = scan.skipSpace(end)
+    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return push(out, start, half + 1, CLOSED, 'time/clock', null)
     if (scan.wordEnds(end)) return push(out, start, end, CLOSED, 'time/clock', null)
   }
   return 0

@@ -64,7 +64,12 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   if (suffixed > end) return { end: suffixed, iso }
   // 52시간제
   if (isOneOf('제', scan.units[end])) return scan.wordEnds(end + 1) ? { end, iso } : null
-  return scan.wordEnds(end) || scan.starts('동안', end) || isOneOf('씩당쯤께짜가거안정미', scan.units[end]) ? { end, iso } : null
+  return scan.wordEnds(end) ||
+    scan.starts('동안', end) ||
+    isOneOf('씩당쯤께짜가거안정미', scan.units[end]) ||
+    (isOneOf('대', scan.units[end]) && scan.wordEnds(end + 1))
+    ? { end, iso }
+    : null
 }
 
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
