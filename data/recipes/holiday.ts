@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import KoreanLunarCalendar from 'korean-lunar-calendar'
 
 const FIRST = 2000
-const LAST = 2045
+const LAST = 2035
 
 /** Name, other names, month and day. */
 const SOLAR: [string, string, number, number][] = [
@@ -36,7 +36,6 @@ const LUNAR: [string, string, number, number][] = [
   ['추석', '한가위', 8, 15],
 ]
 
-const formsOf = (name: string, others: string): string[] => [name, ...others.split('|').filter((form) => form !== '')]
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Month and day of the solar calendar, four digits a year from FIRST to LAST. */
@@ -54,13 +53,13 @@ function solarDays(month: number, day: number): string {
 /** The whole file. */
 export function holidayList(): string {
   const rows = [
-    ...SOLAR.flatMap(([name, others, month, day]) => formsOf(name, others).map((form) => [form, two(month) + two(day), ''])),
-    ...LUNAR.flatMap(([name, others, month, day]) => formsOf(name, others).map((form) => [form, solarDays(month, day), String(FIRST)])),
+    ...SOLAR.map(([name, others, month, day]) => [name, others, two(month) + two(day), '']),
+    ...LUNAR.map(([name, others, month, day]) => [name, others, solarDays(month, day), String(FIRST)]),
   ]
   return [
     '# Written by data/recipes/holiday.ts; lunar days by the npm package korean-lunar-calendar (MIT).',
     '# days: month and day, once, or four digits for each year from `from` on.',
-    'form\tdays\tfrom',
+    'form\taliases\tdays\tfrom',
     ...rows.map((row) => row.join('\t')),
     '',
   ].join('\n')
