@@ -115,8 +115,8 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   }
   const word = readStretchWord(scan, memory, next)
   if (word !== null) return stretched(at, word.end, 'date/prefix-stretch')
-  if ((scan.starts('시즌', next) || scan.starts('학기', next)) && scan.wordEnds(next + 2))
-    return stretched(at, next + 2, 'date/prefix-unit')
+  const unit = ['시즌', '학기', '회계연도'].find((word) => scan.starts(word, next))
+  if (unit !== undefined && scan.wordEnds(next + unit.length)) return stretched(at, next + unit.length, 'date/prefix-unit')
   return null
 }
 
@@ -202,8 +202,11 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
   const between = scan.value.slice(before.end, at)
   const close = between === '·' || between === ', ' || between === '과 ' || between === '와 ' || between === ' 및 '
   // 5일(수)~7일(금)
-  const since = (between.includes('부터') && !between.includes('.')) || /^\([^)]+\) ?~ ?$/.test(between)
+  const since = (between.includes('부터') && !between.includes('.') && !between.includes('다고 ')) || /^\([^)]+\) ?~ ?$/.test(between)
   const last = before.last ?? before.first
+  // 내년 3월 타이베이, 4월 도쿄
+  if (before.year !== null && parts.month > last.part && last.grain === 'month' && between.includes(', ') && !between.includes('.'))
+    return last
   if (!since && !(close && before.full)) return null
   // A list goes up: 다음 달 3일, 5일.
   if (!since && last.grain === 'day' && parts.month === 0 && parts.day <= last.day) return null

@@ -35,7 +35,7 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
   if (unit === SPACE || unit === DOT || unit === SLASH) {
     // 3/4분기, 3 ~ 5일, 2025.03.28, 25.03.28, 9. 16.(화), 3.1절
     const dotted =
-      (unit === SLASH && scan.starts('4분기', end + 1)) ||
+      (unit === SLASH && (scan.starts('4분기', end + 1) || isOneOf('~(', units[end + 2]) || isOneOf('~(', units[end + 3]))) ||
       (unit === DOT && units[end + 1] === SPACE && classes[end + 2] === DIGIT) ||
       (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) ||
       (unit === SPACE && units[end + 1] === TILDE)
@@ -55,7 +55,7 @@ export function mayLead(scan: Scan, at: number): boolean {
   return (
     firstLetter(units[next]) !== 0 ||
     units[next + 1] === YO ||
-    isOneOf('시학들초', units[next]) ||
+    isOneOf('시학들초회', units[next]) ||
     bitsAt(next, WORD.DATE_WORD | WORD.DATE_PREFIX) !== 0
   )
 }

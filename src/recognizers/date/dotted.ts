@@ -27,7 +27,7 @@ export const fullYear = (number: number): number => number + (number >= 50 ? 190
 /** Reads a date whose first number, `at` to `from`, is `number`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 export function readDotted(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
   if (from === at + 4) return number >= 1000 && number < 3000 ? readLongYear(scan, from, number, parts) : NOTHING
-  if (readBracketed(scan, at, parts)) return DAY
+  if (readBracketed(scan, at, from, parts)) return DAY
   parts.month = 0
   parts.day = 0
   return from === at + 2 && scan.units[from] === DOT ? readShortYear(scan, at, from, number, parts) : NOTHING
@@ -70,18 +70,24 @@ export function readLaterDay(scan: Scan, at: number, reading: DateReading): bool
   return true
 }
 
-/** `10.16(목)`, `9. 3.(수)`: the weekday in brackets says that it is a day. */
-function readBracketed(scan: Scan, at: number, parts: Parts): boolean {
+/** `10.16(목)`, `9. 3.(수)`, `8/4(월)`: the weekday in brackets says that it is a day; `8/4~8/6` the range. */
+function readBracketed(scan: Scan, at: number, from: number, parts: Parts): boolean {
   const { units } = scan
   if (!readMonthDay(scan, at, parts)) return false
+  if (units[from] === SLASH) {
+    const { end } = scan
+    const ranges = units[at - 1] === TILDE || (units[end] === TILDE && scan.integer(end + 1) > 0 && units[scan.end] === SLASH)
+    scan.end = end
+    if (ranges) return true
+  }
   const open = units[scan.end] === DOT ? scan.end + 1 : scan.end
   return units[open] === OPEN && units[open + 2] === CLOSE && isOneOf(WEEKDAYS, units[open + 1])
 }
 
-/** `9.17`, `9. 17`; its end is left in `scan.end`. */
+/** `9.17`, `9. 17`, `9/17`; its end is left in `scan.end`. */
 function readMonthDay(scan: Scan, at: number, parts: Parts): boolean {
   parts.month = scan.integer(at)
-  if (parts.month < 1 || parts.month > 12 || scan.units[scan.end] !== DOT) return false
+  if (parts.month < 1 || parts.month > 12 || !isOneOf('./', scan.units[scan.end])) return false
   parts.day = scan.integer(scan.skipSpace(scan.end + 1))
   return parts.day > 0 && parts.day < 32
 }

@@ -1,7 +1,7 @@
 // What a document has said about time so far: the day it is about, and what 이날, 전년, 전월, 전년 동기 and 같은 날 point back to.
 
 import { type Day, dayNumber } from './calendar.js'
-import { numberOf, type Period, period, sameInYear, shift } from './period.js'
+import { mondayOf, numberOf, type Period, period, sameInYear, shift } from './period.js'
 
 /** Days further away than this are not taken up again by their number alone. */
 const NEAR = 60
@@ -18,12 +18,16 @@ export class Memory {
   day: Period | null = null
   month: Period | null = null
   private firstMonth: Period | null = null
+  /** Of the week named last. */
+  monday: number | null = null
   private quarter: Period | null = null
   private span: { first: Period; last: Period | null } | null = null
   private year: number | null = null
   /** Last named in this sentence. */
   private yearHere: number | null = null
   dayHere: Period | null = null
+  /** Has the sentence named the coming year? */
+  coming = false
   private monthHere: Period | null = null
   /** `올해 들어`: a month that follows with 까지 closes the stretch. */
   private sinceNewYear: number | null = null
@@ -40,6 +44,7 @@ export class Memory {
     if (sentence === this.sentence) return
     this.sentence = sentence
     this.yearHere = null
+    this.coming = false
     this.dayHere = null
     this.monthHere = null
     this.sinceNewYear = null
@@ -64,9 +69,11 @@ export class Memory {
     }
     if (final.grain === 'year') {
       this.year = this.yearHere = final.year
+      this.coming = final.year === (this.today?.year ?? 0) + 1
       if (since) this.sinceNewYear = final.year
       return
     }
+    if (final.grain === 'week') this.monday = mondayOf(final)
     if (final.grain === 'week' || final.grain === 'decade') return
     if (final.grain === 'month') {
       this.month = this.monthHere = final

@@ -134,6 +134,8 @@ function yearOfMonth(parts: Parts, memory: Memory, before: Period | null, last: 
   if (parts.direction === 'past') return ahead < 0 || (month === today.month && day === 0) ? today.year : today.year - 1
   if (parts.direction === 'future') return ahead > 0 || (month === today.month && day === 0) ? today.year : today.year + 1
   if (parts.direction === 'this') return today.year
+  // 내년 개막은 10월 23일
+  if (ahead < 0 && memory.coming) return today.year + 1
   // 12~2월: the winter whose middle is nearer.
   if (last < month) return (month + last + 12) / 2 - today.month > 6 ? today.year - 1 : today.year
   const distance = last - today.month
@@ -162,7 +164,8 @@ function bareDay(parts: Parts, memory: Memory, before: Period | null, upper: num
     }
     ahead += length
   }
-  if (parts.direction === null && bestDistance > 0) best = memory.namedDay(day, upper) ?? best
+  // 14일자 on the 15th, though 2월 14일 was named.
+  if (parts.direction === null && bestDistance > 1) best = memory.namedDay(day, upper) ?? best
   return best === null ? null : dayPeriod(best)
 }
 

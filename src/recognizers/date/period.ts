@@ -1,6 +1,6 @@
 // A stretch of the calendar that has a name: a day, a week, a month, a quarter, a half, a year, a decade.
 
-import { dayNumber, dayOf, daysInMonth, weekOf } from './calendar.js'
+import { dayNumber, dayOf, daysInMonth, weekdayOf, weekOf } from './calendar.js'
 
 export type Grain = 'decade' | 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day'
 
@@ -23,6 +23,12 @@ export function dayPeriod(number: number): Period {
 export function weekPeriod(number: number): Period {
   const { year, week } = weekOf(number)
   return period('week', year, week)
+}
+
+/** The Monday of a week: the first week of a year holds its fourth day. */
+export function mondayOf({ year, part }: Period): number {
+  const fourth = dayNumber(year, 1, 4)
+  return fourth - weekdayOf(fourth) + 7 * (part - 1)
 }
 
 export const numberOf = (day: Period): number => dayNumber(day.year, day.part, day.day)

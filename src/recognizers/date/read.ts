@@ -1,6 +1,7 @@
 // One calendar date as written, part by part from the year down: 지난해 8월 11일, 내년 상반기, 다음 주 화요일, 7월 첫째 월요일.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { isOneOf } from '../numerals/letters.js'
 import { readDigits } from './digits.js'
 import type { Memory } from './memory.js'
 import { clear, type DateReading, type Direction, type Parts } from './parts.js'
@@ -100,6 +101,8 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
     const word = scan.dateWord(at)
     if (word === undefined || word.grain === 'span' || !edgeFits(scan, word)) return NOTHING
     const { end } = scan
+    // 첫 주식, 첫 해외 공장
+    if (isOneOf('첫', scan.units[at]) && isOneOf('식외', scan.units[end])) return NOTHING
     if (!scan.wordEnds(end) && !scan.extraAt(end) && !scan.tailAt(end)) return NOTHING
     scan.end = end
     return takeWord(scan, memory, word, rank, parts, at)
@@ -107,10 +110,11 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
   return NOTHING
 }
 
-function edgeFits(scan: Scan, word: DateWord): boolean {
-  if (word.edge === '') return true
-  if (word.edge === 'time') return scan.timeOnly(scan.end)
-  return scan.starts(' 대비', scan.end) || (scan.starts('보다 ', scan.end) && scan.classes[scan.end + 3] === DIGIT)
+/** Behind 내주 time, behind 전주 a comparison: 전주 대비, 전주보다 18%, 전주의 2.1배. */
+function edgeFits(scan: Scan, { edge }: DateWord): boolean {
+  const { end } = scan
+  if (edge === '' || scan.starts('보다 ', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT)) return true
+  return edge === 'time' ? scan.timeOnly(end) : scan.starts(' 대비', end)
 }
 
 /** 둘째 주, 첫째 월요일, 3주차 after a month. */

@@ -80,8 +80,9 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
   }
   if (grain === 'week') {
     if (!first || parts.direction !== null) return NOTHING
+    const named = base === 'context' ? (memory.monday ?? todayNumber) : todayNumber
     if (today === null) parts.vague = true
-    else parts.monday = todayNumber - weekdayOf(todayNumber) + 7 * shift
+    else parts.monday = named - weekdayOf(named) + 7 * shift
     return WEEK
   }
   if (grain === 'plain') {
