@@ -130,7 +130,9 @@ describe('what the document said before', () => {
     const abroad = '누리솔은 12일(현지시각) 뉴욕에서 발표했다. 주가는 이날 올랐다.'
     expect(dates(abroad, '2025-06-13').at(-1)).toEqual(['이날', '2025-06-12'])
     expect(dates(`${abroad} 정부는 13일 회의를 열었다. 이날 환율도 올랐다.`, '2025-06-13').at(-1)).toEqual(['이날', '2025-06-13'])
-    expect(dates('누리솔은 12일 발표했다. 주가는 이날 올랐다.', '2025-06-13').at(-1)).toEqual(['이날', '2025-06-13'])
+    expect(dates('누리솔은 12일 발표했다. 주가는 이날 올랐다.', '2025-06-13').at(-1)).toEqual(['이날', '2025-06-12'])
+    expect(dates('누리솔은 12일 발표했다. 지난 3일 낸 값과 같다. 주가는 이날 올랐다.', '2025-06-13').at(-1)).toEqual(['이날', '2025-06-13'])
+    expect(dates('누리솔은 11일 발표했다. 주가는 이날 올랐다.', '2025-06-13').at(-1)).toEqual(['이날', '2025-06-13'])
   })
 
   it('a bare day takes up a day that was named with its month', () => {

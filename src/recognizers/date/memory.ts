@@ -10,9 +10,11 @@ export class Memory {
   /** The document's own day and its number; null when the document has no date. */
   readonly today: Day | null
   readonly todayNumber: number
-  /** The day the news is about: today, or the first day named with 현지시각 until today itself is named. */
+  /** The day the news is about: today, or the first day named with 현지시각 until today itself is named, or yesterday named first until another day is. */
   news: number
   private firstDay = true
+  /** Was that day named with 현지시각? Else the news is of it until another day is named. */
+  private abroad = false
   private sentence = -1
   /** Last named, in this document. */
   day: Period | null = null
@@ -61,8 +63,11 @@ export class Memory {
         this.named.set(final.day, number)
       }
       if (this.today !== null) {
-        if (this.firstDay && localTime && number < this.todayNumber && number >= this.todayNumber - 3) this.news = number
-        else if (number === this.todayNumber) this.news = number
+        const back = this.todayNumber - number
+        if (this.firstDay && back > 0 && (localTime ? back <= 3 : back === 1)) {
+          this.news = number
+          this.abroad = localTime
+        } else if (number === this.todayNumber || (!this.abroad && number !== this.news)) this.news = this.todayNumber
       }
       this.firstDay = false
       return
