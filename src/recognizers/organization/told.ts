@@ -29,7 +29,7 @@ export const BY_BRACKET = 2
 export const BY_OWN_PERSON = 4
 export const BY_TRIGGER = 8
 export const BY_SIGN = 16
-export const BY_WORDS = 32
+const BY_WORDS = 32
 const BY_SEQUEL = 64
 const BY_TRADE = 128
 
