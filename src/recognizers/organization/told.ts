@@ -5,7 +5,7 @@ import { memoize } from '../../gazetteer/memoize.js'
 import { QUOTE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import { COPULA, DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
-import type { Candidate, Context } from '../../types.js'
+import type { Candidate, Context, Text } from '../../types.js'
 import { SPACED, TITLE_AHEAD } from '../evidence/bits.js'
 import { classAt, listsFrom, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -17,6 +17,7 @@ import { clearPieces, findAgain, newPieces, pieceOf } from '../evidence/pieces.j
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
 import { besideForm } from './again.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
@@ -151,16 +152,19 @@ const NAME = /이름[은이]/y
 const CALLED = /회사|기업|스타트업|업체/y
 const MAKES = /(?:만드|파|돕|짓|운영하|개발하|생산하|판매하|제공하|중개하|빌려주)는/y
 
-const begins = (what: RegExp, text: string, at: number): boolean => {
+/** Does one of the words stand at `at`? Most words do not begin with any of their first letters. */
+const begins = (what: RegExp, first: string, { units, value }: Text, at: number): boolean => {
+  if (!isOneOf(first, units[at])) return false
   what.lastIndex = at
-  return what.test(text)
+  return what.test(value)
 }
 
 const isObject = (unit: number): boolean => unit === EUL || unit === REUL
 
 /** 쌀겨를 세웠다, 이름은 화석입니다, 구름빵이라는 회사, 도구를 만드는 구름빵, 거품의 직원: found by the particle that such a word ends with. */
 function readSaid(context: Context, nouns: number): void {
-  const { units, value } = context.text
+  const { text } = context
+  const { units } = text
   const { start, end, near, count } = wordsOf(context)
   const titles = titlesOf(context)
   const marks = marksOf(context)
@@ -172,18 +176,20 @@ function readSaid(context: Context, nouns: number): void {
     const last = units[to - 1]
     if (to - start[w] < 2) continue
     if (isObject(last)) {
-      if (spaced && begins(FOUNDS, value, next)) say(w, to - 1)
+      if (spaced && begins(FOUNDS, '세차창설이운', text, next)) say(w, to - 1)
     } else if (last === NEUN) {
       if (!spaced) continue
-      if (units[to - 2] === RA && begins(CALLED, value, next)) say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
-      else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(MAKES, value, start[w])) showEdges(context, w + 1)
+      if (units[to - 2] === RA && begins(CALLED, '회기스업', text, next))
+        say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
+      else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(MAKES, '만파돕짓운개생판제중빌', text, start[w]))
+        showEdges(context, w + 1)
     } else if (last === UI) {
       if (spaced && (titles.startsAt[next] >= 0 ? headsFirm(context, w, next) : markEnd(marks, next, ORG_SEQUEL) > 0))
         show(start[w], to - 1, BY_SEQUEL, 1)
     } else if (
       (last === EUN || last === I) &&
-      (begins(NAMED, value, start[w]) ||
-        (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, value, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
+      (begins(NAMED, '사상회', text, start[w]) ||
+        (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, '이', text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
     )
       readName(context, w + 1)
   }
