@@ -1,6 +1,7 @@
 // The build: data/ → the lists, then the bundles. In Node all doors share one copy of the code; a browser, or a bundler, gets its own.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { deflateAsync } from '@gfx/zopfli'
@@ -113,13 +114,14 @@ const toCommonJs: Plugin = {
   },
 }
 
-/** Between the pieces. Whoever wants the engine asks its chunk: one file less. */
-function takeOnce(): void {
+/** Between the pieces. Whoever wants the engine asks its chunk, whose name this gives: one file less. */
+function takeOnce(): string {
   const [, engine] = /require\("\.\/(chunk-[^"]+)"\),?[^;]*;0&&\(module\.exports=\{analyzeWith/.exec(read('engine.cjs'))!
   for (const file of readdirSync('dist').filter((name) => name.endsWith('.cjs')))
     writeFileSync(`dist/${file}`, localised(read(file), read).replace('./engine.cjs', `./${engine}`))
   rmSync('dist/engine.cjs')
   for (const file of chunks()) writeFileSync(`dist/${file}`, globalsOnce(plainExports(read(file))))
+  return engine
 }
 
 const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8')
@@ -148,6 +150,14 @@ async function shortenNames(): Promise<void> {
     const short = await transform(code, { target: 'es2022', format, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 })
     writeFileSync(`dist/${file}`, short.code)
   }
+}
+
+/** The engine stands behind a file that looks for its code cache; the examples make one. It is of this Node alone, and no part of the package. */
+function cacheCode(engine: string): void {
+  renameSync(`dist/${engine}`, 'dist/engine.cjs')
+  writeFileSync(`dist/${engine}`, readFileSync('build/cached-engine.cjs'))
+  const examples = readdirSync('examples').filter((file) => file.endsWith('.txt'))
+  execFileSync(process.execPath, ['dist/cli.cjs', 'cache', ...examples.map((file) => `examples/${file}`)], { stdio: 'pipe' })
 }
 
 /**
@@ -193,9 +203,10 @@ export default defineConfig(async (): Promise<Options[]> => {
       esbuildPlugins: [packagesOnDemand, engineOnDemand, twoPieces],
       plugins: [toCommonJs],
       onSuccess: async () => {
-        takeOnce()
+        const engine = takeOnce()
         compileAtOnce()
         await shortenNames()
+        cacheCode(engine)
         writeDoorForImport('index')
         writeDoorForImport('wink')
       },

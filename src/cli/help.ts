@@ -76,6 +76,14 @@ ${LISTS}`,
   DIR                  holds names/*.tsv and words/*.tsv
   -o, --output FILE    where the compiled lists go`,
   },
+  cache: {
+    load: () => import('./cache.js'),
+    line: 'the engine compiled for this Node: later processes start faster',
+    usage: `ireum cache FILE ...
+
+  FILE                 an article of the kind that will be read: what it needs is compiled
+  The result stands beside the package's code. Another version of Node passes over it.`,
+  },
   train: {
     load: () => import('./train.js'),
     line: 'annotated text → the learned weights of the name model',
