@@ -15,7 +15,7 @@ import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment, opensEntry } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
-import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './told.js'
+import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './shown.js'
 
 const JOSA_PART = partOf('josa')
 const LATER = partOf('later')

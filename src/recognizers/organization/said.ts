@@ -1,0 +1,94 @@
+// What sentences say of a body: 서랍을 세웠다, 이름은 화석입니다, 구름빵이라는 회사, 도구를 만드는 구름빵, 거품의 직원.
+
+import { QUOTE } from '../../text/classes.js'
+import { COPULA, DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
+import type { Context, Text } from '../../types.js'
+import { SPACED } from '../evidence/bits.js'
+import { classAt, listsFrom, rest } from '../evidence/edges.js'
+import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
+import { markEnd, marksOf } from '../evidence/marks.js'
+import { titlesOf } from '../evidence/titles.js'
+import { wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
+import { bodyRest } from './around.js'
+import { BY_SEQUEL, BY_TRADE, BY_WORDS, headsFirm, show } from './shown.js'
+
+const EUN = 0xc740
+const I = 0xc774
+const EUL = 0xc744
+const REUL = 0xb97c
+const NEUN = 0xb294
+const RA = 0xb77c
+const UI = 0xc758
+const FOUNDS = /세[우운웠]|차[리린렸]|창업|설립|이끄|운영/y
+const NAMED = /(?:사명|상호|회사명)[은이]/y
+const NAME = /이름[은이]/y
+const CALLED = /회사|기업|스타트업|업체/y
+const MAKES = /(?:만드|파|돕|짓|운영하|개발하|생산하|판매하|제공하|중개하|빌려주)는/y
+
+/** Does one of the words stand at `at`? Most words do not begin with any of their first letters. */
+const begins = (what: RegExp, first: string, { units, value }: Text, at: number): boolean => {
+  if (!isOneOf(first, units[at])) return false
+  what.lastIndex = at
+  return what.test(value)
+}
+
+const isObject = (unit: number): boolean => unit === EUL || unit === REUL
+
+/** Shows the words that are spoken of so, found by the particle that each ends with; a word of the lists `nouns` by half. */
+export function readSaid(context: Context, nouns: number): void {
+  const { text } = context
+  const { units } = text
+  const { start, end, near, count } = wordsOf(context)
+  const titles = titlesOf(context)
+  const marks = marksOf(context)
+  const say = (w: number, to: number): void => show(start[w], to, BY_WORDS, (listsFrom(context, start[w], to) & nouns) !== 0 ? 1 : 2)
+  for (let w = 0; w + 1 < count; w++) {
+    const next = start[w + 1]
+    const spaced = (near[w + 1] & SPACED) !== 0
+    const to = end[w]
+    const last = units[to - 1]
+    if (to - start[w] < 2) continue
+    if (isObject(last)) {
+      if (spaced && begins(FOUNDS, '세차창설이운', text, next)) say(w, to - 1)
+    } else if (last === NEUN) {
+      if (!spaced) continue
+      if (units[to - 2] === RA && begins(CALLED, '회기스업', text, next))
+        say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
+      else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(MAKES, '만파돕짓운개생판제중빌', text, start[w]))
+        showEdges(context, w + 1)
+    } else if (last === UI) {
+      if (spaced && (titles.startsAt[next] >= 0 ? headsFirm(context, w, next) : markEnd(marks, next, ORG_SEQUEL) > 0))
+        show(start[w], to - 1, BY_SEQUEL, 1)
+    } else if (
+      (last === EUN || last === I) &&
+      (begins(NAMED, '사상회', text, start[w]) ||
+        (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, '이', text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
+    )
+      readName(context, w + 1)
+  }
+}
+
+/** A word by what its particles leave of it. */
+function showEdges(context: Context, w: number): void {
+  const { start, end } = wordsOf(context)
+  for (let at = start[w] + 2; at <= end[w]; at++) {
+    const kind = bodyRest(context, at)
+    if (kind === OTHER || kind === DISAGREES) continue
+    show(start[w], at, BY_TRADE, 1)
+    return
+  }
+}
+
+/** After 이름은: up to the closing quotation mark or the copula. */
+function readName(context: Context, w: number): void {
+  const { classes } = context.text
+  const { start, end } = wordsOf(context)
+  const from = start[w]
+  const quoted = classAt(classes, from - 1) === QUOTE
+  if (quoted && classes[end[w]] === QUOTE) show(from, end[w], BY_WORDS, 2)
+  for (let at = from + 2; at < end[w]; at++) if (kindOf(rest(context, at)) === COPULA) show(from, at, BY_WORDS, 2)
+}
+
+/** Does a syllable end in a vowel? */
+const endsOpen = (unit: number): boolean => unit >= 0xac00 && (unit - 0xac00) % 28 === 0
