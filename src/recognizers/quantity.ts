@@ -202,13 +202,12 @@ function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: C
     j--
   )
     start = numerals[j].start
-  if (isOrdinal(scan, start)) return counter.ordinal && !(counter.unit === '호' && scan.starts('조합', start - 4)) ? start - 1 : -1
+  if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
   if (scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL) {
     // 고리 2호기, not 12월 1호기, 승인을 받아 2호기
     if (counter.name === 'spaced') return isOneOf('은는을를에의월아어고', scan.units[start - 2]) ? start : -1
-    // 투자조합 2호, 대한항공 1282편
+    // 대한항공 1282편
     if (counter.unit === '편' && scan.starts('항공', start - 3)) return -1
-    if (counter.unit === '호' && scan.starts('조합', start - 3)) return -1
   }
   return start
 }

@@ -74,18 +74,16 @@ export function foreignness(context: Context, start: number, end: number): numbe
   return n === 0 ? 0 : sum / n
 }
 
-/** Mean log-odds of a syllable in sixteenths. */
+/** Mean log-odds of a syllable, in sixteenths, that make a word foreign. */
 const ALIEN = 8
 
-/** An unlisted word whose syllables speak for a foreign name? */
-export function isAlien(context: Context, start: number, end: number): boolean {
-  return (
-    end - start > 1 &&
-    context.text.classes[start] === HANGUL &&
-    listsAt(context, start, end) === 0 &&
-    foreignness(context, start, end) > ALIEN
-  )
-}
+/** Do its syllables speak for a foreign name? */
+export const soundsForeign = (context: Context, start: number, end: number, bound = ALIEN): boolean =>
+  end - start > 1 && foreignness(context, start, end) > bound
+
+/** An unlisted Hangul word that sounds foreign? */
+export const isAlien = (context: Context, start: number, end: number): boolean =>
+  context.text.classes[start] === HANGUL && listsAt(context, start, end) === 0 && soundsForeign(context, start, end)
 
 /** How two syllables read as a given name: the sum of their log-odds in sixteenths. */
 export function givenness(context: Context, start: number, end: number): number {

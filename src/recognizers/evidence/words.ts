@@ -98,14 +98,12 @@ const SSI = 0xc528
 const GUN = 0xad70
 const YANG = 0xc591
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① = / ※ → open an entry in a list. */
-export const opensEntry = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) ||
-  unit === 0x3d ||
-  unit === 0x2f ||
-  unit === 0x203b ||
-  unit === 0x2192 ||
-  (unit >= 0x2460 && unit <= 0x2473)
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① ※ */
+export const isBullet = (unit: number): boolean =>
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || (unit >= 0x2460 && unit <= 0x2473)
+
+/** Bullets, = / and → open an entry in a list. */
+export const opensEntry = (unit: number): boolean => isBullet(unit) || unit === 0x3d || unit === 0x2f || unit === 0x2192
 
 /** – — | after a space: what stands before them is spoken of. */
 export const isDash = (unit: number): boolean => unit === 0x2013 || unit === 0x2014 || unit === 0x7c

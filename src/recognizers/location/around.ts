@@ -8,7 +8,7 @@ import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
-import { foreignness, startsFresh } from '../evidence/names.js'
+import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
@@ -42,13 +42,6 @@ const PLACE_SUFFIXES = new Set([
   'version-suffix',
   'inside-suffix',
 ])
-
-/** Mean log-odds of a syllable, in sixteenths, that make a word foreign. */
-const FOREIGN = 8
-
-/** Does it sound like a foreign name? */
-export const isAlien = (context: Context, start: number, end: number, bound = FOREIGN): boolean =>
-  end - start > 1 && foreignness(context, start, end) > bound
 
 /** Parts for [start, end), -1 where no place can end at `end`. */
 export function around(context: Context, start: number, end: number): number {

@@ -7,10 +7,11 @@ import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, ORG_HEAD, PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
+import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, isAlien } from './around.js'
+import { around } from './around.js'
 import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, PROVINCE, QUARTER, suffixLevel } from './levels.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -111,7 +112,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         isInflectedNoun(context, at, edge, lists.commonNoun)
       )
         continue
-      const mask = (around(context, at, edge) & NEXT) | (isAlien(context, at, edge) ? ALIEN : 0)
+      const mask = (around(context, at, edge) & NEXT) | (soundsForeign(context, at, edge) ? ALIEN : 0)
       if (level === PROVINCE) push(edge, F.any, mask, n)
       else if ((mask & (ALIEN | LOCATIVE)) !== 0) push(edge, F.land, mask, n, (mask & LOCATIVE) === 0 ? DOUBTFUL : 0)
     }

@@ -8,9 +8,10 @@ import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
+import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, isAlien } from './around.js'
+import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
 const STEM_PLACE = partOf('stem-place')
@@ -91,7 +92,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     const part = stemPart(lists, stem)
     if (!suffix && end - head > 1 && (noun || part === STEM_NOUN))
       spaced(context, out, w, start, end, mask, strong ? F.spacedStrong : F.spacedWeak, true)
-    mask |= part === 0 && !suffix && isAlien(context, start, head) ? ALIEN : part
+    mask |= part === 0 && !suffix && soundsForeign(context, start, head) ? ALIEN : part
     if (head - start === 1) mask |= STEM_ONE
     if (noun) mask |= COMMON
     const more = suffix || (mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN
@@ -134,7 +135,8 @@ function spaced(
   const to = words.end[w - 1]
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
-  if (part === 0 && isAlien(context, from, to, SURE_ALIEN) && !isInflected(context, to - 1) && !isInflected(context, to - 2)) part = ALIEN
+  if (part === 0 && soundsForeign(context, from, to, SURE_ALIEN) && !isInflected(context, to - 1) && !isInflected(context, to - 2))
+    part = ALIEN
   if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
   propose(out, locationRules, from, end, family, mask | part, part === ALIEN ? NAMED : 0)
 }

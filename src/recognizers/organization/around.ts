@@ -10,12 +10,9 @@ import { markEnd, marksOf } from '../evidence/marks.js'
 import { nameShape, startsFresh } from '../evidence/names.js'
 import { titleAhead } from '../evidence/near.js'
 import { titlesOf } from '../evidence/titles.js'
-import { isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
 
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① ※ open an entry in a list. */
-export const opensEntry = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || (unit >= 0x2460 && unit <= 0x2473)
 const TITLE = partOf('title')
 const SEQUEL = partOf('sequel')
 const PERSON = partOf('person')
@@ -59,7 +56,7 @@ export function around(context: Context, start: number, end: number): number {
     if (triggers(context, words, w - 1)) mask |= TRIGGER
     else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && opensEntry(unitBefore(text, words.start[w])) && !isDepartment(context, end)) mask |= ENTRY
+  if (w >= 0 && words.start[w] === start && isBullet(unitBefore(text, words.start[w])) && !isDepartment(context, end)) mask |= ENTRY
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) {
     mask |= QUOTED
     let at = start - 2

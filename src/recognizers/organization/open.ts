@@ -12,8 +12,8 @@ import { isAlien, KNOWN, nameShape } from '../evidence/names.js'
 import { NEAR_BODY, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
-import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import { around, bodyRest, isDepartment, opensEntry } from './around.js'
+import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { around, bodyRest, isDepartment } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './shown.js'
 
@@ -213,7 +213,7 @@ function quick(w: number, flags: number): number {
   if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
   if ((flags & TRIGGERED) !== 0) return F.trigger
   if ((flags & AFTER_LAND) !== 0) return F.afterPlace
-  if ((flags & ENTRY) !== 0 && opensEntry(unitBefore(context.text, start)) && !isDepartment(context, end)) return F.entry
+  if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return F.entry
   if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return F.quoted
   if ((flags & HEADLINE) !== 0) return F.headline
   // 한빛연(HB): letters in a bracket after an unlisted word.
