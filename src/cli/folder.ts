@@ -6,11 +6,14 @@ import { weightSections } from '../decode/compile.js'
 import { parseReach, parseWeights, type Reach, type WeightRow } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
+import type { Sections } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { particleSections } from '../recognizers/evidence/edges.js'
 import { markSections } from '../recognizers/evidence/mark-tables.js'
 import { letterSections, nameSections } from '../recognizers/names/tables.js'
 import { numberSections } from '../recognizers/numerals/tables.js'
+import { TABLED } from '../recognizers/tabled.js'
 import { compileMorphology, type MorphologyLists } from '../tokens/morphology-model.js'
 import { KINDS } from './kinds.js'
 
@@ -37,13 +40,14 @@ export function compileFolder(
   weights: readonly WeightRow[] | null = readWeights(folder),
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
-  return compile(lists, { ...nameSections(lists), ...morphologySection(folder) }, (gazetteer) => ({
+  const derive = (gazetteer: Gazetteer): Sections => ({
     ...letterSections(gazetteer, lists),
     ...markSections(gazetteer),
     ...numberSections(gazetteer),
     ...particleSections(gazetteer),
     ...(weights === null ? {} : weightSections(gazetteer, weights, readReach(folder))),
-  }))
+  })
+  return compile(lists, { ...nameSections(lists), ...morphologySection(folder) }, derive, TABLED)
 }
 
 /** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */

@@ -11,12 +11,14 @@ import { packWords } from './words-pack.js'
 
 /**
  * Deterministic: the same lists give the same bytes. `extra` sections (weights) ride along, and what `derive` makes of the lists
- * as they will be loaded: tables by trie value, which a first analysis then need not build.
+ * as they will be loaded: tables by trie value, which a first analysis then need not build. The rows of the closed lists in `tabled` stay out
+ * then: the tables say all that is asked of them.
  */
 export function compile(
   lists: readonly List[],
   extra: Sections = {},
   derive: ((gazetteer: Gazetteer) => Sections) | null = null,
+  tabled: ReadonlySet<string> = new Set(),
 ): Uint8Array<ArrayBuffer> {
   const open = lists.filter((list) => list.folder === 'names').sort(byName)
   const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
@@ -35,14 +37,14 @@ export function compile(
   const alphabet = alphabetOf([...bits.keys(), ...forms])
   const names = trieOf([...bits.keys()], alphabet)
   const closedWords = trieOf([...forms], alphabet)
-  const words = packWords(closed, closedWords.leafOf)
 
   const { sets, setOf } = packSets(bits, names)
 
   const facts = packFacts(open.map((list) => ({ list: list.name, rows: list.rows.map((row) => factRow(row, names.leafOf, list.name)) })))
-  const meta: Meta = {
-    lists: shipped.map((list) => list.name),
-    words: words.meta,
+  const rowsWithout = (left: ReadonlySet<string>): Sections => {
+    const { meta: words, forms: counts, leaves, rows } = packWords(closed, closedWords.leafOf, left)
+    const meta: Meta = { lists: shipped.map((list) => list.name), words }
+    return { 'words.forms': counts, 'words.leaves': leaves, 'words.rows': rows, meta: json(meta) }
   }
   const sections: Sections = {
     ...extra,
@@ -53,14 +55,11 @@ export function compile(
     'names.tables': json(facts.meta),
     'names.facts': facts.section,
     ...trieSections('words', closedWords.trie),
-    'words.forms': words.forms,
-    'words.leaves': words.leaves,
-    'words.rows': words.rows,
+    ...rowsWithout(new Set()),
     roots: bytesOf(Uint32Array.of(names.trie.root, closedWords.trie.root)),
-    meta: json(meta),
   }
   const bytes = pack(sections)
-  return derive === null ? bytes : pack({ ...sections, ...derive(loadGazetteer(bytes)) })
+  return derive === null ? bytes : pack({ ...sections, ...derive(loadGazetteer(bytes)), ...rowsWithout(tabled) })
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))

@@ -8,7 +8,7 @@
 import { IreumError } from '../errors.js'
 
 /** Raise it when the meaning of a section changes. */
-export const VERSION = 12
+export const VERSION = 13
 const MAGIC = 'IREUM\0\0\0'
 const HEAD = 16
 const ROW = 24

@@ -1,7 +1,7 @@
 // The loaded lists: tries to walk, list memberships to test, facts to read when an entity asks for them.
 
 import { IreumError } from '../errors.js'
-import { keyOf, matchAt, type Trie } from '../trie/trie.js'
+import { keyOf, type Trie } from '../trie/trie.js'
 import { unpack, viewOf } from './container.js'
 import { type Table, type TableMeta, unpackFacts } from './facts.js'
 import { bitOf } from './lists.js'
@@ -22,9 +22,8 @@ export interface Gazetteer {
   readonly sets: Uint32Array
   /** Names of the open lists, in the order of their bits. */
   readonly lists: readonly string[]
-  /** Closed lists. A leaf indexes `wordRows`, which is made when it is first asked for; `entriesOf` makes the rows of one list. */
+  /** Closed lists: the trie of all their forms, and the rows of each. */
   readonly words: Trie
-  readonly wordRows: readonly (readonly Word[])[]
   readonly closed: ClosedLists
   /** What the open lists say; unpacked by the first call. */
   readonly tables: () => readonly Table[]
@@ -80,7 +79,6 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
         viewOf(sections['words.forms'], Uint16Array),
         viewOf(sections['words.leaves'], Uint32Array),
         sections['words.rows'],
-        words.slots.length,
       ),
       tables: () => (tables ??= unpackFacts(jsonOf(sections['names.tables']) as TableMeta[], sections['names.facts'], meta.lists)),
       sections,
@@ -92,7 +90,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
 const jsonOf = (section: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(section))
 
 /** One place makes them all, with a caller's lists or without, so that the hot loops see one shape. */
-export function gazetteerOf(parts: Omit<Gazetteer, 'user' | 'wordRows'>, user: UserLists | null): Gazetteer {
+export function gazetteerOf(parts: Omit<Gazetteer, 'user'>, user: UserLists | null): Gazetteer {
   const { alphabet, letters, names, setOf, sets, lists, words, closed, tables, sections, rules } = parts
   return {
     alphabet,
@@ -102,9 +100,6 @@ export function gazetteerOf(parts: Omit<Gazetteer, 'user' | 'wordRows'>, user: U
     sets,
     lists,
     words,
-    get wordRows() {
-      return closed.rows
-    },
     closed,
     tables,
     sections,
@@ -179,20 +174,3 @@ export function nameOf(gazetteer: Gazetteer, leaf: number): string {
   for (const id of keyOf(gazetteer.names, leaf)) name += String.fromCharCode(gazetteer.letters[id - 1])
   return name
 }
-
-const found = new Int32Array(512)
-
-/** The longest word of a closed list that starts at `from`; null when there is none. `end` of it is left in `wordEnd()`. */
-export function longestWord(gazetteer: Gazetteer, codes: Uint16Array, from: number, list: string): Word | null {
-  for (let n = matchAt(gazetteer.words, codes, from, found) - 1; n >= 0; n--)
-    for (const word of gazetteer.wordRows[found[2 * n + 1]])
-      if (word.list === list) {
-        lastEnd = found[2 * n]
-        return word
-      }
-  return null
-}
-
-let lastEnd = 0
-/** Where the word that `longestWord` found last ends. */
-export const wordEnd = (): number => lastEnd

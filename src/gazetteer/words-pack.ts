@@ -14,12 +14,13 @@ export interface PackedWords {
   rows: Uint8Array
 }
 
-/** `leafOf` knows every form of every row. */
-export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, number>): PackedWords {
+/** `leafOf` knows every form of every row. Of the lists in `tabled` nothing but the name is kept. */
+export function packWords(lists: readonly List[], leafOf: ReadonlyMap<string, number>, tabled: ReadonlySet<string>): PackedWords {
   const counts: number[] = []
   const leaves: number[] = []
   const texts: string[] = []
   const meta = lists.map(({ name, rows }): WordsMeta => {
+    if (tabled.has(name)) return { list: name, rows: 0, forms: 0, size: 0, tabled: true }
     const first = leaves.length
     const words = rows.map((row) => {
       const forms = formsOf(writtenIn(row))

@@ -20,6 +20,8 @@ export interface WordsMeta {
   forms: number
   /** Bytes of its rows, which are JSON, a line each: nothing makes many small objects faster. */
   size: number
+  /** Its rows stayed out, since tables say all that is asked of them. */
+  tabled?: true
 }
 
 const NO_WORDS: readonly Word[] = []
@@ -39,12 +41,9 @@ export class ClosedLists {
   readonly #forms: Uint16Array
   readonly #leaves: Uint32Array
   readonly #bytes: Uint8Array
-  readonly #slots: number
   readonly #entries = new Map<string, readonly Entry[]>()
-  #rows: readonly (readonly Word[])[] | null = null
 
-  /** `slots` is the number of leaves that the trie of words could have. */
-  constructor(meta: readonly WordsMeta[], forms: Uint16Array, leaves: Uint32Array, rows: Uint8Array, slots: number) {
+  constructor(meta: readonly WordsMeta[], forms: Uint16Array, leaves: Uint32Array, rows: Uint8Array) {
     let row = 0
     let leaf = 0
     let at = 0
@@ -57,7 +56,6 @@ export class ClosedLists {
     this.#forms = forms
     this.#leaves = leaves
     this.#bytes = rows
-    this.#slots = slots
   }
 
   /** The entries of a list in the order of its file; none when there is no such list. */
@@ -65,7 +63,7 @@ export class ClosedLists {
     let entries = this.#entries.get(list)
     if (entries === undefined) {
       const made: Entry[] = []
-      const stretch = this.#stretches.get(list)
+      const stretch = this.#stretchOf(list)
       if (stretch !== undefined) this.#read(stretch, (leaf, word) => made.push({ leaf, word }))
       this.#entries.set(list, (entries = made))
     }
@@ -74,14 +72,14 @@ export class ClosedLists {
 
   /** The rows of a list in the order of its file, made by every call; none when there is no such list. */
   wordsOf(list: string): readonly Word[] {
-    const stretch = this.#stretches.get(list)
+    const stretch = this.#stretchOf(list)
     return stretch === undefined ? NO_WORDS : this.#words(stretch)
   }
 
   /** The rows of a list that hold the form of a leaf; no others are read. */
   rowsOf(list: string, leaf: number): Word[] {
     const found: Word[] = []
-    const stretch = this.#stretches.get(list)
+    const stretch = this.#stretchOf(list)
     if (stretch === undefined) return found
     const leaves = this.#leaves.subarray(stretch.leaf, stretch.leaf + stretch.forms)
     const bytes = this.#bytes.subarray(stretch.at, stretch.at + stretch.size)
@@ -100,17 +98,11 @@ export class ClosedLists {
     return found
   }
 
-  /** Leaf → the rows of all lists that hold the form. */
-  get rows(): readonly (readonly Word[])[] {
-    if (this.#rows === null) {
-      const rows = new Array<readonly Word[]>(this.#slots).fill(NO_WORDS)
-      for (const stretch of this.#stretches.values())
-        this.#read(stretch, (leaf, word) => {
-          rows[leaf] = rows[leaf] === NO_WORDS ? [word] : [...rows[leaf], word]
-        })
-      this.#rows = rows
-    }
-    return this.#rows
+  /** Undefined when there is no such list. Asking for rows that stayed out is a mistake of ours. */
+  #stretchOf(list: string): Stretch | undefined {
+    const stretch = this.#stretches.get(list)
+    if (stretch?.tabled) throw new Error(`The rows of "${list}" are not kept: read its tables, or take it out of recognizers/tabled.ts`)
+    return stretch
   }
 
   #words({ at, size }: Stretch): Word[] {

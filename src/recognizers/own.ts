@@ -1,13 +1,16 @@
 // The caller's own names → candidates that only a longer closed form beats; his deny list → spans that may not win.
 
-import { factsOf, type Gazetteer, listBit, longestWord } from '../gazetteer/gazetteer.js'
+import { factsOf, type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
+import { MAX_KEY, matchAt } from '../trie/trie.js'
 import { type Candidate, type Context, LABELS, type Label } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { listsAt, rest } from './evidence/edges.js'
+import { TITLE } from './evidence/mark-bits.js'
+import { markTables } from './evidence/mark-tables.js'
 
 /** Ends the `source` of these candidates: `organization/own-list`. */
 const OWN = '/own-list'
@@ -56,8 +59,16 @@ export const isDenied = (context: Context, start: number, end: number): boolean 
 function endsWord(context: Context, end: number): boolean {
   const { text, tokens, gazetteer } = context
   if (text.classes[end] !== HANGUL) return tokens.tokenAt[end] !== tokens.tokenAt[end - 1] || tokens.tokenAt[end] < 0
-  return kindOf(rest(context, end)) !== OTHER || longestWord(gazetteer, codesOf(), end, 'title-head') !== null
+  return kindOf(rest(context, end)) !== OTHER || startsTitle(gazetteer, end)
 }
+
+/** Does a word of `title-head` stand at an offset? */
+function startsTitle(gazetteer: Gazetteer, at: number): boolean {
+  const { bits } = markTables(gazetteer)
+  for (let n = matchAt(gazetteer.words, codesOf(), at, found) - 1; n >= 0; n--) if ((bits[found[2 * n + 1]] & TITLE) !== 0) return true
+  return false
+}
+const found = new Int32Array(2 * MAX_KEY + 2)
 
 function readBits(gazetteer: Gazetteer): void {
   if (gazetteer === known) return

@@ -4,14 +4,14 @@ import { matchAt, type Trie } from '../trie/trie.js'
 import { type MorphologyModel, STEM_KINDS, stemOf } from './morphology-model.js'
 import { groupsOf } from './morphology-runs.js'
 
-/** The lists to look words up in: tries of the open and the closed lists, the set of open lists of a leaf, the rows of a closed leaf. */
+/** The lists to look words up in: tries of the open and the closed lists, the set of open lists of a leaf, the rows of the closed lists. */
 export interface Lists {
   readonly names: Trie
   readonly words: Trie
   readonly lists: readonly string[]
   readonly sets: ArrayLike<number>
   readonly setOf: ArrayLike<number>
-  readonly wordRows: readonly (readonly { readonly list: string; readonly [column: string]: string }[])[]
+  readonly closed: { entriesOf(list: string): readonly { readonly leaf: number; readonly word: { readonly [column: string]: string } }[] }
 }
 
 /** The lists as the morphology sees them; made once for a gazetteer. */
@@ -35,18 +35,17 @@ export interface Listed {
 const COUNTER = 1
 /** May be written together with 한, 두, 세 … */
 const GLUED = 2
-const COUNTER_LISTS = new Set(['counter', 'date-unit', 'time-unit', 'unit', 'currency'])
+const COUNTER_LISTS = ['counter', 'date-unit', 'time-unit', 'unit', 'currency']
 
 export function listedIn(gazetteer: Lists, codesOf: () => Uint16Array): Listed {
-  const { lists, wordRows } = gazetteer
+  const { lists, words, closed } = gazetteer
   const groups = groupsOf(lists)
   const bitsOf = (test: (name: string, group: number) => boolean): number =>
     lists.reduce((bits, name, i) => (test(name, groups[i]) ? bits | (1 << i) : bits), 0)
-  const counters = new Uint8Array(wordRows.length)
-  wordRows.forEach((rows, leaf) => {
-    for (const row of rows)
-      if (COUNTER_LISTS.has(row.list)) counters[leaf] |= row.glued === undefined || row.glued === 'digit' ? COUNTER : COUNTER | GLUED
-  })
+  const counters = new Uint8Array(words.slots.length)
+  for (const list of COUNTER_LISTS)
+    for (const { leaf, word } of closed.entriesOf(list))
+      counters[leaf] |= word.glued === undefined || word.glued === 'digit' ? COUNTER : COUNTER | GLUED
   return {
     gazetteer,
     codesOf,

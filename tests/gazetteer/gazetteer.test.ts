@@ -5,19 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { VERSION } from '../../src/gazetteer/container.js'
-import {
-  entriesOf,
-  factsOf,
-  type Gazetteer,
-  listBit,
-  listsOf,
-  loadGazetteer,
-  longestWord,
-  nameOf,
-  wordEnd,
-} from '../../src/gazetteer/gazetteer.js'
+import { entriesOf, factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { type Kinds, type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
-import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
+import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import { contextOf } from '../support/context.js'
@@ -177,26 +167,8 @@ describe('names', () => {
   })
 })
 
-describe('longestWord', () => {
-  const gazetteer = load(LISTS)
-
-  it('finds the longest form of its list anywhere, also by alias', () => {
-    readAndLookUp('쌀가마니와 큰가마솥')
-    expect(longestWord(gazetteer, codesOf(), 1, 'unit')).toEqual({ list: 'unit', form: '가마', code: 'GM' })
-    expect(wordEnd()).toBe(4)
-    expect(longestWord(gazetteer, codesOf(), 7, 'unit')?.form).toBe('가마솥')
-    expect(longestWord(gazetteer, codesOf(), 7, 'other')).toBeNull()
-    expect(longestWord(gazetteer, codesOf(), 0, 'unit')).toBeNull()
-  })
-
-  function readAndLookUp(source: string): void {
-    const text = readText(source)
-    lookup(text, tokenize(text), gazetteer)
-  }
-})
-
 describe('entriesOf', () => {
-  it('gives every form of a closed list with its row, and all rows by their leaves', () => {
+  it('gives every form of a closed list with its row', () => {
     const gazetteer = load(LISTS)
     const entries = entriesOf(gazetteer, 'unit')
     expect(entries.map(({ word }) => [word.form, word.code])).toEqual([
@@ -204,9 +176,17 @@ describe('entriesOf', () => {
       ['가마', 'GM'],
       ['가마솥', 'GS'],
     ])
-    for (const { leaf, word } of entries) expect(gazetteer.wordRows[leaf]).toEqual([word])
-    expect(gazetteer.wordRows.flat()).toHaveLength(3)
+    for (const { leaf, word } of entries) expect(gazetteer.closed.rowsOf('unit', leaf)).toEqual([word])
     expect(entriesOf(gazetteer, 'other')).toEqual([])
+  })
+
+  it('says so when the rows stayed out, since tables stand for them', () => {
+    const bytes = compile(LISTS, {}, () => ({ table: Uint8Array.of(1) }), new Set(['unit']))
+    const gazetteer = loadGazetteer(bytes)
+    expect(gazetteer.sections.table).toEqual(Uint8Array.of(1))
+    expect(gazetteer.words.slots).toEqual(load(LISTS).words.slots)
+    expect(() => entriesOf(gazetteer, 'unit')).toThrow('The rows of "unit" are not kept')
+    expect(() => gazetteer.closed.rowsOf('unit', 0)).toThrow('The rows of "unit" are not kept')
   })
 })
 

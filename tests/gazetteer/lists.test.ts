@@ -3,13 +3,14 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readFolder } from '../../src/cli/folder.js'
+import { compileFolder, readFolder } from '../../src/cli/folder.js'
 import { KINDS } from '../../src/cli/kinds.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { USER_BIT } from '../../src/gazetteer/lists.js'
 import { BIT_OF } from '../../src/recognizers/evidence/mark-bits.js'
 import { CONTEXT } from '../../src/recognizers/numerals/word-bits.js'
+import { TABLED } from '../../src/recognizers/tabled.js'
 import { matchAt } from '../../src/trie/trie.js'
 import { temporaryFolder, write } from '../support/files.js'
 import { sources } from '../support/sources.js'
@@ -153,6 +154,15 @@ describe('the shipped lists', () => {
     }
     expect(gazetteer.closed.rowsOf('unit', 0)).toEqual([])
     expect(gazetteer.closed.rowsOf('no-list', 1)).toEqual([])
+  })
+
+  it('leave out the rows that tables stand for', () => {
+    const closed = lists.filter((list) => list.folder === 'words').map(({ name }) => name)
+    const shipped = loadGazetteer(compileFolder('data', null))
+    for (const name of TABLED) expect(closed).toContain(name)
+    for (const name of closed)
+      if (TABLED.has(name)) expect(() => entriesOf(shipped, name)).toThrow('not kept')
+      else expect(entriesOf(shipped, name)).toEqual(entriesOf(gazetteer, name))
   })
 
   it('give every name back by its leaf', () => {

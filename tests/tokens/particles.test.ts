@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/gazetteer/compile.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { entriesOf, loadGazetteer, type Word } from '../../src/gazetteer/gazetteer.js'
 import { parseList } from '../../src/gazetteer/lists.js'
 import { encode } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
@@ -16,7 +16,9 @@ const gazetteer = loadGazetteer(
     ...files.map((name) => parseList('words', name, readFileSync(new URL(`../../data/words/${name}.tsv`, import.meta.url), 'utf8'))),
   ]),
 )
-const particles = createParticles(gazetteer.words, gazetteer.wordRows)
+const rows: Word[][] = []
+for (const { leaf, word } of files.flatMap((name) => entriesOf(gazetteer, name))) (rows[leaf] ??= []).push(word)
+const particles = createParticles(gazetteer.words, rows)
 
 function read(example: string): { kind: number; name: string } {
   const at = example.indexOf('|')
