@@ -64,7 +64,7 @@ export interface NumberTables {
 export function numberSections(gazetteer: Gazetteer): Sections {
   const { values, bits, letters, firsts, marks } = build(gazetteer)
   return {
-    'number.values': bytesOf(values),
+    'number.values': bytesOf(stepsOf(values)),
     'number.bits': bytesOf(bits),
     'number.letters': bytesOf(letters),
     'number.firsts': bytesOf(firsts),
@@ -78,7 +78,7 @@ export const numberTables = memoize((gazetteer: Gazetteer) =>
 )
 
 function view({ sections, words }: Gazetteer): NumberTables {
-  const values = viewOf(sections['number.values'], Uint32Array)
+  const values = summed(viewOf(sections['number.values'], Uint32Array))
   return {
     values,
     bits: viewOf(sections['number.bits'], Int32Array),
@@ -87,6 +87,14 @@ function view({ sections, words }: Gazetteer): NumberTables {
     firsts: viewOf(sections['number.firsts'], Int32Array),
     marks: sections['number.marks'],
   }
+}
+
+/** Rising numbers as the steps between them, which compress to a fifth. */
+const stepsOf = (values: Uint32Array): Uint32Array => values.map((value, i) => (i === 0 ? value : value - values[i - 1]))
+
+function summed(steps: Uint32Array): Uint32Array {
+  let value = 0
+  return steps.map((step) => (value += step))
 }
 
 function placesOf(values: ArrayLike<number>, size: number): Uint16Array {
