@@ -10,6 +10,7 @@ import { eager } from './build/eager.js'
 import { globalsOnce, localised, plainExports } from './build/local.js'
 import { functionsRunBy } from './build/run.js'
 import { compileFolder } from './src/cli/folder.js'
+import { pack, unpack } from './src/gazetteer/container.js'
 
 const common: Options = {
   target: 'es2022',
@@ -29,8 +30,10 @@ type Transform = Parameters<EsbuildPlugin['setup']>[0]['esbuild']['transform']
 const listsOfBrowser: EsbuildPlugin = {
   name: 'lists of a browser',
   setup(build) {
-    build.onResolve({ filter: /\/shipped\.js$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/../shipped.browser.ts` }))
-    build.onResolve({ filter: /^ireum:lists$/ }, () => ({ path: './lists.js', external: true }))
+    build.onResolve({ filter: /\/shipped(?:-morphology)?\.js$/ }, ({ path, resolveDir }) => ({
+      path: `${resolveDir}/${path.replace('.js', '.browser.ts')}`,
+    }))
+    build.onResolve({ filter: /^ireum:/ }, ({ path }) => ({ path: `./${path.slice('ireum:'.length)}.js`, external: true }))
   },
 }
 
@@ -184,11 +187,13 @@ const shortest = async (bytes: Uint8Array): Promise<string> =>
   Buffer.from(await deflateAsync(bytes, { numiterations: ITERATIONS })).toString('base64')
 
 export default defineConfig(async (): Promise<Options[]> => {
-  const bytes = compileFolder('data')
+  const { morphology, ...lists } = unpack(compileFolder('data'))
+  const bytes = pack(lists)
   rmSync('dist', { recursive: true, force: true })
   mkdirSync('dist')
   writeFileSync('dist/lists.bin', bytes)
   writeFileSync('dist/lists.js', `export default '${await shortest(bytes)}'\n`)
+  writeFileSync('dist/morphology.js', `export default '${await shortest(morphology)}'\n`)
   const index = 'src/index.ts'
   const wink = 'src/wink/index.ts'
   return [

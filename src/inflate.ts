@@ -1,5 +1,13 @@
 // Raw DEFLATE (RFC 1951) → bytes, at once: what browsers have for it gives no result before the next turn.
 
+/** What a browser's module holds as a string. */
+export function inflateBase64(base64: string): Uint8Array {
+  const binary = atob(base64)
+  const packed = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) packed[i] = binary.charCodeAt(i)
+  return inflate(packed)
+}
+
 /** Of bytes that are known to be whole; damaged ones give damaged bytes. */
 export function inflate(packed: Uint8Array): Uint8Array {
   let out = new Uint8Array(4 * packed.length)

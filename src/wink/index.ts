@@ -12,8 +12,9 @@ import { memoize } from '../gazetteer/memoize.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, checkKeys, IREUM_OPTIONS, type IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
+import { readMorphology } from '../shipped-morphology.js'
 import { listedIn } from '../tokens/compounds.js'
-import { loadMorphology } from '../tokens/morphology-model.js'
+import { loadMorphology, type MorphologyModel } from '../tokens/morphology-model.js'
 import { createModel, type KoreanModel, misfit } from './model.js'
 import { splitPattern } from './patterns.js'
 import { type Reader, readForWink } from './reading.js'
@@ -141,6 +142,8 @@ const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods 
 
 // Models over the same lists share what is made and remembered of them: 9 MB.
 const morphologyOf = memoize(loadMorphology)
+const shippedMorphology = (): MorphologyModel => (shipped ??= loadMorphology(readMorphology()))
+let shipped: MorphologyModel | null = null
 const listedOf = memoize((gazetteer: Gazetteer) => listedIn(gazetteer, codesOf))
 
 /** Lists and morphology, loaded by the first document. */
@@ -155,17 +158,9 @@ function readerOf(options: KoreanModelOptions): () => Reader {
     if (reader !== null) return reader
     const base = given ?? loadShipped()
     const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny })
-    const section = base.sections.morphology ?? loadShipped().sections.morphology
-    if (section === undefined)
-      throw new IreumError(
-        'bad-list',
-        'The list file holds no morphology',
-        'lists',
-        'Build it from a folder with morphology/*.tsv: ireum build DIR -o FILE',
-      )
     reader = {
       gazetteer,
-      morphology: morphologyOf(section),
+      morphology: base.sections.morphology === undefined ? shippedMorphology() : morphologyOf(base.sections.morphology),
       listed: listedOf(gazetteer),
       date,
       recognizers: recognizers?.map(checkedRecognizer),

@@ -24,6 +24,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'shipped.ts': ['node:fs'],
   'code-cache.ts': ['node:', 'engine.ts'],
   'shipped.browser.ts': ['ireum:lists', 'inflate.ts'],
+  'shipped-morphology.ts': ['node:fs', 'inflate.ts'],
+  'shipped-morphology.browser.ts': ['ireum:morphology', 'inflate.ts'],
   'inflate.ts': [],
   'index.ts': ['ireum.ts', 'public.ts', 'shipped.ts'],
   'lists.d.ts': [],
@@ -41,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'ireum.ts',
     'options.ts',
     'shipped.ts',
+    'shipped-morphology.ts',
     'wink-nlp',
   ],
   cli: [
