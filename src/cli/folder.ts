@@ -11,6 +11,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { particleSections } from '../recognizers/evidence/edges.js'
 import { markSections } from '../recognizers/evidence/mark-tables.js'
+import type { SoundRow } from '../recognizers/names/sound-weights.js'
 import { letterSections, nameSections } from '../recognizers/names/tables.js'
 import { numberSections } from '../recognizers/numerals/tables.js'
 import { TABLED } from '../recognizers/tabled.js'
@@ -41,7 +42,7 @@ export function compileFolder(
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
   const derive = (gazetteer: Gazetteer): Sections => ({
-    ...letterSections(gazetteer, lists),
+    ...letterSections(gazetteer, lists, readSounds(folder)),
     ...markSections(gazetteer),
     ...numberSections(gazetteer),
     ...particleSections(gazetteer),
@@ -59,6 +60,12 @@ export function readWeights(folder: string): WeightRow[] | null {
 function readReach(folder: string): Reach | undefined {
   const file = join(folder, 'weights.tsv')
   return existsSync(file) ? parseReach(readFileSync(file, 'utf8')) : undefined
+}
+
+/** `sounds.tsv` of a folder; without one nothing sounds foreign. */
+function readSounds(folder: string): SoundRow[] {
+  const file = join(folder, 'sounds.tsv')
+  return existsSync(file) ? (parseList('words', '../sounds', readFileSync(file, 'utf8')).rows as unknown as SoundRow[]) : []
 }
 
 /** The section of `morphology/*.tsv`; nothing without that folder. */

@@ -15,6 +15,7 @@ import {
   LETTERS_RIGHT,
   NOTHING_LEFT,
   START_INSIDE,
+  soundNumber,
   titleNumber,
 } from '../recognizers/names/first-numbers.js'
 import { TOGETHER } from '../recognizers/names/joins.js'
@@ -29,6 +30,8 @@ import { STEPS, SURE_RULE, type Weights } from './weights.js'
 const survivors: Spans = { count: 0, start: new Int32Array(8192), end: new Int32Array(8192) }
 /** At twice a position: the sums of the right edge there. */
 let edgeSums = new Int32Array(16384)
+/** Of each token `soundNumber`. */
+let soundNumbers = new Uint8Array(4096)
 /** At twice a token: what the space before it adds to a span that goes on over it; 0 where it is glued. */
 let spaceSums = new Int32Array(8192)
 /** Of each hit, what its lists add to its span; one 0 behind them. */
@@ -38,8 +41,8 @@ let ruleSums = new Int32Array(2048)
 
 /** Two of the four weights in an integer. A weight is counted from `-ZERO` in 6 bits of 8, so that four can be added before they are split. */
 const PAIR = 0x00ff00ff
-/** The weights of every span: five of its start, six of its end, shape, extent, lists. */
-const WEIGHTS = 14
+/** The weights of every span: six of its start, six of its end, shape, extent, lists. */
+const WEIGHTS = 15
 /** A sum that reaches the bound has the highest of its 16 bits. */
 const REACHED = 0x80008000 | 0
 
@@ -55,6 +58,7 @@ export function keepSpans(context: Context, edges: Edges, weights: Weights, rule
   const tables = firstTables(context.gazetteer)
   const starts = proposeStarts(context, edges, nameTables(context.gazetteer), rules, weights.eager)
   sumEdges(context, edges, tables)
+  numberSounds(context, edges)
   sumSpaces(context, edges, tables)
   sumLists(context, tables)
   sumRules(context, edges, tables, starts, rules)
@@ -108,9 +112,17 @@ function sumEdge(sums: Int32Array, right: Int32Array, codes: Uint16Array, e: num
   sums[2 * e + 1] = ((letters >>> 8) & PAIR) + ((rest >>> 8) & PAIR)
 }
 
+/** Numbers how every token sounds, without its particle. */
+function numberSounds(context: Context, { stemEnd }: Edges): void {
+  const { count, start } = context.tokens
+  if (soundNumbers.length < count) soundNumbers = new Uint8Array(2 * count)
+  for (let t = 0; t < count; t++) soundNumbers[t] = soundNumber(context, start[t], stemEnd[t])
+}
+
 /** Sums what stands around every space where a span may go on. */
-function sumSpaces({ tokens }: Context, edges: Edges, { inner, words }: FirstTables): void {
+function sumSpaces({ tokens }: Context, edges: Edges, { inner, words, soundsIn }: FirstTables): void {
   const { count, start, end, eojeol } = tokens
+  const numbers = soundNumbers
   if (spaceSums.length < 2 * count + 2) spaceSums = new Int32Array(4 * count)
   const sums = spaceSums
   const codes = codesOf()
@@ -119,9 +131,9 @@ function sumSpaces({ tokens }: Context, edges: Edges, { inner, words }: FirstTab
     let odd = 0
     if (eojeol[t] !== eojeol[t - 1]) {
       const letters = inner[codes[end[t - 1] - 1] * INNERS] + inner[codes[start[t]] * INNERS + 1]
-      const w = (letters + words[innerNumber(edges, start, end, t)]) | 0
-      even = (w & PAIR) - 3 * BIAS
-      odd = ((w >>> 8) & PAIR) - 3 * BIAS
+      const w = (letters + words[innerNumber(edges, start, end, t)] + soundsIn[numbers[t]]) | 0
+      even = (w & PAIR) - 4 * BIAS
+      odd = ((w >>> 8) & PAIR) - 4 * BIAS
     }
     sums[2 * t] = even
     sums[2 * t + 1] = odd
@@ -165,12 +177,13 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
   const { ending, joins, titleStart } = edges
   const { count, start, token, hit, near, listed, ruledEnds, farTo, far } = starts
   const { start: ruledStart, end: ruledEnd } = starts.ruled
-  const { left, titles, insides } = tables
+  const { left, titles, sounds, insides } = tables
   const codes = codesOf()
   const sums = edgeSums
   const spaces = spaceSums
   const lists = listSums
   const rules = ruleSums
+  const numbers = soundNumbers
   const floor = ((0x8000 - Math.round(weights.bound * STEPS) - ZERO * WEIGHTS) * 0x00010001) | 0
   let kept = 0
   let f = 0
@@ -196,8 +209,9 @@ function reaching(context: Context, edges: Edges, starts: Starts, tables: FirstT
         left[(s === 0 ? 0 : codes[s - 1]) * LEFTS + 2] +
         left[letterLeft * LEFTS + 3]) |
       0
-    let fromEven = (floor + (letters & PAIR) + (titles[title] & PAIR)) | 0
-    let fromOdd = (floor + ((letters >>> 8) & PAIR) + ((titles[title] >>> 8) & PAIR)) | 0
+    const more = (titles[title] + sounds[tokenStart[t] === s ? numbers[t] : soundNumber(context, s, tokenEnd[t])]) | 0
+    let fromEven = (floor + (letters & PAIR) + (more & PAIR)) | 0
+    let fromOdd = (floor + ((letters >>> 8) & PAIR) + ((more >>> 8) & PAIR)) | 0
     // Ends from left to right; with them go the token that an end lies in, the hits of this start, and all ruled spans.
     let u = t
     let stop = tokenEnd[t]

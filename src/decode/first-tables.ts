@@ -10,6 +10,7 @@ import {
   FIRST_INSIDES,
   FIRST_RULES,
   FIRST_SHAPES,
+  FIRST_SOUNDS,
   FIRST_TITLES,
   firstRuleContent,
   firstSetContent,
@@ -30,6 +31,9 @@ export interface FirstTables {
   readonly left: Int32Array
   readonly right: Int32Array
   readonly titles: Int32Array
+  /** By `soundNumber`: of a start, of the word behind a space inside of a span. */
+  readonly sounds: Int32Array
+  readonly soundsIn: Int32Array
   readonly edges: Int32Array
   /** Shape and extent of a span together, by `insideNumber`, and that no list holds it: three weights in one. */
   readonly insides: Int32Array
@@ -48,6 +52,8 @@ export const firstTables = memoize(({ sections }: Gazetteer): FirstTables => {
     left: view('left'),
     right: view('right'),
     titles: view('titles'),
+    sounds: view('sounds'),
+    soundsIn: view('soundsIn'),
     edges: view('edges'),
     insides: view('insides'),
     inner: view('inner'),
@@ -79,6 +85,8 @@ function build(gazetteer: Gazetteer, weights: WeightTable): FirstTables {
     left: letterTable(LETTERS_LEFT),
     right: letterTable(LETTERS_RIGHT),
     titles: table(FIRST_TITLES, (n) => weightsOf(TEMPLATES.firstLeftTitle, n)),
+    sounds: table(FIRST_SOUNDS, (n) => weightsOf(TEMPLATES.firstSound, n)),
+    soundsIn: table(FIRST_SOUNDS, (n) => weightsOf(TEMPLATES.firstInnerSound, n)),
     edges: table(FIRST_EDGES, (n) => weightsOf(TEMPLATES.firstEdge, n)),
     insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS] + EMPTY),
     inner: letterTable(LETTERS_INNER),

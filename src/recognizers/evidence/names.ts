@@ -3,7 +3,8 @@
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
+import { SOUND, soundOf } from '../names/sound.js'
+import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
 import { COMPOUND_WEAK, LISTED, WEAK } from './titles.js'
@@ -59,27 +60,9 @@ export function isAge(context: Context, at: number): boolean {
 export const isHanjaBracket = (context: Context, at: number): boolean =>
   context.text.classes[at] === OPEN && context.text.classes[at + 1] === HANJA
 
-/** Mean over the Hangul of [start, end) of how much a syllable speaks for a foreign name, in sixteenths of log-odds. */
-export function foreignness(context: Context, start: number, end: number): number {
-  const { letterSyllables } = nameTables(context.gazetteer)
-  const { units } = context.text
-  const codes = codesOf()
-  let sum = 0
-  let n = 0
-  for (let at = start; at < end; at++) {
-    if (!isSyllable(units[at])) continue
-    sum += letterSyllables[codes[at] * LETTER_KINDS + FOREIGN]
-    n++
-  }
-  return n === 0 ? 0 : sum / n
-}
-
-/** Mean log-odds of a syllable, in sixteenths, that make a word foreign. */
-const ALIEN = 8
-
 /** Do its syllables speak for a foreign name? */
-export const soundsForeign = (context: Context, start: number, end: number, bound = ALIEN): boolean =>
-  end - start > 1 && foreignness(context, start, end) > bound
+export const soundsForeign = (context: Context, start: number, end: number, bound: number = SOUND.foreign): boolean =>
+  end - start > 1 && soundOf(context, start, end) > bound
 
 /** An unlisted Hangul word that sounds foreign? */
 export const isAlien = (context: Context, start: number, end: number): boolean =>

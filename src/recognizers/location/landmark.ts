@@ -11,6 +11,7 @@ import { marksOf } from '../evidence/marks.js'
 import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
+import { SOUND } from '../names/sound.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -36,8 +37,6 @@ const MAX_STEM = 14
 const STANDS_IN = 3
 /** What a foreign name before it adds to a word of its own. */
 const NAMED = 2
-/** Mean log-odds of a syllable, in sixteenths, that make a word before one of its own foreign: 오른 시장, 쓰던 부두 are native. */
-const SURE_ALIEN = 12
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
@@ -135,7 +134,8 @@ function spaced(
   const to = words.end[w - 1]
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
-  if (part === 0 && soundsForeign(context, from, to, SURE_ALIEN) && !isInflected(context, to - 1) && !isInflected(context, to - 2))
+  // 오른 시장, 쓰던 부두 are native.
+  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isInflected(context, to - 1) && !isInflected(context, to - 2))
     part = ALIEN
   if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
   propose(out, locationRules, from, end, family, mask | part, part === ALIEN ? NAMED : 0)

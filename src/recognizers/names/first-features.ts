@@ -14,6 +14,7 @@ import {
   LETTERS_RIGHT,
   NOTHING_LEFT,
   START_INSIDE,
+  soundNumber,
   titleNumber,
 } from './first-numbers.js'
 import { GAP } from './joins.js'
@@ -28,7 +29,8 @@ export function firstLeft(s: number): number {
   // Position of the last letter of the word on the left, -1 at the start of a sentence.
   const left = start[t] < s ? s - 1 : isNear(t - 1) ? end[t - 1] - 1 : -1
   const n = letters(0, LETTERS_LEFT, [s, s + 1, s - 1, left])
-  return open.hashed(value(n, T.firstLeftTitle, titleLeft(s, t)))
+  const m = value(n, T.firstSound, soundNumber(open.context, s, start[t] === s ? open.edges.stemEnd[t] : end[t]))
+  return open.hashed(value(m, T.firstLeftTitle, titleLeft(s, t)))
 }
 
 /** The letters of a right edge, what ends there and whether a title follows. */
@@ -55,6 +57,7 @@ export function firstSpan(s: number, e: number): number {
     if (eojeol[t] === eojeol[t - 1]) continue
     n = letters(n, LETTERS_INNER, [end[t - 1] - 1, start[t]])
     n = value(n, T.firstInnerWords, innerNumber(open.edges, start, end, t))
+    n = value(n, T.firstInnerSound, soundNumber(open.context, start[t], open.edges.stemEnd[t]))
   }
   const lists = open.listsAt(s, e)
   if (lists !== 0) n = value(n, T.firstLists, open.setHash(lists))

@@ -1,11 +1,14 @@
 // What the first stage sees beside letters, as small numbers: the decoder finds their weights in tables, training makes features of them.
 
-import type { Candidate } from '../../types.js'
+import { HANGUL } from '../../text/classes.js'
+import type { Candidate, Context } from '../../types.js'
 import { LABELS } from '../../types.js'
 import type { Edges } from './edges.js'
 import { hashOf } from './hashes.js'
 import { HALVES, halvesOf, LEAST_HALVES, sureContent } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'
+import { soundOfStart } from './sound.js'
+import { SOUND_STEPS } from './sound-weights.js'
 import { hashOfSet, type NameTables } from './tables.js'
 import { TEMPLATES as T } from './templates.js'
 
@@ -30,6 +33,14 @@ export const edgeNumber = (titleEnd: number, title: number, ending: number, next
 
 /** The letters on both sides of a space inside of a span. */
 export const LETTERS_INNER = [T.firstInnerLast, T.firstInnerNext] as const
+
+/** How foreign the first syllables of a word sound: 0..FIRST_SOUNDS - 1, in steps of one log-odds; 0 for what is no Hangul. */
+export const FIRST_SOUNDS = 16
+export function soundNumber(context: Context, start: number, end: number): number {
+  if (context.text.classes[start] !== HANGUL) return 0
+  const step = (soundOfStart(context, start, end) + 7 * SOUND_STEPS) >> 4
+  return step < 0 ? 1 : step > 14 ? 15 : step + 1
+}
 
 /** Titles and particles of the words on both sides of such a space, the second one being token `t`: 0..FIRST_INNERS - 1, the content of one feature. */
 export const FIRST_INNERS = 64

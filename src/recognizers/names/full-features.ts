@@ -14,7 +14,8 @@ import { GAP } from './joins.js'
 import { piece, pieceWith, value, valueWith } from './requests.js'
 import { halvesOf } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'
-import { FOREIGN, GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, type NameTables } from './tables.js'
+import { soundOf } from './sound.js'
+import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, type NameTables } from './tables.js'
 import { TEMPLATES } from './templates.js'
 
 export const { openFullFeatures, leftOf, rightOf, spanOf } = (() => {
@@ -186,14 +187,11 @@ export const { openFullFeatures, leftOf, rightOf, spanOf } = (() => {
     const eojeols = eojeolOf[last] - eojeolOf[t]
     const ending = endings[e]
     let seen = 0
-    let foreign = 0
     let syllables = 0
-    const { letterSyllables: scores } = tables
     for (let i = s, to = Math.min(e, s + LONGEST_INSIDE); i < to; i++) {
       const c = classes[i]
       seen |= 1 << c
       if (c !== HANGUL) continue
-      foreign += scores[codes[i] * LETTER_KINDS + FOREIGN]
       syllables++
     }
     const kind = SHAPES[seen]
@@ -206,7 +204,7 @@ export const { openFullFeatures, leftOf, rightOf, spanOf } = (() => {
     if (e - s >= 4) n = piece(n, T.last4, e - 4, e)
     if (t !== last) n = tokensOf(n, s, e, t, last, eojeols)
     n = listsInside(n, s, e, t, last, kind, length, ending)
-    if (syllables > 1) n = value(n, T.foreignSyllables, bin(foreign / syllables) * 16 + Math.min(syllables, 8))
+    if (syllables > 1) n = value(n, T.foreignSyllables, bin(soundOf(context, s, e) / 2) * 16 + Math.min(syllables, 8))
     return rulesOf(n, s, e)
   }
 

@@ -4,15 +4,15 @@
 // speaks for: a title or a bracket near, 의 or 는 at its end. Elsewhere rules alone propose. Of 30,000 annotated names 640 begin where neither
 // a list nor a rule says anything: 290 sound foreign, 160 have a sign.
 
-import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import type { Candidate, Context } from '../../types.js'
+import type { Candidate, Context, Tokens } from '../../types.js'
 import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { wordsOf } from '../evidence/words.js'
 import { type Edges, INSIDE, NEAR, NO_END } from './edges.js'
 import { crossSign, endOfSign, GLUED, JOIN, PHRASE, SIGNED, STOP, WORDS } from './joins.js'
-import { FOREIGN, LETTER_KINDS, type NameTables } from './tables.js'
+import { SOUND, soundOfStart } from './sound.js'
+import type { NameTables } from './tables.js'
 
 const LONGEST = 30
 /** What may name a word that no list knows. */
@@ -20,13 +20,13 @@ const SIGNS = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEXT | HONORIFIC | ANNOUNCED 
 /** 의, 는. */
 const OF = 0xc758
 const TOPIC = 0xb294
-/** Mean log-odds of a syllable, in sixteenths, that make a run foreign: four runs in a hundred that no list knows. */
-const ALIEN = 8
 /** Eojeols that a name may take when neither a list nor a rule joins them. */
 const MOST_EOJEOLS = 2
 /** … where every word proposes; and there, when a listed name begins them: 미국 펜실베이니아주 피츠버그 PNC 파크. */
 const MOST_EAGER = 3
 const MOST_AFTER_LISTED = 6
+/** … of which each sounds foreign. */
+const MOST_FOREIGN = 6
 
 /** Spans by their starts. */
 export interface Starts {
@@ -87,7 +87,6 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
   const { ending, ends, insides, joins, titleStarts, titleEnd } = edges
   const { at, start: hitStart, end: hitEnd, lists, count: hitCount } = hits
   const { surnameBit } = tables
-  const codes = codesOf()
   const { near: signs, of } = wordsOf(context)
   const lastToken = tokens.count - 1
   reserve(length + 2)
@@ -108,10 +107,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
       ((hit >= 0 ||
         eager ||
         (k === HANGUL &&
-          (units[to - 1] === OF ||
-            units[to - 1] === TOPIC ||
-            (signs[of[t]] & SIGNS) !== 0 ||
-            soundsForeign(codes, from, to, tables.letterSyllables)))) &&
+          (units[to - 1] === OF || units[to - 1] === TOPIC || (signs[of[t]] & SIGNS) !== 0 || soundsForeign(context, edges, t)))) &&
         (WORDS & (1 << k)) !== 0 &&
         (k !== DIGIT || classes[to] === LATIN || classes[to] === HANGUL || classes[to] === MARK))
     ) {
@@ -154,7 +150,12 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
           if (endOfSign() > 0) near = insert(near, from, endOfSign())
           if (u < 0) break
         } else {
-          if ((eojeols === most || join === PHRASE) && listEnd <= end[u]) break
+          if (
+            (eojeols >= most || join === PHRASE) &&
+            listEnd <= end[u] &&
+            (join === PHRASE || eojeols >= MOST_FOREIGN || !goesOnForeign(context, edges, t, u))
+          )
+            break
           eojeols++
           u++
         }
@@ -205,13 +206,25 @@ function reserve(length: number): void {
   for (const key of ['start', 'token', 'hit', 'near', 'listed', 'ruledEnds', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
 }
 
-/** Do the first syllables of a run speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와. */
-function soundsForeign(codes: Uint16Array, from: number, to: number, syllables: Int8Array): boolean {
-  const count = to - from < 3 ? to - from : 3
-  if (count < 2) return false
-  let sum = 0
-  for (let i = from; i < from + count; i++) sum += syllables[codes[i] * LETTER_KINDS + FOREIGN]
-  return sum > ALIEN * count
+/** Does the word of a token speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와; and 쩐, before another one. */
+function soundsForeign(context: Context, edges: Edges, t: number): boolean {
+  const { start, end } = context.tokens
+  if (end[t] - start[t] > 1) return soundOfStart(context, start[t], edges.stemEnd[t]) > SOUND.foreign
+  return mayBePart(context, edges, t) && isApart(context.tokens, t + 1) && end[t + 1] - start[t + 1] > 1 && mayBePart(context, edges, t + 1)
+}
+
+/** May it be a part of a foreign name? One syllable says less: 빈, 알, 반. */
+function mayBePart(context: Context, { stemEnd }: Edges, t: number): boolean {
+  const { kind, start } = context.tokens
+  return kind[t] === HANGUL && soundOfStart(context, start[t], stemEnd[t]) > (stemEnd[t] - start[t] === 1 ? SOUND.native : SOUND.foreign)
+}
+
+const isApart = ({ count, eojeol }: Tokens, t: number): boolean => t < count && eojeol[t] !== eojeol[t - 1]
+
+/** Does token `u` + 1 go on with the foreign name that starts with `t`: 쩐 미 `리엔`, 하마드 빈 자심 알 `쿠와리`? */
+function goesOnForeign(context: Context, edges: Edges, t: number, u: number): boolean {
+  for (let v = t; v <= u + 1; v++) if (!mayBePart(context, edges, v) || (v > t && !isApart(context.tokens, v))) return false
+  return true
 }
 
 /** The spans of the rules, each once. A span that ends in white space is no name. */

@@ -1,9 +1,9 @@
-// How much each syllable speaks for a given name or a foreign name rather than for a common noun.
+// How much each syllable speaks for a given name rather than for a common noun.
 
 import type { List } from '../../gazetteer/lists.js'
 
-/** First and last syllable of a given name, foreign name. */
-export const SYLLABLE_KINDS = 3
+/** First and last syllable of a given name. */
+export const SYLLABLE_KINDS = 2
 export const FIRST_SYLLABLE = 0xac00
 const SYLLABLES = 11172
 
@@ -22,8 +22,7 @@ export function syllableScores(lists: readonly List[]): Int8Array {
         const syllable = form.charCodeAt(i) - FIRST_SYLLABLE
         if (syllable < 0 || syllable >= SYLLABLES) continue
         if (kind === 'noun') nouns[syllable]++
-        else if (kind === 'given') counts[i === 0 ? 0 : 1][syllable] += weight
-        else counts[kind][syllable] += weight
+        else counts[i === 0 ? 0 : 1][syllable] += weight
       }
     }
   }
@@ -42,9 +41,8 @@ export function syllableScores(lists: readonly List[]): Int8Array {
   return out
 }
 
-function kindOf(list: string): 'given' | 'noun' | number | null {
+function kindOf(list: string): 'given' | 'noun' | null {
   if (list.startsWith('given-name')) return 'given'
   if (list === 'common-noun') return 'noun'
-  if (list.startsWith('foreign-')) return 2
   return null
 }

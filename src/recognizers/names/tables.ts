@@ -6,6 +6,7 @@ import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { hashOf } from './hashes.js'
+import { CELLS, type SoundRow, soundSections, soundsOfSyllables } from './sound-weights.js'
 import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from './syllables.js'
 import { buildWordSet, valueIn, type WordSet } from './word-set.js'
 
@@ -37,6 +38,9 @@ export interface NameTables {
   readonly givenBits: number
   /** By the gazetteer's number of a letter how much it speaks for a name, `LETTER_KINDS` numbers; 0 for letters that are no syllables. */
   readonly letterSyllables: Int8Array
+  /** How much pairs of syllables speak for a foreign name, by their cell, and any run does. */
+  readonly sounds: Int8Array
+  readonly soundBias: number
 }
 
 const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-head': 2, 'position-ambiguous': 4 }
@@ -67,9 +71,10 @@ export function nameSections(lists: readonly List[]): Sections {
 }
 
 /** The sections by the numbers of letters, which only compiled lists have. */
-export const letterSections = ({ sections, letters }: Gazetteer, lists: readonly List[]): Sections => ({
+export const letterSections = ({ sections, letters }: Gazetteer, lists: readonly List[], sounds: readonly SoundRow[]): Sections => ({
   'letter.particles': letterParticles(setOf(sections, 'josa'), letters),
-  'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), letters)),
+  'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), soundsOfSyllables(sounds), letters)),
+  ...soundSections(sounds),
 })
 
 /** A number for a set of lists that does not depend on their order. */
@@ -93,6 +98,8 @@ export const nameTables = memoize((gazetteer: Gazetteer): NameTables => {
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
     letterSyllables: viewOf(sections['letter.syllables'] ?? none, Int8Array),
+    sounds: viewOf(sections['sound.cells'] ?? new Uint8Array(CELLS), Int8Array),
+    soundBias: sections['sound.bias'] === undefined ? 0 : viewOf(sections['sound.bias'], Int32Array)[0],
   }
 })
 
@@ -102,11 +109,12 @@ export const GIVEN_FIRST = 0
 export const GIVEN_LAST = 1
 export const FOREIGN = 2
 
-function letterSyllables(syllables: Int8Array, letters: Uint16Array): Int8Array {
+function letterSyllables(syllables: Int8Array, sounds: ReadonlyMap<number, number>, letters: Uint16Array): Int8Array {
   const out = new Int8Array(LETTER_KINDS * (letters.length + 1))
   for (let i = 0; i < letters.length; i++) {
     const from = (letters[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS
-    if (from >= 0 && from < syllables.length) out.set(syllables.subarray(from, from + FOREIGN + 1), LETTER_KINDS * (i + 1))
+    if (from >= 0 && from < syllables.length) out.set(syllables.subarray(from, from + SYLLABLE_KINDS), LETTER_KINDS * (i + 1))
+    out[LETTER_KINDS * (i + 1) + FOREIGN] = sounds.get(letters[i]) ?? 0
   }
   return out
 }

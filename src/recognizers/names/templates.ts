@@ -86,6 +86,8 @@ export const TEMPLATES = {
   firstInnerLast: 108,
   firstInnerNext: 109,
   firstInnerWords: 110,
+  firstSound: 111,
+  firstInnerSound: 112,
 } as const
 
 let names: ReadonlyMap<number, string> | null = null
@@ -104,6 +106,7 @@ export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([
   'firstExtent',
   'firstInnerLast',
   'firstInnerNext',
+  'firstInnerSound',
   'firstInnerWords',
   'firstLast',
   'firstLastTwo',
@@ -116,4 +119,5 @@ export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([
   'firstRule',
   'firstSecond',
   'firstShape',
+  'firstSound',
 ])

@@ -4,10 +4,10 @@ import { HANGUL, QUOTE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { foreignness } from '../evidence/names.js'
 import { lastWordWith, sameBefore } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
+import { SOUND, soundOf } from '../names/sound.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 const CALLED = familyOf('called')
@@ -54,8 +54,8 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
   for (let parts = 1; parts <= MAX_PARTS; parts++) {
     const start = words.start[v]
     if (tokens.kind[tokens.tokenAt[start]] !== HANGUL) break
-    const alien = foreignness(context, start, end)
-    if (end - start > 1 && (parts === 1 || alien > 4))
+    const alien = soundOf(context, start, end)
+    if (end - start > 1 && (parts === 1 || alien > SOUND.native))
       propose(
         out,
         personRules,
@@ -63,7 +63,7 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
         end,
         CALLED,
         COUNT[parts] |
-          (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) |
+          (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
           ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? NOUN : 0),
       )
     if (v === 0 || !isSpaced(words, v)) break

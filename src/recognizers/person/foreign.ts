@@ -8,11 +8,12 @@ import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evide
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { ORG_HEAD, PERSON_LEFT } from '../evidence/mark-bits.js'
 import { isMark, type Marks, marksOf } from '../evidence/marks.js'
-import { foreignness, isAge, isWeakTitle, startsFresh } from '../evidence/names.js'
+import { isAge, isWeakTitle, startsFresh } from '../evidence/names.js'
 import { NEAR_FOREIGN, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { SOUND, soundOf } from '../names/sound.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
@@ -160,11 +161,15 @@ function hangul(w: number): void {
       if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
       if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
       const bad = nouns + (noun ? 1 : 0)
-      const alien = foreignness(context, start, end)
-      if (bad > (all > 0 || (k > 1 && alien > 12) ? 1 : 0)) continue
-      if (all === 0 && alien < 4) continue
+      const alien = soundOf(context, start, end)
+      if (bad > (all > 0 || (k > 1 && alien > SOUND.foreign) ? 1 : 0)) continue
+      if (all === 0 && alien < SOUND.foreign) continue
       let mask =
-        COUNT[k] | (all >= k ? ALL : all > 0 ? SOME : 0) | (bad > 0 ? SOME_NOUN : 0) | (alien > 14 ? ALIEN : alien < 4 ? NATIVE : 0) | fresh
+        COUNT[k] |
+        (all >= k ? ALL : all > 0 ? SOME : 0) |
+        (bad > 0 ? SOME_NOUN : 0) |
+        (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
+        fresh
       if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
       if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
         mask |= WEAK_TITLE
