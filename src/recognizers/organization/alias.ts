@@ -10,6 +10,7 @@ import { isMark, marksOf } from '../evidence/marks.js'
 import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import { areInitials } from './initials.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const OPEN_BRACKET = 0x28
@@ -108,7 +109,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     if (spaces > 2) return
     const bits = listsAt(context, start, end)
     const mask =
-      (body.score > 1 ? 0 : DOUBTFUL) |
+      (body.score > 1 || areInitials(text, start, end, body.start, body.end) ? 0 : DOUBTFUL) |
       (part > 0 || spaces > 0 ? LATER : 0) |
       ((bits & lists.organization) !== 0
         ? LISTED
