@@ -9,6 +9,7 @@ import { heads } from './organization/heads.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
 import { openNames } from './organization/open.js'
+import { schools } from './organization/school.js'
 import { toldNames } from './organization/told.js'
 
 export function organization(context: Context, out: Candidate[]): void {
@@ -17,6 +18,7 @@ export function organization(context: Context, out: Candidate[]): void {
   legalForms(context, out)
   heads(context, out)
   funds(context, out)
+  schools(context, out)
   openNames(context, out)
   divisions(context, out, from)
   aliases(context, out, from)

@@ -107,6 +107,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'organization/person-title-two': -0.9,
   'organization/public': 0.8,
   'organization/registered': -0.7,
+  'organization/short-school': 0.3,
   'organization/spaced-head': 2.6,
   'organization/told': 1.6,
   'organization/told-noun': 2.4,

@@ -4,7 +4,8 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import type { Context } from '../../types.js'
+import { DIGIT } from '../../text/classes.js'
+import type { Context, Text } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
@@ -19,12 +20,18 @@ const partsOf = memoize(
     new Map(entriesOf(gazetteer, 'ordinary-part').flatMap(({ word }) => word.parts.split('|').map((part) => [part, word.form] as const))),
 )
 
-/** Does [start, end) name nobody? A surname may all the same: 양 대표. */
+/** Does [start, end) name nobody? A surname may all the same (양 대표), and one that is masked (장모씨, 유모(62)씨). */
 export function isNobody(context: Context, start: number, end: number): boolean {
   const { nobody, surname, person } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
-  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0
+  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context.text, start, end)
 }
+
+/** 모 and 씨 or an age. */
+const isMasked = ({ classes, units }: Text, start: number, end: number): boolean =>
+  end - start === 2 &&
+  units[end - 1] === 0xbaa8 &&
+  (units[end] === 0xc528 || (units[end] === 0x20 && units[end + 1] === 0xc528) || (units[end] === 0x28 && classes[end + 1] === DIGIT))
 
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {

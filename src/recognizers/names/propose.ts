@@ -206,11 +206,15 @@ function reserve(length: number): void {
   for (const key of ['start', 'token', 'hit', 'near', 'listed', 'ruledEnds', 'farTo'] as const) starts[key] = new Int32Array(2 * length)
 }
 
-/** Does the word of a token speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와; and 쩐, before another one. */
+/** Does the word of a token speak for a foreign name? Then nobody need have listed it: 슈리다, 뤼카, 시부사와; and 쩐 or 쪼 민, before another one. */
 function soundsForeign(context: Context, edges: Edges, t: number): boolean {
   const { start, end } = context.tokens
   if (end[t] - start[t] > 1) return soundOfStart(context, start[t], edges.stemEnd[t]) > SOUND.foreign
-  return mayBePart(context, edges, t) && isApart(context.tokens, t + 1) && end[t + 1] - start[t + 1] > 1 && mayBePart(context, edges, t + 1)
+  for (let v = t; ; v++) {
+    if (!mayBePart(context, edges, v)) return false
+    if (v > t && (end[v] - start[v] > 1 || v === t + 2)) return true
+    if (!isApart(context.tokens, v + 1)) return false
+  }
 }
 
 /** May it be a part of a foreign name? One syllable says less: 빈, 알, 반. */

@@ -41,6 +41,9 @@ export function soundOfStart(context: Context, start: number, end: number): numb
   return sums[end - start < 3 ? end : start + 3] - sums[start]
 }
 
+/** Class → all bits for Hangul, none for others. */
+const IF_HANGUL = Int32Array.from({ length: 256 }, (_, kind) => (kind === HANGUL ? -1 : 0))
+
 function read(context: Context): void {
   current = context
   const { classes, units, length } = context.text
@@ -51,11 +54,12 @@ function read(context: Context): void {
   const out = sums
   const codes = codesOf()
   const started = bias
+  const ifHangul = IF_HANGUL
   let sum = 0
   let before = EDGE
   for (let i = 0; i < length; i++) {
     // Where a run begins or ends would be guessed wrong too often: there is no branch. An edge beside an edge weighs nothing.
-    const unit = units[i] & -Number(classes[i] === HANGUL)
+    const unit = units[i] & ifHangul[classes[i]]
     const starts = (-unit >> 31) & ~(-before >> 31)
     sum += letterSyllables[codes[i] * LETTER_KINDS + FOREIGN] + sounds[cellOf(before, unit)] + (starts & started)
     out[i + 1] = sum

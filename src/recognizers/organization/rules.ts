@@ -55,6 +55,7 @@ const FAMILIES = [
   'genitive-title',
   'alien-words',
   'latin-more',
+  'short-school',
 ] as const
 type OrganizationFamily = (typeof FAMILIES)[number]
 

@@ -1,0 +1,92 @@
+// Schools by their shortest form: 경북고, 통영중, 풍무초. Much else ends so (하고, 회의 중), so a place inside of it or what stands beside it must speak.
+
+import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
+import { HANGUL } from '../../text/classes.js'
+import type { Candidate, Context } from '../../types.js'
+import { IS_PLACE } from '../evidence/bits.js'
+import { isEdge, listsAt } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
+import { ORG_SCHOOL } from '../evidence/mark-bits.js'
+import { marksOf } from '../evidence/marks.js'
+import { propose } from '../evidence/rules.js'
+import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
+import { around } from './around.js'
+import { familyOf, organizationRules, partOf } from './rules.js'
+
+const F_SCHOOL = familyOf('short-school')
+const STEM_PLACE = partOf('stem-place')
+const AFTER_PLACE = partOf('after-place')
+const TRIGGER = partOf('trigger')
+const JOINT = partOf('joint')
+/** 고, 중, 초, 대. */
+const HIGH = 0xace0
+const MIDDLE = 0xc911
+const ELEMENTARY = 0xcd08
+const COLLEGE = 0xb300
+const SHORTEST = 3
+const LONGEST = 7
+/** Letters of a particle after it: 풍무초에서는. */
+const MOST_AFTER = 4
+
+const signsOf = memoize(
+  (gazetteer: Gazetteer): ReadonlySet<string> => new Set(entriesOf(gazetteer, 'school-sign').map(({ word }) => word.form)),
+)
+
+export function schools(context: Context, out: Candidate[]): void {
+  const { tokens, text } = context
+  const { units } = text
+  const { count, kind, start: starts, end: ends } = tokens
+  for (let t = 0; t < count; t++) {
+    const start = starts[t]
+    if (kind[t] !== HANGUL || ends[t] - start < SHORTEST) continue
+    for (let end = ends[t]; end >= start + SHORTEST && ends[t] - end <= MOST_AFTER; end--)
+      if (end - start <= LONGEST && endsSchool(units[end - 1])) read(context, start, end, out)
+  }
+}
+
+const endsSchool = (unit: number): boolean => unit === HIGH || unit === MIDDLE || unit === ELEMENTARY
+
+function read(context: Context, start: number, end: number, out: Candidate[]): void {
+  if (!isEdge(context, end)) return
+  const words = wordsOf(context)
+  const w = words.of[context.tokens.tokenAt[start]]
+  if (w < 0 || words.start[w] !== start) return
+  const lists = nameBits(context.gazetteer)
+  const stem = listsAt(context, start, end - 1)
+  const ofPlace = (stem & lists.place) !== 0
+  // 회의중, 학기초, 교통사고.
+  if (((ofPlace ? 0 : stem) & lists.commonNoun) !== 0 || (listsAt(context, start, end) & lists.commonNoun) !== 0) return
+  const sign = followedBySign(context, words, w)
+  const joint = isSchool(context, words, w + 1) || isSchool(context, words, w - 1)
+  if (!sign && !joint && !(ofPlace && context.text.units[end - 1] === HIGH)) return
+  propose(
+    out,
+    organizationRules,
+    start,
+    end,
+    F_SCHOOL,
+    around(context, start, end) |
+      (ofPlace ? STEM_PLACE : 0) |
+      (sign ? TRIGGER : 0) |
+      (joint ? JOINT : 0) |
+      (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_PLACE) !== 0 ? AFTER_PLACE : 0),
+  )
+}
+
+/** 교장, 졸업 … as the next word. */
+function followedBySign({ gazetteer, text }: Context, words: Words, w: number): boolean {
+  if (w + 1 >= words.count || !isSpaced(words, w + 1)) return false
+  const at = words.start[w + 1]
+  return signsOf(gazetteer).has(text.value.slice(at, at + 2))
+}
+
+/** Does word `w` name a school: 서울대, 연세대를, 순천여고? */
+function isSchool(context: Context, words: Words, w: number): boolean {
+  if (w < 0 || w >= words.count) return false
+  const { ends } = marksOf(context)
+  const { units } = context.text
+  for (let end = words.start[w] + 2; end <= words.end[w]; end++)
+    if ((ends[end] & ORG_SCHOOL) !== 0 || (units[end - 1] === COLLEGE && end - words.start[w] > 2 && isEdge(context, end))) return true
+  return false
+}
