@@ -41,11 +41,16 @@ export function schools(context: Context, out: Candidate[]): void {
     const start = starts[t]
     if (kind[t] !== HANGUL || ends[t] - start < SHORTEST) continue
     for (let end = ends[t]; end >= start + SHORTEST && ends[t] - end <= MOST_AFTER; end--)
-      if (end - start <= LONGEST && endsSchool(units[end - 1])) read(context, start, end, out)
+      if (end - start <= LONGEST && endsSchool(units, end)) read(context, start, end, out)
   }
 }
 
-const endsSchool = (unit: number): boolean => unit === HIGH || unit === MIDDLE || unit === ELEMENTARY
+/** Does a school end here, and not a verb: 하고, 이라고, 있고? */
+const endsSchool = (units: Uint16Array, end: number): boolean => {
+  const last = units[end - 1]
+  return last === HIGH ? !VERBAL.has(units[end - 2]) : last === MIDDLE || last === ELEMENTARY
+}
+const VERBAL: ReadonlySet<number> = new Set([...'하되라다자냐이있없않었았였했렸졌됐겠르지시'].map((letter) => letter.charCodeAt(0)))
 
 function read(context: Context, start: number, end: number, out: Candidate[]): void {
   if (!isEdge(context, end)) return
@@ -56,10 +61,11 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
   const stem = listsAt(context, start, end - 1)
   const ofPlace = (stem & lists.place) !== 0
   // 회의중, 학기초, 교통사고.
-  if (((ofPlace ? 0 : stem) & lists.commonNoun) !== 0 || (listsAt(context, start, end) & lists.commonNoun) !== 0) return
+  const high = context.text.units[end - 1] === HIGH
+  if ((!high && !ofPlace && (stem & lists.commonNoun) !== 0) || (listsAt(context, start, end) & lists.commonNoun) !== 0) return
   const sign = followedBySign(context, words, w)
   const joint = isSchool(context, words, w + 1) || isSchool(context, words, w - 1)
-  if (!sign && !joint && !(ofPlace && context.text.units[end - 1] === HIGH)) return
+  if (!sign && !joint && !(ofPlace && high)) return
   propose(
     out,
     organizationRules,
