@@ -38,7 +38,7 @@ export const LETTERS_INNER = [T.firstInnerLast, T.firstInnerNext] as const
 export const FIRST_SOUNDS = 16
 export function soundNumber(context: Context, start: number, end: number): number {
   if (context.text.classes[start] !== HANGUL) return 0
-  const step = (soundOfStart(context, start, end) + 7 * SOUND_STEPS) >> 4
+  const step = Math.floor(soundOfStart(context, start, end) / SOUND_STEPS) + 7
   return step < 0 ? 1 : step > 14 ? 15 : step + 1
 }
 
