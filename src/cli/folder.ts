@@ -65,7 +65,9 @@ function readReach(folder: string): Reach | undefined {
 /** `sounds.tsv` of a folder; without one nothing sounds foreign. */
 function readSounds(folder: string): SoundRow[] {
   const file = join(folder, 'sounds.tsv')
-  return existsSync(file) ? (parseList('words', '../sounds', readFileSync(file, 'utf8')).rows as unknown as SoundRow[]) : []
+  return existsSync(file)
+    ? (parseList('words', '../sounds', readFileSync(file, 'utf8'), { kind: 'bias syllable cell' }).rows as unknown as SoundRow[])
+    : []
 }
 
 /** The section of `morphology/*.tsv`; nothing without that folder. */

@@ -9,6 +9,7 @@ import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { lookup } from '../gazetteer/lookup.js'
 import { rest } from '../recognizers/evidence/edges.js'
 import { CELLS, cellOf, EDGE, SOUND_STEPS, type SoundRow } from '../recognizers/names/sound-weights.js'
+import { FIRST_SYLLABLE, SYLLABLES } from '../recognizers/names/syllables.js'
 import { HANGUL } from '../text/classes.js'
 import { readText } from '../text/read.js'
 import { JOSA, kindOf } from '../tokens/particles.js'
@@ -84,13 +85,13 @@ function examples(): Example[] {
 }
 
 /** The places of a run's weights: cells, then syllables. */
-const SYLLABLES = CELLS - 0xac00
+const AFTER_CELLS = CELLS - FIRST_SYLLABLE
 function placesOf(run: string): number[] {
   const places: number[] = []
   let before = EDGE
   for (let i = 0; i < run.length; i++) {
     const unit = run.charCodeAt(i)
-    places.push(cellOf(before, unit), SYLLABLES + unit)
+    places.push(cellOf(before, unit), AFTER_CELLS + unit)
     before = unit
   }
   return [...places, cellOf(before, EDGE)]
@@ -98,7 +99,7 @@ function placesOf(run: string): number[] {
 
 /** Weights by place, the bias behind them. */
 function learn(data: readonly Example[]): Float64Array {
-  const weights = new Float64Array(CELLS + 11172 + 1)
+  const weights = new Float64Array(CELLS + SYLLABLES + 1)
   const squares = new Float64Array(weights.length).fill(0.1)
   const bias = weights.length - 1
   const random = generator(7)
@@ -164,7 +165,7 @@ function rowsOf(weights: Float64Array, data: readonly Example[]): (SoundRow & { 
   })
   return [
     row('bias', '', weights[weights.length - 1]),
-    ...Array.from({ length: 11172 }, (_, n) => row('syllable', String.fromCharCode(0xac00 + n), weights[CELLS + n])),
+    ...Array.from({ length: SYLLABLES }, (_, n) => row('syllable', String.fromCharCode(FIRST_SYLLABLE + n), weights[CELLS + n])),
     ...Array.from({ length: CELLS }, (_, n) => row('cell', String(n), weights[n], shown(n))),
   ].filter(({ kind, weight }) => kind === 'bias' || weight !== '0')
 }

@@ -1,5 +1,7 @@
 // How foreign Hangul sounds: sums over a document against the runs read one by one, and what the shipped sounds say.
 
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { compile } from '../../src/gazetteer/compile.js'
@@ -9,6 +11,7 @@ import { SOUND, soundOf, soundOfStart } from '../../src/recognizers/names/sound.
 import { cellOf, EDGE, type SoundRow } from '../../src/recognizers/names/sound-weights.js'
 import { letterSections } from '../../src/recognizers/names/tables.js'
 import { contextOf } from '../support/context.js'
+import { temporaryFolder, write } from '../support/files.js'
 import { seeded } from '../support/random.js'
 
 const LETTERS = '가나다라마'
@@ -60,6 +63,14 @@ describe('soundOf', () => {
   it('says nothing of lists without sounds', () => {
     expect(soundOf(contextOf('가나다', loadGazetteer(compile([LIST]))), 0, 3)).toBe(0)
   })
+})
+
+it('of a kind that nobody knows are refused', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'names'))
+  write(folder, 'names/anything.tsv', 'name\n가나')
+  write(folder, 'sounds.tsv', 'kind\twhat\tweight\nsylable\t가\t3')
+  expect(() => compileFolder(folder, null)).toThrow('The column "kind" does not know "sylable"')
 })
 
 describe('the shipped sounds', () => {

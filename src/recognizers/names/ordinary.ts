@@ -4,12 +4,13 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { DIGIT } from '../../text/classes.js'
-import type { Context, Text } from '../../types.js'
+import type { Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
+import { isAge } from '../evidence/names.js'
+import { isHonorificWord } from '../person/honorifics.js'
 
 /** Most letters of such a part. */
 const LONGEST = 3
@@ -24,14 +25,16 @@ const partsOf = memoize(
 export function isNobody(context: Context, start: number, end: number): boolean {
   const { nobody, surname, person } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
-  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context.text, start, end)
+  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
 
-/** 모 and 씨 or an age. */
-const isMasked = ({ classes, units }: Text, start: number, end: number): boolean =>
+/** 모 before 씨 or an age. 장모님 is nobody who is masked. */
+const isMasked = (context: Context, start: number, end: number): boolean =>
   end - start === 2 &&
-  units[end - 1] === 0xbaa8 &&
-  (units[end] === 0xc528 || (units[end] === 0x20 && units[end + 1] === 0xc528) || (units[end] === 0x28 && classes[end + 1] === DIGIT))
+  context.text.units[end - 1] === MO &&
+  (context.text.units[end] === SSI || isHonorificWord(context.text, end) || isAge(context, end))
+const MO = 0xbaa8
+const SSI = 0xc528
 
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {

@@ -5,7 +5,7 @@ import type { List } from '../../gazetteer/lists.js'
 /** First and last syllable of a given name. */
 export const SYLLABLE_KINDS = 2
 export const FIRST_SYLLABLE = 0xac00
-const SYLLABLES = 11172
+export const SYLLABLES = 11172
 
 /** `SYLLABLE_KINDS` numbers for each Hangul syllable: log odds against common nouns in steps of 1/16. */
 export function syllableScores(lists: readonly List[]): Int8Array {

@@ -41,15 +41,13 @@ export function schools(context: Context, out: Candidate[]): void {
     const start = starts[t]
     if (kind[t] !== HANGUL || ends[t] - start < SHORTEST) continue
     for (let end = ends[t]; end >= start + SHORTEST && ends[t] - end <= MOST_AFTER; end--)
-      if (end - start <= LONGEST && endsSchool(units, end)) read(context, start, end, out)
+      if (end - start <= LONGEST && endsSchool(units[end - 1])) read(context, start, end, out)
   }
 }
 
-/** Does a school end here, and not a verb: 하고, 이라고, 있고? */
-const endsSchool = (units: Uint16Array, end: number): boolean => {
-  const last = units[end - 1]
-  return last === HIGH ? !VERBAL.has(units[end - 2]) : last === MIDDLE || last === ELEMENTARY
-}
+const endsSchool = (unit: number): boolean => unit === HIGH || unit === MIDDLE || unit === ELEMENTARY
+
+/** What stands before 고 in a verb: 하고, 이라고, 있고. A place of Korea may end so, too: 수지고, but not 나하고. */
 const VERBAL: ReadonlySet<number> = new Set([...'하되라다자냐이있없않었았였했렸졌됐겠르지시'].map((letter) => letter.charCodeAt(0)))
 
 function read(context: Context, start: number, end: number, out: Candidate[]): void {
@@ -60,9 +58,12 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
   const lists = nameBits(context.gazetteer)
   const stem = listsAt(context, start, end - 1)
   const ofPlace = (stem & lists.place) !== 0
-  // 회의중, 학기초, 교통사고.
-  const high = context.text.units[end - 1] === HIGH
-  if ((!high && !ofPlace && (stem & lists.commonNoun) !== 0) || (listsAt(context, start, end) & lists.commonNoun) !== 0) return
+  const { units } = context.text
+  const high = units[end - 1] === HIGH
+  // 검토하고, 회의중, 학기초.
+  if (high ? VERBAL.has(units[end - 2]) && (stem & (lists.korea | lists.town)) === 0 : !ofPlace && (stem & lists.commonNoun) !== 0) return
+  // 교통사고.
+  if ((listsAt(context, start, end) & lists.commonNoun) !== 0) return
   const sign = followedBySign(context, words, w)
   const joint = isSchool(context, words, w + 1) || isSchool(context, words, w - 1)
   if (!sign && !joint && !(ofPlace && high)) return
