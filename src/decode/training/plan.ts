@@ -46,7 +46,7 @@ export const PLAN: Plan = {
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 39000,
+  secondRows: 36500,
   positions: true,
   otherForms: false,
 }
