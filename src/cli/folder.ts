@@ -42,7 +42,7 @@ export function compileFolder(
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
   const derive = (gazetteer: Gazetteer): Sections => ({
-    ...letterSections(gazetteer, lists, readSounds(folder)),
+    ...letterSections(gazetteer, lists, readSounds(folder, weights)),
     ...markSections(gazetteer),
     ...numberSections(gazetteer),
     ...particleSections(gazetteer),
@@ -62,12 +62,20 @@ function readReach(folder: string): Reach | undefined {
   return existsSync(file) ? parseReach(readFileSync(file, 'utf8')) : undefined
 }
 
-/** `sounds.tsv` of a folder; without one nothing sounds foreign. */
-function readSounds(folder: string): SoundRow[] {
+/** `sounds.tsv` of a folder; without one nothing sounds foreign, and weights that know more than one sound would mislead. */
+function readSounds(folder: string, weights: readonly WeightRow[] | null): SoundRow[] {
   const file = join(folder, 'sounds.tsv')
-  return existsSync(file)
-    ? (parseList('words', '../sounds', readFileSync(file, 'utf8'), { kind: 'bias syllable cell' }).rows as unknown as SoundRow[])
-    : []
+  if (existsSync(file))
+    return parseList('words', '../sounds', readFileSync(file, 'utf8'), { kind: 'bias syllable cell' }).rows as unknown as SoundRow[]
+  const known = weights?.filter(({ template }) => template === 'firstSound') ?? []
+  if (known.length > 1)
+    throw new IreumError(
+      'bad-list',
+      'The weights were learned with sounds, and there are none',
+      file,
+      'Put the sounds.tsv there that stood beside the weights, or learn the weights anew',
+    )
+  return []
 }
 
 /** The section of `morphology/*.tsv`; nothing without that folder. */

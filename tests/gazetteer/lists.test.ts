@@ -115,6 +115,25 @@ describe('data/words', () => {
   })
 })
 
+describe('weights without the sounds that they were learned with', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'names'))
+  write(folder, 'names/place.tsv', '# places\nname\n서울\n')
+  const compiled = (sounds: number[]): Uint8Array =>
+    compileFolder(
+      folder,
+      sounds.map((n) => ({ template: 'firstSound', content: String(n), key: n, weights: [1, 1, 1, 1] })),
+    )
+
+  it('are refused', () => {
+    expect(() => compiled([1, 2])).toThrow(/learned with sounds, and there are none \(.*sounds\.tsv\)/)
+  })
+
+  it('are taken when they know of one sound alone: that of every word then', () => {
+    expect(compiled([1]).length).toBeGreaterThan(0)
+  })
+})
+
 describe('the shipped lists', () => {
   it('know listed firms by their name, their short name and their former one', () => {
     expect(facts('현대차')['organization-listed']).toMatchObject({ krx: '005380', market: 'KOSPI' })
