@@ -44,7 +44,9 @@ export function readJoins({ text, tokens }: Context): Uint8Array {
       if (from !== to) join = STOP
     }
     if (join === SPACED_APART) {
-      if (kind[t] === HANGUL && endsPhrase(units, start[t], to)) join = PHRASE | IS_APART
+      // A tab ends the cell of a table.
+      if (units[to] === TAB) join = STOP | IS_APART
+      else if (kind[t] === HANGUL && endsPhrase(units, start[t], to)) join = PHRASE | IS_APART
     } else if (join === (SIGNED | IS_GLUED) && kind[t + 1] !== OPEN && !isInnerSign(units[from], classes, from)) join = STOP | IS_GLUED
     out[t] = join
   }
@@ -53,6 +55,7 @@ export function readJoins({ text, tokens }: Context): Uint8Array {
   return out
 }
 
+const TAB = 9
 const SPACED_APART = SPACED | IS_APART
 const CLASSES = 16
 /** Class of the next token → how it stands to this one. */
