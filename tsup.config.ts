@@ -83,7 +83,7 @@ const twoPieces: EsbuildPlugin = {
   name: 'two pieces',
   setup(build) {
     const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
-    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|show|train)|wink\/index|engine)\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine)\.ts$/ }, ({ path }) => ({
       contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
       loader: 'ts',
     }))

@@ -8,14 +8,16 @@ import { link } from './link/link.js'
 import { typeBodies } from './recognizers/organization/types.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
-import { readText } from './text/read.js'
+import { readForm } from './text/forms.js'
 import { readingsOf, toDocument } from './to-document.js'
 import { tokenize } from './tokens/tokenize.js'
-import type { Candidate, Context } from './types.js'
+import type { Candidate, Context, TextForm } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
   date?: string
+  /** What the text is written in; plain text by default. */
+  from?: TextForm
   /** Goes into the document and its wire form. */
   id?: string
   /** The caller's own recognizers, run after the built-in ones. */
@@ -28,7 +30,7 @@ export interface AnalyzeOptions {
 
 /** Any string gives a document. */
 export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
-  const text = readText(source)
+  const text = readForm(source, options.from ?? 'text')
   const tokens = tokenize(text)
   const hits = lookup(text, tokens, gazetteer)
   const context: Context = { text, tokens, hits, gazetteer, date: options.date ?? null }

@@ -59,12 +59,12 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
         'recognizers',
         'Analyze before or after: one text is read at a time',
       )
-    const { date, id, offsets = 'utf16', explain } = options
+    const { date, from, id, offsets = 'utf16', explain } = options
     const lists = gazetteer()
     // In Node the rules are loaded with the first text that has something to read.
     if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
     // No spread: objects made by one are made slowly, and each has a shape of its own.
-    const document = analyzeWith(lists, text, { date, id, recognizers: own.recognizers, explain })
+    const document = analyzeWith(lists, text, { date, from, id, recognizers: own.recognizers, explain })
     if (offsets !== 'utf16') countIn(document, offsets)
     return document
   }

@@ -4,11 +4,13 @@ import { IreumError, show } from './errors.js'
 import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
-import { type Candidate, type Context, LABELS } from './types.js'
+import { type Candidate, type Context, LABELS, TEXT_FORMS, type TextForm } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
   date?: string | undefined
+  /** What the text is written in: `text` (the default), `markdown` or `html`. Offsets count in the string as it is given, with its markup. */
+  from?: TextForm | undefined
   /** Yours: goes into the document and its wire form. */
   id?: string | undefined
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
@@ -30,9 +32,11 @@ export interface IreumOptions {
 
 /** `at` is where they stand: `articles[3].` of a stream. */
 export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
-  checkKeys(options, ['date', 'id', 'offsets', 'explain'], 'analyze', at)
-  const { date, id, offsets, explain } = options
+  checkKeys(options, ['date', 'from', 'id', 'offsets', 'explain'], 'analyze', at)
+  const { date, from, id, offsets, explain } = options
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
+  if (from !== undefined && !TEXT_FORMS.includes(from))
+    throw badOption('from', `is ${show(from)}`, `Give one of: ${TEXT_FORMS.join(', ')}`, at)
   if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string', at)
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)

@@ -28,6 +28,7 @@ export {
   type Relation,
   type Status,
   type Text,
+  type TextForm,
   type TimeValue,
   type Tokens,
   type Value,

@@ -3,13 +3,17 @@
 export const LABELS = ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION', 'MONEY', 'PERCENT', 'QUANTITY', 'DATE', 'TIME'] as const
 export type Label = (typeof LABELS)[number]
 
+/** What a text may be written in. */
+export const TEXT_FORMS = ['text', 'markdown', 'html'] as const
+export type TextForm = (typeof TEXT_FORMS)[number]
+
 // ---------------------------------------------------------------- inside: normalised offsets, typed arrays
 
 /** The caller's string, its normalised form, and the way back. All offsets are UTF-16 code units. */
 export interface Text {
   /** The caller's string. */
   readonly source: string
-  /** The normalised string: NFC, half width, plain spaces. The same object as `source` when nothing had to change. */
+  /** The normalised string: NFC, half width, plain spaces, without markup. The same object as `source` when nothing had to change. */
   readonly value: string
   readonly length: number
   /** Normalised offset (0..length) to source offset; null when they are equal. */

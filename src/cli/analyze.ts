@@ -5,12 +5,16 @@ import { IreumError } from '../errors.js'
 import { FORMATS } from '../formats/formats.js'
 import { writeJsonLine } from '../formats/jsonl.js'
 import { checkAnalyzeOptions } from '../options.js'
+import { readable } from '../text/forms.js'
 import { OFFSET_UNITS } from '../text/offsets.js'
+import { TEXT_FORMS, type TextForm } from '../types.js'
 import { readArguments } from './arguments.js'
-import { encodingOf, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
+import { encodingOf, formsBy, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { flush, write } from './output.js'
 import { dateOf, idOf, recordOf, textOf } from './record.js'
+
+const FORMS = [...TEXT_FORMS, 'jsonl'] as const
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
@@ -21,15 +25,15 @@ export async function run(argv: string[]): Promise<number> {
     lists: { type: 'string' },
     offsets: { type: 'string', default: 'utf16' },
   })
-  const { from = 'text', to, date } = values
-  if (from !== 'text' && from !== 'jsonl')
-    throw new IreumError('bad-usage', `Unknown input format "${from}"`, '--from', 'Give text or jsonl')
+  const { to, date } = values
+  const formOf = formsBy(values.from, FORMS)
   if (!Object.hasOwn(FORMATS, to))
     throw new IreumError('bad-usage', `Unknown output format "${to}"`, '--to', `Give one of: ${Object.keys(FORMATS).join(', ')}`)
   const offsets = OFFSET_UNITS.find((unit) => unit === values.offsets)
   if (offsets === undefined)
     throw new IreumError('bad-usage', `Unknown unit "${values.offsets}"`, '--offsets', `Give one of: ${OFFSET_UNITS.join(', ')}`)
-  if (offsets !== 'utf16' && to !== 'json' && to !== 'jsonl')
+  const hasOffsets = to === 'json' || to === 'jsonl'
+  if (offsets !== 'utf16' && !hasOffsets)
     throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
   checkAnalyzeOptions({ date })
   const encoding = encodingOf(values.encoding)
@@ -37,7 +41,7 @@ export async function run(argv: string[]): Promise<number> {
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
   // One file of text is one document; everything else is a list of them.
-  const frame = from === 'text' && paths.length === 1 ? undefined : format.list
+  const frame = paths.length === 1 && formOf(paths[0]) !== 'jsonl' ? undefined : format.list
   let failed = 0
   let count = 0
   const emit = async (document: Document, ownDate: string | undefined): Promise<void> => {
@@ -49,11 +53,12 @@ export async function run(argv: string[]): Promise<number> {
     const file = path === '-' ? undefined : path
     if (to === 'jsonl') await write(writeJsonLine({ file, ...where, error: { code, message } }))
   }
-  const readText = async (path: string): Promise<void> => {
+  const readText = async (path: string, from: TextForm): Promise<void> => {
     const id = path === '-' ? undefined : path
-    if (values.from === undefined && /\.(?:jsonl|ndjson)$/i.test(path))
-      process.stderr.write(`ireum: ${path} is read as one text; for a document a line give --from jsonl\n`)
-    await emit(ireum.analyze(await readWhole(path, encoding), { date, id, offsets }), date)
+    const text = await readWhole(path, encoding)
+    // What has offsets counts them in the file; what shows the text shows it without its markup.
+    const document = hasOffsets ? ireum.analyze(text, { date, from, id, offsets }) : ireum.analyze(readable(text, from), { date, id })
+    await emit(document, date)
   }
   const readRecords = async (path: string): Promise<void> => {
     let line = 0
@@ -75,8 +80,12 @@ export async function run(argv: string[]): Promise<number> {
       }
     }
   }
+  const read = (path: string): Promise<void> => {
+    const form = formOf(path)
+    return form === 'jsonl' ? readRecords(path) : readText(path, form)
+  }
   if (frame !== undefined) await write(frame.open)
-  const refused = await readEach(paths, from === 'text' ? readText : readRecords, (path, error) => fail(path, {}, error))
+  const refused = await readEach(paths, read, (path, error) => fail(path, {}, error))
   if (frame !== undefined) await write(frame.close)
   await flush()
   if (failed > 0) process.stderr.write(`ireum: ${failed} of ${failed + count} lines failed\n`)

@@ -1,8 +1,9 @@
 // `ireum explain`: what was weighed and won or lost, and why mentions are one.
 
 import { table } from '../formats/table.js'
+import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
-import { encodingOf, nameOf, pathsOf, readEach, readWhole } from './input.js'
+import { encodingOf, formsBy, nameOf, pathsOf, readEach, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { write } from './output.js'
 
@@ -11,16 +12,18 @@ const SHOWN = 3
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
+    from: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
     lists: { type: 'string' },
     lost: { type: 'boolean', default: false },
   })
+  const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, explain: true })
+    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, from: formOf(path), explain: true })
     if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
     const { entities, referents, readings = [] } = document
     const rows = readings

@@ -12,6 +12,7 @@ interface Entry {
 }
 
 const LISTS = '  --lists FILE|DIR     lists made by `ireum build`, or a folder to build them from, in place of the shipped ones'
+const FROM = "  --from FORMAT        text, markdown or html; default: by the ending of the file's name (.md, .html), else text"
 const DATE = '  --date YYYY-MM-DD    the day of the article: relative dates are read against it'
 const ENCODING = `  --encoding NAME      of the input; default utf-8, older Korean files are euc-kr;
                        a byte order mark outweighs it, and is no part of the text`
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     line: 'show the marked text and who, which firm, how much (the default)',
     usage: `ireum [show] FILE ...        (without FILE or with - : standard input)
 
+${FROM}
 ${DATE}
 ${ENCODING}
 ${LISTS}
@@ -30,9 +32,10 @@ ${LISTS}
   analyze: {
     load: () => import('./analyze.js'),
     line: 'documents in, records out, in order',
-    usage: `ireum analyze [--from text|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
+    usage: `ireum analyze [--from text|markdown|html|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
 
-  --from FORMAT        text (one document a file, the default) or jsonl: one { "id"?, "text", "date"? } a line, other fields passed over
+  --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line, other fields passed over;
+                       default: by the ending of the file's name (.md, .html, .jsonl, .ndjson), else text
   --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl
   --offsets UNIT       utf16 (the default), codepoint or utf8
 ${DATE}
@@ -44,10 +47,23 @@ ${LISTS}`,
     line: 'what was weighed, which rule proposed it, why it won or lost, and why mentions are one',
     usage: `ireum explain [--lost] [FILE ...]
 
+${FROM}
   --lost               the readings that did not win, too, with the winners in their place
 ${DATE}
 ${ENCODING}
 ${LISTS}`,
+  },
+  serve: {
+    load: () => import('./serve.js'),
+    line: 'one article a request in, one document out, over HTTP',
+    usage: `ireum serve [--port N] [--host NAME]
+
+  --port N             default 8080; 0 takes any free one
+  --host NAME          default 127.0.0.1: this machine alone
+${LISTS}
+
+  POST / with { "id"?, "text", "date"? } as application/json, or with a text as text/plain, text/markdown or text/html;
+  ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze. The answer is the document, or { "error" } with status 4xx.`,
   },
   evaluate: {
     load: () => import('./evaluate.js'),

@@ -1,7 +1,9 @@
 // Files and standard input → texts and lines, without ever holding more than one of them.
 
 import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
 import { IreumError } from '../errors.js'
+import type { TextForm } from '../types.js'
 import { flush } from './output.js'
 
 /** `-`, or no path at all, means standard input. */
@@ -31,6 +33,25 @@ export async function readEach(
   }
   if (count > 0 && paths.length > 1) process.stderr.write(`ireum: ${count} of ${paths.length} files failed\n`)
   return count
+}
+
+/** What an input is written in: what `--from` says, else what the file's name ends in. Throws an IreumError for what is none of `forms`. */
+export function formsBy<Form extends string>(given: string | undefined, forms: readonly Form[]): (path: string) => Form | 'text' {
+  const known = (form: string | undefined): Form | undefined => forms.find((one) => one === form)
+  const form = known(given)
+  if (form === undefined && given !== undefined)
+    throw new IreumError('bad-usage', `Unknown input format "${given}"`, '--from', `Give one of: ${forms.join(', ')}`)
+  return (path) => form ?? known(FORMS_BY_ENDING[extname(path).toLowerCase()]) ?? 'text'
+}
+
+const FORMS_BY_ENDING: Readonly<Record<string, TextForm | 'jsonl'>> = {
+  '.htm': 'html',
+  '.html': 'html',
+  '.xhtml': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
 }
 
 /** The whole input as text. */
@@ -64,12 +85,12 @@ export const nameOf = (path: string): string => (path === '-' ? 'standard input'
 /** Names of encodings that are common in Korea, and are none of the web's. */
 const ALSO: Readonly<Record<string, string>> = { cp949: 'euc-kr', ms949: 'euc-kr', uhc: 'euc-kr', euckr: 'euc-kr' }
 
-/** An encoding by any of its names. */
-export function encodingOf(name: string): string {
+/** An encoding by any of its names; `place` is where it was asked for. */
+export function encodingOf(name: string, place = '--encoding'): string {
   try {
     return new TextDecoder(ALSO[name.toLowerCase()] ?? name).encoding
   } catch {
-    throw new IreumError('bad-usage', `Unknown encoding "${name}"`, '--encoding', 'Give utf-8, utf-16le or euc-kr')
+    throw new IreumError('bad-usage', `Unknown encoding "${name}"`, place, 'Give utf-8, utf-16le or euc-kr')
   }
 }
 

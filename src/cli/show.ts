@@ -1,25 +1,29 @@
 // `ireum FILE`: the marked text and a table of who, which firm, how much.
 
 import { writeText } from '../formats/text.js'
+import { readable } from '../text/forms.js'
+import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
-import { encodingOf, nameOf, pathsOf, readEach, readWhole } from './input.js'
+import { encodingOf, formsBy, nameOf, pathsOf, readEach, readWhole } from './input.js'
 import { instanceOf } from './lists.js'
 import { write } from './output.js'
 
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
+    from: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
     lists: { type: 'string' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   })
+  const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const colour = values['no-color'] ? false : (values.color ?? wantsColour())
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date })
+    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date })
     if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
     await write(writeText(document, { colour }))
   })

@@ -31,7 +31,8 @@ describe('ireum', () => {
   it.each([
     [['--bogus'], /no option --bogus/],
     [['analyze', '--bogus'], /no option --bogus/],
-    [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give text or jsonl/],
+    [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give one of: text, markdown, html, jsonl/],
+    [['--from', 'jsonl', ARTICLE], /Unknown input format "jsonl".*Give one of: text, markdown, html/],
     [['analyze', '--to', 'xml'], /Unknown output format "xml"/],
     [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
     [['analyze', '--to', 'markup', '--offsets', 'utf8'], /has no offsets/],

@@ -74,12 +74,10 @@ describe('a line of JSONL', () => {
     ])
   })
 
-  it('is asked for: a file of them is one text otherwise, which is said', () => {
+  it('is known by the name of its file', () => {
     const path = file('records.jsonl', '{"id":"a","text":"1억원"}\n{"id":"b","text":"2억원"}\n')
-    const plain = ireum(['analyze', path])
-    expect(lines(plain.out)).toMatchObject([{ id: path }])
-    expect([plain.code, plain.err]).toEqual([0, `ireum: ${path} is read as one text; for a document a line give --from jsonl\n`])
-    expect(ireum(['analyze', '--from', 'text', path]).err).toBe('')
+    expect(lines(ireum(['analyze', path]).out)).toMatchObject([{ id: 'a' }, { id: 'b' }])
+    expect(lines(ireum(['analyze', '--from', 'text', path]).out)).toMatchObject([{ id: path }])
   })
 
   it('says what is wrong with its text', () => {
@@ -102,6 +100,38 @@ describe('a line of JSONL', () => {
     }
     child.stdin.end()
     expect((await answers.next()).done).toBe(true)
+  })
+})
+
+describe('a file with markup', () => {
+  const page = file('page.html', '<h1>한빛<b>로보틱스</b></h1><p>홍길동 한빛로보틱스 대표는 5억원을 썼다.')
+  const note = file('note.md', '# 한빛**로보틱스**\n\n홍길동 한빛로보틱스 대표는\n5억원을 썼다.')
+
+  it('is known by its name, and its offsets are those of the file', () => {
+    expect(lines(ireum(['analyze', page, note]).out)).toMatchObject([
+      { id: page, entities: [{ start: 4, text: '한빛<b>로보틱스' }, { start: 25, text: '홍길동' }, {}, {}, { text: '5억원' }] },
+      { id: note, entities: [{ start: 2, text: '한빛**로보틱스' }, { start: 14, text: '홍길동' }, {}, {}, { text: '5억원' }] },
+    ])
+    expect(ireum(['analyze', '--from', 'text', page]).out).not.toContain('한빛<b>로보틱스')
+  })
+
+  it.each([
+    [[]],
+    [['analyze', '--to', 'text']],
+    [['analyze', '--to', 'conll']],
+    [['analyze', '--to', 'markup']],
+    [['analyze', '--to', 'html']],
+  ])('is shown without its markup by %j', (command) => {
+    for (const path of [page, note]) {
+      const { code, out } = ireum([...command, path])
+      expect(code).toBe(0)
+      expect(out).toContain('한빛로보틱스')
+      expect(out).not.toMatch(/<b>|&lt;b|<h1>|\*\*/)
+    }
+  })
+
+  it('is explained where it stands', () => {
+    expect(ireum(['explain', page]).out).toMatch(/^4-13 /m)
   })
 })
 

@@ -32,6 +32,20 @@ describe('analyze', () => {
     )
   })
 
+  it('reads HTML and Markdown, and counts in the string with its markup', () => {
+    for (const [from, text] of [
+      ['html', '<p>홍길동 한빛<b>로보틱스</b> 대표는 5&#50613; 원을 썼다.<script>3억원</script>'],
+      ['markdown', '홍길동 한빛**로보틱스** 대표는 5&#50613; 원을 썼다.\n```\n3억원\n```'],
+    ] as const) {
+      const { entities, referents } = analyze(text, { from })
+      expect(entities.map(({ label }) => label)).toEqual(['PERSON', 'ORGANIZATION', 'POSITION', 'MONEY'])
+      for (const entity of entities) expect(text.slice(entity.start, entity.end)).toBe(entity.text)
+      expect(entities[3]).toMatchObject({ text: '5&#50613; 원', value: { decimal: '500000000' } })
+      expect(referents.map(({ name }) => name)).toEqual(['홍길동', '한빛로보틱스'])
+      expect(analyze(text, { from, offsets: 'utf8' }).entities[0].start).toBe(Buffer.byteLength(text.slice(0, entities[0].start)))
+    }
+  })
+
   it('gives the same document every time, whatever became of the last one', () => {
     const text = '한지우 삼성전자 회장은 중구와 미국에 3조원(20억달러)을 썼다. CS는 3%, 100여명을 오후 3시에 늘렸다.'
     const read = (): InstanceType<typeof Document> => analyze(text, { date: '2025-02-05', explain: true })
@@ -59,10 +73,11 @@ describe('analyze', () => {
       [undefined, undefined, /given undefined/],
       [null, undefined, /given null/],
       [Buffer.from('가'), undefined, /given an object.*Give it a string/],
-      ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, id, offsets, explain/],
+      ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, from, id, offsets, explain/],
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
       ['가', { id: 5 }, /"id" is 5/],
+      ['가', { from: 'pdf' }, /"from" is "pdf".*text, markdown, html/],
       ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
       ['가', '2025-02-05', /options of analyze are "2025-02-05"/],
     ]
