@@ -4,13 +4,14 @@ import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
-import { parseDay } from './date/calendar.js'
+import { daysInMonth, parseDay } from './date/calendar.js'
 import { readLaterDay } from './date/dotted.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
-import { isoOf, type Period, period } from './date/period.js'
+import { isoOf, type Period, period, shift } from './date/period.js'
 import { readDate } from './date/read.js'
 import { Scan } from './date/scan.js'
+
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { isOneOf } from './numerals/letters.js'
@@ -176,6 +177,14 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
       if (found.first !== null && parts.month > 0 && month > 0 && parts.year === null && parts.direction === null && year !== null)
         found.first = { ...found.first, year: parts.month > month ? year - 1 : year }
       found.last = resolve(upper.parts, memory, found.first)
+      if (
+        found.first?.grain === 'day' &&
+        parts.month === 0 &&
+        parts.direction === null &&
+        found.last?.grain === 'day' &&
+        upper.parts.month > 0
+      )
+        found.first = dayBefore(found.last, parts.day)
       if (found.last === null) found.first = null
     }
   }
@@ -186,10 +195,16 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
 const recurs = (scan: Scan, at: number): boolean =>
   scan.units[at - 1] === SPACE && scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])
 
+/** 28~8월 1일: the last such day before that one. */
+function dayBefore(last: Period, day: number): Period | null {
+  const { year, part } = day < last.day ? last : shift(period('month', last.year, last.part), -1)
+  return day <= daysInMonth(year, part) ? period('day', year, part, day) : null
+}
+
 /** The upper end in the unit of the lower one: 13~17일, 1~6월, 2024~2026년. */
 function upperOf(first: Period, upper: number): Period | null {
   if (first.grain === 'year' || first.grain === 'decade') return upper > first.year ? period(first.grain, upper) : null
-  if (first.grain === 'day') return period('day', first.year, first.part, upper)
+  if (first.grain === 'day') return upper <= daysInMonth(first.year, first.part) ? period('day', first.year, first.part, upper) : null
   return period(first.grain, upper < first.part ? first.year + 1 : first.year, upper)
 }
 

@@ -45,6 +45,20 @@ describe('the clock', () => {
     for (const [written, iso] of known) expect(times(`회의는 ${written}에 열린다.`)).toEqual([[written, iso]])
   })
 
+  it('goes on over noon and midnight', () => {
+    const known: [string, string][] = [
+      ['오전 9시~1시', 'T09:00/T13:00'],
+      ['오전 10~6시', 'T10:00/T18:00'],
+      ['오후 11시~1시 30분', 'T23:00/T01:30'],
+      ['오후 2~4시', 'T14:00/T16:00'],
+      ['오후 2시~오후 4시', 'T14:00/T16:00'],
+      ['밤 12시 30분', 'T00:30'],
+      ['24시 10분', 'T00:10'],
+      ['24:59', 'T00:59'],
+    ]
+    for (const [written, iso] of known) expect(times(`회의는 ${written}에 열린다.`)).toEqual([[written, iso]])
+  })
+
   it('leaves an hour open that may be morning or afternoon', () => {
     expect(times('회의는 3시에 열린다.')).toEqual([['3시', undefined]])
   })

@@ -38,8 +38,8 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     const dotted = readDotted(scan, at, end, number, parts)
     if (dotted !== NOTHING) return dotted
   }
-  // 3/4분기
-  if (units[end] === SLASH && scan.starts('4분기', end + 1)) end += 2
+  // 3/4분기, 2·4분기
+  if ((units[end] === SLASH || units[end] === MIDDLE) && number <= 4 && scan.starts('4분기', end + 1)) end += 2
   if (rank <= YEAR && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
   // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
   let upper = 0

@@ -33,7 +33,16 @@ export function readClock(scan: Scan, at: number, part: TimeWord | null): Clock 
   }
   const second = scan.classes[next] === DIGIT ? readOne(scan, next, upperPart) : null
   if (second === null) return first
-  return { end: second.end, iso: first.iso !== null && second.iso !== null ? `${first.iso}/${second.iso}` : null, sure: true }
+  const last = word === undefined ? later(first.iso, second.iso) : second.iso
+  return { end: second.end, iso: rangeOf(first.iso, last), sure: true }
+}
+
+const rangeOf = (low: string | null, high: string | null): string | null => (low === null || high === null ? null : `${low}/${high}`)
+
+/** The upper end of a range that names no part of the day of its own: 오전 9시~1시 and 오후 11시~1시 go on into the other half. */
+function later(low: string | null, high: string | null): string | null {
+  if (low === null || high === null || high > low) return high
+  return clockOf((Number(high.slice(1, 3)) + 12) % 24, Number(high.slice(4)))
 }
 
 /** 오후 네 시, 새벽 두 시 반. */
@@ -60,8 +69,7 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
     const upper = scan.integer(end + 1)
     if (upper < 0 || upper > 24 || units[scan.end] !== SI || !endsHour(scan, scan.end + 1)) return null
     const low = isoOf(hour, 0, part)
-    const high = isoOf(upper, 0, part)
-    return { end: scan.end + 1, iso: low !== null && high !== null ? `${low}/${high}` : null, sure: true }
+    return { end: scan.end + 1, iso: rangeOf(low, later(low, isoOf(upper, 0, part))), sure: true }
   }
   const half = halfOf(scan, end)
   if (half !== null && hour > 0 && hour <= 12) return { end: scan.skipSpace(end) + 2, iso: clockOf((hour % 12) + half, 0), sure: true }
@@ -108,9 +116,9 @@ function halfOf(scan: Scan, end: number): number | null {
   return letter === 0x70 ? 12 : 0
 }
 
-function clockOf(hour: number, minute: number): string {
-  return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}
+/** ISO 8601 knows the hour 24 without minutes alone: 밤 12시 30분 and 24:30 are of the next day. */
+const clockOf = (hour: number, minute: number): string => `T${two(hour === 24 && minute > 0 ? 0 : hour)}:${two(minute)}`
+const two = (n: number): string => String(n).padStart(2, '0')
 
 function isoOf(hour: number, minute: number, part: TimeWord | null): string | null {
   let h = hour
