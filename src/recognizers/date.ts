@@ -233,7 +233,7 @@ function note(scan: Scan, memory: Memory, found: Found): void {
   if (found.first === null || found.derived) return
   const after = scan.units[found.end] === OPEN ? found.end + 1 : scan.skipSpace(found.end)
   const localTime = scan.starts('현지', after) || scan.starts('현지', after + 1)
-  memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full)
+  memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full, found.year)
 }
 
 const sourceOf = (parts: Parts): string =>

@@ -20,11 +20,13 @@ export class Memory {
   day: Period | null = null
   month: Period | null = null
   private firstMonth: Period | null = null
+  /** What 같은 달 and 같은 해 take up: the month and the year named last, be it with a day. */
+  private sameMonth: Period | null = null
+  private sameYear: number | null = null
   /** Of the week named last. */
   monday: number | null = null
   private quarter: Period | null = null
   private span: { first: Period; last: Period | null } | null = null
-  private year: number | null = null
   /** Last named in this sentence. */
   private yearHere: number | null = null
   dayHere: Period | null = null
@@ -52,8 +54,8 @@ export class Memory {
     this.sinceNewYear = null
   }
 
-  /** Takes in a reading. `localTime`: 현지시각 follows; `until`: 까지 follows; `since`: 들어 follows; `full`: the month was written. */
-  note(first: Period, last: Period | null, localTime: boolean, until: boolean, since: boolean, full: boolean): void {
+  /** Takes in a reading. `localTime`: 현지시각 follows; `until`: 까지 follows; `since`: 들어 follows; `full`: the month was written, `year` with its year. */
+  note(first: Period, last: Period | null, localTime: boolean, until: boolean, since: boolean, full: boolean, year: number | null): void {
     const final = last ?? first
     if (final.grain === 'day') {
       const number = numberOf(final)
@@ -61,6 +63,8 @@ export class Memory {
       if (full) {
         this.named.set(first.day, numberOf(first))
         this.named.set(final.day, number)
+        this.sameMonth = period('month', final.year, final.part)
+        this.sameYear = year === null ? this.sameYear : final.year
       }
       if (this.today !== null) {
         const back = this.todayNumber - number
@@ -73,7 +77,7 @@ export class Memory {
       return
     }
     if (final.grain === 'year') {
-      this.year = this.yearHere = final.year
+      this.yearHere = this.sameYear = final.year
       this.coming = final.year === (this.today?.year ?? 0) + 1
       if (since) this.sinceNewYear = final.year
       return
@@ -81,12 +85,12 @@ export class Memory {
     if (final.grain === 'week') this.monday = mondayOf(final)
     if (final.grain === 'week' || final.grain === 'decade') return
     if (final.grain === 'month') {
-      this.month = this.monthHere = final
+      this.month = this.monthHere = this.sameMonth = final
       this.firstMonth ??= final
       if (until && last === null && this.close(final)) return
     }
     if (final.grain === 'quarter') this.quarter = final
-    this.year = this.yearHere = final.year
+    this.yearHere = this.sameYear = final.year
     this.span = { first, last }
   }
 
@@ -99,7 +103,7 @@ export class Memory {
 
   /** `전년`, `같은 해`, `이듬해`: counted from the year that the sentence has named, else from the document's. */
   yearBack(by: number): Period | null {
-    const base = this.yearHere ?? (by < 0 ? null : this.year) ?? this.today?.year ?? null
+    const base = by < 0 ? (this.yearHere ?? this.today?.year ?? null) : (this.sameYear ?? this.today?.year ?? null)
     return base === null ? null : period('year', base + by)
   }
 
@@ -109,7 +113,7 @@ export class Memory {
   }
 
   monthBack(by: number): Period | null {
-    const base = this.monthHere ?? (by === 0 ? this.month : this.firstMonth)
+    const base = by === 0 ? this.sameMonth : (this.monthHere ?? this.firstMonth)
     if (base !== null) return shift(base, by)
     return this.today === null ? null : shift(period('month', this.today.year, this.today.month), by - 1)
   }
