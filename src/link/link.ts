@@ -2,6 +2,7 @@
 
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
+import { readBylines } from './bylines.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
@@ -35,6 +36,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
   const bodies = linkBodies(scene)
   readPosts(scene)
+  readBylines(scene)
   readNotices(scene)
   readFrames(scene)
   readSuccessors(scene)

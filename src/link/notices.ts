@@ -5,6 +5,7 @@
 // his own.
 
 import type { Status } from '../types.js'
+import { bylineAt } from './bylines.js'
 import { JOIN, JOIN_POST } from './gaps.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
@@ -111,7 +112,8 @@ export function readNotices(scene: Scene): void {
 }
 
 /** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
-function headingOf({ mentions, text }: Scene, from: number): number {
+function headingOf(scene: Scene, from: number): number {
+  const { mentions, text } = scene
   const { kind, start, end, lineStart } = mentions[from]
   if ((kind !== BODY && kind !== PLACE) || start - lineStart > 12) return -1
   const before = text.value.slice(lineStart, start)
@@ -119,7 +121,7 @@ function headingOf({ mentions, text }: Scene, from: number): number {
   const signed = before !== '' && hasHeadingSign(before)
   // A place is a town hall only where a sign says that it heads a list.
   if (kind === PLACE && !signed) return -1
-  return opensList(text.value, end, signed) ? from : -1
+  return opensList(text.value, end, signed) && bylineAt(scene, from) === null ? from : -1
 }
 
 /** A row of a table: `김하나 | 한빛전자 전무 | 두리은행 부행장`, `한빛전자 | 선임 | 김하나 | 사외이사 | 두리대 교수`. */
