@@ -119,7 +119,8 @@ function readLeft(scene: Scene, at: number): Post {
         gap.role === OPEN_WORD ||
         (gap.role === JOIN && gap.word !== ',' && next === at))
     ) {
-      post.status ??= gap.status
+      // 대통령 권한대행 국무총리: the word is of the post before it.
+      if (gap.status !== 'acting') post.status ??= gap.status
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()
         post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'

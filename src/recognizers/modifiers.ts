@@ -2,13 +2,17 @@
 
 import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { HANGUL } from '../text/classes.js'
+import { DIGIT, HANGUL, NEWLINE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
 import { MARK, WORD } from './numerals/tables.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 
 const SPACE = 0x20
+const OPENS = 0x28
+const CLOSES = 0x29
+/** Letters between a number and what bounds it, at most. */
+const LONGEST_BRACKET = 30
 
 /** A row of `approximator`. */
 interface Approximator {
@@ -55,8 +59,8 @@ function modifierBefore(context: Context, start: number): Modifier | null {
 /** 100억원 안팎, 100억원어치 이상, 100억원을 넘는, 100억원대. */
 function modifierAfter(context: Context, end: number): Modifier | null {
   const { units, classes } = context.text
-  let at = end
-  if (classes[end] === HANGUL) {
+  let at = pastBracket(context, end)
+  if (classes[at] === HANGUL) {
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
   if (units[at] === SPACE)
@@ -69,6 +73,19 @@ function modifierAfter(context: Context, end: number): Modifier | null {
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
   return null
+}
+
+/** 100억 달러(약 145조 원) 이상: past the bracket that says the number once more. */
+function pastBracket({ text }: Context, end: number): number {
+  const { units, classes } = text
+  if (units[end] !== OPENS) return end
+  let digits = false
+  for (let at = end + 1; at < end + LONGEST_BRACKET; at++) {
+    if (units[at] === CLOSES) return digits ? at + 1 : end
+    if (units[at] === OPENS || classes[at] === NEWLINE) return end
+    digits ||= classes[at] === DIGIT
+  }
+  return end
 }
 
 /** 15조원을 처음 넘어: past an adverb and its space. */

@@ -20,6 +20,8 @@ import { isNegative, type Numeral } from './numerals.js'
 const SPACE = 0x20
 const TILDE = 0x7e
 const MINUS = 0x2d
+const OPENS = 0x28
+const CLOSES = 0x29
 /** 만 */
 const MAN = 0xb9cc
 /** 이 */
@@ -322,6 +324,7 @@ function bare(context: Context, numerals: readonly Numeral[], i: number): Amount
 }
 
 function propose(context: Context, amount: Amount, out: Candidate[]): void {
+  if (isUnit(context, amount)) return
   const { code, decimal } = amount
   const value: MoneyValue = decimal === null ? { currency: code } : { currency: code, decimal, amount: Number(decimal) }
   if (decimal !== null) {
@@ -333,5 +336,11 @@ function propose(context: Context, amount: Amount, out: Candidate[]): void {
   if (per !== null) value.per = per
   out.push(candidateOf('MONEY', amount.start, amount.end, 8 + 0.5 * (amount.end - amount.start), amount.source, value))
 }
+
+/** Is it what a table counts in: `매출액(백만원)`, `자본금(만원)`? */
+function isUnit({ text }: Context, { start, end }: Amount): boolean {
+  return text.units[start - 1] === OPENS && text.units[end] === CLOSES && ONLY_MULTIPLIERS.test(text.value.slice(start, end))
+}
+const ONLY_MULTIPLIERS = /^[십백천만억조]+ ?[^\d십백천만억조]/
 
 const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

@@ -1,14 +1,16 @@
-// Marks URLs and e-mail addresses as MASKED so that no stage looks inside them.
+// Marks URLs, e-mail addresses and the units over a table as MASKED so that no stage looks inside them.
 
 import type { Text } from '../types.js'
 import { DIGIT, LATIN, MASKED } from './classes.js'
 
 /**
- * Addresses are found from their rare sign (`@`, `://`, `www.`), never by a search over the document.
+ * They are found from their rare sign (`@`, `://`, `www.`, `(단위`), never by a search over the document.
  * Each search goes on behind what was masked last, so that `www.www.www.` is read once.
  */
 export function maskAddresses(text: Text): void {
   const { value, classes } = text
+  for (let at = value.indexOf(WON); at >= 0; at = value.indexOf(WON, at + 1)) maskWon(text, at)
+  for (let at = value.indexOf(UNITS); at >= 0; at = value.indexOf(UNITS, at + 1)) maskUnits(text, at + UNITS.length)
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) maskEmail(text, at)
   for (let at = value.indexOf('://'); at >= 0; ) {
     let start = at
@@ -20,6 +22,27 @@ export function maskAddresses(text: Text): void {
     at = value.indexOf('www.', free ? maskUrl(text, at, at + 4) : at + 4)
   }
 }
+
+/** `(단위: 백만원, %)` says what a table counts in. */
+const UNITS = '(단위'
+const MAX_UNITS = 30
+
+function maskUnits({ value, classes }: Text, from: number): void {
+  const rest = value.slice(from, from + MAX_UNITS)
+  const end = /^ ?[:=] ?[^()\n]+\)/.exec(rest)
+  if (end !== null) classes.fill(MASKED, from, from + end[0].length - 1)
+}
+
+/** … and so does `매출액(백만원)`. */
+const WON = '원)'
+
+function maskWon({ value, classes }: Text, at: number): void {
+  let from = at
+  while (from > 0 && MULTIPLIERS.includes(value[from - 1])) from--
+  if (from < at && value[from - 1] === '(') classes.fill(MASKED, from, at + 1)
+}
+
+const MULTIPLIERS = '십백천만억조'
 
 const MAX_SCHEME = 12
 

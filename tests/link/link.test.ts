@@ -42,6 +42,13 @@ describe('status', () => {
   ])('%s', (marked, status) => {
     expect(linked(marked).relations.map((relation) => relation.status)).toEqual([status])
   })
+
+  it('is acting of the post that the word follows alone', () => {
+    expect(linked('<PER|마이든> <POS|대통령> 권한대행 <POS|국무총리>가 왔다.').relations).toMatchObject([
+      { position: '대통령', status: 'acting' },
+      { position: '국무총리', status: 'current' },
+    ])
+  })
 })
 
 it('learns a verb that fills a post from the list', () => {

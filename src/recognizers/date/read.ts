@@ -114,7 +114,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
 function edgeFits(scan: Scan, { edge }: DateWord): boolean {
   const { end } = scan
   if (edge === '' || scan.starts('보다 ', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT)) return true
-  return edge === 'time' ? scan.timeOnly(end) : scan.starts(' 대비', end)
+  return edge === 'time' ? scan.timeOnly(end) : scan.starts('대비', scan.skipSpace(end))
 }
 
 /** 둘째 주, 첫째 월요일, 3주차 after a month. */

@@ -130,11 +130,12 @@ export class Scan {
     return true
   }
 
-  /** 올해분, 이달치, 오늘쯤, 전년대비, 내일저녁: what may stand on a date word besides particles. */
+  /** 올해분, 이달치, 오늘쯤, 전년대비, 전월비 0.3%, 내일저녁: what may stand on a date word besides particles. */
   extraAt(at: number): boolean {
     return (
       this.starts('동안', at) ||
       this.starts('대비', at) ||
+      (isOneOf('비', this.units[at]) && this.classes[this.skipSpace(at + 1)] === DIGIT) ||
       bitsAt(at, WORD.TIME_WORD) !== 0 ||
       (isOneOf('치분물쯤께경중', this.units[at]) && this.wordEnds(at + 1))
     )

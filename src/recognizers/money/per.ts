@@ -14,7 +14,7 @@ const PER = 0xb2f9
 /** Longest unit word. */
 const LONGEST = 8
 
-/** The unit before 당 in front of the amount, without its number; null when there is none. */
+/** The unit before 당 in front of the amount, with its number unless that is one: ㎡, 3.3㎡, 100엔; null when there is none. */
 export function perUnitBefore(context: Context, start: number): string | null {
   const { units, classes, value } = context.text
   let end = start
@@ -29,12 +29,28 @@ export function perUnitBefore(context: Context, start: number): string | null {
   )
     from--
   if (from === end) return null
-  if (classes[end - 1] !== HANGUL) return value.slice(from, end)
+  if (classes[end - 1] !== HANGUL) return counted(context, from, end)
   // 주당, 배럴당, 1인당: the word must be a unit; 배당, 정당, 수당 are words of their own.
-  if (from > 0 && classes[from - 1] === DIGIT) return value.slice(from, end)
+  if (from > 0 && classes[from - 1] === DIGIT) return counted(context, from, end)
   if (isWord(from, end + 1, WORD.NOT_PER)) return null
   return isWord(from, end, EVIDENCE) ? value.slice(from, end) : null
 }
+
+/** [from, to) and the number right before it; 1 says no more than none. */
+function counted({ text }: Context, from: number, to: number): string {
+  const { units, classes, value } = text
+  let start = from
+  while (
+    start > 0 &&
+    (classes[start - 1] === DIGIT || (classes[start] === DIGIT && isPoint(units[start - 1]) && classes[start - 2] === DIGIT))
+  )
+    start--
+  const number = value.slice(start, from)
+  return number === '1' ? value.slice(from, to) : number + value.slice(from, to)
+}
+
+/** . or , */
+const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0x2c
 
 /** The unit after a slash behind the amount: 1650원/ℓ; null when there is none. */
 export function perUnitAfter(context: Context, end: number): string | null {
