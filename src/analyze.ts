@@ -5,6 +5,7 @@ import type { Document } from './document.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { lookup } from './gazetteer/lookup.js'
 import { link } from './link/link.js'
+import { refuseWhileAsking } from './recognizers/asking.js'
 import { typeBodies } from './recognizers/organization/types.js'
 import { type Recognizer, recognize } from './recognizers/recognize.js'
 import { linkRestated } from './recognizers/restated.js'
@@ -30,6 +31,7 @@ export interface AnalyzeOptions {
 
 /** Any string gives a document. */
 export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
+  refuseWhileAsking()
   const text = readForm(source, options.from ?? 'text')
   const tokens = tokenize(text)
   const hits = lookup(text, tokens, gazetteer)

@@ -6,6 +6,8 @@ export type ErrorCode = 'bad-option' | 'bad-list' | 'bad-bytes' | 'bad-version' 
 /** The only error that ireum throws for what it was given; `message` holds what, where and what to do. */
 export class IreumError extends Error {
   readonly code: ErrorCode
+  /** What is wrong: the first sentence of the message. */
+  readonly what: string
   /** Where: an option name, `file:line`, or a byte offset. */
   readonly place: string
   /** What to do next, in one sentence. */
@@ -15,6 +17,7 @@ export class IreumError extends Error {
     super(`${what} (${place}). ${advice}`)
     this.name = 'IreumError'
     this.code = code
+    this.what = what
     this.place = place
     this.advice = advice
   }

@@ -6,7 +6,7 @@ import { IreumError, show } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
-import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions, isAsking } from './options.js'
+import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions } from './options.js'
 
 /** One text of a stream. */
 export interface Article extends AnalyzeOptions {
@@ -46,19 +46,12 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   return { ...createIreum(), createIreum }
 }
 
-const ARTICLE = 'strings or { text, id?, date? }'
+const ARTICLE = 'strings or { text } with the options of analyze'
 
 function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
     checkAnalyzeOptions(options)
-    if (isAsking())
-      throw new IreumError(
-        'bad-usage',
-        'analyze was called by a recognizer',
-        'recognizers',
-        'Analyze before or after: one text is read at a time',
-      )
     const { date, from, id, offsets = 'utf16', explain } = options
     const lists = gazetteer()
     // In Node the rules are loaded with the first text that has something to read.
@@ -72,6 +65,7 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
     const given: unknown = articles
     if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
       throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, 'articles', `Give it an array or a stream of ${ARTICLE}`)
+    checkAnalyzeOptions(options)
     let count = 0
     for await (const article of articles) {
       if (typeof article !== 'string' && (typeof article !== 'object' || article === null))

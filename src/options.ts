@@ -2,9 +2,10 @@
 
 import { IreumError, show } from './errors.js'
 import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
+import { ask } from './recognizers/asking.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
-import { type Candidate, type Context, LABELS, TEXT_FORMS, type TextForm } from './types.js'
+import { type Candidate, type Context, LABELS, type Label, TEXT_FORMS, type TextForm } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
@@ -57,51 +58,60 @@ export function checkIreumOptions(options: IreumOptions): void {
 }
 
 const CANDIDATE = "Give start < end inside the text, a label of LABELS, a finite score and a source such as 'own/rule'"
-const VALUE = "Give an object with exact decimals in strings, such as { currency: 'KRW', decimal: '1200' }, or none"
-
-let asking = false
-
-/** Is a caller's recognizer at work? Another analysis would overwrite what it and the next stages read. */
-export const isAsking = (): boolean => asking
 
 /** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
 export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
   const place = `recognizers[${index}]`
   return (context: Context, out: Candidate[]) => {
-    const from = out.length
-    asking = true
-    let answer: unknown
-    try {
-      answer = recognizer(context, out)
-    } finally {
-      asking = false
-    }
+    const given: Candidate[] = []
+    const answer: unknown = ask(() => recognizer(context, given))
     if (answer instanceof Promise || Array.isArray(answer))
       throw badOption(
         place,
         `gave back ${Array.isArray(answer) ? 'an array' : 'a promise'}`,
         'Push the candidates to its second argument before it returns',
       )
-    for (let i = from; i < out.length; i++) {
-      const given: unknown = out[i]
-      if (typeof given !== 'object' || given === null) throw badOption(place, `gave ${show(given)}`, CANDIDATE)
-      const { start, end, label, score, source, value } = out[i]
-      const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= context.text.length
-      if (!inside || !LABELS.includes(label) || !Number.isFinite(score) || typeof source !== 'string')
-        throw badOption(
-          place,
-          `gave start ${show(start)}, end ${show(end)}, label ${show(label)}, score ${show(score)}, source ${show(source)}`,
-          CANDIDATE,
-        )
-      if (value !== undefined && !isValue(value)) throw badOption(place, `gave the value ${show(value)}`, VALUE)
-    }
+    for (const candidate of given) out.push(checkedCandidate(candidate, context.text.length, place))
   }
 }
 
-function isValue(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { decimal, upper } = value as { decimal?: unknown; upper?: unknown }
-  return [decimal, upper].every((one) => one === undefined || (typeof one === 'string' && /^-?\d+(?:\.\d+)?$/.test(one)))
+/** A copy: what the next stages write to it shall not come back to the caller, nor to his next document. */
+function checkedCandidate(given: Candidate, length: number, place: string): Candidate {
+  if (typeof given !== 'object' || given === null) throw badOption(place, `gave ${show(given)}`, CANDIDATE)
+  const { start, end, label, score, source, type, value } = given
+  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+  if (!inside || !LABELS.includes(label) || !Number.isFinite(score) || typeof source !== 'string')
+    throw badOption(
+      place,
+      `gave start ${show(start)}, end ${show(end)}, label ${show(label)}, score ${show(score)}, source ${show(source)}`,
+      CANDIDATE,
+    )
+  const out: Candidate = { start, end, label, score, source }
+  if (type !== undefined) out.type = type
+  if (value !== undefined) {
+    if (typeof value !== 'object' || value === null || !isValue(label, value as object as Record<string, unknown>))
+      throw badOption(place, `gave ${label} the value ${show(value)}`, VALUES[label] ?? 'Give none: names have no value')
+    out.value = { ...value }
+  }
+  return out
+}
+
+/** What the value of a label must be. */
+const VALUES: Readonly<Partial<Record<Label, string>>> = {
+  MONEY: "Give an object with the currency and exact decimals in strings, such as { currency: 'KRW', decimal: '1200' }, or none",
+  PERCENT: "Give an object with the unit and exact decimals in strings, such as { unit: 'percent', decimal: '1.5' }, or none",
+  QUANTITY: "Give an object with the unit and exact decimals in strings, such as { unit: '명', decimal: '1200' }, or none",
+  DATE: "Give an object such as { iso: '2025-02-05' }, or none",
+  TIME: "Give an object such as { iso: 'T14:30' }, or none",
+}
+
+function isValue(label: Label, { decimal, upper, currency, unit, iso }: Record<string, unknown>): boolean {
+  const exact = (one: unknown): boolean => one === undefined || (typeof one === 'string' && /^-?\d+(?:\.\d+)?$/.test(one))
+  if (label === 'DATE' || label === 'TIME') return typeof iso === 'string'
+  if (!exact(decimal) || !exact(upper)) return false
+  if (label === 'MONEY') return typeof currency === 'string'
+  if (label === 'PERCENT') return typeof unit === 'string' && decimal !== undefined
+  return label === 'QUANTITY' && typeof unit === 'string'
 }
 
 /** The day that was right last: texts of one day come together, and to check a day takes as long as to read a sentence. */

@@ -17,9 +17,9 @@ export function readArguments<Known extends Options>(args: string[], options: Kn
 
 function adviceOn(rawName: string, options: Options): string {
   const known = Object.keys(options).map((name) => `--${name}`)
-  const near = nearest(rawName, known)
-  if (near !== undefined) return `Did you mean ${near}?`
   const elsewhere = Object.keys(COMMANDS).find((command) => COMMANDS[command].usage.includes(`  ${rawName} `))
   if (elsewhere !== undefined) return `It is an option of: ireum ${elsewhere}`
+  const near = nearest(rawName, known)
+  if (near !== undefined) return `Did you mean ${near}?`
   return `Give one of: ${known.join(', ')}; a file of that name is written ./${rawName}`
 }

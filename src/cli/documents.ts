@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { IreumError } from '../errors.js'
-import { type MarkedDocument, readMarkup } from '../formats/markup.js'
+import { type MarkedDocument, readMarkups } from '../formats/markup.js'
 import { LABELS, type Label } from '../types.js'
 
 export interface AnnotatedDocument extends MarkedDocument {
@@ -34,8 +34,18 @@ function filesOf(path: string): string[] {
 
 function documentsOf(path: string): AnnotatedDocument[] {
   const content = readFileSync(path, 'utf8')
-  if (!path.endsWith('.jsonl')) return [{ id: path, ...readMarkup(content) }]
+  if (!path.endsWith('.jsonl')) return markedOf(content, path)
   return content.split('\n').flatMap((line, n) => (line.trim() === '' ? [] : [recordOf(line, `${path}:${n + 1}`)]))
+}
+
+function markedOf(content: string, path: string): AnnotatedDocument[] {
+  try {
+    return readMarkups(content).map((document) => ({ id: path, ...document }))
+  } catch (error) {
+    if (!(error instanceof IreumError)) throw error
+    const { code, place, what, advice } = error
+    throw new IreumError(code, what, place.replace(/^line /, `${path}:`), advice)
+  }
 }
 
 function recordOf(line: string, place: string): AnnotatedDocument {
@@ -57,6 +67,13 @@ function recordOf(line: string, place: string): AnnotatedDocument {
     if (!isRecord(entity) || !Number.isInteger(entity.start) || !Number.isInteger(entity.end) || !LABELS.includes(entity.label as Label))
       throw new IreumError('bad-input', `${JSON.stringify(entity)} is no entity`, place, `Give start, end and one of ${LABELS.join(', ')}`)
     const { start, end, label } = entity as { start: number; end: number; label: Label }
+    if (start < 0 || start >= end || end > text.length)
+      throw new IreumError(
+        'bad-input',
+        `${start} to ${end} is no span of a text of ${text.length} letters`,
+        place,
+        'Give 0 <= start < end <= length',
+      )
     return { start, end, label, text: text.slice(start, end) }
   })
   return { id: String(id), text, entities, relations: [], ...(typeof date === 'string' ? { date } : {}) }

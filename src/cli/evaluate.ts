@@ -57,6 +57,13 @@ export async function run(argv: string[]): Promise<number> {
     )
 
   const documents = readDocuments(positionals)
+  if (folds > documents.length)
+    throw new IreumError(
+      'bad-option',
+      `${documents.length} documents make no ${folds} folds`,
+      '--folds',
+      'Give more documents or fewer folds',
+    )
   const task: Task = { documents, folds, most, material: null, general: isGeneral(positionals, documents), progress: progressBar() }
   if (learns) {
     const material = readMaterial(values.train, values.general, values.raw, values.forms, folderOf(values.lists) ?? 'data', limit)

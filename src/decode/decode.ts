@@ -95,7 +95,7 @@ function nameEvidence(weights: Weights, item: number, scored: number): Evidence[
   const evidence = evidenceOf(weights, lattice.start[item], lattice.end[item], scored % WEIGHT_LABELS.length)
   const gain = lattice.score[item] - seen.score[scored] / STEPS
   if (Math.abs(gain) < 0.01) return evidence
-  return [{ feature: gain > 0 ? 'repeated in the document' : 'an ordinary word', weight: gain }, ...evidence]
+  return [{ feature: gain > 0 ? 'a sure name of the document' : 'an ordinary word', weight: gain }, ...evidence]
 }
 
 /** The winners that may speak for others. */

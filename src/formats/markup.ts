@@ -44,29 +44,68 @@ export function writeMarkup(document: Document, date?: string): string {
   }
   body += escapeText(text.slice(at))
   let out = ''
-  if (id !== undefined) out += `# id: ${id}\n`
+  if (id !== undefined) out += `# id: ${id.replace(/\s+/g, ' ')}\n`
   if (date !== undefined) out += `# date: ${date}\n`
   out += `${body.replace(META, (line) => `&#35;${line.slice(1)}`).replace(/\n+$/, '')}\n`
   for (const { person, position, organization } of relations) out += `# rel: ${person} | ${position} | ${organization ?? ''}\n`
   return out
 }
 
-/** Throws an IreumError for a label or a relation that is none. White space around the text is left out. */
-export function readMarkup(source: string): MarkedDocument {
+/**
+ * The documents of a file, in order: `# id:` begins the next one. Throws an IreumError for a mark or a relation that is none, with its line.
+ * White space around a text is left out.
+ */
+export function readMarkups(source: string): MarkedDocument[] {
+  const lines = source.replace(/\r\n/g, '\n').split('\n')
+  const documents: MarkedDocument[] = []
+  let from = 0
+  let begun = false
+  lines.forEach((line, n) => {
+    const opens = line.startsWith('# id:')
+    if (opens && begun) {
+      documents.push(readMarkup(lines.slice(from, n).join('\n'), from))
+      from = n
+    }
+    begun ||= opens || (line.trim() !== '' && !line.startsWith('# '))
+  })
+  documents.push(readMarkup(lines.slice(from).join('\n'), from))
+  return documents
+}
+
+/** One document; `before` lines of its file stand before it. */
+export function readMarkup(source: string, before = 0): MarkedDocument {
   const document: MarkedDocument = { text: '', entities: [], relations: [] }
   const body: string[] = []
+  const numbers: number[] = []
   source
     .replace(/\r\n/g, '\n')
     .split('\n')
     .forEach((line, n) => {
       const meta = /^# (id|topic|date|rel|source): ?(.*)$/.exec(line)
-      if (meta === null) body.push(line)
-      else if (meta[1] === 'rel') document.relations.push(relationOf(meta[2], n + 1))
+      if (meta === null) {
+        body.push(line)
+        numbers.push(before + n + 1)
+      } else if (meta[1] === 'rel') document.relations.push(relationOf(meta[2], before + n + 1))
       else if (meta[1] !== 'source') document[meta[1] as 'id' | 'topic' | 'date'] = meta[2].trim()
     })
+  checkMarks(body.join('\n'), numbers)
   const { text, entities } = readMarks(body.join('\n').trim())
   return { ...document, text, entities }
 }
+
+/** Refuses a text in which something looks like a mark and is none: a slip would silently be text. `numbers` are those of its lines. */
+function checkMarks(marked: string, numbers: readonly number[]): void {
+  const rest = marked.replace(MARK, (mark, code) => (Object.hasOwn(LABEL_OF, code) ? mark.replace(/[^\n]+/g, '') : mark))
+  const slip = SLIP.exec(rest)
+  if (slip === null) return
+  throw new IreumError(
+    'bad-input',
+    `This is no mark: ${slip[0]}`,
+    `line ${numbers[rest.slice(0, slip.index).split('\n').length - 1]}`,
+    `Write <LABEL|text> with one of ${Object.keys(LABEL_OF).join(', ')}, and &lt; for a sign that is only less`,
+  )
+}
+const SLIP = /<[A-Za-z]+(?:#[^|<>]*)?\|[^<>]{0,30}/
 
 /** The marks of one piece of text, without header lines. */
 export function readMarks(marked: string): { text: string; entities: Marked[] } {

@@ -1,6 +1,6 @@
 // What the open lists say of a name, as typed columns: written when lists are compiled, read when an entity asks for it.
 
-import { bitOf } from './lists.js'
+import { bitOf, USER_LISTS } from './lists.js'
 import { numberAt, planes, width } from './planes.js'
 import { packRising, Rising, type RisingMeta } from './rising.js'
 
@@ -45,13 +45,13 @@ export interface Table {
   readonly columns: readonly { readonly name: string; readonly cell: (row: number) => string }[]
 }
 
-/** Rows that say no more than that their name is in the list are left out. */
+/** Rows that say no more than that their name is in the list are left out, but for the caller's: that is what makes a name his. */
 export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): { meta: TableMeta[]; section: Uint8Array } {
   const meta: TableMeta[] = []
   const parts: Uint8Array[] = []
   for (const { list, rows: all } of lists) {
     const rows = all
-      .filter((row) => row.aliases.length > 0 || Object.keys(row.cells).length > 0)
+      .filter((row) => USER_LISTS.includes(list) || row.aliases.length > 0 || Object.keys(row.cells).length > 0)
       .sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
     if (rows.length === 0) continue
     const elsewhere = rows.filter((row) => row.elsewhere).length

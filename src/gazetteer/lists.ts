@@ -28,7 +28,7 @@ export type Kinds = Readonly<Record<string, string>>
  * only words that are named there. Throws an IreumError that names file and line of the first row that is wrong.
  */
 export function parseList(folder: List['folder'], name: string, content: string, kinds: Kinds = {}): List {
-  const lines = content.split('\n')
+  const lines = content.split(/\r?\n/)
   const rows: Row[] = []
   let header: string[] | null = null
   lines.forEach((line, n) => {

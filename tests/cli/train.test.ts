@@ -29,7 +29,7 @@ describe('ireum train --plan general', () => {
   test('makes weights of the convention that it was shown', async () => {
     const gold = join(folder, 'gold.jsonl')
     writeFileSync(gold, sentences.map((sentence) => JSON.stringify(sentence)).join('\n'))
-    for (const kind of ['names', 'words']) symlinkSync(resolve('data', kind), join(folder, kind))
+    for (const kind of ['names', 'words', 'sounds.tsv']) symlinkSync(resolve('data', kind), join(folder, kind))
     const weights = join(folder, 'weights.tsv')
     expect(await run([gold, '--plan', 'general', '-o', weights])).toBe(0)
     expect(readFileSync(weights, 'utf8').split('\n', 1)[0]).toMatch(/everywhere/)

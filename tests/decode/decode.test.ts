@@ -85,7 +85,7 @@ describe('names', () => {
   test('that gain from another mention say so', () => {
     const text = '나래울 다온물산 대표는 서울에서 말했다. 다온물산 나래울 대표가 떠났다. 이에 나래울은 웃었다.'
     const { readings = [] } = analyzeWith(learned, text, { explain: true })
-    const gains = readings.flatMap(({ evidence = [] }) => evidence.filter(({ feature }) => feature === 'repeated in the document'))
+    const gains = readings.flatMap(({ evidence = [] }) => evidence.filter(({ feature }) => feature === 'a sure name of the document'))
     expect(gains.length).toBeGreaterThan(0)
     for (const { weight } of gains) expect(weight).toBeCloseTo(2, 9)
   })

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from '../../src/document.js'
-import { readMarks, readMarkup, writeMarkup } from '../../src/formats/markup.js'
+import { readMarks, readMarkup, readMarkups, writeMarkup } from '../../src/formats/markup.js'
 import { LABELS } from '../../src/types.js'
 import { documentOf } from '../support/document.js'
 import { anyText } from '../support/text.js'
@@ -38,12 +38,27 @@ describe('reading', () => {
     ])
   })
 
+  it('reads the documents of a file one by one, each with its own header', () => {
+    const two = readMarkups(
+      '# id: a\n# date: 2025-02-04\n<PER#p1|김하나> 왔다\n# rel: p1 | 대표 |\n\n# id: b\n# topic: c\n<PER#p1|이두리>\n',
+    )
+    expect(two.map(({ id, date, topic, text, relations }) => [id, date, topic, text, relations.length])).toEqual([
+      ['a', '2025-02-04', undefined, '김하나 왔다', 1],
+      ['b', undefined, 'c', '이두리', 0],
+    ])
+    expect(readMarkups('# topic: c\n# id: a\n본문')).toHaveLength(1)
+    expect(readMarkups('앞\n# id: a\n뒤').map(({ text }) => text)).toEqual(['앞', '뒤'])
+    expect(() => readMarkups('# id: a\n본문\n# id: b\n<XY|가>')).toThrow(/line 4/)
+  })
+
   it('leaves alone what is no mark', () => {
     for (const text of ['1 < 2 > 0', '<b>굵게</b>', '<PER>', '<PER|>', 'a|b']) expect(readMarks(text)).toEqual({ text, entities: [] })
   })
 
   it('says which label is unknown and which relation is broken', () => {
     expect(() => readMarks('<XYZ|이름>')).toThrow(/Unknown label XYZ/)
+    for (const slip of ['<per|김하나>', '<PERSON#p1|김하나>', '<PER#p1|김하나 <ORG|한빛>', '<PRS|김하나>'])
+      expect(() => readMarkup(`# id: a\n본문\n그 ${slip}`)).toThrow(/This is no mark: <.*\(line 3\)/)
     expect(() => readMarkup('본문\n# rel: p1 | 대표')).toThrow(/line 2/)
   })
 })

@@ -7,7 +7,7 @@ import { compileFolder, readFolder } from '../../src/cli/folder.js'
 import { KINDS } from '../../src/cli/kinds.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
-import { USER_BIT } from '../../src/gazetteer/lists.js'
+import { parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { BIT_OF } from '../../src/recognizers/evidence/mark-bits.js'
 import { CONTEXT } from '../../src/recognizers/numerals/word-bits.js'
 import { TABLED } from '../../src/recognizers/tabled.js'
@@ -103,6 +103,11 @@ describe('data/words', () => {
     expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
     for (const { words } of rows)
       expect(words.split('|').filter((word, i, all) => word.trim() !== word || all.indexOf(word) < i || word === '')).toEqual([])
+  })
+
+  it('reads line ends of Windows as those of others', () => {
+    const content = '# firms\nname\tkrx\taliases\n한빛로보틱스\t123450\t한빛봇\n\n나래항공\t\t나래\n'
+    expect(parseList('names', 'firm', content.replaceAll('\n', '\r\n'))).toEqual(parseList('names', 'firm', content))
   })
 
   it('refuses an unknown kind in a folder of the caller, with its line', () => {

@@ -227,6 +227,17 @@ describe('own names in a document', () => {
     expect(referents[0].ids?.internal).toBe('A-1')
   })
 
+  it('need no more there than their name', () => {
+    const rows = (name: string, content: string) => parseList('names', name, content)
+    const built = loadGazetteer(
+      compile([particles, rows('user-PERSON', 'name\n바람돌이'), rows('user-ORGANIZATION', 'name\taliases\n새들물산\t')]),
+    )
+    expect(analyzeWith(built, '바람돌이, 새들물산').entities.map((e) => [e.text, e.source])).toEqual([
+      ['바람돌이', 'person/own-list'],
+      ['새들물산', 'organization/own-list'],
+    ])
+  })
+
   it('are denied from such a file, too, where weights decide', () => {
     const texts = ['삼성전자와 LG전자가 손을 잡았다.', '삼성전자는 5조원을 쓴다.']
     const built = loadGazetteer(compileFolder('data', undefined, [...readFolder('data'), parseList('names', 'deny', 'name\n삼성전자')]))

@@ -255,6 +255,23 @@ describe('createIreum', () => {
     expect(code(-9)).toEqual([])
   })
 
+  it('takes what they propose as it is then, and gives nothing back', () => {
+    const value = Object.freeze({ currency: 'USD', decimal: '7' })
+    const once: Candidate = { start: 0, end: 2, label: 'MONEY', score: 20, source: 'own/sum', value }
+    const own = createIreum({
+      recognizers: [
+        (_context, out) => {
+          out.push(once)
+          expect(out).toEqual([once])
+        },
+      ],
+    })
+    expect(own.analyze('가나(약 5억원)').entities[0].value).toMatchObject({ currency: 'USD', equals: 1 })
+    expect(own.analyze('가나 끝').entities).toEqual([
+      { start: 0, end: 2, text: '가나', label: 'MONEY', score: expect.any(Number), source: 'own/sum', value },
+    ])
+  })
+
   it('refuses wrong options where they are given', () => {
     // JSON cannot write it.
     const round: Record<string, unknown> = {}
@@ -299,8 +316,17 @@ describe('createIreum', () => {
       [() => [candidate], /recognizers\[0\].*gave back an array.*Push/],
       [() => analyze('가나'), /analyze was called by a recognizer/],
     ]
-    for (const value of [null, '3', { decimal: 3 }, { decimal: '3억' }, { decimal: '1', upper: 5n }])
-      wrong.push([(_context: Context, out: unknown[]) => void out.push({ ...candidate, value }), /recognizers\[0\].*gave the value/])
+    for (const value of [
+      null,
+      '3',
+      { decimal: 3 },
+      { decimal: '3억' },
+      { decimal: '1', upper: 5n },
+      { decimal: '3' },
+      { currency: 5 },
+      { iso: '2025' },
+    ])
+      wrong.push([(_context: Context, out: unknown[]) => void out.push({ ...candidate, value }), /recognizers\[0\].*gave MONEY the value/])
     for (const [recognizer, message] of wrong) {
       const own = createIreum({ recognizers: [recognizer] } as IreumOptions)
       expect(() => own.analyze('가나다라')).toThrow(IreumError)
@@ -316,6 +342,15 @@ describe('createIreum', () => {
     expect(() => broken.analyze('가나다라')).toThrow(RangeError)
     expect(analyze('5조원').entities).toHaveLength(1)
   })
+})
+
+it('refuses wrong options of a stream before its first article', async () => {
+  const first = (articles: unknown, options: unknown): Promise<unknown> =>
+    analyzeAll(articles as Articles, options as AnalyzeOptions).next()
+  await expect(first([], { dat: '2025-02-05' })).rejects.toThrow(/"dat" is none of analyze \(dat\)/)
+  await expect(first([{ text: '가' }], { date: 'x' })).rejects.toThrow(/"date" is "x" \(date\)/)
+  await expect(first([{ text: '가' }], 5)).rejects.toThrow(/options of analyze are 5/)
+  await expect(first([{ text: '가', date: 'x' }], {})).rejects.toThrow(/\(articles\[0\]\.date\)/)
 })
 
 describe('parseNumber', () => {

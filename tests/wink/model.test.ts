@@ -26,6 +26,11 @@ describe.each([
   const { its, as } = nlp
   const read = (text: string): Any => nlp.readDoc(text)
 
+  it('is refused inside a recognizer: one text is read at a time', () => {
+    const own = createIreum({ lists, recognizers: [() => void read('이재용 회장은 5일 말했다.')] })
+    expect(() => own.analyze(TEXT)).toThrow(/analyze was called by a recognizer/)
+  })
+
   it('cuts stems, particles, copulas and endings and names their parts of speech', () => {
     const tokens = read(TEXT).tokens()
     expect(
