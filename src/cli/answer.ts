@@ -6,7 +6,7 @@ import { writeJsonLine } from '../formats/jsonl.js'
 import type { Ireum } from '../ireum.js'
 import type { AnalyzeOptions } from '../options.js'
 import type { TextForm } from '../types.js'
-import { encodingOf } from './input.js'
+import { decoderOf, encodingOf } from './input.js'
 import { dateOf, idOf, recordOf, textOf } from './record.js'
 
 export interface Answer {
@@ -48,7 +48,7 @@ const failed = (status: number, { code, message }: IreumError): Answer => ({
 function analyzed(ireum: Ireum, body: Uint8Array, contentType: string, query: URLSearchParams): Document {
   const type = contentType.split(';')[0].trim().toLowerCase()
   const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8'
-  const text = new TextDecoder(encodingOf(charset, HEADER)).decode(body)
+  const text = decoderOf(encodingOf(charset, HEADER)).decode(body)
   const options = optionsOf(query)
   if (type === 'application/json') {
     const record = recordOf(text)

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { IreumError } from '../errors.js'
 import type { TextForm } from '../types.js'
+import { Cp949Decoder } from './cp949.js'
 import { flush } from './output.js'
 
 /** `-`, or no path at all, means standard input. */
@@ -82,26 +83,41 @@ export async function* readLines(path: string, encoding: string): AsyncGenerator
 
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
 
-/** Names of encodings that are common in Korea, and are none of the web's. */
-const ALSO: Readonly<Record<string, string>> = { cp949: 'euc-kr', ms949: 'euc-kr', uhc: 'euc-kr', euckr: 'euc-kr' }
+/** Names of CP949, and of EUC-KR, which the web takes for the same. */
+const CP949: ReadonlySet<string> = new Set([
+  'cp949',
+  'ms949',
+  'uhc',
+  'euckr',
+  'euc-kr',
+  'windows-949',
+  'ks_c_5601-1987',
+  'ksc5601',
+  'korean',
+])
 
 /** An encoding by any of its names; `place` is where it was asked for. */
 export function encodingOf(name: string, place = '--encoding'): string {
+  if (CP949.has(name.toLowerCase())) return 'cp949'
   try {
-    return new TextDecoder(ALSO[name.toLowerCase()] ?? name).encoding
+    return new TextDecoder(name).encoding
   } catch {
     throw new IreumError('bad-usage', `Unknown encoding "${name}"`, place, 'Give utf-8, utf-16le or euc-kr')
   }
 }
 
+/** `encoding` is one that `encodingOf` gives. */
+export const decoderOf = (encoding: string): Pick<TextDecoder, 'encoding' | 'decode'> =>
+  encoding === 'cp949' ? new Cp949Decoder() : new TextDecoder(encoding)
+
 /** Decoded, without a byte order mark. Bytes that are none in the encoding become U+FFFD; when they are many that is said, not refused. */
 async function* piecesOf(path: string, encoding: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined
+  let decoder: ReturnType<typeof decoderOf> | undefined
   let length = 0
   let lost = 0
   let zeros = 0
   for await (const chunk of chunksOf(path)) {
-    decoder ??= new TextDecoder(markedAs(chunk) ?? encoding)
+    decoder ??= decoderOf(markedAs(chunk) ?? encoding)
     const piece = decoder.decode(chunk, { stream: true })
     length += piece.length
     lost += piece.split('\ufffd').length - 1
