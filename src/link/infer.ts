@@ -1,7 +1,7 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
-import { memoize } from '../gazetteer/memoize.js'
-import { inList, type Known, knownAt } from './known.js'
+import { beforeKind, isPublic } from './fused-posts.js'
+import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
@@ -10,7 +10,6 @@ import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
 import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
-import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene } = passage
@@ -31,15 +30,10 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
   )
     return NONE
-  if (namesBody(scene.words).test(plain)) return NONE
+  if ((beforeKind(scene.words, plain)?.length ?? 0) > 2) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   return topicBody(passage, post, holder)
 }
-
-/** 한국로봇학회장, 나주시보건소장: the name of the body is in the post. */
-const namesBody = memoize(({ bodyKind }: LinkWords) => new RegExp(`...${bodyKind('headed')}장$`))
-
-const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`. */
 function isAlike({ mentions, text }: Scene, holder: number): boolean {

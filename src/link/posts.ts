@@ -1,6 +1,7 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
 import type { Status } from '../types.js'
+import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
@@ -124,7 +125,8 @@ function readLeft(scene: Scene, at: number): Post {
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()
         post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
-        if (post.body < 0) post.body = before.body
+        if (post.body < 0 && !(gap.role === JOIN_POST && namesItsBody(scene, mentions[at]))) post.body = before.body
+        else if (post.body < 0) post.alone = true
       }
     }
     break
@@ -175,7 +177,8 @@ function readRight(scene: Scene, post: Post): void {
     if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
       post.holders = after.holders.slice()
       post.rule = 'relation/joined-posts'
-      if (after.body < 0) after.body = post.body
+      if (after.body < 0 && namesItsBody(scene, mentions[j])) after.alone = true
+      else if (after.body < 0) after.body = post.body
       else if (post.body < 0) post.alone = true
     }
     return

@@ -107,6 +107,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   if (list.length >= MAX_POSTS) return
   for (const old of list) {
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
+    // 가람전자 회장 겸 대한상의회장: two posts, however alike they sound.
+    if (old.holder === holder && (old.post.alone || post.alone) && Math.abs(old.post.at - post.at) === 1) continue
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
     if (given && old.title.plain !== title.plain) continue

@@ -1,0 +1,25 @@
+// Posts that name their body: 나주시보건소장, 방위사업청장, 누리은행장.
+
+import { memoize } from '../gazetteer/memoize.js'
+import { inList } from './known.js'
+import type { Mention } from './mentions.js'
+import type { Scene } from './scene.js'
+import type { LinkWords } from './words.js'
+
+const headed = memoize(({ bodyKind }: LinkWords) => new RegExp(`(.*)${bodyKind('headed')}회?장$`))
+
+/** The letters before the kind of the body: 한국로봇`학회장`; null where the post ends in none. */
+export const beforeKind = (words: LinkWords, post: string): string | null => headed(words).exec(post)?.[1] ?? null
+
+/** Is what stands in [start, end) an office of the state: 방위사업청? */
+export const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
+
+/** Does a post that stands beside another one of the same person have a body of its own: 사장 겸 `누리은행장`? */
+export function namesItsBody(scene: Scene, { start, end, name }: Mention): boolean {
+  if (!name.text.endsWith('장') || end - start < 4) return false
+  return (
+    isPublic(scene, start, end - 1) ||
+    inList(scene.context, start, end - 1, scene.words.bits.organization) ||
+    (beforeKind(scene.words, name.text)?.length ?? 0) > 1
+  )
+}
