@@ -75,7 +75,8 @@ function readFrame(scene: Scene, post: Post): void {
   if (verb === null) return
   const holder = hasPersonBefore(scene, post.at) ? holderBefore(scene, post.at, verb) : lateBefore(scene, post.at)
   if (holder < 0) return
-  post.holders = verb.object ? [holder] : [...joinedBefore(scene, holder), holder]
+  const listed = listedBefore(scene, holder)
+  post.holders = [...(verb.object ? [] : joinedBefore(scene, listed[0])), ...listed]
   post.rule = `relation/verb-${verb.rule}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && mentions[post.at + 1].kind === BODY) post.body = post.at + 1
@@ -158,6 +159,16 @@ function leaving(scene: Scene, post: Post, tail: string): Verb | null {
 function serving(tail: string, acting: boolean): Verb | null {
   const rule = acting && /^으로(?:도)? /.test(tail) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
   return rule === '' ? null : { status: null, object: false, rule }
+}
+
+/** `김하나·이두리 부사장을 사장으로`: the one found and those in a list with it. */
+function listedBefore({ mentions, text }: Scene, person: number): number[] {
+  const out = [person]
+  for (let j = person - 1; j >= 0 && j > person - REACH && mentions[j].kind === PERSON; j--) {
+    if (!/^(?:·|, )$/.test(text.value.slice(mentions[j].end, mentions[j + 1].start))) break
+    out.unshift(j)
+  }
+  return out
 }
 
 /** `김하나 전무와 이두리 부사장은`: the subjects before the one found. */
