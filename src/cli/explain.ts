@@ -1,6 +1,7 @@
 // `ireum explain`: what was weighed and won or lost, and why mentions are one.
 
 import { table } from '../formats/table.js'
+import { checkAnalyzeOptions } from '../options.js'
 import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readWhole } from './input.js'
@@ -18,6 +19,7 @@ export async function run(argv: string[]): Promise<number> {
     lists: { type: 'string' },
     lost: { type: 'boolean', default: false },
   })
+  checkAnalyzeOptions({ date: values.date })
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const ireum = instanceOf(values.lists)

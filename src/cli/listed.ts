@@ -1,7 +1,8 @@
 // Is a name's string in the lists of its label? Names that nobody listed are what the weights are for.
 
 import { normal } from '../gazetteer/forms.js'
-import { type Gazetteer, listsOf } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, listBit, listsOf } from '../gazetteer/gazetteer.js'
+import { USER_LISTS } from '../gazetteer/lists.js'
 import { matchAt } from '../trie/trie.js'
 import type { Label } from '../types.js'
 
@@ -28,6 +29,6 @@ export function listedIn(gazetteer: Gazetteer): IsListed {
     const last = matchAt(gazetteer.names, codes, 0, found) - 1
     if (last < 0 || found[2 * last] !== form.length) return false
     const bits = listsOf(gazetteer, found[2 * last + 1])
-    return gazetteer.lists.some((list, bit) => (bits & (1 << bit)) !== 0 && lists.test(list))
+    return [...gazetteer.lists, ...USER_LISTS].some((list) => lists.test(list) && (bits & listBit(gazetteer, list)) !== 0)
   }
 }

@@ -1,6 +1,7 @@
 // `ireum FILE`: the marked text and a table of who, which firm, how much.
 
 import { writeText } from '../formats/text.js'
+import { checkAnalyzeOptions } from '../options.js'
 import { readable } from '../text/forms.js'
 import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
@@ -17,6 +18,7 @@ export async function run(argv: string[]): Promise<number> {
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   })
+  checkAnalyzeOptions({ date: values.date })
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const colour = values['no-color'] ? false : (values.color ?? wantsColour())

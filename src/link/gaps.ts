@@ -26,7 +26,7 @@ export const LEAD = 9
 export const OPEN_WORD = 10
 /** Closes one bracket and opens the next, or closes and joins. */
 const CLOSE_OPEN = 11
-/** `DAXA·닥사`, `王麗君·영어명 제인` inside a bracket come as JOIN or WORD_JOIN. */
+/** `DAXA·닥사`, `王麗君·영어명 제인` inside a bracket come as JOIN or JOIN_WORD. */
 export const JOIN_WORD = 12
 
 export interface Gap {

@@ -29,10 +29,10 @@ const SIGN_SOUND: Record<string, number> = {
   $: VOWEL,
   '℃': VOWEL,
 }
-/** How far back a bracket is read over. */
-const LOOK_BACK = 32
+/** Letters of a Latin word that are looked at. */
+const LONGEST_LATIN = 32
 
-/** The final sound of the word that ends before `end`. Closing quotes and brackets are read over: `이재용(57)은`, `‘문앞’이`. */
+/** The final sound of the word that ends before `end`. A closing quote is read over (`‘문앞’이`); behind a bracket the particle may follow what stands in it or before it (`이재용(57)은`). */
 export function finalSound(units: Uint16Array, classes: Uint8Array, end: number): number {
   const at = end - 1
   if (at < 0) return EITHER
@@ -52,7 +52,7 @@ export function finalSound(units: Uint16Array, classes: Uint8Array, end: number)
 function latinSound(units: Uint16Array, classes: Uint8Array, end: number): number {
   let spoken = false
   let at = end - 1
-  for (; at >= 0 && classes[at] === LATIN && end - at <= LOOK_BACK; at--) {
+  for (; at >= 0 && classes[at] === LATIN && end - at <= LONGEST_LATIN; at--) {
     const letter = units[at]
     if (letter >= 0x61 || (end - at > 1 && (letter === 0x41 || letter === 0x45 || letter === 0x49 || letter === 0x4f || letter === 0x55)))
       spoken = true

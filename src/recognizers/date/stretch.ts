@@ -17,8 +17,8 @@ export interface Stretch {
   last: Period | null
 }
 
-/** Units that share their letter with a counter of shares: 10주 is ten shares unless time is meant. */
 const SPACE = 0x20
+/** The unit that shares its letter with a counter of shares: 10주 is ten shares unless time is meant. */
 const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)

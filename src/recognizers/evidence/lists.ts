@@ -8,15 +8,10 @@ export interface ListBits {
   surname: number
   given: number
   person: number
-  foreignGiven: number
-  foreignFamily: number
-  foreignName: number
   foreign: number
   commonNoun: number
   nobody: number
   position: number
-  positionAmbiguous: number
-  product: number
   generic: number
   /** Bodies by list; `organization` is all of them. */
   listed: number
@@ -25,7 +20,6 @@ export interface ListBits {
   foreignCompany: number
   publicBody: number
   formerBody: number
-  registered: number
   organization: number
   /** Places by list; `place` is all of them. */
   country: number
@@ -75,15 +69,10 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     surname: of('surname'),
     given: of('given-name'),
     person: of('person-known'),
-    foreignGiven: of('foreign-given'),
-    foreignFamily: of('foreign-family'),
-    foreignName: of('foreign-name'),
     foreign: of('foreign-given', 'foreign-family', 'foreign-name'),
     commonNoun: of('common-noun'),
     nobody: of('nobody'),
     position: of('position', 'position-ambiguous'),
-    positionAmbiguous: of('position-ambiguous'),
-    product: of('product'),
     generic: of('generic-organization'),
     listed: of('organization-listed'),
     group: of('organization-group'),
@@ -91,7 +80,6 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     foreignCompany: of('organization-foreign'),
     publicBody: of('organization-public'),
     formerBody: of('organization-former'),
-    registered: of('organization-registered'),
     organization: of(
       'organization-listed',
       'organization-group',

@@ -32,11 +32,18 @@ export function rulesOf(room: string, label: Label, families: readonly string[],
     label,
     families,
     parts,
-    familyWeight: Float64Array.from(families, (family) => WEIGHTS[`${room}/${family}`] ?? UNKNOWN),
-    partWeight: Float64Array.from(parts, (part) => WEIGHTS[`${room}+${part}`] ?? 0),
+    familyWeight: Float64Array.from(families, (family) => weightOf(`${room}/${family}`)),
+    partWeight: Float64Array.from(parts, (part) => weightOf(`${room}+${part}`)),
     table: new Int32Array(256 * ROW),
     made: 0,
   }
+}
+
+/** A misspelt name shall not pass for one without weight. */
+function weightOf(name: string): number {
+  const weight = WEIGHTS[name]
+  if (weight === undefined) throw new Error(`The rule ${name} has no weight in evidence/weights.ts`)
+  return weight
 }
 
 /** The number of the rule of a family and its parts, made by the first call: numbers are for tables, names for people. */
@@ -66,8 +73,6 @@ export function propose(out: Candidate[], rules: Rules, start: number, end: numb
   if (score >= FLOOR) out.push(candidateOf(rules.label, start, end, score, sources[rule], undefined, rule))
 }
 
-/** A family without a weight. */
-const UNKNOWN = -1
 const FLOOR = -3.5
 
 function make(rules: Rules, family: number, mask: number, at: number): number {
