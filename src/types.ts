@@ -104,7 +104,7 @@ export interface MoneyValue {
   equals?: number
   /** Units of this currency for one unit of the restated one, exact division rounded to 6 significant digits. */
   rate?: string
-  /** What the amount is for one of: 주, 배럴, ... */
+  /** What the amount is the price of, with its number unless that is one: 주, 배럴, 3.3㎡. */
   per?: string
 }
 export interface PercentValue {

@@ -14,7 +14,7 @@ interface Entry {
 const LISTS = '  --lists FILE|DIR     lists made by `ireum build`, or a folder to build them from, in place of the shipped ones'
 const FROM = "  --from FORMAT        text, markdown or html; default: by the ending of the file's name (.md, .html), else text"
 const DATE = '  --date YYYY-MM-DD    the day of the article: relative dates are read against it'
-const ENCODING = `  --encoding NAME      of the input; default utf-8, older Korean files are euc-kr;
+const ENCODING = `  --encoding NAME      of the input; default utf-8, older Korean files are cp949;
                        a byte order mark outweighs it, and is no part of the text`
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
