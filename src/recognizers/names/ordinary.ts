@@ -25,6 +25,8 @@ const partsOf = memoize(
 export function isNobody(context: Context, start: number, end: number): boolean {
   const { nobody, surname, person } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
+  // 원/달러: no family name stands before a stroke.
+  if (end - start === 1 && context.text.units[end] === STROKE) return true
   return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
 
@@ -34,6 +36,7 @@ const isMasked = (context: Context, start: number, end: number): boolean =>
   context.text.units[end - 1] === MO &&
   (context.text.units[end] === SSI || isHonorificWord(context.text, end) || isAge(context, end))
 const MO = 0xbaa8
+const STROKE = 0x2f
 const SSI = 0xc528
 
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */

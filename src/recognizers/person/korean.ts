@@ -74,6 +74,7 @@ const F = {
   anyBodyTitle: familyOf('any-body-title'),
 }
 const MIDDLE_DOT = 0xb7
+const BLANK = 0x20
 /** 모 */
 const MO = 0xbaa8
 
@@ -240,7 +241,8 @@ function readLength(n: number): void {
   kind = kindOf(r)
   honorific = (kind === SUFFIX && isHonorific(context, r)) || (kind === EMPTY && isHonorificWord(context.text, end))
   if (n <= surname && isSurname(context, start, end)) {
-    familyAlone(n)
+    maskedApart()
+    if (!isMask(n)) familyAlone(n)
     if (n === 1) return
   }
   if (kind === DISAGREES || n < 2) return
@@ -262,6 +264,18 @@ function readLength(n: number): void {
   // Without a title, an age or an entry sign only a known given name says enough.
   if (telling || shape === KNOWN) shapedName(n, shape)
 }
+
+/** 김 모 씨, 김 모(33) 씨, 김 모 부장. */
+function maskedApart(): void {
+  const to = end + 2
+  if (units[end] !== BLANK || units[end + 1] !== MO || classes[to] === HANGUL) return
+  if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === BLANK && titles.startsAt[to + 1] >= 0))
+    emit(to, F.masked, 0)
+}
+
+/** 모 behind a surname, 김 `모` 씨: no surname itself. */
+const isMask = (n: number): boolean =>
+  n === 1 && units[start] === MO && w > 0 && isSpaced(words, w) && isSurname(context, words.start[w - 1], words.end[w - 1])
 
 /** 손 회장, 손씨. */
 function familyAlone(n: number): void {
