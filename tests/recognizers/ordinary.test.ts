@@ -13,7 +13,8 @@ const nobody = (marked: string): boolean => {
 }
 
 test('a word for people names nobody', () => {
-  for (const text of ['[관계자]는 말했다', '[장모]를 모신다', '[오히려] 대표가 나섰다']) expect(nobody(text)).toBe(true)
+  for (const text of ['[관계자]는 말했다', '[장모]를 모신다', '[오히려] 대표가 나섰다', '회장 [방미]', '[원]/달러 환율'])
+    expect(nobody(text)).toBe(true)
 })
 
 test('a surname and a masked name do', () => {
