@@ -83,10 +83,13 @@ const twoPieces: EsbuildPlugin = {
   name: 'two pieces',
   setup(build) {
     const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
-    build.onLoad({ filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine)\.ts$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
-      loader: 'ts',
-    }))
+    build.onLoad(
+      { filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine)\.ts$/ },
+      ({ path }) => ({
+        contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
+        loader: 'ts',
+      }),
+    )
     build.onResolve({ filter: /^ireum:(?:front|engine)$/ }, ({ path }) => ({ path: join(import.meta.dirname, pieces[path]) }))
     // Nothing is imported by it: it is there for the cut alone.
     build.initialOptions.logOverride = { 'ignored-bare-import': 'silent' }
