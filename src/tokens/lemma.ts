@@ -92,12 +92,15 @@ function stemsAt(end: number, length: number): number[][] {
   return out
 }
 
+/** One that holds another stands before it. */
 const ENDINGS = [
+  '었습니다',
+  '았습니다',
   '습니다',
   '었다고',
   '았다고',
-  '었습니다',
-  '았습니다',
+  '었는데',
+  '았는데',
   '는다고',
   '었다',
   '았다',

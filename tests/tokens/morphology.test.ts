@@ -122,6 +122,8 @@ describe('morphemes', () => {
 describe('dictionary forms', () => {
   it.each([
     ['투자한다고', 'VERB', '투자하다'],
+    ['뭉클었습니다', 'ADJ', '뭉클다'],
+    ['쫄깃었는데', 'ADJ', '쫄깃다'],
     ['설립됐다', 'VERB', '설립되다'],
     ['전해졌다', 'VERB', '전해지다'],
     ['밝혔다', 'VERB', '밝히다'],
