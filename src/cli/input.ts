@@ -102,7 +102,7 @@ export function encodingOf(name: string, place = '--encoding'): string {
   try {
     return new TextDecoder(name).encoding
   } catch {
-    throw new IreumError('bad-usage', `Unknown encoding "${name}"`, place, 'Give utf-8, utf-16le or euc-kr')
+    throw new IreumError('bad-usage', `Unknown encoding "${name}"`, place, 'Give utf-8, utf-16le or cp949')
   }
 }
 

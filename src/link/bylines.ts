@@ -2,7 +2,7 @@
 //
 // The body in the bracket is that of every reporter whom the byline names.
 
-import { BODY, type Mention, PERSON, PLACE, POST } from './mentions.js'
+import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import type { Scene } from './scene.js'
 
 const OPENS = '[(【'
@@ -23,15 +23,11 @@ export function bylineAt({ mentions, text, words }: Scene, from: number): { end:
       if (body >= 0) break
       body = i
     } else if (kind === POST) {
-      if (!isReporter(mentions[i]) || mentions[i - 1]?.kind !== PERSON) break
+      if (words.postClass.get(mentions[i].name.text) !== 'reporter' || mentions[i - 1]?.kind !== PERSON) break
       end = i + 1
     } else if (kind !== PERSON && kind !== PLACE) break
   }
   return end === 0 ? null : { end, body }
-
-  function isReporter({ name }: Mention): boolean {
-    return words.postClass.get(name.text) === 'reporter'
-  }
 }
 
 /** Gives the reporters of bylines their body. Runs after neighbours were read. */

@@ -125,8 +125,8 @@ function readLeft(scene: Scene, at: number): Post {
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()
         post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
-        if (post.body < 0 && !(gap.role === JOIN_POST && namesItsBody(scene, mentions[at]))) post.body = before.body
-        else if (post.body < 0) post.alone = true
+        if (post.body < 0 && gap.role === JOIN_POST && namesItsBody(scene, mentions[at])) post.alone = true
+        else if (post.body < 0) post.body = before.body
       }
     }
     break
