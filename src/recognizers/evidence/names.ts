@@ -7,7 +7,6 @@ import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
-import { COMPOUND_WEAK, LISTED, WEAK } from './titles.js'
 
 /** Surname and a given name on the list. */
 export const KNOWN = 1
@@ -91,9 +90,4 @@ export function startsFresh(context: Context, start: number): boolean {
   return (
     unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
   )
-}
-
-/** A head that is also an ordinary noun? */
-export function isWeakTitle(how: number): boolean {
-  return how === WEAK || how === COMPOUND_WEAK || how === LISTED
 }
