@@ -1,6 +1,6 @@
 // The part of the language model that wink-nlp's lexicon is built on: bit layout, feature lists, features of a new lexeme, raw tokenizer.
 
-import { PARTS_OF_SPEECH } from '../tokens/morphology.js'
+import { PARTS_OF_SPEECH } from '../morphology/morphemes.js'
 
 /** Token types; the names are those of wink's English model. */
 export const TYPES = [

@@ -8,9 +8,7 @@ import { scoreMorphology } from '../../src/cli/morphology/score.js'
 import { answersOf, headOf, type Place, type Sentence } from '../../src/cli/morphology/sentences.js'
 import { tailsOf } from '../../src/cli/morphology/tails.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { codesOf } from '../../src/gazetteer/lookup.js'
-import { listedIn } from '../../src/tokens/compounds.js'
-import { HEADS, WIDTH } from '../../src/tokens/morphology-features.js'
+import { HEADS, WIDTH } from '../../src/morphology/features.js'
 
 const sentence: Sentence = {
   text: '새 공장에서는 3천만원을 투자했다',
@@ -106,7 +104,7 @@ describe('tails', () => {
 
 describe('scoring', () => {
   const gazetteer = loadGazetteer(compileFolder('data'))
-  const lists = { gazetteer, listed: listedIn(gazetteer, codesOf), stems: [] }
+  const lists = { gazetteer, stems: [] }
   const score = (of: Sentence) => scoreMorphology(lists, [of], gazetteer.sections.morphology, true)
   const withBorders = (...borders: (number | undefined)[]): Sentence => ({
     ...sentence,

@@ -1,7 +1,7 @@
 // What people would say where only the teacher spoke: a model over the run's features and the teacher's answer, learned from text that has both.
 
 import { readFileSync } from 'node:fs'
-import { HEADS, WIDTH } from '../../tokens/morphology-features.js'
+import { HEADS, WIDTH } from '../../morphology/features.js'
 import type { Item } from './corpus.js'
 import { distribution, generator, type Instance, learn, RANGE } from './learn.js'
 import type { Answer, Sentence } from './sentences.js'

@@ -1,6 +1,6 @@
 // Follow-the-regularised-leader over the readings of a Hangul run (head class × cut), with an L1 term that keeps few features.
 
-import { NOMINALS, PARTICLE, WIDTH } from '../../tokens/morphology-features.js'
+import { NOMINALS, PARTICLE, WIDTH } from '../../morphology/features.js'
 
 /** One way to cut a run: which heads it may have, and where the features that depend on it lie in the pool. */
 export interface Cut {

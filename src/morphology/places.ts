@@ -1,7 +1,7 @@
 // What the weights say of where a run stands: of its surroundings and of each of its tails there, remembered because both repeat.
 
-import { AROUNDS, aroundFeatures, aroundOf, keys, pieceHash, placeFeatures, type Run, tailFeatures } from './morphology-features.js'
-import { addWeights, type MorphologyModel, PACKED } from './morphology-model.js'
+import { AROUNDS, aroundFeatures, aroundOf, keys, pieceHash, placeFeatures, type Run, tailFeatures } from './features.js'
+import { addWeights, type MorphologyModel, PACKED } from './model.js'
 
 interface Memory {
   /** By `aroundOf`: was it weighed, and the sums. */

@@ -1,7 +1,7 @@
 // Surface + part of speech → dictionary form: 투자한다고 → 투자하다, 밝혔다 → 밝히다, 가까운 → 가깝다, 이라고 → 이다.
 
-import type { PartOfSpeech } from './morphology.js'
-import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
+import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './model.js'
+import type { PartOfSpeech } from './morphemes.js'
 
 const units = new Uint16Array(64)
 const KINDS = { VERB: 1 << STEM_KINDS.indexOf('VERB'), ADJ: 1 << STEM_KINDS.indexOf('ADJ'), AUX: 1 << STEM_KINDS.indexOf('AUX') }

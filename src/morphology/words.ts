@@ -4,10 +4,9 @@
 // place at all. What is remembered depends on the letters and the variant alone, so that results never depend on the memory.
 
 import type { Hits } from '../types.js'
-import type { Listed } from './compounds.js'
-import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH, wordFeatures } from './morphology-features.js'
-import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './morphology-model.js'
-import { knownAs } from './morphology-runs.js'
+import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH, wordFeatures } from './features.js'
+import { knownAs, type Listed } from './listed.js'
+import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './model.js'
 
 /** The readings of the run that is judged, best first. */
 const readings = {
@@ -160,7 +159,7 @@ function judge(run: Run, hits: Hits, uncut: boolean): void {
 /** Weighs the readings with a tail from `cut` on. */
 function weigh(run: Run, hits: Hits, cut: number, tail: number): void {
   const { start, end } = run
-  const known = cut === start ? 0 : knownAs(hits, memory.listed.groups, start, cut)
+  const known = cut === start ? 0 : knownAs(memory.listed, hits, start, cut)
   const bonus = known === 0 && cut > start && cut < end ? UNLISTED_BONUS : 0
   for (let i = 0; i < PACKED; i++) sums[i] = word[i]
   addWeights(memory.model, keys, cutFeatures(run, cut, known), sums)
