@@ -1,5 +1,6 @@
 // Where a stem falls into words: 동계올림픽 → 동계 올림픽, 코엔형제 → 코엔 형제, 2년만 → 년 만, 한미 → 한 미.
 
+import { finalOf } from '../text/hangul.js'
 import { bitsOfName, firstNoun, type Listed } from './listed.js'
 import { type MorphologyModel, STEM_KINDS, stemOf } from './model.js'
 
@@ -31,12 +32,7 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
     return noun === last - 1 ? noun : last
   }
   // 유경이는, 현준이만: a given name that ends in a consonant takes 이.
-  if (
-    n === 3 &&
-    units[to - 1] === 0xc774 &&
-    (units[to - 2] - 0xac00) % 28 !== 0 &&
-    (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0
-  )
+  if (n === 3 && units[to - 1] === 0xc774 && finalOf(units[to - 2]) !== 0 && (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0)
     return to - 1
   return from
 }

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   morphology: ['types.ts', 'errors.ts', 'text', 'trie', 'gazetteer'],
   recognizers: ['types.ts', 'errors.ts', 'text', 'trie', 'tokens', 'gazetteer'],
   decode: ['types.ts', 'errors.ts', 'text', 'tokens', 'gazetteer', 'recognizers'],
-  link: ['types.ts', 'gazetteer', 'recognizers', 'hangul-js', 'wink-nlp'],
+  link: ['types.ts', 'text', 'gazetteer', 'recognizers', 'hangul-js', 'wink-nlp'],
   'document.ts': ['types.ts', 'text', 'link'],
   'to-document.ts': ['types.ts', 'text', 'link', 'document.ts'],
   'analyze.ts': ['types.ts', 'text', 'tokens', 'gazetteer', 'recognizers', 'decode', 'link', 'document.ts', 'to-document.ts'],

@@ -5,7 +5,7 @@ import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/g
 import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
-import { finalSound } from '../../text/hangul.js'
+import { finalSound } from '../../text/final-sound.js'
 import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
