@@ -111,14 +111,3 @@ export function distribution(w: Float64Array, pool: Int32Array, { from, to, cuts
     for (let h = first; h < last; h++) out[c * WIDTH + h] /= sum
   }
 }
-
-/** A small deterministic generator (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
