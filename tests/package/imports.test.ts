@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'index.ts': ['ireum.ts', 'public.ts', 'shipped.ts'],
   'lists.d.ts': [],
   'browser.ts': ['ireum.ts', 'public.ts', 'shipped.browser.ts'],
-  formats: ['types.ts', 'errors.ts', 'document.ts'],
+  formats: ['types.ts', 'errors.ts', 'text', 'document.ts'],
   wink: [
     'types.ts',
     'errors.ts',
