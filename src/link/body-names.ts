@@ -1,7 +1,8 @@
 // The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
 
+import { isSyllable } from '../text/hangul.js'
 import { oneOf } from './any-of.js'
-import { isHangul, unitsOf } from './letters.js'
+import { unitsOf } from './letters.js'
 import { type Name, nameOf } from './names.js'
 
 /** A place in a name where a shorter form may start. */
@@ -54,7 +55,7 @@ function keyOf(text: string): string {
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (!isHangul(unit) && !(unit > 0x20 && unit <= 0x5a) && !(unit >= 0x4e00 && unit <= 0x9fff)) return false
+    if (!isSyllable(unit) && !(unit > 0x20 && unit <= 0x5a) && !(unit >= 0x4e00 && unit <= 0x9fff)) return false
   }
   return true
 }
@@ -98,7 +99,7 @@ const isLatin = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
 
 const allHangul = (name: string): boolean => {
-  for (let i = 0; i < name.length; i++) if (!isHangul(name.charCodeAt(i))) return false
+  for (let i = 0; i < name.length; i++) if (!isSyllable(name.charCodeAt(i))) return false
   return name.length > 0
 }
 
@@ -112,7 +113,7 @@ function shortStarts(name: string): number[] {
   const starts = [0]
   let i = 0
   while (i < name.length && isLatin(name.charCodeAt(i))) i++
-  if (i > 0 && i < name.length && isHangul(name.charCodeAt(i))) starts.push(i)
+  if (i > 0 && i < name.length && isSyllable(name.charCodeAt(i))) starts.push(i)
   for (const head of HEADS) if (name.startsWith(head) && name.length >= head.length + 2) starts.push(head.length)
   for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) starts.push(at + 1)
   return starts

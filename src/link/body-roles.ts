@@ -1,6 +1,7 @@
 // The part a body plays in its sentence: topic, subject, heading, photo credit.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isSyllable } from '../text/hangul.js'
 import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { unitsOf } from './letters.js'
@@ -13,8 +14,7 @@ function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
   if (start - lineStart > 16) return false
   for (let i = lineStart; i < start; i++) {
     const unit = units[i]
-    if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a))
-      return false
+    if (isSyllable(unit) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) return false
   }
   return true
 }

@@ -1,5 +1,6 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
+import { isSyllable } from '../text/hangul.js'
 import { beforeKind, isPublic } from './fused-posts.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
@@ -114,7 +115,7 @@ function isByline({ mentions, text }: Scene, post: Post, holder: number): boolea
   const { start, lineStart } = mentions[holder]
   if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(BYLINE, ''))) return false
   const { end } = mentions[post.at]
-  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (units[i] >= 0xac00 && units[i] <= 0xd7a3) return false
+  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (isSyllable(units[i])) return false
   return true
 }
 

@@ -2,6 +2,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
@@ -75,8 +76,6 @@ export function givenness(context: Context, start: number, end: number): number 
   const codes = codesOf()
   return letterSyllables[codes[start] * LETTER_KINDS + GIVEN_FIRST] + letterSyllables[codes[end - 1] * LETTER_KINDS + GIVEN_LAST]
 }
-
-const isSyllable = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
 
 /** At the start of a sentence, a line, a quotation or a list entry? */
 export function startsFresh(context: Context, start: number): boolean {

@@ -1,6 +1,7 @@
 // What sentences say of a body: 서랍을 세웠다, 이름은 화석입니다, 구름빵이라는 회사, 도구를 만드는 구름빵, 거품의 직원.
 
 import { QUOTE } from '../../text/classes.js'
+import { finalOf, isSyllable } from '../../text/hangul.js'
 import { COPULA, DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { SPACED } from '../evidence/bits.js'
@@ -91,4 +92,4 @@ function readName(context: Context, w: number): void {
 }
 
 /** Does a syllable end in a vowel? */
-const endsOpen = (unit: number): boolean => unit >= 0xac00 && (unit - 0xac00) % 28 === 0
+const endsOpen = (unit: number): boolean => isSyllable(unit) && finalOf(unit) === 0

@@ -1,6 +1,7 @@
 // Names said again: the full name elsewhere in the document, the last part of a foreign name, the surname of someone named.
 
 import { HANGUL } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom, rest } from '../evidence/edges.js'
@@ -40,7 +41,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   const count = out.length
   for (let i = from; i < count; i++) {
     const { score, start, end, rule } = out[i]
-    if (score >= CERTAIN && units[start] >= 0xac00 && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
+    if (score >= CERTAIN && isSyllable(units[start]) && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
   }
   if (surnames.count === 0) return
   const lists = nameBits(context.gazetteer)

@@ -3,13 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { codesOf, lookup } from '../../src/gazetteer/lookup.js'
-import { readText } from '../../src/text/read.js'
-import { listedIn } from '../../src/tokens/compounds.js'
-import { lemmaOf } from '../../src/tokens/lemma.js'
-import { cutMorphemes, PARTS_OF_SPEECH, type Span } from '../../src/tokens/morphology.js'
-import { HEADS, keyOf, TEMPLATES, WIDTH } from '../../src/tokens/morphology-features.js'
+import { gazetteerOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { cutMorphemes, type Span } from '../../src/morphology/cut.js'
+import { HEADS, keyOf, TEMPLATES, WIDTH } from '../../src/morphology/features.js'
+import { lemmaOf } from '../../src/morphology/lemma.js'
 import {
   addWeights,
   compileMorphology,
@@ -21,18 +18,17 @@ import {
   stemOf,
   tailOf,
   tailsFound,
-} from '../../src/tokens/morphology-model.js'
-import { tokenize } from '../../src/tokens/tokenize.js'
+} from '../../src/morphology/model.js'
+import { PARTS_OF_SPEECH } from '../../src/morphology/morphemes.js'
 import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data'))
-const listed = listedIn(gazetteer, codesOf)
 const model = loadMorphology(gazetteer.sections.morphology)
 
 function cut(source: string, spans: readonly Span[] = []): string {
-  const { text, tokens, hits } = contextOf(source, gazetteer)
-  const { count, start, end, part } = cutMorphemes(model, text, tokens, hits, listed, spans)
-  return Array.from({ length: count }, (_, i) => `${text.value.slice(start[i], end[i])}/${PARTS_OF_SPEECH[part[i]]}`).join(' ')
+  const context = contextOf(source, gazetteer)
+  const { count, start, end, part } = cutMorphemes(model, context, spans)
+  return Array.from({ length: count }, (_, i) => `${context.text.value.slice(start[i], end[i])}/${PARTS_OF_SPEECH[part[i]]}`).join(' ')
 }
 
 describe('morphemes', () => {
@@ -78,19 +74,19 @@ describe('morphemes', () => {
         Array.from({ length: 200 }, (_, k) => String.fromCharCode(0xac00 + ((i * 200 + k * 37) % 11172), 0xac00 + k, 0xac00 + i)).join(' '),
       )
     expect(cut(text)).toBe(first)
-    const other = listedIn(gazetteer, codesOf)
-    const read = readText(text)
-    const tokens = tokenize(read)
-    const { count, end } = cutMorphemes(model, read, tokens, lookup(read, tokens, gazetteer), other, [])
+    // Other lists have a memory of their own.
+    const other = contextOf(text, gazetteerOf(gazetteer, null))
+    const { count, end } = cutMorphemes(model, other, [])
     expect(count).toBe(first.split(' ').length)
-    expect(end[count - 1]).toBe(read.length)
+    expect(end[count - 1]).toBe(other.text.length)
   })
 
   it('covers every character but white space once, in order, and cuts at the borders of any spans', () => {
     const piece = fc.constantFrom('회장', '이었다', '는', ' ', '\n', 'LG', '30', '.', ',', '(', '😀', '漢', '억', '㈜', '\u200b', '·')
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(20), fc.integer({ min: 1, max: 5 }), (parts, from, size) => {
-        const text = readText(parts.join(''))
+        const context = contextOf(parts.join(''), gazetteer)
+        const { text } = context
         const end = Math.min(text.length, from + size)
         const spans: Span[] =
           from < end &&
@@ -99,8 +95,7 @@ describe('morphemes', () => {
           !(text.units[end] >> 10 === 0x37)
             ? [{ start: from, end, label: 'PERSON' }]
             : []
-        const tokens = tokenize(text)
-        const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
+        const morphemes = cutMorphemes(model, context, spans)
         let rest = ''
         let last = 0
         for (let i = 0; i < morphemes.count; i++) {

@@ -1,77 +1,13 @@
 // Where a stem falls into words: 동계올림픽 → 동계 올림픽, 코엔형제 → 코엔 형제, 2년만 → 년 만, 한미 → 한 미.
 
-import { matchAt, type Trie } from '../trie/trie.js'
-import { type MorphologyModel, STEM_KINDS, stemOf } from './morphology-model.js'
-import { groupsOf } from './morphology-runs.js'
-
-/** The lists to look words up in: tries of the open and the closed lists, the set of open lists of a leaf, the rows of the closed lists. */
-export interface Lists {
-  readonly names: Trie
-  readonly words: Trie
-  readonly lists: readonly string[]
-  readonly sets: ArrayLike<number>
-  readonly setOf: ArrayLike<number>
-  readonly closed: { entriesOf(list: string): readonly { readonly leaf: number; readonly word: { readonly [column: string]: string } }[] }
-}
-
-/** The lists as the morphology sees them; made once for a gazetteer. */
-export interface Listed {
-  readonly gazetteer: Lists
-  /** The text that is being read, in the ids of the tries. */
-  readonly codesOf: () => Uint16Array
-  /** For each bit of the open lists what `groupsOf` says. */
-  readonly groups: Uint8Array
-  /** For each leaf of the closed lists: COUNTER, GLUED. */
-  readonly counters: Uint8Array
-  /** Bits of the open lists of common nouns and titles, of titles, of bodies and places, of organizations, of given names, of family names. */
-  readonly nouns: number
-  readonly titles: number
-  readonly bodies: number
-  readonly organizations: number
-  readonly givenNames: number
-  readonly surnames: number
-}
-
-const COUNTER = 1
-/** May be written together with 한, 두, 세 … */
-const GLUED = 2
-const COUNTER_LISTS = ['counter', 'date-unit', 'time-unit', 'unit', 'currency']
-
-export function listedIn(gazetteer: Lists, codesOf: () => Uint16Array): Listed {
-  const { lists, words, closed } = gazetteer
-  const groups = groupsOf(lists)
-  const bitsOf = (test: (name: string, group: number) => boolean): number =>
-    lists.reduce((bits, name, i) => (test(name, groups[i]) ? bits | (1 << i) : bits), 0)
-  const counters = new Uint8Array(words.slots.length)
-  for (const list of COUNTER_LISTS)
-    for (const { leaf, word } of closed.entriesOf(list))
-      counters[leaf] |= word.glued === undefined || word.glued === 'digit' ? COUNTER : COUNTER | GLUED
-  return {
-    gazetteer,
-    codesOf,
-    groups,
-    counters,
-    nouns: bitsOf((_, group) => group === 1 || group === 2),
-    titles: bitsOf((_, group) => group === 2),
-    bodies: bitsOf((name, group) => group === 4 || group === 8 || name === 'generic-organization'),
-    organizations: bitsOf((_, group) => group === 8),
-    givenNames: bitsOf((name) => name === 'given-name'),
-    surnames: bitsOf((name) => name === 'surname'),
-  }
-}
+import { finalOf } from '../text/hangul.js'
+import { bitsOfName, firstNoun, type Listed } from './listed.js'
+import { type MorphologyModel, STEM_KINDS, stemOf } from './model.js'
 
 const SUFFIX = 1 << STEM_KINDS.indexOf('SUFFIX')
 const APART = 1 << STEM_KINDS.indexOf('APART')
 const NUMERAL = 1 << STEM_KINDS.indexOf('NUMERAL')
 const LONGEST_WORD = 8
-const found = new Int32Array(512)
-
-/** The bits of the open lists that hold exactly this text. */
-function bitsOfName({ gazetteer, codesOf }: Listed, from: number, to: number): number {
-  const { names, sets, setOf } = gazetteer
-  for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--) if (found[2 * i] === to) return sets[setOf[found[2 * i + 1]]]
-  return 0
-}
 
 /** Where the last word of a noun begins, `from` when it is one word. */
 export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
@@ -96,12 +32,7 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
     return noun === last - 1 ? noun : last
   }
   // 유경이는, 현준이만: a given name that ends in a consonant takes 이.
-  if (
-    n === 3 &&
-    units[to - 1] === 0xc774 &&
-    (units[to - 2] - 0xac00) % 28 !== 0 &&
-    (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0
-  )
+  if (n === 3 && units[to - 1] === 0xc774 && finalOf(units[to - 2]) !== 0 && (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0)
     return to - 1
   return from
 }
@@ -150,16 +81,6 @@ export const isNumeralOfAll = (units: Uint16Array, from: number): boolean =>
   (units[from] === 0xb458 || units[from] === 0xc14b || units[from] === 0xb137) && (units[from + 1] === ALL || units[from + 1] === 0xc911)
 export const ALL = 0xb2e4
 
-/** End of the longest listed noun of two letters or more that starts at `from`, or `from`. */
-function firstNoun({ gazetteer, codesOf, nouns }: Listed, from: number, to: number): number {
-  const { names, sets, setOf } = gazetteer
-  for (let i = matchAt(names, codesOf(), from, found) - 1; i >= 0; i--)
-    if (found[2 * i] <= to && found[2 * i] > from + 1 && (sets[setOf[found[2 * i + 1]]] & nouns) !== 0) return found[2 * i]
-  return from
-}
-
-export const isName = (listed: Listed, from: number, to: number): boolean => bitsOfName(listed, from, to) !== 0
-
 export const isSuffixWord = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>
   (stemOf(model, units, from, to) & SUFFIX) !== 0
 
@@ -189,14 +110,6 @@ const isChief = (units: Uint16Array, from: number, to: number): boolean => to - 
 /** Do the letters stand apart, each a name: 남북, 한미? */
 export const lettersApart = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>
   to - from < 4 && (stemOf(model, units, from, to) & APART) !== 0
-
-/** End of the longest counter that starts at `from`, or `from`. `glued`: only those that are written together with 한, 두 … */
-export function counterEnd({ gazetteer, codesOf, counters }: Listed, from: number, to: number, glued: boolean): number {
-  const wanted = glued ? GLUED : COUNTER
-  for (let i = matchAt(gazetteer.words, codesOf(), from, found) - 1; i >= 0; i--)
-    if (found[2 * i] <= to && (counters[found[2 * i + 1]] & wanted) !== 0) return found[2 * i]
-  return from
-}
 
 /** End of the numeral of native words that starts a run: 한, 두, 다섯; `from` when there is none. */
 export function numeralEnd(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {

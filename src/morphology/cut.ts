@@ -1,17 +1,17 @@
-// Tokens + entity spans → Morphemes: stems, particles, copulas and endings with their universal parts of speech.
+// Context + entity spans → Morphemes: stems, particles, copulas and endings with their universal parts of speech.
 //
 // 삼성전자에서는 → 삼성전자/PROPN 에서는/ADP, 전망이다 → 전망/NOUN 이다/AUX, 정부인 → 정부/NOUN 인/PART, 투자한다고 → 투자한다고/VERB.
 // Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
-import { type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
-import { type Listed, lastTitle, longSuffix } from './compounds.js'
+import { type Context, type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
+import { lastTitle, longSuffix } from './compounds.js'
+import type { Run } from './features.js'
+import { knownAs, type Listed, listedOf } from './listed.js'
+import { type MorphologyModel, PACKED, scoreOf } from './model.js'
 import { type Morphemes, openMorphemes, openSentence, out, P, put } from './morphemes.js'
-import type { Run } from './morphology-features.js'
-import { type MorphologyModel, PACKED, scoreOf } from './morphology-model.js'
-import { cutPieces, preparePieces } from './morphology-pieces.js'
-import { preparePlaces, weighPlace, weighTail } from './morphology-places.js'
-import { knownAs } from './morphology-runs.js'
+import { cutPieces, preparePieces } from './pieces.js'
+import { preparePlaces, weighPlace, weighTail } from './places.js'
 import {
   headOfReading,
   LONGEST_KEPT,
@@ -22,9 +22,7 @@ import {
   scoreOfReading,
   tailKindOfReading,
   tailLengthOfReading,
-} from './morphology-words.js'
-
-export { type Morphemes, PARTS_OF_SPEECH, type PartOfSpeech } from './morphemes.js'
+} from './words.js'
 
 /** A span whose borders must be token borders; normalised offsets. */
 export interface Span {
@@ -36,23 +34,18 @@ export interface Span {
 const run: Run = { units: new Uint16Array(0), classes: new Uint8Array(0), start: 0, end: 0, left: 0, previous: 0, label: 0 }
 const place = new Int32Array(PACKED)
 
-/** `spans` sorted by start and disjoint; `text` is the one that was looked up last. */
-export function cutMorphemes(
-  model: MorphologyModel,
-  text: Text,
-  tokens: Tokens,
-  hits: Hits,
-  listed: Listed,
-  spans: readonly Span[],
-): Morphemes {
+/** `spans` sorted by start and disjoint; `context` is of the text that was looked up last. */
+export function cutMorphemes(model: MorphologyModel, context: Context, spans: readonly Span[]): Morphemes {
+  const { text, tokens, hits } = context
+  const listed = listedOf(context.gazetteer)
   openMorphemes(text.length)
   let sentence = -1
   around.hits = hits
   around.listed = listed
+  around.model = model
   prepareWords(model, listed)
   preparePlaces(model)
   preparePieces(model, listed, hits, text.units)
-  around.model = model
   run.units = text.units
   run.classes = text.classes
   let next = 0
@@ -186,7 +179,7 @@ const WHOLE_BONUS = 60
 
 /** Which of the `count` readings from `at` on is the best one in its place. */
 function chooseReading(at: number, count: number, name: boolean, open: boolean): number {
-  const bonus = name && (knownAs(around.hits!, around.listed!.groups, run.start, run.end) & COMMON) === 0 ? NAME_BONUS : 0
+  const bonus = name && (knownAs(around.listed!, around.hits!, run.start, run.end) & COMMON) === 0 ? NAME_BONUS : 0
   weighPlace(run, place)
   let best = -Infinity
   let chosen = 0

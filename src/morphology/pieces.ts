@@ -4,11 +4,8 @@ import type { Hits } from '../types.js'
 import {
   ALL,
   appellation,
-  counterEnd,
-  isName,
   isNumeralOfAll,
   isSuffixWord,
-  type Listed,
   lastingStart,
   lastSuffix,
   lastWord,
@@ -17,10 +14,10 @@ import {
   nameEnd,
   numeralEnd,
 } from './compounds.js'
+import { NOMINALS, PARTICLE } from './features.js'
+import { counterEnd, isName, knownAs, type Listed } from './listed.js'
+import { type MorphologyModel, STEM_KINDS, stemOf } from './model.js'
 import { P, put } from './morphemes.js'
-import { NOMINALS, PARTICLE } from './morphology-features.js'
-import { type MorphologyModel, STEM_KINDS, stemOf } from './morphology-model.js'
-import { knownAs } from './morphology-runs.js'
 
 /** Part of speech of a particle tail, a copula tail, an ending tail. */
 const TAIL_PART = [P.ADP, P.AUX, P.PART]
@@ -145,7 +142,7 @@ function noun(from: number, to: number, head: number): void {
   let count = 0
   let end = to
   // Not in listed words: 아들, 아저씨.
-  if (knownAs(hits, listed.groups, from, to) === 0)
+  if (knownAs(listed, hits, from, to) === 0)
     while (count < 60 && end > from + 1) {
       const long = longSuffix(model, units, from, end)
       const start = long < end ? long : isSuffix(units[end - 1]) ? end - 1 : lastWord(listed, model, units, from, end)

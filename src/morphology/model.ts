@@ -4,7 +4,7 @@
 // lower and the higher byte of the bit sets of their heads, one signed byte for each set bit; then tails and stems in order, front coded.
 
 import { IreumError } from '../errors.js'
-import { HEADS, keyOf, TEMPLATES, WIDTH } from './morphology-features.js'
+import { HEADS, keyOf, TEMPLATES, WIDTH } from './features.js'
 
 /** A particle chain (에서는), a copula written out (이라고), a copula melted into its ending (인, 였다). */
 export const TAIL_KINDS = ['particle', 'copula', 'ending'] as const

@@ -1,6 +1,7 @@
 // What the morphology looks at: a Hangul run and its surroundings as numbered features, each a hash of a template and a piece of text.
 
 import { DIGIT, HANGUL, SPACE } from '../text/classes.js'
+import { FINAL_RIEUL, finalOf } from '../text/hangul.js'
 
 /** Head classes a run can get; the order is the order of the weights. PARTICLE: the whole run is a particle or copula (`LG` + `는`). */
 export const HEADS = ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'VERB', 'ADJ', 'AUX', 'ADV', 'CCONJ', 'INTJ', 'PARTICLE'] as const
@@ -209,7 +210,7 @@ export function wordFeatures(run: Run, stemKinds: StemKinds): number {
     }
     if (n > 1) add(VERB1, endHash[1], stemKinds(units, start, end - 1) + 1, units, end - 1, end)
     if (n > 2) add(VERB2, endHash[2], stemKinds(units, start, end - 2) + 1, units, end - 2, end)
-    const final = (units[end - 1] - 0xac00) % 28
+    const final = finalOf(units[end - 1])
     if (final !== 0) {
       for (let i = start; i < end; i++) melted[i - start] = units[i]
       melted[n - 1] -= final
@@ -311,6 +312,6 @@ export function tailFeatures(run: Run, cut: number): number {
 
 /** 0: ends in a vowel, 1: in ㄹ, 2: in another consonant. */
 function batchim(unit: number): number {
-  const final = (unit - 0xac00) % 28
-  return final === 0 ? 0 : final === 8 ? 1 : 2
+  const final = finalOf(unit)
+  return final === 0 ? 0 : final === FINAL_RIEUL ? 1 : 2
 }

@@ -3,11 +3,11 @@
 // News repeats its words, so the readings of the last ones are kept in one small table; a word that only one reading fits is not looked at in its
 // place at all. What is remembered depends on the letters and the variant alone, so that results never depend on the memory.
 
+import { memoize } from '../gazetteer/memoize.js'
 import type { Hits } from '../types.js'
-import type { Listed } from './compounds.js'
-import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH, wordFeatures } from './morphology-features.js'
-import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './morphology-model.js'
-import { knownAs } from './morphology-runs.js'
+import { cutFeatures, keys, NOMINALS, PARTICLE, type Run, type StemKinds, WIDTH, wordFeatures } from './features.js'
+import { knownAs, type Listed } from './listed.js'
+import { addWeights, findTails, type MorphologyModel, PACKED, STEM_KINDS, scoreOf, stemOf, tailsFound } from './model.js'
 
 /** The readings of the run that is judged, best first. */
 const readings = {
@@ -45,29 +45,27 @@ interface Memory {
   readonly stemKinds: StemKinds
   readonly places: Int32Array
 }
-/** One for each set of lists in use, so that instances do not empty each other's. */
-const memories = new WeakMap<Listed, Memory>()
 let memory: Memory
 
 /** The kinds that the weights know. */
 const GRAMMAR = (1 << STEM_KINDS.indexOf('STOP')) - 1
 
+/** One for each model over each set of lists in use, so that instances do not empty each other's. */
+const memoryOf = memoize((listed: Listed) =>
+  memoize(
+    (model: MorphologyModel): Memory => ({
+      model,
+      listed,
+      stemKinds: (from, start, end) => stemOf(model, from, start, end) & GRAMMAR,
+      places: new Int32Array(PLACES_END + PLACE),
+    }),
+  ),
+)
+
 /** From now on words are read by this model over these lists. */
 export function prepareWords(model: MorphologyModel, listed: Listed): void {
-  const kept = memories.get(listed)
-  if (kept !== undefined && kept.model === model) {
-    memory = kept
-    places = kept.places
-    return
-  }
-  memory = {
-    model,
-    listed,
-    stemKinds: (from, start, end) => stemOf(model, from, start, end) & GRAMMAR,
-    places: new Int32Array(PLACES_END + PLACE),
-  }
+  memory = memoryOf(listed)(model)
   places = memory.places
-  memories.set(listed, memory)
 }
 
 /** What is kept, by place; see `readWord`. */
@@ -160,7 +158,7 @@ function judge(run: Run, hits: Hits, uncut: boolean): void {
 /** Weighs the readings with a tail from `cut` on. */
 function weigh(run: Run, hits: Hits, cut: number, tail: number): void {
   const { start, end } = run
-  const known = cut === start ? 0 : knownAs(hits, memory.listed.groups, start, cut)
+  const known = cut === start ? 0 : knownAs(memory.listed, hits, start, cut)
   const bonus = known === 0 && cut > start && cut < end ? UNLISTED_BONUS : 0
   for (let i = 0; i < PACKED; i++) sums[i] = word[i]
   addWeights(memory.model, keys, cutFeatures(run, cut, known), sums)

@@ -1,14 +1,14 @@
 // Surface + part of speech → dictionary form: 투자한다고 → 투자하다, 밝혔다 → 밝히다, 가까운 → 가깝다, 이라고 → 이다.
 
-import type { PartOfSpeech } from './morphology.js'
-import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './morphology-model.js'
+import { FINAL_NIEUN, FINAL_RIEUL, finalOf, initialOf, syllableOf, vowelOf } from '../text/hangul.js'
+import { type MorphologyModel, STEM_KINDS, stemOf, tailOf } from './model.js'
+import type { PartOfSpeech } from './morphemes.js'
 
 const units = new Uint16Array(64)
 const KINDS = { VERB: 1 << STEM_KINDS.indexOf('VERB'), ADJ: 1 << STEM_KINDS.indexOf('ADJ'), AUX: 1 << STEM_KINDS.indexOf('AUX') }
 
 /** Longer words are no inflected forms worth taking apart. */
 const LONGEST = 24
-const BASE = 0xac00
 /** 하 해 한 할 합 했 함, and 되 된 될 됩 됐 돼 됨. */
 const HA = '하해한할합했함'
 const DOE = '되된될됩됐돼됨'
@@ -52,42 +52,40 @@ function listedStem(model: MorphologyModel, length: number, wanted: number): str
 function stemsAt(end: number, length: number): number[][] {
   const head = Array.from(units.subarray(0, end - 1))
   const syllable = units[end - 1]
-  const code = syllable - BASE
-  const final = code % 28
-  const vowel = Math.floor(code / 28) % 21
-  const initial = Math.floor(code / 588)
-  const make = (i: number, v: number, f: number): number => BASE + i * 588 + v * 28 + f
+  const final = finalOf(syllable)
+  const vowel = vowelOf(syllable)
+  const initial = initialOf(syllable)
   const out: number[][] = []
   const add = (unit: number): void => void out.push([...head, unit])
   if (end < length) add(syllable)
-  const before = end > 1 ? units[end - 2] - BASE : -1
+  const before = end > 1 ? units[end - 2] : 0
   // ㄴ ㄹ ㅁ ㅂ ㅆ of an ending: 간, 갈, 감, 갑니다, 갔다. 먹는 has none.
-  const open = final === 4 || final === 8 || final === 16 || final === 17 || final === 20
-  if (open) add(make(initial, vowel, 0))
+  const open = final === FINAL_NIEUN || final === FINAL_RIEUL || final === 16 || final === 17 || final === 20
+  if (open) add(syllableOf(initial, vowel, 0))
   // ㄹ dropped before ㄴ ㅂ ㅅ: 만든 → 만들다.
-  if (final === 4 || final === 17 || final === 0) add(make(initial, vowel, 8))
+  if (final === FINAL_NIEUN || final === 17 || final === 0) add(syllableOf(initial, vowel, FINAL_RIEUL))
   if (final === 0 || final === 20) {
     // Vowels that 어 and 아 melted into.
-    if (vowel === 9) add(make(initial, 8, 0))
-    if (vowel === 14) add(make(initial, 13, 0))
-    if (vowel === 6) add(make(initial, 20, 0))
-    if (vowel === 10) add(make(initial, 11, 0))
-    if (vowel === 4 || vowel === 0) add(make(initial, 18, 0))
+    if (vowel === 9) add(syllableOf(initial, 8, 0))
+    if (vowel === 14) add(syllableOf(initial, 13, 0))
+    if (vowel === 6) add(syllableOf(initial, 20, 0))
+    if (vowel === 10) add(syllableOf(initial, 11, 0))
+    if (vowel === 4 || vowel === 0) add(syllableOf(initial, 18, 0))
     // 몰라, 불렀다 → 모르다, 부르다.
-    if (initial === 5 && (vowel === 0 || vowel === 4) && before >= 0 && before % 28 === 8)
-      out.push([...head.slice(0, -1), BASE + before - 8, make(5, 18, 0)])
+    if (initial === 5 && (vowel === 0 || vowel === 4) && before > 0 && finalOf(before) === FINAL_RIEUL)
+      out.push([...head.slice(0, -1), before - FINAL_RIEUL, syllableOf(5, 18, 0)])
     // 그래, 빨개 → 그렇다, 빨갛다.
-    if (vowel === 1) for (const v of [0, 4]) add(make(initial, v, 27))
+    if (vowel === 1) for (const v of [0, 4]) add(syllableOf(initial, v, 27))
   }
   // 그런 → 그렇다.
-  if (final === 4 || final === 8) add(make(initial, vowel, 27))
+  if (final === FINAL_NIEUN || final === FINAL_RIEUL) add(syllableOf(initial, vowel, 27))
   // 가까운, 어려워 → 가깝다, 어렵다.
-  if (initial === 11 && (vowel === 13 || vowel === 14 || vowel === 9) && before >= 0 && before % 28 === 0)
-    out.push([...head.slice(0, -1), BASE + before + 17])
+  if (initial === 11 && (vowel === 13 || vowel === 14 || vowel === 9) && before > 0 && finalOf(before) === 0)
+    out.push([...head.slice(0, -1), before + 17])
   // 들어 → 듣다, 지어 → 짓다, when the plain reading is not listed.
-  if (end < length && units[end] >= BASE && Math.floor((units[end] - BASE) / 588) === 11) {
-    if (final === 8) add(make(initial, vowel, 7))
-    if (final === 0) add(make(initial, vowel, 19))
+  if (end < length && initialOf(units[end]) === 11) {
+    if (final === FINAL_RIEUL) add(syllableOf(initial, vowel, 7))
+    if (final === 0) add(syllableOf(initial, vowel, 19))
   }
   return out
 }

@@ -1,7 +1,8 @@
 // What the weights say of where a run stands: of its surroundings and of each of its tails there, remembered because both repeat.
 
-import { AROUNDS, aroundFeatures, aroundOf, keys, pieceHash, placeFeatures, type Run, tailFeatures } from './morphology-features.js'
-import { addWeights, type MorphologyModel, PACKED } from './morphology-model.js'
+import { memoize } from '../gazetteer/memoize.js'
+import { AROUNDS, aroundFeatures, aroundOf, keys, pieceHash, placeFeatures, type Run, tailFeatures } from './features.js'
+import { addWeights, type MorphologyModel, PACKED } from './model.js'
 
 interface Memory {
   /** By `aroundOf`: was it weighed, and the sums. */
@@ -17,21 +18,20 @@ const TAIL = 8
 const SUMS = TAIL - PACKED
 
 /** One for each model in use, so that instances do not empty each other's. */
-const memories = new WeakMap<MorphologyModel, Memory>()
+const memoryOf = memoize(
+  (_: MorphologyModel): Memory => ({
+    known: new Uint8Array(AROUNDS),
+    sums: new Int32Array(AROUNDS * PACKED),
+    tails: new Int32Array(TAIL << TAIL_BITS),
+  }),
+)
 let model: MorphologyModel
 let memory: Memory
 
 /** From now on places are weighed by this model. */
 export function preparePlaces(wanted: MorphologyModel): void {
-  if (wanted === model) return
-  let kept = memories.get(wanted)
-  if (kept === undefined)
-    memories.set(
-      wanted,
-      (kept = { known: new Uint8Array(AROUNDS), sums: new Int32Array(AROUNDS * PACKED), tails: new Int32Array(TAIL << TAIL_BITS) }),
-    )
   model = wanted
-  memory = kept
+  memory = memoryOf(wanted)
 }
 
 /** The sums of everything around the run but its own tail go into `sums`. */
