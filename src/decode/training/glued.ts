@@ -1,6 +1,6 @@
 // A document as captions and blogs write it, a name and its post in one word: 김하나기자, 트럼프대통령.
 
-import { CLASS_OF, HANGUL } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import type { GoldDocument } from './material.js'
 
 /** The same document without the space between each person and the post behind it, both in Hangul; null when it has no such pair. */
@@ -35,4 +35,4 @@ function cutsOf({ text, entities }: GoldDocument): number[] {
     .sort((a, b) => a - b)
 }
 
-const isHangul = (text: string, at: number): boolean => CLASS_OF[text.charCodeAt(at)] === HANGUL
+const isHangul = (text: string, at: number): boolean => isSyllable(text.charCodeAt(at))
