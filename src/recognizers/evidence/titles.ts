@@ -25,11 +25,11 @@ import { isSpaced, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
 const STRONG = 1
-export const WEAK = 2
+const WEAK = 2
 /** A longer word that ends in a head: 예산총괄과장. */
 const COMPOUND = 3
 /** A compound on a head that is also an ordinary noun: 구매총괄. */
-export const COMPOUND_WEAK = 4
+const COMPOUND_WEAK = 4
 /** Place or body and head: 속초시장, 금융감독원장. */
 const OFFICE = 5
 /** 최고경영자(CEO). */
@@ -39,7 +39,7 @@ const JOINED = 7
 /** CEO, PD. */
 const LETTERS = 8
 /** On the list, with a head of its own: 감정평가사. */
-export const LISTED = 9
+const LISTED = 9
 
 export interface Titles {
   count: number
