@@ -1,6 +1,6 @@
 // The name of a body without its dress (legal forms, spaces, newspaper Hanja), and where its short forms may start.
 
-import { oneOf } from './any-of.js'
+import { oneOf } from '../gazetteer/any-of.js'
 import { isHangul, unitsOf } from './letters.js'
 import { type Name, nameOf } from './names.js'
 
@@ -74,7 +74,10 @@ const CORPORATIONS = '농업회사법인|영농조합법인|재단법인|사단�
 const FORMS_BEFORE = '㈜|(주)|(유)|(재)|(사)|주식회사|유한회사|합자회사'
 const FORMS_BEHIND = '㈜|(주)|(유)|주식회사|유한회사|유한책임회사'
 
-const LEGAL = new RegExp(`^${oneOf(CORPORATIONS)}?\\s*${oneOf(FORMS_BEFORE)}\\s*|\\s*${oneOf(FORMS_BEHIND)}$`, 'g')
+const LEGAL = new RegExp(
+  `^${oneOf(CORPORATIONS.split('|'))}?\\s*${oneOf(FORMS_BEFORE.split('|'))}\\s*|\\s*${oneOf(FORMS_BEHIND.split('|'))}$`,
+  'g',
+)
 
 const OPENINGS = `${CORPORATIONS}|${FORMS_BEFORE}`.split('|')
 const FIRST = unitsOf(OPENINGS.map((word) => word[0]).join(''))

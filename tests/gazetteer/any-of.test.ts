@@ -1,9 +1,9 @@
 // Words of a list within a regular expression.
 
 import { expect, it } from 'vitest'
+import { anyOf } from '../../src/gazetteer/any-of.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { anyOf } from '../../src/link/any-of.js'
 
 const rows = [
   { kind: 'announces', words: '회사|(주)|A+' },
