@@ -9,9 +9,11 @@ export interface AnyOf<Kind extends string> {
   words(kind: Kind): readonly string[]
 }
 
+/** Of a list of a row a kind (`owns`: 주가|지분), or of one of a row a word with its kind (본명: `other`). */
 export function anyOf<Kind extends string>(gazetteer: Gazetteer, list: string): AnyOf<Kind> {
   const rows = wordsOf(gazetteer, list)
-  const words = (kind: Kind): string[] => rows.flatMap((row) => (row.form === kind ? row.words.split('|') : []))
+  const words = (kind: Kind): string[] =>
+    rows.flatMap((row) => (row.kind === kind ? row.form : row.form === kind && row.words !== undefined ? row.words.split('|') : []))
   return Object.assign((kind: Kind) => oneOf(words(kind)), { words })
 }
 

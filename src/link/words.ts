@@ -4,7 +4,7 @@ import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
 import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { bodyKindOf, bodySignOf, postKindOf } from '../recognizers/evidence/signs.js'
+import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '../recognizers/evidence/signs.js'
 import type { Status } from '../types.js'
 import { type Gap, readSigns } from './gaps.js'
 
@@ -73,6 +73,8 @@ export interface LinkWords {
   /** What names of bodies and posts end with, and what stands around them. */
   bodyKind: ReturnType<typeof bodyKindOf>
   bodySign: ReturnType<typeof bodySignOf>
+  aliasWord: ReturnType<typeof aliasWordOf>
+  personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
   postSign: AnyOf<'fills' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
 }
@@ -125,6 +127,8 @@ function build(gazetteer: Gazetteer): LinkWords {
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
     bodyKind: bodyKindOf(gazetteer),
     bodySign: bodySignOf(gazetteer),
+    aliasWord: aliasWordOf(gazetteer),
+    personSign: personSignOf(gazetteer),
     postKind: postKindOf(gazetteer),
     postSign: anyOf(gazetteer, 'post-sign'),
     signs: new Map(),

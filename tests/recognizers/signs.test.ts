@@ -10,6 +10,7 @@ import { contextOf } from '../support/context.js'
 const ADDED: Record<string, Record<string, string>> = {
   'body-kind': { fund: '모둠', numbered: '꾸러미', unit: '뜨락' },
   'body-sign': { founds: '빚어', makes: '엮', called: '공방' },
+  'person-sign': { called: '떠올' },
   'post-kind': { head: '전무' },
 }
 const lists = readFolder('data')
@@ -20,6 +21,7 @@ const longer = loadGazetteer(
     null,
     lists.map((list) => {
       const added = ADDED[list.name] ?? {}
+      if (list.name === 'alias-word') return { ...list, rows: [...list.rows, { form: '간판', kind: 'legal' }] }
       return {
         ...list,
         rows: list.rows.map((row) => (added[row.kind] === undefined ? row : { ...row, words: `${row.words}|${added[row.kind]}` })),
@@ -39,6 +41,8 @@ it.each([
   ['who makes something', '그릇을 엮는 물보라에 다닌다. 물보라의 직원이다. 물보라는 크다.', '물보라 organization/told/subject', true],
   ['what is called a body', '물보라라는 공방이 있다. 물보라는 크다.', '물보라 organization/told/subject', true],
   ['who heads a firm', '정하늘 물보라 전무가 왔다. 물보라는 크다.', '물보라 organization/told/subject', true],
+  ['what is a name of it', '작은 가게다. 간판은 물보라다. 물보라는 크다.', '물보라 organization/told/subject', true],
+  ['what others call someone', '남들은 바바라 위버로 떠올린다.', '바바라 위버 person/called', true],
 ])('%s', (_, text, candidate, heard) => {
   expect(found(text, longer).some((one) => one.startsWith(candidate))).toBe(heard)
   expect(found(text, shipped).some((one) => one.startsWith(candidate))).toBe(!heard)

@@ -1,4 +1,4 @@
-// Words of bodies and posts by their kind, as parts of regular expressions: the lists that rules of names, of numbers and of links share.
+// Words of bodies, people and posts by their kind, as parts of regular expressions: the lists that rules of names, of numbers and of links share.
 
 import { type AnyOf, anyOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
@@ -7,9 +7,13 @@ import { memoize } from '../../gazetteer/memoize.js'
 /** What names of bodies end with. */
 export const bodyKindOf = listOf<'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>('body-kind')
 /** What stands beside the name of a body. */
-export const bodySignOf = listOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'founds' | 'makes' | 'called'>(
-  'body-sign',
-)
+export const bodySignOf = listOf<
+  'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'founds' | 'makes' | 'called' | 'once' | 'renames'
+>('body-sign')
+/** What stands beside another name of a person. */
+export const personSignOf = listOf<'called' | 'written'>('person-sign')
+/** What announces another name. */
+export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
 export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head'>('post-kind')
 

@@ -1,6 +1,6 @@
 // What sentences say of a body: 서랍을 세웠다, 이름은 화석입니다, 구름빵이라는 회사, 도구를 만드는 구름빵, 거품의 직원.
 
-import { firstsOf } from '../../gazetteer/any-of.js'
+import { type AnyOf, firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { QUOTE } from '../../text/classes.js'
@@ -10,7 +10,7 @@ import { SPACED } from '../evidence/bits.js'
 import { classAt, listsFrom, rest } from '../evidence/edges.js'
 import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
-import { bodySignOf } from '../evidence/signs.js'
+import { aliasWordOf, bodySignOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
@@ -30,15 +30,20 @@ interface Opening {
   words: RegExp
   firsts: string
 }
-const NAMED: Opening = { words: /(?:사명|상호|회사명)[은이]/y, firsts: '사상회' }
 const NAME: Opening = { words: /이름[은이]/y, firsts: '이' }
-const openings = memoize((gazetteer: Gazetteer): Record<'founds' | 'makes' | 'called', Opening> => {
+const openings = memoize((gazetteer: Gazetteer): Record<'founds' | 'makes' | 'called' | 'named', Opening> => {
   const sign = bodySignOf(gazetteer)
-  const opening = (kind: Parameters<typeof sign>[0], behind = ''): Opening => ({
-    words: new RegExp(sign(kind) + behind, 'y'),
-    firsts: firstsOf(sign.words(kind)),
+  const alias = aliasWordOf(gazetteer)
+  const opening = <Kind extends string>(words: AnyOf<Kind>, kind: Kind, behind = ''): Opening => ({
+    words: new RegExp(words(kind) + behind, 'y'),
+    firsts: firstsOf(words.words(kind)),
   })
-  return { founds: opening('founds'), makes: opening('makes', '는'), called: opening('called') }
+  return {
+    founds: opening(sign, 'founds'),
+    makes: opening(sign, 'makes', '는'),
+    called: opening(sign, 'called'),
+    named: opening(alias, 'legal', '[은이]'),
+  }
 })
 
 /** Does one of the words stand at `at`? */
@@ -57,7 +62,7 @@ export function readSaid(context: Context, nouns: number): void {
   const { start, end, near, count } = wordsOf(context)
   const titles = titlesOf(context)
   const marks = marksOf(context)
-  const { founds, makes, called } = openings(context.gazetteer)
+  const { founds, makes, called, named } = openings(context.gazetteer)
   const say = (w: number, to: number): void => show(start[w], to, BY_WORDS, (listsFrom(context, start[w], to) & nouns) !== 0 ? 1 : 2)
   for (let w = 0; w + 1 < count; w++) {
     const next = start[w + 1]
@@ -76,7 +81,7 @@ export function readSaid(context: Context, nouns: number): void {
         show(start[w], to - 1, BY_SEQUEL, 1)
     } else if (
       (last === EUN || last === I) &&
-      (begins(NAMED, text, start[w]) ||
+      (begins(named, text, start[w]) ||
         (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
     )
       readName(context, w + 1)
