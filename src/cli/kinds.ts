@@ -7,6 +7,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'alias-word': { kind: 'former legal short other current' },
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
+  'body-dress': { kind: 'corporation before behind head' },
   'body-kind': { kind: 'fund numbered investor unit trade headed court picking' },
   'body-sign': { kind: 'owns beside announces acts colleagues past founds makes called once renames' },
   'counter-after': { kind: '|any|digit|measure|sum' },

@@ -71,6 +71,7 @@ export interface LinkWords {
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
   /** What names of bodies and posts end with, and what stands around them. */
+  bodyDress: AnyOf<'corporation' | 'before' | 'behind' | 'head'>
   bodyKind: ReturnType<typeof bodyKindOf>
   bodySign: ReturnType<typeof bodySignOf>
   aliasWord: ReturnType<typeof aliasWordOf>
@@ -125,6 +126,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
+    bodyDress: anyOf(gazetteer, 'body-dress'),
     bodyKind: bodyKindOf(gazetteer),
     bodySign: bodySignOf(gazetteer),
     aliasWord: aliasWordOf(gazetteer),

@@ -98,7 +98,7 @@ describe('data/words', () => {
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
   })
 
-  it.each(['body-kind', 'body-sign', 'person-sign', 'post-kind', 'post-sign'])(
+  it.each(['body-dress', 'body-kind', 'body-sign', 'person-sign', 'post-kind', 'post-sign'])(
     '%s has a row for each kind, and words that are not empty',
     (name) => {
       const rows = lists.find((one) => one.name === name)!.rows
