@@ -1,7 +1,7 @@
 // The closed lists that linking reads, as maps, built once for each gazetteer.
 
 import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
-import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
+import { type Gazetteer, listBit, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '../recognizers/evidence/signs.js'
@@ -70,6 +70,8 @@ export interface LinkWords {
   profiles: Map<string, string>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
+  /** Posts that head a kind of body. */
+  postBodies: readonly Word[]
   /** What names of bodies and posts end with, and what stands around them. */
   bodyDress: AnyOf<'corporation' | 'before' | 'behind' | 'head'>
   bodyKind: ReturnType<typeof bodyKindOf>
@@ -126,6 +128,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
+    postBodies: rowsOf('post-body'),
     bodyDress: anyOf(gazetteer, 'body-dress'),
     bodyKind: bodyKindOf(gazetteer),
     bodySign: bodySignOf(gazetteer),
