@@ -5,13 +5,30 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 
 /** What names of bodies end with. */
-export const bodyKindOf = listOf<'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>('body-kind')
+export const bodyKindOf = listOf<'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called'>(
+  'body-kind',
+)
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
-  'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'founds' | 'makes' | 'called' | 'once' | 'renames'
+  | 'owns'
+  | 'beside'
+  | 'announces'
+  | 'acts'
+  | 'colleagues'
+  | 'past'
+  | 'founds'
+  | 'makes'
+  | 'called'
+  | 'once'
+  | 'renames'
+  | 'venture'
+  | 'affiliate'
+  | 'founded'
+  | 'bracket'
+  | 'credits'
 >('body-sign')
-/** What stands beside another name of a person. */
-export const personSignOf = listOf<'called' | 'written'>('person-sign')
+/** What stands beside the name of a person. */
+export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
