@@ -31,8 +31,6 @@ const TRIANGLE = 0x25b3
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
-/** Units glued to their number of which there may be ten thousands. */
-const LARGE = ['호', '선', '계약']
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
@@ -140,7 +138,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
-    if (counter.glued === 'tight' && numeral.big > (LARGE.includes(counter.unit) ? 4 : 0)) return undefined
+    if (counter.glued === 'tight' && numeral.big > (counter.large ? 4 : 0)) return undefined
     // 1보, 2보 are reports; steps are many.
     if (counter.unit === '보' && end - numeral.start === 1) return undefined
     // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
