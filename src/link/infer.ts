@@ -42,6 +42,7 @@ function isAlike({ mentions, text }: Scene, holder: number): boolean {
   const { start, lineStart } = mentions[holder]
   return ALIKE.test(text.value.slice(Math.max(lineStart, start - 10), start))
 }
+/** 같은 and any noun: the body is that of the person before, be it called 회사, 은행, 당 or 과. */
 const ALIKE = /(?:^| )같은 (?:[가-힣]{2,4}|당|부|과)의? $/
 
 /** Root of the body of the person named last before, -1 for none. */

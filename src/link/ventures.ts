@@ -32,6 +32,7 @@ export function ventureBody(passage: Passage, { at }: Post): Inferred | null {
 /** What stands before the post, before the name, and behind the name's particle. */
 const signsOf = memoize(({ bodySign }: LinkWords) => {
   const word = `(${bodySign('venture')})|(${bodySign('affiliate')})`
+  // 초대 says that the post is new, as 신임 and 새 do; 신설 is a verb as well (신설되는 법인).
   return {
     called: new RegExp(`(?:${word}|(신설)(?:되는|될|하는|할|한) (?:[가-힣]+ )?(?:법인|회사))의? (?:초대 |신임 |새 )?$`),
     named: new RegExp(`(?:${word})인? ?[‘'“"]?$`),

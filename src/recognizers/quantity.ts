@@ -31,6 +31,7 @@ const TRIANGLE = 0x25b3
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
+/** Endings of a clause that 하다 goes on from: 막도록 한 조항, 짓기로 한 가게. */
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
