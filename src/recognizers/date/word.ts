@@ -111,7 +111,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
     return LAST
   }
   // 전년 동기: its range is asked for by the caller.
-  parts.vague = true
+  parts.vague = parts.back = true
   return LAST
 }
 

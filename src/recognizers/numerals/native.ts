@@ -1,4 +1,6 @@
 // Native Korean numerals: 하나, 스물여섯, 서너, and the short forms that stand before a counter (한, 두, 석, 스무).
+//
+// Numerals stand in code, not in a list: nobody adds one, and `parseNumber` reads them where no lists are loaded.
 
 import { FIRST_SYLLABLE, SYLLABLES } from '../../text/hangul.js'
 

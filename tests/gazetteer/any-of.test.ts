@@ -1,9 +1,9 @@
 // Words of a list within a regular expression.
 
 import { expect, it } from 'vitest'
+import { anyOf, firstsOf } from '../../src/gazetteer/any-of.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { anyOf } from '../../src/link/any-of.js'
 
 const rows = [
   { kind: 'announces', words: '회사|(주)|A+' },
@@ -19,6 +19,27 @@ it('is any of the words, letter by letter', () => {
 
 it('takes several rows of one kind', () => {
   expect(['주가', '지분', '회사'].filter((text) => found('signs', 'owns', text))).toEqual(['주가', '지분'])
+})
+
+it('reads the kinds of single words, too, and gives words as they are', () => {
+  const signs = anyOf(
+    loadGazetteer(
+      compile([
+        {
+          name: 'signs',
+          folder: 'words',
+          rows: [
+            { form: '본명', kind: 'other' },
+            { form: '옛', kind: 'former' },
+          ],
+        },
+      ]),
+    ),
+    'signs',
+  )
+  expect(signs('other')).toBe('(?:본명)')
+  expect(anyOf(gazetteer, 'signs').words('announces')).toEqual(['회사', '(주)', 'A+'])
+  expect(firstsOf(anyOf(gazetteer, 'signs').words('owns'))).toBe('주지')
 })
 
 it('is nowhere where the list has no such kind, or where there is no such list', () => {
