@@ -43,16 +43,15 @@ function ownerOf(scene: Scene, at: number, hangul: boolean): number {
   return isOfNext(scene, at, end) ? at + 1 : personBefore(scene, at, CUE_REACH)
 }
 
-/** `본명은 ‘` before the name. */
+/** `본명은 ‘`, `한국 이름은` before the name: few letters are looked at. */
 function followsNameWord({ mentions, text, words }: Scene, at: number): boolean {
   const { start, lineStart } = mentions[at]
   const { ends, nameWord } = signsOf(words)
-  return start >= 2 && ends.has(text.units[start - 1]) && nameWord.test(text.value.slice(Math.max(lineStart, start - 8), start))
+  return start >= 2 && ends.has(text.units[start - 1]) && nameWord.test(text.value.slice(Math.max(lineStart, start - 10), start))
 }
 
-/** Name words of one word: few letters are looked at. */
 const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {
-  const names = aliasWord.words('other').filter((word) => !word.includes(' '))
+  const names = aliasWord.words('other')
   return {
     nameWord: new RegExp(`${oneOf(names)}(?:은|이|으로|도)? ?[‘']?$`),
     /** Last letters of those, of their particles, a quote or a space. */
