@@ -87,7 +87,7 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
   return { analyze, analyzeAll }
 }
 
-function emptyDocument(id: string | undefined, explain: boolean | undefined): Document {
+function emptyDocument(id: AnalyzeOptions['id'], explain: boolean | undefined): Document {
   const document = new Document('', id, [], [], [])
   if (explain === true) document.readings = []
   return document

@@ -12,8 +12,8 @@ export interface AnalyzeOptions {
   date?: string | undefined
   /** What the text is written in: `text` (the default), `markdown` or `html`. Offsets count in the string as it is given, with its markup. */
   from?: TextForm | undefined
-  /** Yours: goes into the document and its wire form. */
-  id?: string | undefined
+  /** Yours: goes into the document and its wire form as it is, a string or a number. */
+  id?: string | number | undefined
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
   offsets?: OffsetUnit | undefined
   /** Adds `readings`: every span that was weighed, with its outcome. */
@@ -38,7 +38,7 @@ export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
   if (from !== undefined && !TEXT_FORMS.includes(from))
     throw badOption('from', `is ${show(from)}`, `Give one of: ${TEXT_FORMS.join(', ')}`, at)
-  if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string', at)
+  if (id !== undefined && !isId(id)) throw badOption('id', `is ${show(id)}`, 'Give a string, or a number of up to 15 digits', at)
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)
   if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false', at)
@@ -113,6 +113,10 @@ function isValue(label: Label, { decimal, upper, currency, unit, iso }: Record<s
   if (label === 'PERCENT') return typeof unit === 'string' && decimal !== undefined
   return label === 'QUANTITY' && typeof unit === 'string'
 }
+
+/** A number that JSON does not carry exactly would come back as another. */
+export const isId = (id: unknown): id is string | number =>
+  typeof id === 'string' || (typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER)
 
 /** The day that was right last: texts of one day come together, and to check a day takes as long as to read a sentence. */
 let lastDay = '2000-01-01'

@@ -49,7 +49,7 @@ export async function run(argv: string[]): Promise<number> {
     await write(format.write(document, { colour: false, date: ownDate }))
   }
   // Only JSONL has room for a record in its output; every format gets the message.
-  const fail = async (path: string, where: { line?: number; id?: string }, { code, message }: IreumError): Promise<void> => {
+  const fail = async (path: string, where: { line?: number; id?: string | number }, { code, message }: IreumError): Promise<void> => {
     const file = path === '-' ? undefined : path
     if (to === 'jsonl') await write(writeJsonLine({ file, ...where, error: { code, message } }))
   }
@@ -65,7 +65,7 @@ export async function run(argv: string[]): Promise<number> {
     for await (const content of readLines(path, encoding)) {
       line++
       if (content.trim() === '') continue
-      let id: string | undefined
+      let id: string | number | undefined
       try {
         const record = recordOf(content)
         id = idOf(record)

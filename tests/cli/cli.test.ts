@@ -118,18 +118,18 @@ describe('ireum analyze', () => {
       '',
       '[]',
       '{"id":5}',
-      '{"id":6,"text":"여섯","date":"어제"}',
+      '{"id":"6","text":"여섯","date":"어제"}',
       '{"id":7,"text":"일곱"}\r',
     ].join('\n')
     const { code, out, err } = ireum(['analyze', '--from', 'jsonl'], input)
     expect(code).toBe(1)
     expect(lines(out)).toMatchObject([
-      { id: '1' },
+      { id: 1 },
       { line: 2, error: { code: 'bad-input' } },
       { line: 4, error: { code: 'bad-input' } },
-      { line: 5, error: { code: 'bad-input' } },
-      { line: 6, error: { code: 'bad-option' } },
-      { id: '7' },
+      { line: 5, id: 5, error: { code: 'bad-input' } },
+      { line: 6, id: '6', error: { code: 'bad-option' } },
+      { id: 7 },
     ])
     expect(err).toContain('standard input:2: ')
     expect(err).toContain('4 of 6 lines failed')

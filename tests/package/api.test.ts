@@ -76,7 +76,9 @@ describe('analyze', () => {
       ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, from, id, offsets, explain/],
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
-      ['가', { id: 5 }, /"id" is 5/],
+      ['가', { id: {} }, /"id" is an object/],
+      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*15 digits/],
+      ['가', { id: Number.NaN }, /"id" is NaN/],
       ['가', { from: 'pdf' }, /"from" is "pdf".*text, markdown, html/],
       ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
       ['가', '2025-02-05', /options of analyze are "2025-02-05"/],
@@ -140,6 +142,10 @@ describe('a document', () => {
     expect(Object.keys(JSON.parse(JSON.stringify(document)))).toEqual(['id', 'entities', 'referents', 'relations'])
     expect(Object.keys(JSON.parse(JSON.stringify(analyze('100억원'))))).toEqual(['entities', 'referents', 'relations'])
   })
+
+  it('gives the id back as it was given', () => {
+    expect(['7', 7, 0, -1.5, ''].map((id) => JSON.parse(JSON.stringify(analyze('', { id }))).id)).toEqual(['7', 7, 0, -1.5, ''])
+  })
 })
 
 describe('explain', () => {
@@ -181,7 +187,7 @@ describe('analyzeAll', () => {
         yield i % 2 === 0 ? `${i + 1}억원` : { text: `${i + 1}억원`, id: String(i) }
       }
     }
-    const ids: (string | undefined)[] = []
+    const ids: unknown[] = []
     for await (const document of analyzeAll(source(), { date: '2025-02-05' })) {
       ids.push(document.id)
       if (ids.length === 10) break
