@@ -20,6 +20,11 @@ export interface AnalyzeOptions {
   explain?: boolean | undefined
 }
 
+export interface AnalyzeAllOptions extends AnalyzeOptions {
+  /** Is told of every article that is none, and why; the stream goes on without it. */
+  onError?: ((error: IreumError, article: unknown) => void) | undefined
+}
+
 export interface IreumOptions {
   /** The bytes of a list file made by `ireum build`, in place of the shipped lists. They are viewed, not copied. */
   lists?: Uint8Array | undefined
@@ -31,9 +36,11 @@ export interface IreumOptions {
   recognizers?: readonly Recognizer[] | undefined
 }
 
+export const ANALYZE_OPTIONS = ['date', 'from', 'id', 'offsets', 'explain'] as const
+
 /** `at` is where they stand: `articles[3].` of a stream. */
 export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
-  checkKeys(options, ['date', 'from', 'id', 'offsets', 'explain'], 'analyze', at)
+  checkKeys(options, ANALYZE_OPTIONS, 'analyze')
   const { date, from, id, offsets, explain } = options
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
   if (from !== undefined && !TEXT_FORMS.includes(from))
@@ -42,6 +49,14 @@ export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)
   if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false', at)
+}
+
+export function checkAnalyzeAllOptions(options: AnalyzeAllOptions): void {
+  checkKeys(options, [...ANALYZE_OPTIONS, 'onError'], 'analyzeAll')
+  const { onError, ...common } = options
+  checkAnalyzeOptions(common)
+  if (onError !== undefined && typeof onError !== 'function')
+    throw badOption('onError', `is ${show(onError)}`, 'Give a function (error, article) => void')
 }
 
 export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
@@ -133,11 +148,11 @@ function isDate(date: unknown): boolean {
 }
 
 /** `where` is the function that takes these options. */
-export function checkKeys(options: object, known: readonly string[], where: string, at = ''): void {
+export function checkKeys(options: object, known: readonly string[], where: string): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
-    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`, at)
+    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`)
 }
 
 const badOption = (name: string, what: string, advice: string, at = ''): IreumError =>

@@ -3,7 +3,7 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalyzeOptions, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
+import type { AnalyzeOptions, Article, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
 import { articles } from '../support/articles.js'
 import { door } from '../support/dist.js'
 import { anyText } from '../support/text.js'
@@ -214,7 +214,7 @@ describe('analyzeAll', () => {
       [['1억원', null], /given null \(articles\[1\]\)/],
       [[{ body: '1억원' }], /given undefined \(articles\[0\]\.text\)/],
       [['1억원', { text: '2억원', date: '2025-02-30' }], /"date" is "2025-02-30" \(articles\[1\]\.date\)/],
-      [['1억원', { text: '2억원', title: '가' }], /"title" is none of analyze \(articles\[1\]\.title\)/],
+      [['1억원', { text: '2억원', id: true }], /"id" is true \(articles\[1\]\.id\)/],
       [[Buffer.from('1억원')], /given undefined \(articles\[0\]\.text\)/],
     ]
     for (const [articles, message] of wrong) {
@@ -224,6 +224,38 @@ describe('analyzeAll', () => {
       await expect(read()).rejects.toThrow(IreumError)
       await expect(read()).rejects.toThrow(message)
     }
+  })
+})
+
+describe('a stream of records', () => {
+  const rows = [
+    { id: 1, text: '지난해', title: '제목', date: null },
+    { id: 2, title: '글 없음' },
+    { id: 3, text: '지난해', date: '2020-02-30' },
+    { id: 4, text: '지난해', date: '' },
+  ] as object[] as Article[]
+
+  it('passes over fields that say nothing', async () => {
+    const ids: unknown[] = []
+    for await (const { id, entities } of analyzeAll([rows[0], rows[3]], { date: '2025-02-05' })) ids.push([id, entities[0].value])
+    expect(ids).toEqual([
+      [1, { iso: '2024' }],
+      [4, { iso: '2024' }],
+    ])
+  })
+
+  it('goes on where onError takes what is no article, and hides no other error', async () => {
+    const told: unknown[] = []
+    const ids: unknown[] = []
+    for await (const { id } of analyzeAll(rows, { onError: (error, article) => told.push([error.place, error.code, article]) }))
+      ids.push(id)
+    expect(ids).toEqual([1, 4])
+    expect(told).toEqual([
+      ['articles[1].text', 'bad-input', rows[1]],
+      ['articles[2].date', 'bad-option', rows[2]],
+    ])
+    const broken = createIreum({ recognizers: [(_context, out) => void out.push(null as unknown as Candidate)] })
+    await expect(broken.analyzeAll(['5억원'], { onError: () => undefined }).next()).rejects.toThrow(/recognizers\[0\]/)
   })
 })
 
@@ -353,9 +385,10 @@ describe('createIreum', () => {
 it('refuses wrong options of a stream before its first article', async () => {
   const first = (articles: unknown, options: unknown): Promise<unknown> =>
     analyzeAll(articles as Articles, options as AnalyzeOptions).next()
-  await expect(first([], { dat: '2025-02-05' })).rejects.toThrow(/"dat" is none of analyze \(dat\)/)
+  await expect(first([], { dat: '2025-02-05' })).rejects.toThrow(/"dat" is none of analyzeAll \(dat\).*onError/)
   await expect(first([{ text: '가' }], { date: 'x' })).rejects.toThrow(/"date" is "x" \(date\)/)
-  await expect(first([{ text: '가' }], 5)).rejects.toThrow(/options of analyze are 5/)
+  await expect(first([{ text: '가' }], 5)).rejects.toThrow(/options of analyzeAll are 5/)
+  await expect(first([], { onError: true })).rejects.toThrow(/"onError" is true \(onError\)/)
   await expect(first([{ text: '가', date: 'x' }], {})).rejects.toThrow(/\(articles\[0\]\.date\)/)
 })
 
