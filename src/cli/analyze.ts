@@ -46,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
   let count = 0
   const emit = async (document: Document, ownDate: string | undefined): Promise<void> => {
     if (count++ > 0 && frame !== undefined) await write(frame.between)
-    await write(format.write(document, { colour: false, date: ownDate }))
+    await write(format.write(document, { colour: false, date: ownDate, several: frame !== undefined }))
   }
   // Only JSONL has room for a record in its output; every format gets the message.
   const fail = async (path: string, where: { line?: number; id?: string | number }, { code, message }: IreumError): Promise<void> => {

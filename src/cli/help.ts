@@ -36,7 +36,8 @@ ${LISTS}
 
   --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line, other fields passed over;
                        default: by the ending of the file's name (.md, .html, .jsonl, .ndjson), else text
-  --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl
+  --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl;
+                       text and html say the id of each of several documents, the others always
   --offsets UNIT       utf16 (the default), codepoint or utf8
 ${DATE}
 ${ENCODING}

@@ -25,9 +25,8 @@ export async function run(argv: string[]): Promise<number> {
   const ireum = instanceOf(values.lists)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date })
-    if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
-    await write(writeText(document, { colour }))
+    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date, id: nameOf(path) })
+    await write(writeText(document, { colour, several: paths.length > 1 }))
   })
   return refused > 0 ? 1 : 0
 }

@@ -142,6 +142,14 @@ describe('ireum analyze', () => {
     expect(JSON.parse(ireum(['analyze', '--from', 'jsonl', '--to', 'json'], '').out)).toEqual([])
   })
 
+  it('says which document is which where there are several', () => {
+    const input = '{"id":"a-1","text":"5억원"}\n{"id":7,"text":"6억원"}'
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'text'], input).out).toMatch(/^==> a-1 <==\n\[5억원 MON\][\s\S]*\n\n==> 7 <==\n/)
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'html'], input).out).toMatch(/^<article data-id="a-1">[\s\S]*<article data-id="7">/)
+    expect(ireum(['analyze', '--to', 'html', ARTICLE]).out).toMatch(/^<p>/)
+    expect(ireum([ARTICLE, 'examples/battery.txt']).out).toContain('\n==> examples/battery.txt <==\n')
+  })
+
   it('counts offsets as asked', () => {
     const input = JSON.stringify({ text: '😀 100억원' })
     const starts = (unit: string): unknown =>
