@@ -1,11 +1,13 @@
 // The programming interface, through the front door that users import.
 
+import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnalyzeOptions, Article, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
 import { articles } from '../support/articles.js'
-import { door } from '../support/dist.js'
+import { dist, door } from '../support/dist.js'
+import { seeded } from '../support/random.js'
 import { anyText } from '../support/text.js'
 
 const { analyze, analyzeAll, createIreum, Document, IreumError, LABELS, parseNumber } = await door('index.js')
@@ -345,6 +347,22 @@ describe('createIreum', () => {
     expect(() => silent.analyze('가나다라')).toThrow(/recognizers\[0\].*source/)
     const empty = createIreum({ recognizers: [(_context, out) => out.push(null as unknown as Candidate)] })
     expect(() => empty.analyze('가나다라')).toThrow(/recognizers\[0\].*gave null/)
+  })
+
+  it('refuses damaged lists where they are given', () => {
+    const lists = new Uint8Array(readFileSync(dist('lists.bin')))
+    expect(createIreum({ lists }).analyze('5조원').entities).toHaveLength(1)
+    const random = seeded(14)
+    const below = (n: number): number => Math.floor(random() * n)
+    for (let run = 0; run < 100; run++) {
+      const damaged = lists.subarray(0, run % 2 === 0 ? lists.length : below(lists.length)).slice()
+      // Half of the changes are where the sections are told of.
+      const flips = run % 2 === 0 ? 1 + below(3) : 0
+      for (let flip = 0; flip < flips; flip++) damaged[below(run % 4 === 0 ? 2000 : damaged.length)] ^= 1 << below(8)
+      expect(() => createIreum({ lists: damaged }), `run ${run}`).toThrow(IreumError)
+    }
+    const longer = Uint8Array.from([...lists, ...new Uint8Array(8)])
+    expect(() => createIreum({ lists: longer })).toThrow(/list file is damaged.*Copy or build it again: ireum build/)
   })
 
   it('refuses what a recognizer cannot do', () => {
