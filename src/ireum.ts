@@ -44,12 +44,12 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   const loadShipped = (): Gazetteer => loadOnce(readShipped)
   const createIreum = (options: IreumOptions = {}): Ireum => {
     checkIreumOptions(options)
-    const { lists, names, deny, recognizers } = options
+    const { lists, names, deny, caseSensitive, recognizers } = options
     // A given list file is loaded at once, so that a bad one is refused where it is given.
     const own = lists === undefined ? null : loadGazetteer(lists)
     const base = own === null ? loadShipped : () => own
     let both: Gazetteer | null = null
-    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny }))
+    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
     return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
   }
   return { ...createIreum(), createIreum }

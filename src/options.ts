@@ -32,6 +32,8 @@ export interface IreumOptions {
   names?: readonly OwnName[] | undefined
   /** Strings that are no entity, whatever the lists say: as a whole, so that a longer name that holds one may still be. */
   deny?: readonly string[] | undefined
+  /** Own names and denied strings are found in the case in which they are given: `OpenAI`, but not `openai`. By default case does not count. */
+  caseSensitive?: boolean | undefined
   /** Recognizers of your own, run after the built-in ones. What they propose is weighed by its score against all that overlaps it. */
   recognizers?: readonly Recognizer[] | undefined
 }
@@ -59,15 +61,17 @@ export function checkAnalyzeAllOptions(options: AnalyzeAllOptions): void {
     throw badOption('onError', `is ${show(onError)}`, 'Give a function (error, article) => void')
 }
 
-export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
+export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'caseSensitive', 'recognizers']
 
 /** Throws an IreumError for an option that is wrong, or that there is none of. */
 export function checkIreumOptions(options: IreumOptions): void {
   checkKeys(options, IREUM_OPTIONS, 'createIreum')
-  const { lists, names, deny, recognizers } = options
+  const { lists, names, deny, caseSensitive, recognizers } = options
   if (names !== undefined || deny !== undefined) checkOwnLists(options)
   if (lists !== undefined && !(lists instanceof Uint8Array))
     throw badOption('lists', `is ${show(lists)}`, 'Give the bytes of a file made by: ireum build DIR -o FILE')
+  if (caseSensitive !== undefined && typeof caseSensitive !== 'boolean')
+    throw badOption('caseSensitive', `is ${show(caseSensitive)}`, 'Give true or false')
   if (recognizers !== undefined && !(Array.isArray(recognizers) && recognizers.every((recognizer) => typeof recognizer === 'function')))
     throw badOption('recognizers', `is ${show(recognizers)}`, 'Give an array of functions (context, out) => void')
 }

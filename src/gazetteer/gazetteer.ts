@@ -139,7 +139,7 @@ export function factsOf(gazetteer: Gazetteer, name: number, form: string | null 
   const { user } = gazetteer
   if (user !== null && name >= user.first) {
     const own = user.entries.get(name - user.first)!
-    return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped, form)]
+    return [...own.facts, ...own.shipped.flatMap((leaf) => factsOf(gazetteer, leaf))]
   }
   const facts: Record<string, string>[] = []
   const bits = listsOf(gazetteer, name)

@@ -108,6 +108,51 @@ describe('overlay', () => {
   })
 })
 
+describe('case', () => {
+  const lists = loadGazetteer(
+    compile([particles, parseList('names', 'firm', 'name\taliases\tkrx\n가온AI\tGaonAI\t900010\nNaRe\t\t900020')]),
+  )
+  const text = 'GaonAI, gaonai와 GAONAI, 가온ai, ＧaonAI, NaRe'
+  const texts = (own: OwnLists): string[] => {
+    const { hits, text: read } = contextOf(text, overlay(lists, own))
+    const bits = listBit(lists, 'user-ORGANIZATION') | listBit(lists, 'deny')
+    return [...hits.start.subarray(0, hits.count)].flatMap((start, i) =>
+      (hits.lists[i] & bits) === 0 ? [] : [read.value.slice(start, hits.end[i])],
+    )
+  }
+  const names = (...own: string[]): OwnName[] => own.map((name) => ({ label: 'ORGANIZATION', name }))
+
+  it('does not count in own names and denied strings', () => {
+    for (const written of ['GaonAI', 'gaonai', 'GAONAI']) {
+      expect(texts({ names: names(written) })).toEqual(['GaonAI', 'gaonai', 'GAONAI', 'GaonAI'])
+      expect(texts({ deny: [written] })).toEqual(['GaonAI', 'gaonai', 'GAONAI', 'GaonAI'])
+    }
+    expect(texts({ names: names('가온AI', 'Οδός', 'İz') })).toEqual(['가온ai'])
+  })
+
+  it('counts when asked to', () => {
+    expect(texts({ names: names('GaonAI'), deny: ['가온AI', 'nare'], caseSensitive: true })).toEqual(['GaonAI', 'GaonAI'])
+  })
+
+  it('is that of the caller in ids, and takes nothing from what the lists know', () => {
+    const own = overlay(lists, { names: [{ label: 'ORGANIZATION', name: 'gaonai', ids: { internal: 'A-17' } }] })
+    const { hits } = contextOf('GAONAI', own)
+    expect(factsOf(own, hits.name[0])).toEqual([
+      { list: 'user-ORGANIZATION', label: 'ORGANIZATION', name: 'gaonai', internal: 'A-17' },
+      { list: 'firm', name: '가온AI', krx: '900010' },
+    ])
+    expect(found(own, 'gaonai').map(([, , bits]) => bits)).toEqual([['firm', 'user-ORGANIZATION']])
+  })
+
+  it('does not matter to letters that have none, or two for one', () => {
+    const all = ['ΑΣ', 'ας', 'ŉa', 'ß', 'ẞ', 'ǆ', 'ﬁ', '😀a', 'Ⅷ']
+    for (const name of all) {
+      const own = overlay(lists, { names: names(name, ...all) })
+      expect(found(own, name).length, name).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('own names in a document', () => {
   const entities = (own: OwnLists, text: string): [string, string][] =>
     analyzeWith(overlay(shipped, own), text).entities.map((e) => [e.text, e.label])

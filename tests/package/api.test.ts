@@ -320,6 +320,7 @@ describe('createIreum', () => {
       [{ nams: [] }, /"nams" is none of createIreum/],
       [{ lists: 'ireum.bin' }, /"lists" is "ireum.bin".*ireum build/],
       [{ lists: new Uint8Array(100) }, /no ireum list file/],
+      [{ caseSensitive: 'no' }, /"caseSensitive" is "no"/],
       [{ recognizers: [1] }, /"recognizers" is an array/],
       [{ names: [{ label: 'COMPANY', name: '가나' }] }, /names\[0\]\.label/],
       [{ deny: [''] }, /deny\[0\]/],
