@@ -12,7 +12,7 @@ export interface OwnName {
   label: Label
   /** As a text writes it, without particles. */
   name: string
-  /** Other ways to write it. */
+  /** Other ways to write it; names may share one. */
   aliases?: readonly string[] | undefined
   /**
    * Go into the ids of the entity and its referent, beside `name`. Both win, key by key, over what the lists know of that name as one

@@ -232,6 +232,38 @@ describe('own names in a document', () => {
     })
   })
 
+  describe('of several rows', () => {
+    const own = overlay(shipped, {
+      names: [
+        { label: 'ORGANIZATION', name: '새들로보틱스', aliases: ['새들'], ids: { internal: 'A-17' }, type: 'supplier' },
+        { label: 'ORGANIZATION', name: '한들소재', aliases: ['새들'], ids: { internal: 'B-2' }, type: 'customer' },
+        { label: 'ORGANIZATION', name: '한들소재', aliases: ['한들'], type: 'customer' },
+      ],
+    })
+    const [robots, stuff] = [
+      { name: '새들로보틱스', internal: 'A-17' },
+      { name: '한들소재', internal: 'B-2' },
+    ]
+    const ids = (text: string): unknown[] => analyzeWith(own, text).entities.map((entity) => [entity.text, entity.ids, entity.type])
+
+    it('are all candidates of a string that they share, and have no type but a common one', () => {
+      expect(ids('새들과')).toEqual([['새들', { candidates: [robots, stuff] }, undefined]])
+      expect(analyzeWith(own, '새들과').explain('o1')[0]).toContain('id/left-open')
+    })
+
+    it('are one where they give one name and no other ids', () => {
+      expect(ids('한들소재와 한들을')).toEqual([
+        ['한들소재', stuff, 'customer'],
+        ['한들', stuff, 'customer'],
+      ])
+    })
+
+    it('are told apart by the other mentions', () => {
+      for (const text of ['새들과 새들로보틱스와', '새들로보틱스와 새들과'])
+        expect(analyzeWith(own, text).entities.map((entity) => entity.ids)).toEqual([robots, robots])
+    })
+  })
+
   it('of amounts have no value, and so restate nothing', () => {
     const { entities } = analyzeWith(overlay(shipped, { names: [{ label: 'MONEY', name: '한빛페이' }] }), '한빛페이(한빛페이)')
     expect(entities.map(({ text, value }) => [text, value])).toEqual([

@@ -274,6 +274,29 @@ describe('createIreum', () => {
     expect(JSON.stringify(analyze(text))).toBe(JSON.stringify(createIreum().analyze(text)))
   })
 
+  it('lets the weights choose between labels that were given to one string', () => {
+    const own = createIreum({
+      names: [
+        { label: 'ORGANIZATION', name: '다온' },
+        { label: 'PERSON', name: '다온' },
+      ],
+    })
+    const labels = (text: string): unknown[] => own.analyze(text).entities.map(({ text: name, label, source }) => [name, label, source])
+    expect(labels('다온 주가가 올랐다.')).toEqual([['다온', 'ORGANIZATION', 'organization/own-list']])
+    expect(labels('다온 씨는 웃었다.')).toEqual([['다온', 'PERSON', 'person/own-list']])
+  })
+
+  it('finds them in any case, unless it is told to look at it', () => {
+    const names = [{ label: 'ORGANIZATION', name: 'openai', ids: { internal: 'A-17' } }] as const
+    const ids = (caseSensitive?: boolean): unknown[] =>
+      createIreum({ names, caseSensitive })
+        .analyze('OpenAI는 웃었다. OPENAI는 울었다.')
+        .entities.map(({ ids }) => ids?.internal)
+    expect(ids()).toEqual(['A-17', 'A-17'])
+    expect(ids(true)).not.toContain('A-17')
+    expect(createIreum({ deny: ['OPENAI'] }).analyze('OpenAI는 웃었다.').entities).toEqual([])
+  })
+
   it('runs recognizers of its own', () => {
     const hashtag = ({ text }: Context, out: Candidate[]): void => {
       const start = text.value.indexOf('#')
