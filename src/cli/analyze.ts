@@ -10,7 +10,7 @@ import { OFFSET_UNITS } from '../text/offsets.js'
 import { TEXT_FORMS, type TextForm } from '../types.js'
 import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
-import { instanceOf } from './lists.js'
+import { instanceOf, LISTS } from './lists.js'
 import { flush, write } from './output.js'
 import { dateOf, idOf, recordOf, textOf } from './record.js'
 
@@ -22,7 +22,7 @@ export async function run(argv: string[]): Promise<number> {
     to: { type: 'string', default: 'jsonl' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
-    lists: { type: 'string' },
+    ...LISTS,
     offsets: { type: 'string', default: 'utf16' },
   })
   const { to, date } = values
@@ -38,7 +38,7 @@ export async function run(argv: string[]): Promise<number> {
   checkAnalyzeOptions({ date })
   const encoding = encodingOf(values.encoding)
   const format = FORMATS[to]
-  const ireum = instanceOf(values.lists)
+  const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   // One file of text is one document; everything else is a list of them.
   const frame = paths.length === 1 && formOf(paths[0]) !== 'jsonl' ? undefined : format.list
