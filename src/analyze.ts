@@ -20,7 +20,7 @@ export interface AnalyzeOptions {
   /** What the text is written in; plain text by default. */
   from?: TextForm
   /** Goes into the document and its wire form. */
-  id?: string
+  id?: string | number
   /** The caller's own recognizers, run after the built-in ones. */
   recognizers?: readonly Recognizer[]
   /** Keep every span that was weighed. */

@@ -9,7 +9,7 @@ export class Document {
   /** The text that was read, as it was given. */
   readonly text: string
   /** As it was given. */
-  readonly id: string | undefined
+  readonly id: string | number | undefined
   /** Sorted by start, none overlapping; offsets are UTF-16 code units of `text`, unless another unit was asked for. */
   readonly entities: Entity[]
   /** Which mentions are one person or one body, in the order of their first mentions. */
@@ -20,7 +20,14 @@ export class Document {
   readings?: Reading[]
   readonly #reasons: Reasons | undefined
 
-  constructor(text: string, id: string | undefined, entities: Entity[], referents: Referent[], relations: Relation[], reasons?: Reasons) {
+  constructor(
+    text: string,
+    id: string | number | undefined,
+    entities: Entity[],
+    referents: Referent[],
+    relations: Relation[],
+    reasons?: Reasons,
+  ) {
     this.text = text
     this.id = id
     this.entities = entities
@@ -42,7 +49,7 @@ export class Document {
   }
 
   /** The wire form, which `JSON.stringify` takes: all but the text. */
-  toJSON(): { id?: string; entities: Entity[]; referents: Referent[]; relations: Relation[]; readings?: Reading[] } {
+  toJSON(): { id?: string | number; entities: Entity[]; referents: Referent[]; relations: Relation[]; readings?: Reading[] } {
     const { id, entities, referents, relations, readings } = this
     return { ...(id === undefined ? {} : { id }), entities, referents, relations, ...(readings === undefined ? {} : { readings }) }
   }

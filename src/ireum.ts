@@ -6,9 +6,18 @@ import { IreumError, show } from './errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
 import { loadOnce } from './gazetteer/load-once.js'
 import { overlay } from './gazetteer/overlay.js'
-import { type AnalyzeOptions, checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, type IreumOptions } from './options.js'
+import {
+  ANALYZE_OPTIONS,
+  type AnalyzeAllOptions,
+  type AnalyzeOptions,
+  checkAnalyzeAllOptions,
+  checkAnalyzeOptions,
+  checkedRecognizer,
+  checkIreumOptions,
+  type IreumOptions,
+} from './options.js'
 
-/** One text of a stream. */
+/** One text of a stream, and what is said of it; fields of other names are passed over, as are options that are undefined, null or empty. */
 export interface Article extends AnalyzeOptions {
   text: string
 }
@@ -18,9 +27,9 @@ export interface Ireum {
   analyze(text: string, options?: AnalyzeOptions): Document
   /**
    * Documents in the order of the articles, one at a time: constant memory, however long the stream.
-   * What an article says of itself outweighs `options`. An article that is none ends the stream with an `IreumError`.
+   * What an article says of itself outweighs `options`. An article that is none ends the stream with an `IreumError`, unless `onError` takes it.
    */
-  analyzeAll(articles: Articles, options?: AnalyzeOptions): AsyncGenerator<Document, void, undefined>
+  analyzeAll(articles: Articles, options?: AnalyzeAllOptions): AsyncGenerator<Document, void, undefined>
 }
 
 /** Texts, with options of their own or without. */
@@ -35,12 +44,12 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   const loadShipped = (): Gazetteer => loadOnce(readShipped)
   const createIreum = (options: IreumOptions = {}): Ireum => {
     checkIreumOptions(options)
-    const { lists, names, deny, recognizers } = options
+    const { lists, names, deny, caseSensitive, recognizers } = options
     // A given list file is loaded at once, so that a bad one is refused where it is given.
     const own = lists === undefined ? null : loadGazetteer(lists)
     const base = own === null ? loadShipped : () => own
     let both: Gazetteer | null = null
-    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny }))
+    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
     return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
   }
   return { ...createIreum(), createIreum }
@@ -61,33 +70,47 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
     if (offsets !== 'utf16') countIn(document, offsets)
     return document
   }
-  async function* analyzeAll(articles: Articles, options: AnalyzeOptions = {}): AsyncGenerator<Document, void, undefined> {
+  async function* analyzeAll(articles: Articles, options: AnalyzeAllOptions = {}): AsyncGenerator<Document, void, undefined> {
     const given: unknown = articles
     if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
       throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, 'articles', `Give it an array or a stream of ${ARTICLE}`)
-    checkAnalyzeOptions(options)
+    checkAnalyzeAllOptions(options)
+    const { onError, ...common } = options
     let count = 0
     for await (const article of articles) {
-      if (typeof article !== 'string' && (typeof article !== 'object' || article === null))
-        throw new IreumError('bad-input', `analyzeAll was given ${show(article)}`, `articles[${count}]`, `Give it ${ARTICLE}`)
-      const at = `articles[${count++}].`
-      if (typeof article === 'string') {
-        yield analyze(article, options)
+      let read: Article
+      try {
+        read = articleOf(article, common, `articles[${count++}]`)
+      } catch (error) {
+        if (onError === undefined) throw error
+        onError(error as IreumError, article)
         continue
       }
-      const { text, ...own } = article
-      if (typeof text !== 'string')
-        throw new IreumError('bad-input', `analyzeAll was given ${show(text)}`, `${at}text`, `Give it ${ARTICLE}`)
-      // What is undefined was not said.
-      const both: AnalyzeOptions = { ...options, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) }
-      checkAnalyzeOptions(both, at)
-      yield analyze(text, both)
+      const { text, ...own } = read
+      yield analyze(text, own)
     }
   }
   return { analyze, analyzeAll }
 }
 
-function emptyDocument(id: string | undefined, explain: boolean | undefined): Document {
+/** `place` is where it stands. Throws an IreumError for what is none. */
+function articleOf(given: unknown, common: AnalyzeOptions, place: string): Article {
+  if (typeof given === 'string') return { ...common, text: given }
+  if (typeof given !== 'object' || given === null)
+    throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, place, `Give it ${ARTICLE}`)
+  const { text, ...fields } = given as Record<string, unknown>
+  if (typeof text !== 'string')
+    throw new IreumError('bad-input', `analyzeAll was given ${show(text)}`, `${place}.text`, `Give it ${ARTICLE}`)
+  const own: Record<string, unknown> = { ...common }
+  for (const key of ANALYZE_OPTIONS) {
+    const value = fields[key]
+    if (value !== undefined && value !== null && (value !== '' || key === 'id')) own[key] = value
+  }
+  checkAnalyzeOptions(own, `${place}.`)
+  return { ...own, text }
+}
+
+function emptyDocument(id: AnalyzeOptions['id'], explain: boolean | undefined): Document {
   const document = new Document('', id, [], [], [])
   if (explain === true) document.readings = []
   return document

@@ -12,12 +12,17 @@ export interface AnalyzeOptions {
   date?: string | undefined
   /** What the text is written in: `text` (the default), `markdown` or `html`. Offsets count in the string as it is given, with its markup. */
   from?: TextForm | undefined
-  /** Yours: goes into the document and its wire form. */
-  id?: string | undefined
+  /** Yours: goes into the document and its wire form as it is, a string or a number. */
+  id?: string | number | undefined
   /** What the entities' offsets count: UTF-16 code units (the default), code points, or bytes of UTF-8. */
   offsets?: OffsetUnit | undefined
   /** Adds `readings`: every span that was weighed, with its outcome. */
   explain?: boolean | undefined
+}
+
+export interface AnalyzeAllOptions extends AnalyzeOptions {
+  /** Is told of every article that is none, and why; the stream goes on without it. */
+  onError?: ((error: IreumError, article: unknown) => void) | undefined
 }
 
 export interface IreumOptions {
@@ -27,32 +32,46 @@ export interface IreumOptions {
   names?: readonly OwnName[] | undefined
   /** Strings that are no entity, whatever the lists say: as a whole, so that a longer name that holds one may still be. */
   deny?: readonly string[] | undefined
+  /** Own names and denied strings are found in the case in which they are given: `OpenAI`, but not `openai`. By default case does not count. */
+  caseSensitive?: boolean | undefined
   /** Recognizers of your own, run after the built-in ones. What they propose is weighed by its score against all that overlaps it. */
   recognizers?: readonly Recognizer[] | undefined
 }
 
+export const ANALYZE_OPTIONS = ['date', 'from', 'id', 'offsets', 'explain'] as const
+
 /** `at` is where they stand: `articles[3].` of a stream. */
 export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
-  checkKeys(options, ['date', 'from', 'id', 'offsets', 'explain'], 'analyze', at)
+  checkKeys(options, ANALYZE_OPTIONS, 'analyze')
   const { date, from, id, offsets, explain } = options
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
   if (from !== undefined && !TEXT_FORMS.includes(from))
     throw badOption('from', `is ${show(from)}`, `Give one of: ${TEXT_FORMS.join(', ')}`, at)
-  if (id !== undefined && typeof id !== 'string') throw badOption('id', `is ${show(id)}`, 'Give a string', at)
+  if (id !== undefined && !isId(id)) throw badOption('id', `is ${show(id)}`, 'Give a string, or a number of up to 15 digits', at)
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)
   if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false', at)
 }
 
-export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'recognizers']
+export function checkAnalyzeAllOptions(options: AnalyzeAllOptions): void {
+  checkKeys(options, [...ANALYZE_OPTIONS, 'onError'], 'analyzeAll')
+  const { onError, ...common } = options
+  checkAnalyzeOptions(common)
+  if (onError !== undefined && typeof onError !== 'function')
+    throw badOption('onError', `is ${show(onError)}`, 'Give a function (error, article) => void')
+}
+
+export const IREUM_OPTIONS: readonly string[] = ['lists', 'names', 'deny', 'caseSensitive', 'recognizers']
 
 /** Throws an IreumError for an option that is wrong, or that there is none of. */
 export function checkIreumOptions(options: IreumOptions): void {
   checkKeys(options, IREUM_OPTIONS, 'createIreum')
-  const { lists, names, deny, recognizers } = options
+  const { lists, names, deny, caseSensitive, recognizers } = options
   if (names !== undefined || deny !== undefined) checkOwnLists(options)
   if (lists !== undefined && !(lists instanceof Uint8Array))
     throw badOption('lists', `is ${show(lists)}`, 'Give the bytes of a file made by: ireum build DIR -o FILE')
+  if (caseSensitive !== undefined && typeof caseSensitive !== 'boolean')
+    throw badOption('caseSensitive', `is ${show(caseSensitive)}`, 'Give true or false')
   if (recognizers !== undefined && !(Array.isArray(recognizers) && recognizers.every((recognizer) => typeof recognizer === 'function')))
     throw badOption('recognizers', `is ${show(recognizers)}`, 'Give an array of functions (context, out) => void')
 }
@@ -114,6 +133,10 @@ function isValue(label: Label, { decimal, upper, currency, unit, iso }: Record<s
   return label === 'QUANTITY' && typeof unit === 'string'
 }
 
+/** A number that JSON does not carry exactly would come back as another. */
+export const isId = (id: unknown): id is string | number =>
+  typeof id === 'string' || (typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER)
+
 /** The day that was right last: texts of one day come together, and to check a day takes as long as to read a sentence. */
 let lastDay = '2000-01-01'
 
@@ -129,10 +152,10 @@ function isDate(date: unknown): boolean {
 }
 
 /** `where` is the function that takes these options. */
-export function checkKeys(options: object, known: readonly string[], where: string, at = ''): void {
+export function checkKeys(options: object, known: readonly string[], where: string): void {
   if (!isRecord(options)) throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
-    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`, at)
+    if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`)
 }
 
 const badOption = (name: string, what: string, advice: string, at = ''): IreumError =>

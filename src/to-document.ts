@@ -6,7 +6,7 @@ import { toSourceEnd, toSourceStart } from './text/read.js'
 import type { Candidate, Context, Entity, Evidence, Ids, Reading } from './types.js'
 
 /** Winners sorted by start → a Document in the offsets of the caller, in plain objects of its own. */
-export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string): Document {
+export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string | number): Document {
   const { source } = text
   const entities: Entity[] = []
   const copies = new Map<Ids, Ids>()

@@ -10,7 +10,7 @@ import { OFFSET_UNITS } from '../text/offsets.js'
 import { TEXT_FORMS, type TextForm } from '../types.js'
 import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
-import { instanceOf } from './lists.js'
+import { instanceOf, LISTS } from './lists.js'
 import { flush, write } from './output.js'
 import { dateOf, idOf, recordOf, textOf } from './record.js'
 
@@ -22,7 +22,7 @@ export async function run(argv: string[]): Promise<number> {
     to: { type: 'string', default: 'jsonl' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
-    lists: { type: 'string' },
+    ...LISTS,
     offsets: { type: 'string', default: 'utf16' },
   })
   const { to, date } = values
@@ -38,7 +38,7 @@ export async function run(argv: string[]): Promise<number> {
   checkAnalyzeOptions({ date })
   const encoding = encodingOf(values.encoding)
   const format = FORMATS[to]
-  const ireum = instanceOf(values.lists)
+  const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   // One file of text is one document; everything else is a list of them.
   const frame = paths.length === 1 && formOf(paths[0]) !== 'jsonl' ? undefined : format.list
@@ -46,10 +46,10 @@ export async function run(argv: string[]): Promise<number> {
   let count = 0
   const emit = async (document: Document, ownDate: string | undefined): Promise<void> => {
     if (count++ > 0 && frame !== undefined) await write(frame.between)
-    await write(format.write(document, { colour: false, date: ownDate }))
+    await write(format.write(document, { colour: false, date: ownDate, several: frame !== undefined }))
   }
   // Only JSONL has room for a record in its output; every format gets the message.
-  const fail = async (path: string, where: { line?: number; id?: string }, { code, message }: IreumError): Promise<void> => {
+  const fail = async (path: string, where: { line?: number; id?: string | number }, { code, message }: IreumError): Promise<void> => {
     const file = path === '-' ? undefined : path
     if (to === 'jsonl') await write(writeJsonLine({ file, ...where, error: { code, message } }))
   }
@@ -65,7 +65,7 @@ export async function run(argv: string[]): Promise<number> {
     for await (const content of readLines(path, encoding)) {
       line++
       if (content.trim() === '') continue
-      let id: string | undefined
+      let id: string | number | undefined
       try {
         const record = recordOf(content)
         id = idOf(record)

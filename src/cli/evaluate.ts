@@ -9,7 +9,7 @@ import { readArguments, wholeNumber } from './arguments.js'
 import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
-import { folderOf, gazetteerOf } from './lists.js'
+import { folderOf, gazetteerOf, LISTS } from './lists.js'
 import { checkRaw, readMaterial } from './material.js'
 import { flush, write } from './output.js'
 import { progressBar } from './progress.js'
@@ -20,7 +20,7 @@ import { partsOf, without } from './without.js'
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
     errors: { type: 'string', default: '0' },
-    lists: { type: 'string' },
+    ...LISTS,
     train: { type: 'string', multiple: true, default: [] },
     general: { type: 'string', multiple: true, default: [] },
     raw: { type: 'string' },
@@ -63,7 +63,7 @@ export async function run(argv: string[]): Promise<number> {
     const material = readMaterial(values.train, values.general, values.raw, values.forms, folderOf(values.lists) ?? 'data', limit)
     task.material = keepApart(documents, material)
   }
-  const gazetteer = gazetteerOf(values.lists)
+  const gazetteer = await gazetteerOf(values)
   const isListed = listedIn(gazetteer)
   const { whole, rounds } = evaluate(gazetteer, task, isListed)
   await write(report(whole))

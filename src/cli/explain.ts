@@ -5,7 +5,7 @@ import { checkAnalyzeOptions } from '../options.js'
 import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readWhole } from './input.js'
-import { instanceOf } from './lists.js'
+import { instanceOf, LISTS } from './lists.js'
 import { write } from './output.js'
 
 /** The strongest reasons that a line has room for. */
@@ -16,13 +16,13 @@ export async function run(argv: string[]): Promise<number> {
     from: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
-    lists: { type: 'string' },
+    ...LISTS,
     lost: { type: 'boolean', default: false },
   })
   checkAnalyzeOptions({ date: values.date })
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
-  const ireum = instanceOf(values.lists)
+  const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
     const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, from: formOf(path), explain: true })

@@ -12,6 +12,9 @@ interface Entry {
 }
 
 const LISTS = '  --lists FILE|DIR     lists made by `ireum build`, or a folder to build them from, in place of the shipped ones'
+const OWN = `  --names FILE         your own names: a header row, then one name a row, tabs between columns: name, label, aliases (one|other), type;
+                       further columns are ids; the label may stand in the file's name instead: user-PERSON.tsv
+  --deny FILE          strings that are no entity, one a line. Both may be given several times`
 const FROM = "  --from FORMAT        text, markdown or html; default: by the ending of the file's name (.md, .html), else text"
 const DATE = '  --date YYYY-MM-DD    the day of the article: relative dates are read against it'
 const ENCODING = `  --encoding NAME      of the input; default utf-8, older Korean files are cp949;
@@ -27,6 +30,7 @@ ${FROM}
 ${DATE}
 ${ENCODING}
 ${LISTS}
+${OWN}
   --color, --no-color  force colours on or off; default: on a terminal`,
   },
   analyze: {
@@ -36,11 +40,13 @@ ${LISTS}
 
   --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line, other fields passed over;
                        default: by the ending of the file's name (.md, .html, .jsonl, .ndjson), else text
-  --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl
+  --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl;
+                       text and html say the id of each of several documents, the others always
   --offsets UNIT       utf16 (the default), codepoint or utf8
 ${DATE}
 ${ENCODING}
-${LISTS}`,
+${LISTS}
+${OWN}`,
   },
   explain: {
     load: () => import('./explain.js'),
@@ -51,7 +57,8 @@ ${FROM}
   --lost               the readings that did not win, too, with the winners in their place
 ${DATE}
 ${ENCODING}
-${LISTS}`,
+${LISTS}
+${OWN}`,
   },
   serve: {
     load: () => import('./serve.js'),
@@ -61,6 +68,7 @@ ${LISTS}`,
   --port N             default 8080; 0 takes any free one
   --host NAME          default 127.0.0.1: this machine alone
 ${LISTS}
+${OWN}
 
   POST / with { "id"?, "text", "date"? } as application/json, or with a text as text/plain, text/markdown or text/html;
   ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze. The answer is the document, or { "error" } with status 4xx.`,
@@ -82,7 +90,8 @@ ${LISTS}
                        more to learn from, as in ireum train
   --without PART       what lists of names, rules for names or learned weights add: score without them, too;
                        with --train or --folds the weights are learned anew each time
-${LISTS}`,
+${LISTS}
+${OWN}`,
   },
   build: {
     load: () => import('./build.js'),

@@ -1,20 +1,34 @@
-// Which lists a command uses: the shipped ones, a file, or a folder compiled on the way.
+// Which lists a command uses: the shipped ones, a file, or a folder compiled on the way; and the caller's own beside them.
 
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IreumError } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
-import { type FrontDoor, type Ireum, openFrontDoor } from '../ireum.js'
+import { overlay } from '../gazetteer/overlay.js'
+import { type Ireum, openFrontDoor } from '../ireum.js'
 import { readShipped } from '../shipped.js'
 import { compileFolder } from './folder.js'
+import { OWN_FILES, type OwnFiles, readOwnLists } from './own-lists.js'
 
-/** The instance that `--lists` asks for; lists of its own are loaded at once, so that bad ones are refused before any input is read. */
-export function instanceOf(path: string | undefined): Ireum {
-  return path === undefined ? shipped() : shipped().createIreum({ lists: bytesOf(path) })
+/** What `readArguments` is told of the options that choose lists. */
+export const LISTS = { lists: { type: 'string' }, ...OWN_FILES } as const
+
+export interface Chosen extends OwnFiles {
+  lists?: string | undefined
+}
+
+/** The instance that they ask for; lists of its own are read at once, so that bad ones are refused before any input is read. */
+export async function instanceOf(chosen: Chosen): Promise<Ireum> {
+  const own = await readOwnLists(chosen)
+  return openFrontDoor(shippedBytes).createIreum({ ...own, lists: chosen.lists === undefined ? undefined : bytesOf(chosen.lists) })
 }
 
 /** The same lists, loaded, for commands that look into them. */
-export const gazetteerOf = (path: string | undefined): Gazetteer => loadGazetteer(path === undefined ? shippedBytes() : bytesOf(path))
+export async function gazetteerOf(chosen: Chosen): Promise<Gazetteer> {
+  const own = await readOwnLists(chosen)
+  const gazetteer = loadGazetteer(chosen.lists === undefined ? shippedBytes() : bytesOf(chosen.lists))
+  return own.names === undefined && own.deny === undefined ? gazetteer : overlay(gazetteer, own)
+}
 
 /** The folder behind these lists; undefined for a compiled file. */
 export function folderOf(path: string | undefined): string | undefined {
@@ -25,7 +39,6 @@ export function folderOf(path: string | undefined): string | undefined {
 /** Run from the sources, the lists are compiled anew: an edit in data/ shows at once. */
 const SOURCES = import.meta.url.endsWith('.ts') ? fileURLToPath(new URL('../../data', import.meta.url)) : undefined
 
-const shipped = (): FrontDoor => openFrontDoor(shippedBytes)
 const shippedBytes = (): Uint8Array => (SOURCES === undefined ? readShipped() : compileFolder(SOURCES))
 
 function bytesOf(path: string): Uint8Array {

@@ -1,6 +1,7 @@
 // A line of JSONL → an article. Fields beside `id`, `text` and `date` are passed over.
 
 import { IreumError, isRecord, show } from '../errors.js'
+import { isId } from '../options.js'
 
 export type ArticleRecord = Readonly<Record<string, unknown>>
 
@@ -18,11 +19,10 @@ export function recordOf(line: string): ArticleRecord {
   return record
 }
 
-/** A number becomes a string; one that JSON cannot carry exactly would become another. */
-export function idOf({ id }: ArticleRecord): string | undefined {
+/** As it is given, a string or a number. */
+export function idOf({ id }: ArticleRecord): string | number | undefined {
   if (id === undefined || id === null) return undefined
-  if (typeof id === 'string') return id
-  if (typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER) return String(id)
+  if (isId(id)) return id
   throw new IreumError('bad-input', `The "id" is ${show(id)}`, 'id', 'Give a string, or a number of up to 15 digits')
 }
 

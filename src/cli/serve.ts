@@ -6,7 +6,7 @@ import { IreumError } from '../errors.js'
 import type { Ireum } from '../ireum.js'
 import { type Answer, answer, refuse } from './answer.js'
 import { readArguments } from './arguments.js'
-import { instanceOf } from './lists.js'
+import { instanceOf, LISTS } from './lists.js'
 
 /** Bytes of a request; more than any article. */
 const LARGEST = 1 << 24
@@ -15,13 +15,13 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, {
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: '127.0.0.1' },
-    lists: { type: 'string' },
+    ...LISTS,
   })
   const port = Number(values.port)
   if (!/^\d+$/.test(values.port) || port > 65535)
     throw new IreumError('bad-usage', `"${values.port}" is no port`, '--port', 'Give a number up to 65535; 0 takes any free one')
   if (positionals.length > 0) throw new IreumError('bad-usage', 'serve reads no files', positionals[0], 'Send the articles to it')
-  const ireum = instanceOf(values.lists)
+  const ireum = await instanceOf(values)
   // Whoever asks first need not wait for the lists.
   ireum.analyze('가')
   const server = createServer((request, response) => {

@@ -6,7 +6,7 @@ import { readable } from '../text/forms.js'
 import { TEXT_FORMS } from '../types.js'
 import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readWhole } from './input.js'
-import { instanceOf } from './lists.js'
+import { instanceOf, LISTS } from './lists.js'
 import { write } from './output.js'
 
 export async function run(argv: string[]): Promise<number> {
@@ -14,7 +14,7 @@ export async function run(argv: string[]): Promise<number> {
     from: { type: 'string' },
     date: { type: 'string' },
     encoding: { type: 'string', default: 'utf-8' },
-    lists: { type: 'string' },
+    ...LISTS,
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   })
@@ -22,12 +22,11 @@ export async function run(argv: string[]): Promise<number> {
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const colour = values['no-color'] ? false : (values.color ?? wantsColour())
-  const ireum = instanceOf(values.lists)
+  const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date })
-    if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
-    await write(writeText(document, { colour }))
+    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date, id: nameOf(path) })
+    await write(writeText(document, { colour, several: paths.length > 1 }))
   })
   return refused > 0 ? 1 : 0
 }

@@ -12,6 +12,7 @@ import { type Lattice, newLattice, oddsOf, pushItem, reserveItems, setScore } fr
 import { bestPath, changedPath, type Path } from './path.js'
 import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
 import { scoreNames } from './score.js'
+import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
@@ -56,7 +57,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
   const denied = denies(context.gazetteer)
   for (let i = 0; i < scored.count; i++) {
     const s = start[i]
-    while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++)
+    while (next < closed.length && closed[next].start <= s) pushClosed(closed, next++, scored, i)
     if (denied && isDenied(context, s, end[i])) continue
     for (let n = i * width; n < (i + 1) * width; n++) {
       let points = score[n]
@@ -64,7 +65,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
-  while (next < closed.length) pushClosed(closed, next++)
+  while (next < closed.length) pushClosed(closed, next++, scored, scored.count)
   const path = bestPath(lattice)
   const known = knownNames(context.text.value, likelyNames(path))
   const changed = known === null ? [] : favour(known, context.text.value)
@@ -161,10 +162,24 @@ export const weightsOf = memoize(({ sections }: Gazetteer): Weights | null =>
   sections.weights === undefined ? null : loadWeights(sections.weights),
 )
 
-function pushClosed(closed: readonly Candidate[], index: number): void {
+/** Names of the caller that share their letters weigh the same: the weights say which is meant. `from` is the first span that may be theirs. */
+function pushClosed(closed: readonly Candidate[], index: number, scored: Scored, from: number): void {
   const c = closed[index]
-  pushItem(lattice, c.start, c.end, c.score, index)
+  const tied = isTied(c, closed[index - 1]) || isTied(c, closed[index + 1])
+  pushItem(lattice, c.start, c.end, tied ? c.score + learned(c, scored, from) : c.score, index)
 }
+
+const isTied = (a: Candidate, b: Candidate | undefined): boolean =>
+  b !== undefined && a.start === b.start && a.end === b.end && a.score === b.score && a.label !== b.label
+
+/** What the weights say of a name, at most `SAY` for or against it. */
+function learned({ start, end, label }: Candidate, scored: Scored, from: number): number {
+  const at = (WEIGHT_LABELS as readonly Label[]).indexOf(label)
+  for (let i = from; at >= 0 && i < scored.count && scored.start[i] === start; i++)
+    if (scored.end[i] === end) return Math.max(-SAY, Math.min(SAY, scored.score[i * WEIGHT_LABELS.length + at] / STEPS))
+  return 0
+}
+const SAY = 6
 
 /** Like `pushItem`, but there is room, and the odds are known. */
 function pushName(start: number, end: number, points: number, id: number): void {

@@ -5,7 +5,7 @@ import type { Document } from '../document.js'
 /** Tokens are cut at white space and at the borders of entities; the second column says whether white space follows. */
 export function writeConll(document: Document): string {
   const { text, entities, id } = document
-  const lines: string[] = id === undefined ? [] : [`# id = ${id.replace(/\s+/g, ' ')}`]
+  const lines: string[] = id === undefined ? [] : [`# id = ${String(id).replace(/\s+/g, ' ')}`]
   let blank = true
   const put = (start: number, end: number, tag: string): void => {
     let inside = tag

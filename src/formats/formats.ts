@@ -13,6 +13,8 @@ export interface FormatOptions {
   colour: boolean
   /** The document's own date, where the format has room for it. */
   date?: string
+  /** It is one of several documents: those formats that else say no id say it then. */
+  several?: boolean
 }
 
 export interface Format {

@@ -4,9 +4,11 @@ import type { Document } from '../document.js'
 import { escapeHtml } from '../text/html.js'
 import type { Entity } from '../types.js'
 
-/** One paragraph a line of the text. The marks carry `data-label`, `data-ref` and `data-value`. */
-export function writeHtml(document: Document): string {
-  const { text, entities } = document
+/**
+ * One paragraph a line of the text. The marks carry `data-label`, `data-ref` and `data-value`. One of several documents is an `<article>`
+ * that carries `data-id`, if it has one.
+ */
+export function writeHtml({ id, text, entities }: Document, { several }: { several?: boolean } = {}): string {
   let out = ''
   let at = 0
   for (const entity of entities) {
@@ -14,7 +16,9 @@ export function writeHtml(document: Document): string {
     at = entity.end
   }
   out += escapeHtml(text.slice(at))
-  return `<p>${out.replace(/\n+/g, '</p>\n<p>')}</p>\n`
+  const paragraphs = `<p>${out.replace(/\n+/g, '</p>\n<p>')}</p>\n`
+  if (several !== true) return paragraphs
+  return `<article${id === undefined ? '' : ` data-id="${escapeHtml(String(id))}"`}>\n${paragraphs}</article>\n`
 }
 
 function mark({ label, ref, value, text }: Entity): string {

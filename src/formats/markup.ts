@@ -44,7 +44,7 @@ export function writeMarkup(document: Document, date?: string): string {
   }
   body += escapeText(text.slice(at))
   let out = ''
-  if (id !== undefined) out += `# id: ${id.replace(/\s+/g, ' ')}\n`
+  if (id !== undefined) out += `# id: ${String(id).replace(/\s+/g, ' ')}\n`
   if (date !== undefined) out += `# date: ${date}\n`
   out += `${body.replace(META, (line) => `&#35;${line.slice(1)}`).replace(/\n+$/, '')}\n`
   for (const { person, position, organization } of relations) out += `# rel: ${person} | ${position} | ${organization ?? ''}\n`

@@ -5,7 +5,8 @@ import type { Entity, Ids, Label, Modifier, MoneyValue, Referent, Relation } fro
 import { CODE_OF } from './codes.js'
 import { table } from './table.js'
 
-export function writeText(document: Document, { colour }: { colour: boolean }): string {
+/** One of several documents has its id above it. */
+export function writeText(document: Document, { colour, several }: { colour: boolean; several?: boolean }): string {
   const parts = [marked(document, colour ? colourMark : plainMark).replace(/\s+$/, '')]
   const heading = (title: string): string => (colour ? `\x1b[1m${title}\x1b[0m` : title)
   const add = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): void => {
@@ -14,7 +15,8 @@ export function writeText(document: Document, { colour }: { colour: boolean }): 
   add('People', ['name', 'position', 'organization', 'mentions', 'also'], people(document))
   add('Organizations', ['name', 'id', 'mentions', 'also'], organizations(document))
   add('Amounts', ['text', 'currency', 'value', 'equals'], amounts(document))
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  const id = several && document.id !== undefined ? `==> ${String(document.id).replace(/\s+/g, ' ')} <==\n` : ''
+  return `${id}${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 function marked({ text, entities }: Document, mark: (entity: Entity) => string): string {

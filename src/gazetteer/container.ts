@@ -1,16 +1,17 @@
 // One little-endian file of named sections: packed once, viewed at load, never parsed.
 //
 // bytes 0-7  magic "IREUM" and three zero bytes
-//       8-11 version; 12-15 number of sections
+//       8-11 version; 12-15 number of sections; 16-19 checksum of all the other bytes; 20-23 zero
 //       then for each section 16 bytes of name (ASCII, zero padded), offset, length (both in bytes, uint32)
 //       then the sections, each starting at a multiple of 8.
 
 import { IreumError } from '../errors.js'
 
 /** Raise it when the meaning of a section changes. */
-export const VERSION = 13
+export const VERSION = 14
 const MAGIC = 'IREUM\0\0\0'
-const HEAD = 16
+const HEAD = 24
+const SUM = 16
 const ROW = 24
 const NAME = 16
 const align = (n: number): number => (n + 7) & ~7
@@ -37,7 +38,30 @@ export function pack(sections: Sections): Uint8Array<ArrayBuffer> {
     bytes.set(sections[name], offset)
     offset += align(sections[name].length)
   })
+  view.setUint32(SUM, checksumOf(bytes), true)
   return bytes
+}
+
+/** Reads every byte. Throws an IreumError for a file that is not as it was packed; `unpack` says first whether it is one. */
+export function checkWhole(bytes: Uint8Array): void {
+  const { buffer, byteOffset, length } = bytes
+  if (length % 8 === 0 && new DataView(buffer, byteOffset).getUint32(SUM, true) === checksumOf(bytes)) return
+  throw damaged(length)
+}
+
+export const damaged = (length: number): IreumError =>
+  new IreumError('bad-bytes', 'The list file is damaged', `${length} bytes`, 'Copy or build it again: ireum build DIR -o FILE')
+
+/** Each step can be undone, so that a change of one word always shows. */
+function checksumOf(bytes: Uint8Array): number {
+  const words = viewOf(bytes, Uint32Array)
+  let sum = words.length
+  for (let i = 0; i < words.length; i++) {
+    if (i === SUM / 4) continue
+    sum = Math.imul(sum ^ words[i], 0x9e3779b1)
+    sum ^= sum >>> 15
+  }
+  return sum >>> 0
 }
 
 /** Views of the sections of a file. Throws an IreumError for bytes of another kind or version, or cut short. */

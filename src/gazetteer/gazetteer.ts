@@ -1,8 +1,7 @@
 // The loaded lists: tries to walk, list memberships to test, facts to read when an entity asks for them.
 
-import { IreumError } from '../errors.js'
 import { keyOf, type Trie } from '../trie/trie.js'
-import { unpack, viewOf } from './container.js'
+import { checkWhole, damaged, unpack, viewOf } from './container.js'
 import { type Table, type TableMeta, unpackFacts } from './facts.js'
 import { bitOf } from './lists.js'
 import type { UserLists } from './overlay.js'
@@ -40,18 +39,17 @@ export interface Meta {
   words: WordsMeta[]
 }
 
-/** Throws an IreumError that says what is wrong with the bytes. They are viewed, not copied: do not change them afterwards. */
-export function loadGazetteer(bytes: Uint8Array): Gazetteer {
+/**
+ * Throws an IreumError that says what is wrong with the bytes; `shipped` ones are taken to be whole, since to read them all takes as long as
+ * to load them. They are viewed, not copied: do not change them afterwards.
+ */
+export function loadGazetteer(bytes: Uint8Array, shipped = false): Gazetteer {
   const sections = unpack(bytes)
+  if (!shipped) checkWhole(bytes)
   try {
     return viewed(sections)
   } catch {
-    throw new IreumError(
-      'bad-bytes',
-      'The list file is damaged',
-      `${bytes.length} bytes`,
-      'Copy or build it again: ireum build DIR -o FILE',
-    )
+    throw damaged(bytes.length)
   }
 }
 
@@ -141,7 +139,7 @@ export function factsOf(gazetteer: Gazetteer, name: number, form: string | null 
   const { user } = gazetteer
   if (user !== null && name >= user.first) {
     const own = user.entries.get(name - user.first)!
-    return own.shipped < 0 ? own.facts : [...own.facts, ...factsOf(gazetteer, own.shipped, form)]
+    return [...own.facts, ...own.shipped.flatMap((leaf) => factsOf(gazetteer, leaf))]
   }
   const facts: Record<string, string>[] = []
   const bits = listsOf(gazetteer, name)

@@ -23,13 +23,20 @@ export const USER_BIT = 32 - USER_LISTS.length
  */
 export type Kinds = Readonly<Record<string, string>>
 
+/** `folder/name.tsv` as rows. Throws an IreumError that names file and line of the first row that is wrong. */
+export const parseList = (folder: List['folder'], name: string, content: string, kinds: Kinds = {}): List => ({
+  name,
+  folder,
+  rows: parseRows(content, `${folder}/${name}.tsv`, kinds).map(({ row }) => row),
+})
+
 /**
  * Lines that start with `#` are comments. Every row must have the key column (the first one) filled, and in the columns of `kinds`
- * only words that are named there. Throws an IreumError that names file and line of the first row that is wrong.
+ * only words that are named there. Throws an IreumError that names `path` and the line of the first row that is wrong.
  */
-export function parseList(folder: List['folder'], name: string, content: string, kinds: Kinds = {}): List {
+export function parseRows(content: string, path: string, kinds: Kinds = {}): { row: Row; line: number }[] {
   const lines = content.split(/\r?\n/)
-  const rows: Row[] = []
+  const rows: { row: Row; line: number }[] = []
   let header: string[] | null = null
   lines.forEach((line, n) => {
     if (line === '' || line.startsWith('#')) return
@@ -42,22 +49,17 @@ export function parseList(folder: List['folder'], name: string, content: string,
       throw new IreumError(
         'bad-list',
         `${cells.length} cells under ${header.length} columns`,
-        `${folder}/${name}.tsv:${n + 1}`,
+        `${path}:${n + 1}`,
         'Separate columns with one tab and values inside a cell with |',
       )
     if (cells[0].trim() === '')
-      throw new IreumError(
-        'bad-list',
-        `The column "${header[0]}" is empty`,
-        `${folder}/${name}.tsv:${n + 1}`,
-        'Give every row its key or delete the row',
-      )
+      throw new IreumError('bad-list', `The column "${header[0]}" is empty`, `${path}:${n + 1}`, 'Give every row its key or delete the row')
     const row: Row = {}
     for (let i = 0; i < header.length; i++) row[header[i]] = cells[i] ?? ''
-    for (const [column, words] of Object.entries(kinds)) checkKind(row[column] ?? '', column, words, `${folder}/${name}.tsv:${n + 1}`)
-    rows.push(row)
+    for (const [column, words] of Object.entries(kinds)) checkKind(row[column] ?? '', column, words, `${path}:${n + 1}`)
+    rows.push({ row, line: n + 1 })
   })
-  return { name, folder, rows }
+  return rows
 }
 
 function checkKind(cell: string, column: string, words: string, place: string): void {

@@ -4,4 +4,4 @@ import { loadGazetteer } from './gazetteer.js'
 import { memoize } from './memoize.js'
 
 /** The lists whose bytes `read` gives when it is first asked. */
-export const loadOnce = memoize((read: () => Uint8Array) => loadGazetteer(read()))
+export const loadOnce = memoize((read: () => Uint8Array) => loadGazetteer(read(), true))

@@ -1,7 +1,7 @@
 // A caller's own names and deny list, compiled at run time and looked up beside the shipped lists.
 
 import { IreumError, isRecord, show } from '../errors.js'
-import { matchAt, type Trie } from '../trie/trie.js'
+import { leavesOf, type Trie } from '../trie/trie.js'
 import { LABELS, type Label } from '../types.js'
 import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
 import { type Gazetteer, gazetteerOf } from './gazetteer.js'
@@ -12,7 +12,7 @@ export interface OwnName {
   label: Label
   /** As a text writes it, without particles. */
   name: string
-  /** Other ways to write it. */
+  /** Other ways to write it; names may share one. */
   aliases?: readonly string[] | undefined
   /**
    * Go into the ids of the entity and its referent, beside `name`. Both win, key by key, over what the lists know of that name as one
@@ -28,9 +28,12 @@ export interface OwnLists {
   names?: readonly OwnName[]
   /** Strings that are no entity as a whole, whatever the lists say. */
   deny?: readonly string[]
+  /** Tell OpenAI from openai. */
+  caseSensitive?: boolean
 }
 
 export interface UserLists {
+  /** A capital has the id of its small letter, where case does not count. */
   readonly alphabet: Uint16Array
   readonly trie: Trie
   /** Leaf → list bits, the shipped ones of the same name included. */
@@ -45,8 +48,8 @@ export interface UserLists {
 export interface UserEntry {
   /** `list`, `label`, `name`, `type` and the ids, for each row that holds the name. */
   readonly facts: Record<string, string>[]
-  /** The same name in the shipped lists, -1 when they do not hold it. */
-  readonly shipped: number
+  /** The same name in the shipped lists; several where they differ in case. */
+  readonly shipped: readonly number[]
 }
 
 /** The same gazetteer with the caller's lists; the bytes below are shared. */
@@ -54,6 +57,7 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
   checkOwnLists(own)
   const bits = new Map<string, number>()
   const facts = new Map<string, Record<string, string>[]>()
+  const fold = own.caseSensitive === true ? (form: string) => form : lowered
   const add = (form: string, list: string, fact?: Record<string, string>): void => {
     bits.set(form, ((bits.get(form) ?? 0) | (1 << (USER_BIT + USER_LISTS.indexOf(list)))) >>> 0)
     if (fact === undefined) return
@@ -66,20 +70,22 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
     const forms = formsOf([name, ...aliases])
     const fact: Record<string, string> = { ...ids, list, label, name: forms[0] }
     if (type !== undefined) fact.type = type
-    for (const form of forms) add(form, list, fact)
+    for (const form of new Set(forms.map(fold))) add(form, list, fact)
   }
-  for (const name of own.deny ?? []) for (const form of formsOf([name])) add(form, 'deny')
+  for (const name of own.deny ?? []) for (const form of formsOf([name])) add(fold(form), 'deny')
 
   const { letters, trie, leafOf } = built([...bits.keys()])
   const alphabet = new Uint16Array(65536)
   letters.forEach((letter, i) => {
     alphabet[letter.charCodeAt(0)] = i + 1
+    const capital = letter.toUpperCase()
+    if (fold(capital) === letter) alphabet[capital.charCodeAt(0)] = i + 1
   })
   const lists = new Uint32Array(trie.slots.length)
   const entries = new Map<number, UserEntry>()
   for (const [form, leaf] of leafOf) {
-    const shipped = shippedLeaf(gazetteer, form)
-    lists[leaf] = bits.get(form)! | (shipped < 0 ? 0 : gazetteer.sets[gazetteer.setOf[shipped]])
+    const shipped = shippedLeaves(gazetteer, form, fold)
+    lists[leaf] = shipped.reduce((all, one) => all | gazetteer.sets[gazetteer.setOf[one]], bits.get(form)!)
     entries.set(leaf, { facts: facts.get(form) ?? [], shipped })
   }
   return gazetteerOf(gazetteer, {
@@ -107,14 +113,16 @@ function built(forms: string[]): { letters: string[] } & ReturnType<typeof trieO
   }
 }
 
-const codes = new Uint16Array(512)
-const found = new Int32Array(512)
+/** In small letters, but for capitals that no small letter leads back to: a text in the same letters is always found. */
+const lowered = (form: string): string => form.replace(/[^가-힣]/g, lower)
+const lower = (letter: string): string => (letter.toLowerCase().toUpperCase() === letter ? letter.toLowerCase() : letter)
 
-function shippedLeaf(gazetteer: Gazetteer, form: string): number {
-  for (let i = 0; i < form.length; i++) codes[i] = gazetteer.alphabet[form.charCodeAt(i)]
-  codes[form.length] = 0
-  const n = matchAt(gazetteer.names, codes, 0, found)
-  return n > 0 && found[2 * n - 2] === form.length ? found[2 * n - 1] : -1
+function shippedLeaves({ alphabet, names }: Gazetteer, form: string, fold: (form: string) => string): number[] {
+  const choices = Array.from({ length: form.length }, (_, i) => {
+    const letters = [form[i], form[i].toUpperCase()].filter((letter) => fold(letter) === form[i])
+    return [...new Set(letters.map((letter) => alphabet[letter.charCodeAt(0)]))]
+  })
+  return leavesOf(names, choices)
 }
 
 /** What stands beside the ids of a name, here or in a document. */

@@ -43,12 +43,17 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
       idRules[mention.referent] = rule
     }
   }
-  for (const { winner, referent } of mentions) {
-    const own = out[winner]
-    if (own === null || referent < 0) continue
-    list[referent].ids = withOwn(own, list[referent].ids ?? null)!
-    if (idRules[referent] === '' || hasCode(own)) idRules[referent] = 'id/own-name'
-  }
+  // A mention by a name that several of the caller's share says nothing where another mention tells which one it is.
+  const told = new Set<number>()
+  for (const several of [false, true])
+    for (const { winner, referent } of mentions) {
+      const own = out[winner]
+      if (own === null || referent < 0 || (own.candidates !== undefined) !== several || (several && told.has(referent))) continue
+      list[referent].ids = withOwn(own, list[referent].ids ?? null)!
+      if (several) idRules[referent] = 'id/left-open'
+      else if (idRules[referent] === '' || hasCode(own)) idRules[referent] = 'id/own-name'
+      if (!several) told.add(referent)
+    }
   for (const mention of mentions) {
     if (mention.referent < 0) continue
     const { ids } = list[mention.referent]

@@ -17,17 +17,28 @@ export function giveOwnIds(context: Context, winners: readonly Candidate[], out:
   }
 }
 
-/** Ids that the caller gave the name as one of this label; null when it is not one of the caller's. */
+/**
+ * Ids that the caller gave the name as one of this label, `candidates` where several of his share it; null when it is not one of his.
+ * Rows of one name that do not contradict each other are one.
+ */
 function ownIds(facts: Facts, label: Label): Ids | null {
-  const row = facts.find((one) => USER_LISTS.includes(one.list) && (one.label ?? one.list.slice('user-'.length)) === label)
-  if (row === undefined) return null
-  const { list: _list, label: _label, type: _type, ...ids } = row
-  return ids
+  const all: Ids[] = []
+  for (const row of facts) {
+    if (!USER_LISTS.includes(row.list) || (row.label ?? row.list.slice('user-'.length)) !== label) continue
+    const { list: _list, label: _label, type: _type, ...ids } = row
+    const same = all.find((one) => one.name === ids.name && Object.keys(ids).every((key) => !differ(one[key], ids[key])))
+    if (same === undefined) all.push(ids)
+    else Object.assign(same, ids)
+  }
+  return all.length > 1 ? { candidates: all } : (all[0] ?? null)
 }
 
-/** What the caller says wins key by key; of several that share the name those are left that none of his codes is against. */
+/**
+ * What the caller says wins key by key; of several that share the name those are left that none of his codes is against. Of several of
+ * his own nobody knows which one the lists know.
+ */
 export function withOwn(own: Ids | null, listed: Ids | null): Ids | null {
-  if (own === null || listed === null) return own ?? listed
+  if (own === null || listed === null || own.candidates !== undefined) return own ?? listed
   const meant = (listed.candidates ?? [listed]).filter((ids) => !CODES.some((code) => differ(own[code], ids[code])))
   return meant.length > 1 ? { ...own, candidates: meant } : { ...meant[0], ...own }
 }

@@ -49,11 +49,15 @@ export function own(context: Context, out: Candidate[]): void {
     const start = hits.start[h]
     const end = hits.end[h]
     if (!endsWord(context, end)) continue
+    // Several rows may share the name: of each label one candidate, with the type on which they agree.
+    const types = new Map<string, string | undefined>()
     for (const { list, label = list.slice('user-'.length), type } of factsOf(gazetteer, hits.name[h])) {
       if (!USER_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
-      const score = SCORE + 0.5 * (end - start)
-      out.push(candidateOf(label as Label, start, end, score, label.toLowerCase() + OWN, undefined, undefined, type))
+      types.set(label, !types.has(label) || types.get(label) === type ? type : undefined)
     }
+    const score = SCORE + 0.5 * (end - start)
+    for (const [label, type] of types)
+      out.push(candidateOf(label as Label, start, end, score, label.toLowerCase() + OWN, undefined, undefined, type))
   }
 }
 

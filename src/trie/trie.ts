@@ -75,6 +75,31 @@ export function matchAt(trie: Trie, codes: Uint16Array, from: number, out: Int32
   }
 }
 
+/** Leaves of all keys that have at each place one of the ids given for it. 0 is no id. */
+export function leavesOf({ slots, root, tails }: Trie, choices: readonly (readonly number[])[]): number[] {
+  const found: number[] = []
+  const walk = (base: number, at: number): void => {
+    if (at === choices.length) {
+      if ((base & 1) !== 0) found.push(base)
+      return
+    }
+    for (const id of choices[at]) {
+      const slot = slots[base + id]
+      if (id === 0 || slot >>> ID_SHIFT !== id) continue
+      if ((slot & LEAF) === 0) {
+        walk(slot & BASE_MASK, at + 1)
+        continue
+      }
+      let tail = slot & BASE_MASK
+      let next = at + 1
+      for (; tails[tail] !== 0 && choices[next]?.includes(tails[tail]); tail++) next++
+      if (next === choices.length && tails[tail] === 0) found.push(base + id)
+    }
+  }
+  walk(root, 0)
+  return found
+}
+
 /** The ids of a key, by its leaf: for the few keys that somebody wants to read, by walking up. */
 export function keyOf({ slots, root, tails }: Trie, leaf: number): number[] {
   const ids: number[] = []

@@ -148,13 +148,13 @@ function readerOf(options: KoreanModelOptions): () => Reader {
   const { date, ...own } = options
   checkAnalyzeOptions(date === undefined ? {} : { date })
   checkIreumOptions(own)
-  const { lists, names, deny, recognizers } = own
+  const { lists, names, deny, caseSensitive, recognizers } = own
   const given = lists === undefined ? null : loadGazetteer(lists)
   let reader: Reader | null = null
   return () => {
     if (reader !== null) return reader
     const base = given ?? loadShipped()
-    const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny })
+    const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny, caseSensitive })
     reader = {
       gazetteer,
       morphology: base.sections.morphology === undefined ? shippedMorphology() : morphologyOf(base.sections.morphology),

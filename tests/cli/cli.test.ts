@@ -118,18 +118,18 @@ describe('ireum analyze', () => {
       '',
       '[]',
       '{"id":5}',
-      '{"id":6,"text":"여섯","date":"어제"}',
+      '{"id":"6","text":"여섯","date":"어제"}',
       '{"id":7,"text":"일곱"}\r',
     ].join('\n')
     const { code, out, err } = ireum(['analyze', '--from', 'jsonl'], input)
     expect(code).toBe(1)
     expect(lines(out)).toMatchObject([
-      { id: '1' },
+      { id: 1 },
       { line: 2, error: { code: 'bad-input' } },
       { line: 4, error: { code: 'bad-input' } },
-      { line: 5, error: { code: 'bad-input' } },
-      { line: 6, error: { code: 'bad-option' } },
-      { id: '7' },
+      { line: 5, id: 5, error: { code: 'bad-input' } },
+      { line: 6, id: '6', error: { code: 'bad-option' } },
+      { id: 7 },
     ])
     expect(err).toContain('standard input:2: ')
     expect(err).toContain('4 of 6 lines failed')
@@ -140,6 +140,14 @@ describe('ireum analyze', () => {
     expect(JSON.parse(ireum(['analyze', '--to', 'json', ARTICLE, ARTICLE]).out)).toHaveLength(2)
     expect(JSON.parse(ireum(['analyze', '--from', 'jsonl', '--to', 'json'], '{"text":"가"}').out)).toHaveLength(1)
     expect(JSON.parse(ireum(['analyze', '--from', 'jsonl', '--to', 'json'], '').out)).toEqual([])
+  })
+
+  it('says which document is which where there are several', () => {
+    const input = '{"id":"a-1","text":"5억원"}\n{"id":7,"text":"6억원"}'
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'text'], input).out).toMatch(/^==> a-1 <==\n\[5억원 MON\][\s\S]*\n\n==> 7 <==\n/)
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'html'], input).out).toMatch(/^<article data-id="a-1">[\s\S]*<article data-id="7">/)
+    expect(ireum(['analyze', '--to', 'html', ARTICLE]).out).toMatch(/^<p>/)
+    expect(ireum([ARTICLE, 'examples/battery.txt']).out).toContain('\n==> examples/battery.txt <==\n')
   })
 
   it('counts offsets as asked', () => {
@@ -183,6 +191,63 @@ describe('ireum build', () => {
     expect(err).toMatch(/version 99, this ireum reads version \d+.*Build it again with this version: ireum build DIR -o FILE/)
     const cut = file('cut.bin', readFileSync(path).subarray(0, 5000))
     expect(ireum(['--lists', cut, ARTICLE]).err).toMatch(/ends too early/)
+  })
+})
+
+describe('--names and --deny', () => {
+  const rows = [
+    '# 우리 거래처',
+    'name\tlabel\taliases\tinternal\ttype',
+    '새들물산\tORGANIZATION\t새들|SAEDEUL\tA-17\tsupplier',
+    '바람돌이\tPERSON',
+  ]
+  const names = file('own.tsv', `\ufeff${rows.join('\r\n')}\r\n`)
+  const places = file('user-LOCATION.tsv', 'name\tdistrict\n솔바람터\t9911000000\n')
+  const deny = file('deny.txt', '# 아닌 말\n\n한들전자\n')
+  const own = ['--names', names, '--names', places, '--deny', deny]
+  const text = '한들전자는 새들과 saedeul, 솔바람터의 바람돌이와'
+
+  it('bring own names with their ids, and take out what is none', () => {
+    const { code, out, err } = ireum(['analyze', ...own], text)
+    expect([code, err]).toEqual([0, ''])
+    const [{ entities }] = lines(out) as { entities: { text: string; label: string; type?: string; ids?: object }[] }[]
+    expect(entities.map(({ text: name, label, type, ids }) => [name, label, type, ids])).toEqual([
+      ['새들', 'ORGANIZATION', 'supplier', { name: '새들물산', internal: 'A-17' }],
+      ['saedeul', 'ORGANIZATION', 'supplier', { name: '새들물산', internal: 'A-17' }],
+      ['솔바람터', 'LOCATION', undefined, { name: '솔바람터', district: '9911000000' }],
+      ['바람돌이', 'PERSON', undefined, { name: '바람돌이' }],
+    ])
+  })
+
+  it('are known to every command that reads', () => {
+    const article = file('own.txt', text)
+    expect(ireum([...own, article]).out).toContain('[새들 ORG]')
+    expect(ireum(['explain', ...own, article]).out).toContain('organization/own-list')
+    const gold = file('own.gold', '<ORG|새들>과')
+    expect(ireum(['evaluate', ...own, gold]).out).toMatch(/ORGANIZATION +100\.0/)
+    const built = join(folder, 'with-names.bin')
+    expect(ireum(['build', 'data', '-o', built]).code).toBe(0)
+    expect(ireum(['--lists', built, ...own, article]).out).toBe(ireum([...own, article]).out)
+  })
+
+  it.each([
+    ['--names', 'name\tlabel\n\n새들\tFIRM', /Expected a label, got "FIRM" \(.*bad\.tsv:3\)/],
+    ['--names', 'name\taliases\n새들\t', /no column "label" \(.*bad\.tsv\)\. Begin with a header row/],
+    ['--names', 'name\tlabel\n새들\tPERSON\t둘', /3 cells under 2 columns \(.*bad\.tsv:2\)/],
+    ['--names', 'name\tlabel\tlist\n새들\tPERSON\t1', /"list" cannot be an id \(.*bad\.tsv:2\)/],
+    ['--deny', `한들\n${'가'.repeat(300)}`, /300 characters.* \(.*bad\.tsv:2\)/],
+    ['--deny', '한들\n  ', /A name is empty \(.*bad\.tsv:2\)/],
+  ])('%s refuses %j with file and line', (option, content, why) => {
+    const { code, out, err } = ireum([option, file('bad.tsv', content), ARTICLE])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(why)
+  })
+
+  it('refuse a file that is none', () => {
+    expect(ireum(['--names', 'no-such.tsv', ARTICLE])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no such file \(no-such.tsv\)/),
+    })
   })
 })
 

@@ -64,8 +64,8 @@ describe('a line of JSONL', () => {
     expect(lines(out)).toMatchObject([
       { id: 'a' },
       { id: '' },
-      { id: '5' },
-      { id: '1.5' },
+      { id: 5 },
+      { id: 1.5 },
       { line: 5, ...bad },
       { line: 6, ...bad },
       { line: 7, ...bad },

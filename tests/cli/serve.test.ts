@@ -41,7 +41,7 @@ describe('an article', () => {
       '{"id":7,"text":"5억원","date":"2025-02-05","title":"제목"}',
       'application/json',
       '',
-      { id: '7', entities: [{ start: 0, ...AMOUNT }] },
+      { id: 7, entities: [{ start: 0, ...AMOUNT }] },
     ],
     ['a text', '약 5억원', 'text/plain; charset=utf-8', '?id=a', { id: 'a', entities: [{ start: 2, ...AMOUNT }] }],
     ['a page', '<p>5<b>억원</b></p>', 'text/html', '', { entities: [{ ...AMOUNT, start: 3, text: '5<b>억원' }] }],

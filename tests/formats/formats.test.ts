@@ -41,6 +41,27 @@ describe.each(Object.entries(FORMATS))('%s', (name, format) => {
   })
 })
 
+describe('of several documents', () => {
+  const write = (name: string, id?: string | number): string => {
+    const { text, entities } = documentOf('5억원', [['5억원', 'MONEY']])
+    return FORMATS[name].write(new Document(text, id, entities, [], []), { colour: false, several: true })
+  }
+
+  it.each(Object.keys(FORMATS))('%s says the id of each', (name) => {
+    for (const id of ['a-1', 7]) expect(write(name, id)).toContain(String(id))
+    expect(write(name)).not.toContain('undefined')
+  })
+
+  it('an id stays in its place, whatever it is', () => {
+    expect(write('html', '"><b>')).toBe(
+      '<article data-id="&quot;&gt;&lt;b&gt;">\n<p><mark data-label="MONEY">5억원</mark></p>\n</article>\n',
+    )
+    expect(write('html')).toMatch(/^<article>\n<p>/)
+    expect(write('text', 'a\nb')).toBe('==> a b <==\n[5억원 MON]\n')
+    expect(write('text')).toBe('[5억원 MON]\n')
+  })
+})
+
 describe('text', () => {
   it('is coloured on request, and then says the same', () => {
     const plain = FORMATS.text.write(document, { colour: false })

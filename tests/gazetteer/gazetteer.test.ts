@@ -246,7 +246,7 @@ describe('loadGazetteer', () => {
   })
 
   it('refuses bytes that end anywhere too early', () => {
-    for (let length = 0; length < bytes.length - 8; length += 1 + (length >> 5))
+    for (let length = 0; length < bytes.length; length += 1 + (length >> 5))
       expect(['bad-bytes', 'bad-version']).toContain(codeOf(() => loadGazetteer(bytes.slice(0, length))))
   })
 
@@ -261,7 +261,15 @@ describe('loadGazetteer', () => {
     )
   })
 
-  it('does not hang or crash the search on damaged bytes', () => {
+  it('refuses bytes of which any has changed', () => {
+    for (let at = 0; at < bytes.length; at++) {
+      const changed = bytes.slice()
+      changed[at] ^= 1 << (at % 8)
+      expect(['bad-bytes', 'bad-version']).toContain(codeOf(() => loadGazetteer(changed)))
+    }
+  })
+
+  it('does not hang or crash the search on damaged bytes that are said to be shipped', () => {
     const position = fc.integer({ min: 16, max: bytes.length - 1 })
     fc.assert(
       fc.property(fc.array(fc.tuple(position, fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 20 }), (changes) => {
@@ -270,7 +278,7 @@ describe('loadGazetteer', () => {
         const text = readText('가온전지와 새들시')
         let gazetteer: Gazetteer
         try {
-          gazetteer = loadGazetteer(damaged)
+          gazetteer = loadGazetteer(damaged, true)
         } catch (error) {
           expect(error).toBeInstanceOf(IreumError)
           return

@@ -108,6 +108,51 @@ describe('overlay', () => {
   })
 })
 
+describe('case', () => {
+  const lists = loadGazetteer(
+    compile([particles, parseList('names', 'firm', 'name\taliases\tkrx\n가온AI\tGaonAI\t900010\nNaRe\t\t900020')]),
+  )
+  const text = 'GaonAI, gaonai와 GAONAI, 가온ai, ＧaonAI, NaRe'
+  const texts = (own: OwnLists): string[] => {
+    const { hits, text: read } = contextOf(text, overlay(lists, own))
+    const bits = listBit(lists, 'user-ORGANIZATION') | listBit(lists, 'deny')
+    return [...hits.start.subarray(0, hits.count)].flatMap((start, i) =>
+      (hits.lists[i] & bits) === 0 ? [] : [read.value.slice(start, hits.end[i])],
+    )
+  }
+  const names = (...own: string[]): OwnName[] => own.map((name) => ({ label: 'ORGANIZATION', name }))
+
+  it('does not count in own names and denied strings', () => {
+    for (const written of ['GaonAI', 'gaonai', 'GAONAI']) {
+      expect(texts({ names: names(written) })).toEqual(['GaonAI', 'gaonai', 'GAONAI', 'GaonAI'])
+      expect(texts({ deny: [written] })).toEqual(['GaonAI', 'gaonai', 'GAONAI', 'GaonAI'])
+    }
+    expect(texts({ names: names('가온AI', 'Οδός', 'İz') })).toEqual(['가온ai'])
+  })
+
+  it('counts when asked to', () => {
+    expect(texts({ names: names('GaonAI'), deny: ['가온AI', 'nare'], caseSensitive: true })).toEqual(['GaonAI', 'GaonAI'])
+  })
+
+  it('is that of the caller in ids, and takes nothing from what the lists know', () => {
+    const own = overlay(lists, { names: [{ label: 'ORGANIZATION', name: 'gaonai', ids: { internal: 'A-17' } }] })
+    const { hits } = contextOf('GAONAI', own)
+    expect(factsOf(own, hits.name[0])).toEqual([
+      { list: 'user-ORGANIZATION', label: 'ORGANIZATION', name: 'gaonai', internal: 'A-17' },
+      { list: 'firm', name: '가온AI', krx: '900010' },
+    ])
+    expect(found(own, 'gaonai').map(([, , bits]) => bits)).toEqual([['firm', 'user-ORGANIZATION']])
+  })
+
+  it('does not matter to letters that have none, or two for one', () => {
+    const all = ['ΑΣ', 'ας', 'ŉa', 'ß', 'ẞ', 'ǆ', 'ﬁ', '😀a', 'Ⅷ']
+    for (const name of all) {
+      const own = overlay(lists, { names: names(name, ...all) })
+      expect(found(own, name).length, name).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('own names in a document', () => {
   const entities = (own: OwnLists, text: string): [string, string][] =>
     analyzeWith(overlay(shipped, own), text).entities.map((e) => [e.text, e.label])
@@ -184,6 +229,38 @@ describe('own names in a document', () => {
       const explained = (own: OwnName): string[] => analyzeWith(overlay(lists, { names: [own] }), '가온전지와').explain('o1')
       expect(explained({ label: 'ORGANIZATION', name: '가온전지', ids: { internal: 'A-17' } })[0]).toContain('id/only-one-of-the-name')
       expect(explained({ label: 'ORGANIZATION', name: '가온전지', ids: { krx: '900010' } })[0]).toContain('id/own-name')
+    })
+  })
+
+  describe('of several rows', () => {
+    const own = overlay(shipped, {
+      names: [
+        { label: 'ORGANIZATION', name: '새들로보틱스', aliases: ['새들'], ids: { internal: 'A-17' }, type: 'supplier' },
+        { label: 'ORGANIZATION', name: '한들소재', aliases: ['새들'], ids: { internal: 'B-2' }, type: 'customer' },
+        { label: 'ORGANIZATION', name: '한들소재', aliases: ['한들'], type: 'customer' },
+      ],
+    })
+    const [robots, stuff] = [
+      { name: '새들로보틱스', internal: 'A-17' },
+      { name: '한들소재', internal: 'B-2' },
+    ]
+    const ids = (text: string): unknown[] => analyzeWith(own, text).entities.map((entity) => [entity.text, entity.ids, entity.type])
+
+    it('are all candidates of a string that they share, and have no type but a common one', () => {
+      expect(ids('새들과')).toEqual([['새들', { candidates: [robots, stuff] }, undefined]])
+      expect(analyzeWith(own, '새들과').explain('o1')[0]).toContain('id/left-open')
+    })
+
+    it('are one where they give one name and no other ids', () => {
+      expect(ids('한들소재와 한들을')).toEqual([
+        ['한들소재', stuff, 'customer'],
+        ['한들', stuff, 'customer'],
+      ])
+    })
+
+    it('are told apart by the other mentions', () => {
+      for (const text of ['새들과 새들로보틱스와', '새들로보틱스와 새들과'])
+        expect(analyzeWith(own, text).entities.map((entity) => entity.ids)).toEqual([robots, robots])
     })
   })
 

@@ -1,11 +1,13 @@
 // The programming interface, through the front door that users import.
 
+import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalyzeOptions, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
+import type { AnalyzeOptions, Article, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
 import { articles } from '../support/articles.js'
-import { door } from '../support/dist.js'
+import { dist, door } from '../support/dist.js'
+import { seeded } from '../support/random.js'
 import { anyText } from '../support/text.js'
 
 const { analyze, analyzeAll, createIreum, Document, IreumError, LABELS, parseNumber } = await door('index.js')
@@ -76,7 +78,9 @@ describe('analyze', () => {
       ['가', { dat: '2025-01-01' }, /"dat" is none of analyze.*date, from, id, offsets, explain/],
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
-      ['가', { id: 5 }, /"id" is 5/],
+      ['가', { id: {} }, /"id" is an object/],
+      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*15 digits/],
+      ['가', { id: Number.NaN }, /"id" is NaN/],
       ['가', { from: 'pdf' }, /"from" is "pdf".*text, markdown, html/],
       ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
       ['가', '2025-02-05', /options of analyze are "2025-02-05"/],
@@ -140,6 +144,10 @@ describe('a document', () => {
     expect(Object.keys(JSON.parse(JSON.stringify(document)))).toEqual(['id', 'entities', 'referents', 'relations'])
     expect(Object.keys(JSON.parse(JSON.stringify(analyze('100억원'))))).toEqual(['entities', 'referents', 'relations'])
   })
+
+  it('gives the id back as it was given', () => {
+    expect(['7', 7, 0, -1.5, ''].map((id) => JSON.parse(JSON.stringify(analyze('', { id }))).id)).toEqual(['7', 7, 0, -1.5, ''])
+  })
 })
 
 describe('explain', () => {
@@ -181,7 +189,7 @@ describe('analyzeAll', () => {
         yield i % 2 === 0 ? `${i + 1}억원` : { text: `${i + 1}억원`, id: String(i) }
       }
     }
-    const ids: (string | undefined)[] = []
+    const ids: unknown[] = []
     for await (const document of analyzeAll(source(), { date: '2025-02-05' })) {
       ids.push(document.id)
       if (ids.length === 10) break
@@ -208,7 +216,7 @@ describe('analyzeAll', () => {
       [['1억원', null], /given null \(articles\[1\]\)/],
       [[{ body: '1억원' }], /given undefined \(articles\[0\]\.text\)/],
       [['1억원', { text: '2억원', date: '2025-02-30' }], /"date" is "2025-02-30" \(articles\[1\]\.date\)/],
-      [['1억원', { text: '2억원', title: '가' }], /"title" is none of analyze \(articles\[1\]\.title\)/],
+      [['1억원', { text: '2억원', id: true }], /"id" is true \(articles\[1\]\.id\)/],
       [[Buffer.from('1억원')], /given undefined \(articles\[0\]\.text\)/],
     ]
     for (const [articles, message] of wrong) {
@@ -218,6 +226,38 @@ describe('analyzeAll', () => {
       await expect(read()).rejects.toThrow(IreumError)
       await expect(read()).rejects.toThrow(message)
     }
+  })
+})
+
+describe('a stream of records', () => {
+  const rows = [
+    { id: 1, text: '지난해', title: '제목', date: null },
+    { id: 2, title: '글 없음' },
+    { id: 3, text: '지난해', date: '2020-02-30' },
+    { id: 4, text: '지난해', date: '' },
+  ] as object[] as Article[]
+
+  it('passes over fields that say nothing', async () => {
+    const ids: unknown[] = []
+    for await (const { id, entities } of analyzeAll([rows[0], rows[3]], { date: '2025-02-05' })) ids.push([id, entities[0].value])
+    expect(ids).toEqual([
+      [1, { iso: '2024' }],
+      [4, { iso: '2024' }],
+    ])
+  })
+
+  it('goes on where onError takes what is no article, and hides no other error', async () => {
+    const told: unknown[] = []
+    const ids: unknown[] = []
+    for await (const { id } of analyzeAll(rows, { onError: (error, article) => told.push([error.place, error.code, article]) }))
+      ids.push(id)
+    expect(ids).toEqual([1, 4])
+    expect(told).toEqual([
+      ['articles[1].text', 'bad-input', rows[1]],
+      ['articles[2].date', 'bad-option', rows[2]],
+    ])
+    const broken = createIreum({ recognizers: [(_context, out) => void out.push(null as unknown as Candidate)] })
+    await expect(broken.analyzeAll(['5억원'], { onError: () => undefined }).next()).rejects.toThrow(/recognizers\[0\]/)
   })
 })
 
@@ -232,6 +272,29 @@ describe('createIreum', () => {
     expect(first).toMatchObject({ text: '나래둥지', label: 'ORGANIZATION', ids: { internal: 'A-17' } })
     expect(rest.map((entity) => entity.text)).toEqual(['100억원'])
     expect(JSON.stringify(analyze(text))).toBe(JSON.stringify(createIreum().analyze(text)))
+  })
+
+  it('lets the weights choose between labels that were given to one string', () => {
+    const own = createIreum({
+      names: [
+        { label: 'ORGANIZATION', name: '다온' },
+        { label: 'PERSON', name: '다온' },
+      ],
+    })
+    const labels = (text: string): unknown[] => own.analyze(text).entities.map(({ text: name, label, source }) => [name, label, source])
+    expect(labels('다온 주가가 올랐다.')).toEqual([['다온', 'ORGANIZATION', 'organization/own-list']])
+    expect(labels('다온 씨는 웃었다.')).toEqual([['다온', 'PERSON', 'person/own-list']])
+  })
+
+  it('finds them in any case, unless it is told to look at it', () => {
+    const names = [{ label: 'ORGANIZATION', name: 'openai', ids: { internal: 'A-17' } }] as const
+    const ids = (caseSensitive?: boolean): unknown[] =>
+      createIreum({ names, caseSensitive })
+        .analyze('OpenAI는 웃었다. OPENAI는 울었다.')
+        .entities.map(({ ids }) => ids?.internal)
+    expect(ids()).toEqual(['A-17', 'A-17'])
+    expect(ids(true)).not.toContain('A-17')
+    expect(createIreum({ deny: ['OPENAI'] }).analyze('OpenAI는 웃었다.').entities).toEqual([])
   })
 
   it('runs recognizers of its own', () => {
@@ -280,6 +343,7 @@ describe('createIreum', () => {
       [{ nams: [] }, /"nams" is none of createIreum/],
       [{ lists: 'ireum.bin' }, /"lists" is "ireum.bin".*ireum build/],
       [{ lists: new Uint8Array(100) }, /no ireum list file/],
+      [{ caseSensitive: 'no' }, /"caseSensitive" is "no"/],
       [{ recognizers: [1] }, /"recognizers" is an array/],
       [{ names: [{ label: 'COMPANY', name: '가나' }] }, /names\[0\]\.label/],
       [{ deny: [''] }, /deny\[0\]/],
@@ -307,6 +371,22 @@ describe('createIreum', () => {
     expect(() => silent.analyze('가나다라')).toThrow(/recognizers\[0\].*source/)
     const empty = createIreum({ recognizers: [(_context, out) => out.push(null as unknown as Candidate)] })
     expect(() => empty.analyze('가나다라')).toThrow(/recognizers\[0\].*gave null/)
+  })
+
+  it('refuses damaged lists where they are given', () => {
+    const lists = new Uint8Array(readFileSync(dist('lists.bin')))
+    expect(createIreum({ lists }).analyze('5조원').entities).toHaveLength(1)
+    const random = seeded(14)
+    const below = (n: number): number => Math.floor(random() * n)
+    for (let run = 0; run < 100; run++) {
+      const damaged = lists.subarray(0, run % 2 === 0 ? lists.length : below(lists.length)).slice()
+      // Half of the changes are where the sections are told of.
+      const flips = run % 2 === 0 ? 1 + below(3) : 0
+      for (let flip = 0; flip < flips; flip++) damaged[below(run % 4 === 0 ? 2000 : damaged.length)] ^= 1 << below(8)
+      expect(() => createIreum({ lists: damaged }), `run ${run}`).toThrow(IreumError)
+    }
+    const longer = Uint8Array.from([...lists, ...new Uint8Array(8)])
+    expect(() => createIreum({ lists: longer })).toThrow(/list file is damaged.*Copy or build it again: ireum build/)
   })
 
   it('refuses what a recognizer cannot do', () => {
@@ -347,9 +427,10 @@ describe('createIreum', () => {
 it('refuses wrong options of a stream before its first article', async () => {
   const first = (articles: unknown, options: unknown): Promise<unknown> =>
     analyzeAll(articles as Articles, options as AnalyzeOptions).next()
-  await expect(first([], { dat: '2025-02-05' })).rejects.toThrow(/"dat" is none of analyze \(dat\)/)
+  await expect(first([], { dat: '2025-02-05' })).rejects.toThrow(/"dat" is none of analyzeAll \(dat\).*onError/)
   await expect(first([{ text: '가' }], { date: 'x' })).rejects.toThrow(/"date" is "x" \(date\)/)
-  await expect(first([{ text: '가' }], 5)).rejects.toThrow(/options of analyze are 5/)
+  await expect(first([{ text: '가' }], 5)).rejects.toThrow(/options of analyzeAll are 5/)
+  await expect(first([], { onError: true })).rejects.toThrow(/"onError" is true \(onError\)/)
   await expect(first([{ text: '가', date: 'x' }], {})).rejects.toThrow(/\(articles\[0\]\.date\)/)
 })
 

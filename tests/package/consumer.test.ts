@@ -30,7 +30,7 @@ const recognizer: Recognizer = ({ text }, out) => {
 const own = { names: [{ label: 'ORGANIZATION', name: '가나', aliases: undefined, ids: { a: 'b' } }], deny: ['다라'] } as const
 createIreum({ ...own, recognizers: [recognizer] }).analyze('가나').entities[0]?.ids?.krx satisfies string | undefined
 export async function read(): Promise<void> {
-  for await (const one of analyzeAll(['가', { text: '나', date }])) one.id satisfies string | undefined
+  for await (const one of analyzeAll(['가', { text: '나', date }])) one.id satisfies string | number | undefined
 }
 spanOf(winkKorean({ date }).readDoc('가').entities().itemAt(0)).label satisfies string | undefined
 koreanModel({ ...own, date })

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildTrie } from '../../src/trie/build.js'
-import { keyOf, MAX_ID, MAX_KEY, matchAt } from '../../src/trie/trie.js'
+import { keyOf, leavesOf, MAX_ID, MAX_KEY, matchAt } from '../../src/trie/trie.js'
 import { seeded } from '../support/random.js'
 
 type Key = number[]
@@ -154,5 +154,21 @@ describe('buildTrie', () => {
   it('refuses more slots than nineteen bits can number', () => {
     const keys = Array.from({ length: 4000 * 150 }, (_, i) => [1 + Math.floor(i / 150), 1 + (i % 150)])
     expect(() => buildTrie(keys)).toThrow('slots')
+  })
+})
+
+describe('leavesOf', () => {
+  it('finds the keys that a search through all of them finds', () => {
+    const id = fc.integer({ min: 1, max: 4 })
+    const choices = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(fc.array(id, { minLength: 1, maxLength: 6 }), { maxLength: 60 }), choices, (keys, wanted) => {
+        const list = sorted(keys)
+        const { trie, leaves } = buildTrie(list)
+        const fits = (key: Key): boolean => key.length === wanted.length && key.every((one, i) => wanted[i].includes(one))
+        expect(leavesOf(trie, wanted).sort((a, b) => a - b)).toEqual([...leaves].filter((_, k) => fits(list[k])).sort((a, b) => a - b))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
