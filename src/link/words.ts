@@ -20,6 +20,8 @@ export interface PostVerb {
   object: boolean
   /** Does it lead elsewhere (옮기다, 영입하다)? */
   moves: boolean
+  /** Does the subject give away a post of his own (물려주다)? */
+  hands: boolean
 }
 
 /** A word of personnel notices. */
@@ -73,7 +75,7 @@ export interface LinkWords {
   bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>
   bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
-  postSign: AnyOf<'fills' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
+  postSign: AnyOf<'fills' | 'comes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -92,6 +94,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       status: row.status as PostVerb['status'],
       object: row.object === '1',
       moves: row.moves === '1',
+      hands: row.hands === '1',
     }),
   )
   verbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
