@@ -35,7 +35,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'post-class': { class: 'reporter occupation state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   'post-kind': { kind: 'firm chair court' },
-  'post-sign': { kind: 'fills comes headline held to into died talked' },
+  'post-sign': { kind: 'fills comes changes headline held to into died talked' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },

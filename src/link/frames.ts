@@ -7,6 +7,7 @@ import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
 /** Letters in which a verb may stand after its post. */
@@ -360,17 +361,3 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
 }
 /** What is glued to a post that is being filled. */
 const TO = /^직?(?:에|에는|으로|로|으로는|로는) /
-
-const SUBJECT = unitsOf('은는이가')
-
-/** The body that the clause is about, named last before the post as a subject: `한빛전자는 … 선임했다`, `한빛전자(HBE)는 …`. */
-function subjectBody(scene: Scene, at: number): number {
-  const { mentions } = scene
-  const { units } = scene.text
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--) {
-    const { kind, end } = mentions[j]
-    if (kind === BODY && SUBJECT.has(units[units[end] === CLOSING ? end + 1 : end])) return j
-  }
-  return -1
-}
-const CLOSING = ')'.charCodeAt(0)

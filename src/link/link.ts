@@ -3,6 +3,7 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
+import { readChanges } from './changes.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
@@ -38,6 +39,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readPosts(scene)
   readBylines(scene)
   readNotices(scene)
+  readChanges(scene)
   readFrames(scene)
   readSuccessors(scene)
   const people = linkPeople(scene, bodies)

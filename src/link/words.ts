@@ -75,7 +75,7 @@ export interface LinkWords {
   bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>
   bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
-  postSign: AnyOf<'fills' | 'comes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
+  postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
