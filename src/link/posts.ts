@@ -2,7 +2,7 @@
 
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
-import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { readAfter, statusBefore } from './post-status.js'
@@ -68,7 +68,7 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role !== NEAR &&
         gap.role !== GENITIVE &&
-        !(next === at && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD))
+        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD))
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
@@ -79,7 +79,7 @@ function readLeft(scene: Scene, at: number): Post {
       continue
     }
     if (kind === PLACE) {
-      if (gap.role !== NEAR && !(next === at && gap.role === WORD)) break
+      if (gap.role !== NEAR && !(next === at && (gap.role === WORD || gap.role === GLUED))) break
       next = j
       continue
     }
@@ -93,8 +93,9 @@ function readLeft(scene: Scene, at: number): Post {
         gap.role === NEAR ||
         (gap.word === '/' && mentions[next].kind === BODY) ||
         (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
-        (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) ||
-        (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
+        (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD)) ||
+        ((mentions[next].kind === BODY || mentions[next].kind === PLACE) &&
+          (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
       ) {
         post.status ??= gap.status
         take(
