@@ -16,6 +16,7 @@ import { readPosts } from './posts.js'
 import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene } from './scene.js'
+import { readShared } from './shared-posts.js'
 import { readSuccessors } from './successors.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
@@ -37,6 +38,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
   const bodies = linkBodies(scene)
   readPosts(scene)
+  readShared(scene)
   readBylines(scene)
   readNotices(scene)
   readChanges(scene)
