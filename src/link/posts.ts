@@ -5,7 +5,7 @@ import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
-import { readAfter, statusBefore } from './post-status.js'
+import { gluedStatus, readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
 
 export interface Post {
@@ -42,7 +42,15 @@ const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
 
 function readLeft(scene: Scene, at: number): Post {
   const { mentions } = scene
-  const post: Post = { at, holders: [], body: -1, status: statusBefore(scene, at), rule: '', alone: false, candidate: false }
+  const post: Post = {
+    at,
+    holders: [],
+    body: -1,
+    status: statusBefore(scene, at) ?? gluedStatus(scene, at),
+    rule: '',
+    alone: false,
+    candidate: false,
+  }
   let next = at
   for (let j = at - 1; j >= 0 && j > at - 7; j--) {
     const gap = gapAfter(scene, j)
@@ -72,7 +80,7 @@ function readLeft(scene: Scene, at: number): Post {
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
-      post.status ??= gap.status
+      post.status ??= gap.status ?? gluedStatus(scene, j)
       if (post.body < 0) post.body = j
       if (gap.role === GENITIVE || gap.role === OPEN || gap.role === OPEN_WORD) break
       next = j

@@ -22,7 +22,8 @@ const MOST = 6
 function bodiesOf(scene: Scene, { body, at }: Post): number[] {
   if (body < 0 || body > at) return []
   const bodies = [body]
-  while (bodies.length < MOST && scene.mentions[bodies[0] - 1]?.kind === BODY && isJoined(scene, bodies[0] - 1)) bodies.unshift(bodies[0] - 1)
+  while (bodies.length < MOST && scene.mentions[bodies[0] - 1]?.kind === BODY && isJoined(scene, bodies[0] - 1))
+    bodies.unshift(bodies[0] - 1)
   return bodies
 }
 
@@ -45,6 +46,5 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
   const people = post.holders
   const each = people.length === bodies.length
   if (each) post.holders = [people[people.length - 1]]
-  for (let i = 0; i + 1 < bodies.length; i++)
-    scene.posts.push({ ...post, body: bodies[i], holders: each ? [people[i]] : [...people] })
+  for (let i = 0; i + 1 < bodies.length; i++) scene.posts.push({ ...post, body: bodies[i], holders: each ? [people[i]] : [...people] })
 }
