@@ -4,6 +4,7 @@ import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
 import { readChanges } from './changes.js'
+import { readColumn } from './columns.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
@@ -40,6 +41,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readPosts(scene)
   readShared(scene)
   readBylines(scene)
+  readColumn(scene)
   readNotices(scene)
   readChanges(scene)
   readFrames(scene)
