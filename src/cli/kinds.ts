@@ -6,7 +6,7 @@ import type { Kinds } from '../gazetteer/lists.js'
 export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
-  'body-kind': { kind: 'fund investor unit trade headed court picking' },
+  'body-kind': { kind: 'fund investor unit trade headed court picking society' },
   'body-sign': { kind: 'owns beside announces acts colleagues past' },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
@@ -32,7 +32,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
   'place-suffix': { level: '1 2 3 4 5' },
-  'post-class': { class: 'reporter occupation state local bare' },
+  'post-class': { class: 'reporter occupation judge state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   'post-kind': { kind: 'firm chair court' },
   'post-sign': { kind: 'fills comes changes headline held to into died talked' },

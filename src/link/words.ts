@@ -72,7 +72,7 @@ export interface LinkWords {
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
   /** What names of bodies and posts end with, and what stands around them. */
-  bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking'>
+  bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'society'>
   bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
   postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
