@@ -7,7 +7,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
   'body-kind': { kind: 'fund investor unit trade headed court picking society' },
-  'body-sign': { kind: 'owns beside announces acts colleagues past' },
+  'body-sign': { kind: 'owns beside announces acts colleagues past unnamed' },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
   currency: { place: ' both before', needs: ' multiplier two major' },

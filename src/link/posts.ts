@@ -7,6 +7,7 @@ import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { isOfUnnamed } from './unnamed-bodies.js'
 
 export interface Post {
   /** Mention index of the post. */
@@ -31,7 +32,10 @@ export function readPosts(scene: Scene): void {
     if (post.holders.length === 0 || (post.at > 0 && mentions[post.at - 1].gap?.role === WORD)) readRight(scene, post)
   }
   for (const post of posts) {
-    readAround(scene, post)
+    if (isOfUnnamed(scene, post)) {
+      post.body = -1
+      post.alone = true
+    } else readAround(scene, post)
     readAfter(scene, post)
   }
   for (const post of posts) if (post.body < 0 && !post.alone) borrowBody(scene, post)

@@ -73,7 +73,7 @@ export interface LinkWords {
   tails: Map<string, string>
   /** What names of bodies and posts end with, and what stands around them. */
   bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'society'>
-  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past'>
+  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'unnamed'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
   postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
 }
