@@ -1,6 +1,7 @@
 // What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
 
 import type { Status, Text } from '../types.js'
+import { clauseOf } from './clauses.js'
 import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
 import type { LinkWords } from './words.js'
@@ -110,8 +111,8 @@ function readGap(between: string, words: LinkWords): Gap {
   }
   let trimmed = gap.trim()
   if (trimmed === '') return near
-  const known = words.gaps.get(trimmed)
-  if (known !== undefined) {
+  const known = words.gaps.get(trimmed) ?? clauseOf(words, trimmed)
+  if (known != null) {
     // A particle or a predicate must be glued to the name, a status word must not be.
     const role = ROLES[known.role]
     if (role !== undefined) return { role, status: known.status, word: trimmed }

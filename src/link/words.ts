@@ -5,6 +5,7 @@ import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { type AnyOf, anyOf } from './any-of.js'
+import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
 
 export interface GapWord {
@@ -73,9 +74,9 @@ export interface LinkWords {
   tails: Map<string, string>
   /** What names of bodies and posts end with, and what stands around them. */
   bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'society'>
-  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'unnamed'>
+  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'leads' | 'unnamed'>
   postKind: AnyOf<'firm' | 'chair' | 'court'>
-  postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
+  postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -113,7 +114,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       facts: bitsOf([...gazetteer.tables().map((table) => table.list), ...USER_LISTS]),
     },
     gaps,
-    gapFirst: new Set([...gaps.keys()].map((word) => word.charCodeAt(0))),
+    gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),
     statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
