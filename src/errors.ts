@@ -23,6 +23,10 @@ export class IreumError extends Error {
   }
 }
 
+/** Is it an object with keys, as JSON has them? */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** A value as a message shows it, never longer than a line. */
 export function show(value: unknown): string {
   if (typeof value === 'function') return 'a function'

@@ -1,6 +1,6 @@
 // The options of every call, checked: a wrong one is refused with what, where and what to do.
 
-import { IreumError, show } from './errors.js'
+import { IreumError, isRecord, show } from './errors.js'
 import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import { ask } from './recognizers/asking.js'
 import type { Recognizer } from './recognizers/recognize.js'
@@ -130,8 +130,7 @@ function isDate(date: unknown): boolean {
 
 /** `where` is the function that takes these options. */
 export function checkKeys(options: object, known: readonly string[], where: string, at = ''): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
+  if (!isRecord(options)) throw new IreumError('bad-option', `The options of ${where} are ${show(options)}`, 'options', 'Give an object')
   for (const key of Object.keys(options))
     if (!known.includes(key)) throw badOption(key, `is none of ${where}`, `It knows: ${known.join(', ')}`, at)
 }

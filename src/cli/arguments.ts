@@ -15,6 +15,14 @@ export function readArguments<Known extends Options>(args: string[], options: Kn
   return parseArgs({ args, options, allowPositionals: true })
 }
 
+/** Throws an IreumError where an option's value is none. */
+export function wholeNumber(text: string, option: string): number {
+  const number = Number(text)
+  if (text === '' || !Number.isInteger(number) || number < 0)
+    throw new IreumError('bad-option', `"${text}" is no whole number`, option, 'Give 0 or more')
+  return number
+}
+
 function adviceOn(rawName: string, options: Options): string {
   const known = Object.keys(options).map((name) => `--${name}`)
   const elsewhere = Object.keys(COMMANDS).find((command) => COMMANDS[command].usage.includes(`  ${rawName} `))

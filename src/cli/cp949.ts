@@ -3,8 +3,6 @@
 // Node's decoder of `euc-kr` knows EUC-KR (KS X 1001) alone. The other 8,822 syllables stand in the order of Unicode in the free places of two bytes
 // (Unicode's table CP949.TXT; the index of euc-kr in the Encoding standard), so no table is needed.
 
-const FIRST_SYLLABLE = 0xac00
-const SYLLABLES = 11172
 /** The last syllable, 힝 to 힣, ends here. */
 const LAST_PLACE = 0xc652
 
@@ -25,12 +23,12 @@ function addedSyllables(): ReadonlyMap<number, string> {
   for (let lead = 0xb0; lead <= 0xc8; lead++)
     for (let trail = 0xa1; trail <= 0xfe; trail++) known.add(plain.decode(Uint8Array.of(lead, trail)))
   const out = new Map<number, string>()
-  let syllable = 0
+  let syllable = '가'.charCodeAt(0)
   for (let lead = 0x81; lead <= LAST_PLACE >> 8; lead++)
     for (const trail of lead < 0xa1 ? WIDE : NARROW) {
       if ((lead << 8) + trail > LAST_PLACE) return out
-      while (syllable < SYLLABLES && known.has(String.fromCharCode(FIRST_SYLLABLE + syllable))) syllable++
-      out.set((lead << 8) + trail, String.fromCharCode(FIRST_SYLLABLE + syllable++))
+      while (known.has(String.fromCharCode(syllable))) syllable++
+      out.set((lead << 8) + trail, String.fromCharCode(syllable++))
     }
   return out
 }

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { IreumError } from '../errors.js'
+import { IreumError, isRecord } from '../errors.js'
 import { type MarkedDocument, readMarkups } from '../formats/markup.js'
 import { LABELS, type Label } from '../types.js'
 
@@ -78,5 +78,3 @@ function recordOf(line: string, place: string): AnnotatedDocument {
   })
   return { id: String(id), text, entities, relations: [], ...(typeof date === 'string' ? { date } : {}) }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

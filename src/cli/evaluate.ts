@@ -5,12 +5,12 @@ import { type Material, PLAN, type Progress } from '../decode/training/train.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Label } from '../types.js'
-import { readArguments } from './arguments.js'
+import { readArguments, wholeNumber } from './arguments.js'
 import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
 import { folderOf, gazetteerOf } from './lists.js'
-import { readMaterial } from './material.js'
+import { checkRaw, readMaterial } from './material.js'
 import { flush, write } from './output.js'
 import { progressBar } from './progress.js'
 import { comparison, report } from './report.js'
@@ -37,13 +37,7 @@ export async function run(argv: string[]): Promise<number> {
   const parts = partsOf(values.without)
   if (positionals.length === 0)
     throw new IreumError('bad-usage', 'evaluate was given no annotated documents', 'evaluate', 'Write: ireum evaluate GOLD ...')
-  if ((values.raw === undefined) !== (values.forms === undefined))
-    throw new IreumError(
-      'bad-usage',
-      '--raw and --forms go together',
-      '--raw',
-      'Give the raw sentences and the forms that were annotated in them',
-    )
+  checkRaw(values.raw, values.forms)
   if (folds === 1) throw new IreumError('bad-option', 'One fold leaves nothing to learn from', '--folds', 'Give 2 or more')
   if (most > 0 && folds === 0)
     throw new IreumError('bad-usage', '--most says how many documents of GOLD a fold learns from', '--most', 'Give --folds, too')
@@ -133,10 +127,3 @@ const GENERAL: readonly Label[] = NAMES.filter((label) => label !== 'POSITION')
 /** JSONL that knows no positions is annotated by conventions of its own. */
 const isGeneral = (paths: readonly string[], documents: readonly AnnotatedDocument[]): boolean =>
   paths.every((path) => path.endsWith('.jsonl')) && !labelsOf(documents).includes('POSITION')
-
-function wholeNumber(text: string, option: string): number {
-  const number = Number(text)
-  if (text === '' || !Number.isInteger(number) || number < 0)
-    throw new IreumError('bad-option', `"${text}" is no whole number`, option, 'Give 0 or more')
-  return number
-}

@@ -4,10 +4,14 @@ import type { Kinds } from '../gazetteer/lists.js'
 
 /** List → its columns. Lists and columns that are not named here hold what they like. */
 export const KINDS: Readonly<Record<string, Kinds>> = {
+  'alias-word': { kind: 'former legal short other current' },
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
-  'body-kind': { kind: 'fund investor unit trade headed court picking society' },
-  'body-sign': { kind: 'owns beside announces acts colleagues past leads unnamed' },
+  'body-dress': { kind: 'corporation before behind head' },
+  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society' },
+  'body-sign': {
+    kind: 'owns beside announces acts colleagues past founds makes called once renames venture affiliate founded bracket credits leads unnamed',
+  },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
   currency: { place: ' both before', needs: ' multiplier two major' },
@@ -31,10 +35,11 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'ordinary-part': { kind: 'strong weak no' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
+  'person-sign': { kind: 'called written byline' },
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
-  'post-kind': { kind: 'firm chair court' },
+  'post-kind': { kind: 'firm chair court head' },
   'post-sign': { kind: 'fills comes changes headline held was is becomes to into died talked' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },

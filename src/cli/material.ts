@@ -3,8 +3,20 @@
 import { readFileSync } from 'node:fs'
 import type { Material } from '../decode/training/material.js'
 import { weakForms } from '../decode/training/weak-forms.js'
+import { IreumError } from '../errors.js'
 import { readDocuments } from './documents.js'
 import { readFolder } from './folder.js'
+
+/** Throws an IreumError where one of the two options stands without the other. */
+export function checkRaw(raw: string | undefined, forms: string | undefined): void {
+  if ((raw === undefined) !== (forms === undefined))
+    throw new IreumError(
+      'bad-usage',
+      '--raw and --forms go together',
+      '--raw',
+      'Give the raw sentences and the forms that were annotated in them',
+    )
+}
 
 /** `limit` sentences of the raw text, 0 for all; the counts of the forms shrink with it. */
 export function readMaterial(

@@ -1,6 +1,6 @@
 // A line of JSONL → an article. Fields beside `id`, `text` and `date` are passed over.
 
-import { IreumError, show } from '../errors.js'
+import { IreumError, isRecord, show } from '../errors.js'
 
 export type ArticleRecord = Readonly<Record<string, unknown>>
 
@@ -14,9 +14,8 @@ export function recordOf(line: string): ArticleRecord {
   } catch (error) {
     throw new IreumError('bad-input', `This is no JSON: ${(error as Error).message}`, 'line', ADVICE)
   }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new IreumError('bad-input', `The line is ${show(record)}`, 'line', ADVICE)
-  return record as ArticleRecord
+  if (!isRecord(record)) throw new IreumError('bad-input', `The line is ${show(record)}`, 'line', ADVICE)
+  return record
 }
 
 /** A number becomes a string; one that JSON cannot carry exactly would become another. */

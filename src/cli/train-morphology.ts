@@ -4,9 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { parseList } from '../gazetteer/lists.js'
-import { codesOf } from '../gazetteer/lookup.js'
-import { listedIn } from '../tokens/compounds.js'
-import { compileMorphology } from '../tokens/morphology-model.js'
+import { compileMorphology } from '../morphology/model.js'
 import { compileFolder } from './folder.js'
 import { type MorphologyScore, scoreMorphology } from './morphology/score.js'
 import { readSentences, type Sentence } from './morphology/sentences.js'
@@ -15,7 +13,6 @@ import { type Lists, type Options, prepare, train } from './morphology/train.js'
 const gazetteer = loadGazetteer(compileFolder('data'))
 const lists: Lists = {
   gazetteer,
-  listed: listedIn(gazetteer, codesOf),
   stems: parseList('words', 'stems', readFileSync('data/morphology/stems.tsv', 'utf8')).rows as unknown as Lists['stems'],
 }
 

@@ -5,19 +5,19 @@
 // names it would know of a fifth that it has not seen.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import { seeded } from '../decode/training/random.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { lookup } from '../gazetteer/lookup.js'
 import { rest } from '../recognizers/evidence/edges.js'
 import { CELLS, cellOf, EDGE, SOUND_STEPS, type SoundRow } from '../recognizers/names/sound-weights.js'
-import { FIRST_SYLLABLE, SYLLABLES } from '../recognizers/names/syllables.js'
 import { HANGUL } from '../text/classes.js'
+import { FIRST_SYLLABLE, SYLLABLES } from '../text/hangul.js'
 import { readText } from '../text/read.js'
 import { JOSA, kindOf } from '../tokens/particles.js'
 import { tokenize } from '../tokens/tokenize.js'
 import type { Context } from '../types.js'
 import { readDocuments } from './documents.js'
 import { compileFolder, readFolder } from './folder.js'
-import { generator } from './morphology/learn.js'
 
 const FOREIGN = ['foreign-given', 'foreign-family', 'foreign-name', 'location-city']
 /** Names that are there for their sound alone. */
@@ -102,7 +102,7 @@ function learn(data: readonly Example[]): Float64Array {
   const weights = new Float64Array(CELLS + SYLLABLES + 1)
   const squares = new Float64Array(weights.length).fill(0.1)
   const bias = weights.length - 1
-  const random = generator(7)
+  const random = seeded(7)
   const items = data.map((one) => ({ ...one, places: [...placesOf(one.run), bias] }))
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = items.length - 1; i > 0; i--) {

@@ -6,9 +6,9 @@ import { GENERAL_PLAN, PLAN, type Plan, rowsOf, train } from '../decode/training
 import { formatWeights } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
-import { readArguments } from './arguments.js'
+import { readArguments, wholeNumber } from './arguments.js'
 import { compileFolder } from './folder.js'
-import { readMaterial } from './material.js'
+import { checkRaw, readMaterial } from './material.js'
 import { progressBar } from './progress.js'
 
 export async function run(argv: string[]): Promise<number> {
@@ -29,13 +29,7 @@ export async function run(argv: string[]): Promise<number> {
       'train',
       'Write: ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]',
     )
-  if ((values.raw === undefined) !== (values.forms === undefined))
-    throw new IreumError(
-      'bad-usage',
-      '--raw and --forms go together',
-      '--raw',
-      'Give the raw sentences and the forms that were annotated in them',
-    )
+  checkRaw(values.raw, values.forms)
   if (values.plan !== 'business' && values.plan !== 'general')
     throw new IreumError('bad-option', `There is no plan "${values.plan}"`, '--plan', 'Give business or general')
   const general = values.plan === 'general'
@@ -56,10 +50,4 @@ export async function run(argv: string[]): Promise<number> {
   writeFileSync(output, formatWeights(rows, general ? plan : undefined))
   process.stderr.write(`ireum: ${output}, ${rows.length} rows\n`)
   return 0
-}
-
-function wholeNumber(text: string, option: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 0) throw new IreumError('bad-option', `"${text}" is no whole number`, option, 'Give 0 or more')
-  return number
 }

@@ -4,6 +4,7 @@
 // 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
 import { hashBetween } from '../recognizers/names/hashes.js'
+import { initialOf, isSyllable } from '../text/hangul.js'
 import type { Candidate } from '../types.js'
 import { addBits, clearBits, type HashBits, newHashBits } from './hash-bits.js'
 
@@ -81,11 +82,6 @@ export function isOtherSpelling(known: Known, text: string, start: number, end: 
   return known.sounds.has(hashBetween(text, start, space)) || known.sounds.has(hashBetween(text, space + 1, end))
 }
 
-const FIRST_SYLLABLE = 0xac00
-const LAST_SYLLABLE = 0xd7a3
-/** Syllables with the same first consonant stand together, so many of them. */
-const VOWELS_AND_FINALS = 588
-
 /** A number for the consonants that the syllables begin with; 0 for fewer than three syllables or other letters. */
 function soundOf(text: string, start: number, end: number): number {
   let sound = 7
@@ -93,9 +89,9 @@ function soundOf(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit === SPACE) sound = Math.imul(sound, 31)
-    else if (unit < FIRST_SYLLABLE || unit > LAST_SYLLABLE) return 0
+    else if (!isSyllable(unit)) return 0
     else {
-      sound = Math.imul(sound, 31) + 1 + (((unit - FIRST_SYLLABLE) / VOWELS_AND_FINALS) | 0)
+      sound = Math.imul(sound, 31) + 1 + initialOf(unit)
       syllables++
     }
   }

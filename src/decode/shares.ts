@@ -1,6 +1,7 @@
 // How probable each winner is: the share of all readings of its cluster that hold it, by forward–backward sums.
 
 import { type Lattice, TEMPERATURE } from './lattice.js'
+import { logAdd } from './log-add.js'
 import type { Path } from './path.js'
 
 // By position, counted from the start of a cluster.
@@ -80,14 +81,4 @@ export function addSharesByLogs({ start, end, score }: Lattice, first: number, l
     const i = path.winners[w]
     path.probability.push(Math.min(1, Math.exp(alpha[start[i] - from] + score[i] / TEMPERATURE + beta[end[i] - from] - total)))
   }
-}
-
-function logAdd(a: number, b: number): number {
-  if (a < b) {
-    const swap = a
-    a = b
-    b = swap
-  }
-  const d = b - a
-  return d > -20 ? a + Math.log1p(Math.exp(d)) : a
 }

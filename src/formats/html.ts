@@ -1,6 +1,7 @@
 // Document → HTML: the text, escaped, with <mark> around each entity.
 
 import type { Document } from '../document.js'
+import { escapeHtml } from '../text/html.js'
 import type { Entity } from '../types.js'
 
 /** One paragraph a line of the text. The marks carry `data-label`, `data-ref` and `data-value`. */
@@ -22,6 +23,3 @@ function mark({ label, ref, value, text }: Entity): string {
   if (value !== undefined) attributes.push(`data-value="${escapeHtml(JSON.stringify(value))}"`)
   return `<mark ${attributes.join(' ')}>${escapeHtml(text)}</mark>`
 }
-
-const ENTITY_OF: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITY_OF[c])

@@ -1,6 +1,6 @@
 // A caller's own names and deny list, compiled at run time and looked up beside the shipped lists.
 
-import { IreumError, show } from '../errors.js'
+import { IreumError, isRecord, show } from '../errors.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import { LABELS, type Label } from '../types.js'
 import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
@@ -129,7 +129,7 @@ export function checkOwnLists(own: OwnLists): void {
   // Holes are seen, too.
   Array.from(names as unknown[]).forEach((entry, i) => {
     const at = `names[${i}]`
-    if (!isObject(entry)) throw bad(at, entry, 'an object', "Write { label: 'ORGANIZATION', name: '…' }")
+    if (!isRecord(entry)) throw bad(at, entry, 'an object', "Write { label: 'ORGANIZATION', name: '…' }")
     for (const key of Object.keys(entry))
       if (!NAME_KEYS.includes(key))
         throw new IreumError(
@@ -145,7 +145,7 @@ export function checkOwnLists(own: OwnLists): void {
     Array.from(aliases).forEach((alias, n) => {
       checkName(`${at}.aliases[${n}]`, alias)
     })
-    if (!isObject(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
+    if (!isRecord(ids)) throw bad(`${at}.ids`, ids, 'an object of strings', "Write ids: { internal: 'A-17' }")
     for (const [key, id] of Object.entries(ids)) {
       if (typeof id !== 'string') throw bad(`${at}.ids.${key}`, id, 'a string', 'Write the id as a string')
       if (TAKEN.includes(key)) throw new IreumError('bad-option', `"${key}" cannot be an id`, `${at}.ids.${key}`, 'Give it another key')
@@ -156,8 +156,6 @@ export function checkOwnLists(own: OwnLists): void {
     checkName(`deny[${i}]`, name)
   })
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function checkName(place: string, name: unknown): void {
   if (typeof name !== 'string') throw bad(place, name, 'a string', 'Write the name as it stands in a text')

@@ -51,7 +51,7 @@ const RUP = '룹'.charCodeAt(0)
 
 /** The form of a name: that of the same key, or a new one. */
 function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Mention, groups: Set<string> | null): number {
-  const shape = shapeOf(name)
+  const shape = shapeOf(words, name)
   const { text } = shape
   // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
   const beside = shape.legal && groups?.has(text)

@@ -1,6 +1,7 @@
 // The part a body plays in its sentence: topic, subject, heading, photo credit.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isSyllable } from '../text/hangul.js'
 import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { unitsOf } from './letters.js'
@@ -13,8 +14,7 @@ function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
   if (start - lineStart > 16) return false
   for (let i = lineStart; i < start; i++) {
     const unit = units[i]
-    if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a))
-      return false
+    if (isSyllable(unit) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) return false
   }
   return true
 }
@@ -36,6 +36,7 @@ export function roleOf(scene: Scene, at: number): number {
 const signsOf = memoize(({ bodySign }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
   past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
+  credits: bodySign.words('credits'),
 }))
 
 function partOf(scene: Scene, at: number): Clue {
@@ -68,13 +69,13 @@ function partOf(scene: Scene, at: number): Clue {
 const PARTICLES = unitsOf('은는이가에와과의을를')
 
 /** Photo credits: never what a passage is about. */
-export function isCredit({ text, mentions }: Scene, at: number): boolean {
+export function isCredit({ text, mentions, words }: Scene, at: number): boolean {
   const { units, value } = text
   const { start, end } = mentions[at]
   const before = units[start - 1]
   return (
     before === 0x3d ||
-    (units[end] === 0x20 && (value.startsWith('제공', end + 1) || value.startsWith('DB', end + 1))) ||
+    (units[end] === 0x20 && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
     (before === 0x20 && units[start - 2] === 0x2f)
   )
 }

@@ -1,6 +1,7 @@
 // Posts that a verb gives or takes: `A사는 B 부사장을 대표이사로 선임했다`, `한빛전자 상무를 지냈다`, `신임 대표에는 김하나 전무가 내정됐다`.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
 import { COPULA, JOIN_POST } from './gaps.js'
 import { unitsOf } from './letters.js'
@@ -297,7 +298,7 @@ function particleOf(scene: Scene, person: number): string {
     else if (mentions[k].kind !== BODY && mentions[k].kind !== PLACE) break
   }
   // Most often it is glued on.
-  if (units[end] >= 0xac00 && units[end] <= 0xd7a3) return value.slice(end, end + 4)
+  if (isSyllable(units[end])) return value.slice(end, end + 4)
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')

@@ -1,5 +1,6 @@
 // What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
 
+import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
 import { type Mention, PLACE, POST } from './mentions.js'
@@ -95,7 +96,7 @@ function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: numbe
     const unit = units[i]
     if (unit === NEWLINE) return false
     if (unit === SPACE) spaces++
-    else if (unit === DAE || (unit < 0xac00 && (unit < 0x20 || SIGNS.includes(unit)))) known = true
+    else if (unit === DAE || (unit < FIRST_SYLLABLE && (unit < 0x20 || SIGNS.includes(unit)))) known = true
   }
   if (known) return true
   return spaces === 0 && last - first <= MAX_WORD && units[start] === SPACE && units[end - 1] === SPACE
@@ -173,14 +174,7 @@ function isWord(word: string): boolean {
   if (word.length === 0 || word.length > MAX_WORD) return false
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i)
-    if (
-      !(
-        (unit >= 0xac00 && unit <= 0xd7a3) ||
-        (unit >= 0x61 && unit <= 0x7a) ||
-        (unit >= 0x41 && unit <= 0x5a) ||
-        (unit >= 0x30 && unit <= 0x39)
-      )
-    )
+    if (!(isSyllable(unit) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)))
       return false
   }
   return true

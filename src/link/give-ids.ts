@@ -30,7 +30,7 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
     if (
       name.text === form.text &&
       inList(context, start, end, common) &&
-      !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(nameOf(referent.name)).legal)
+      !isUsedAsFirm(scene, i, referent.aliases.length > 0 || shapeOf(words, nameOf(referent.name)).legal)
     )
       continue
     form.asked = true

@@ -1,5 +1,7 @@
 // The body of a post that names none: fused into the post, told elsewhere of the person, or the body that the passage is about.
 
+import { memoize } from '../gazetteer/memoize.js'
+import { isSyllable } from '../text/hangul.js'
 import { beforeKind, isPublic } from './fused-posts.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
@@ -10,6 +12,7 @@ import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
 import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
+import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene } = passage
@@ -42,6 +45,7 @@ function isAlike({ mentions, text }: Scene, holder: number): boolean {
   const { start, lineStart } = mentions[holder]
   return ALIKE.test(text.value.slice(Math.max(lineStart, start - 10), start))
 }
+/** 같은 and any noun: the body is that of the person before, be it called 회사, 은행, 당 or 과. */
 const ALIKE = /(?:^| )같은 (?:[가-힣]{2,4}|당|부|과)의? $/
 
 /** Root of the body of the person named last before, -1 for none. */
@@ -55,9 +59,9 @@ function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): num
 
 /** `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. -1 without such a word. */
 function toldBefore({ scene, bodies }: Passage, at: number): number {
-  const { mentions, text } = scene
+  const { mentions, text, words } = scene
   const { start, lineStart } = mentions[at]
-  const word = THIS.exec(text.value.slice(Math.max(lineStart, start - 16), start))?.[1]
+  const word = signsOf(words).this.exec(text.value.slice(Math.max(lineStart, start - 16), start))?.[1]
   if (word === undefined) return -1
   let last = -1
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
@@ -69,7 +73,6 @@ function toldBefore({ scene, bodies }: Passage, at: number): number {
   }
   return last < 0 ? -1 : bodies.rootOf(mentions[last].form)
 }
-const THIS = /(?:^|[ “])이 (회사|단체|은행|기업|업체|조합|대학|병원|재단|협회|매체|기관)의? (?:[가-힣]+ )?$/
 const SUBJECT = unitsOf('은는이가')
 
 /** Posts of a country, a place or a trade have no body unless one is printed. */
@@ -106,17 +109,20 @@ function rootOfKey({ bodies }: Passage, key: string): number {
   return form === UNSET ? -1 : bodies.rootOf(form)
 }
 
-/** What somebody did for the article: `글 김하나 기자`. */
-const BYLINE = /정리|글|사진|취재/g
+/** `이 은행`; what somebody did for the article: `글 김하나 기자`. */
+const signsOf = memoize(({ bodyKind, personSign }: LinkWords) => ({
+  this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
+  byline: new RegExp(personSign('byline'), 'g'),
+}))
 
 /** A line that is nothing but the writer's name, post and address. */
-function isByline({ mentions, text }: Scene, post: Post, holder: number): boolean {
+function isByline({ mentions, text, words }: Scene, post: Post, holder: number): boolean {
   const { units, value } = text
   if (holder > post.at) return false
   const { start, lineStart } = mentions[holder]
-  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(BYLINE, ''))) return false
+  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(signsOf(words).byline, ''))) return false
   const { end } = mentions[post.at]
-  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (units[i] >= 0xac00 && units[i] <= 0xd7a3) return false
+  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (isSyllable(units[i])) return false
   return true
 }
 

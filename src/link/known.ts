@@ -23,9 +23,6 @@ export interface Known {
 const MAX_KNOWN = 4096
 
 const knownOf = memoize((_: Gazetteer) => new Map<number, Known | null>())
-/** What is known of the names of the gazetteer that was asked last. */
-let latest: Gazetteer | null = null
-let known = new Map<number, Known | null>()
 
 /** Index of the hit that spans exactly these offsets, -1 for none. */
 export function hitAt({ hits }: Context, start: number, end: number): number {
@@ -51,10 +48,7 @@ export function inList(context: Context, start: number, end: number, bits: numbe
 
 function knownName({ hits, gazetteer, text }: Context, hit: number): Known | null {
   const name = hits.name[hit]
-  if (gazetteer !== latest) {
-    latest = gazetteer
-    known = knownOf(gazetteer)
-  }
+  const known = knownOf(gazetteer)
   let one = known.get(name)
   if (one === undefined) {
     if (known.size >= MAX_KNOWN) known.clear()

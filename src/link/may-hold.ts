@@ -1,5 +1,6 @@
 // Bodies that only some posts can be of, and posts that only some bodies have, so far as the names say.
 
+import { oneOf } from '../gazetteer/any-of.js'
 import { memoize } from '../gazetteer/memoize.js'
 import type { LinkWords } from './words.js'
 
@@ -7,7 +8,7 @@ import type { LinkWords } from './words.js'
 export function mayHold(words: LinkWords, post: string): (body: string) => boolean {
   const { court, courtPost } = endsOf(words)
   const ofCourt = courtPost.test(post)
-  const needed = HEADS.find(([head]) => head.test(post))?.[1]
+  const needed = headsOf(words).find((head) => head.post.test(post))?.body
   return (body) => (court.test(body) ? ofCourt : needed === undefined || needed.test(body))
 }
 
@@ -17,10 +18,11 @@ const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   courtPost: new RegExp(`${postKind('court')}$`),
 }))
 
-/** Who heads a kind of body that is named by its kind. */
-const HEADS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:공동|수석|심사|조직)?부?위원장$/, /위원회$|위$|노조|노동조합|연맹|당$|지부$|IOC|FIFA/],
-  [/원내대표$/, /당$|힘$|국회/],
-  [/조합장$/, /조합|[농수축]협/],
-  [/지회장$/, /지회|노조|노동조합|연맹/],
-]
+/** Who heads a kind of body that is named by its kind: ends of posts, and of what bodies these are. */
+const headsOf = memoize(({ postBodies }: LinkWords): readonly { post: RegExp; body: RegExp }[] =>
+  postBodies.map(({ form, before, ends, within }) => ({
+    post: new RegExp(`${before === undefined ? '' : `^${anyWord(before)}?`}${form}$`),
+    body: new RegExp(`${anyWord(ends)}$|${anyWord(within)}`),
+  })),
+)
+const anyWord = (words = ''): string => oneOf(words === '' ? [] : words.split('|'))

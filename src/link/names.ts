@@ -16,7 +16,7 @@ export class Name {
   person: PersonName | null = null
   title: Title | null = null
   gap: Gap | null = null
-  /** Whose words the title and the gap were read by. */
+  /** Whose words the shape, the title and the gap were read by. */
   words: LinkWords | null = null
   /** The last document that held it. The numbers below are of that document, NONE before they are set. */
   document = 0
@@ -114,10 +114,11 @@ export function fresh(name: Name): Name {
   return name
 }
 
-/** A name whose title and gap, if any, were read by these words. */
+/** A name whose shape, title and gap, if any, were read by these words. */
 export function readBy(name: Name, words: LinkWords): Name {
   if (name.words !== words) {
     name.words = words
+    name.shape = null
     name.title = null
     name.gap = null
   }

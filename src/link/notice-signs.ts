@@ -1,5 +1,6 @@
 // What signs and words say in personnel notices: bullets, headings, `승진=`, `<전무 승진>`, cells of a table.
 
+import { isSyllable } from '../text/hangul.js'
 import type { NoticeWord } from './words.js'
 
 const ITEMS = '▲△▷▶▽▼◦‣•'
@@ -46,7 +47,7 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
   let bare = from === 0 || value[from - 1] === '\n'
   for (let at = from; at < to; at++) {
     const sign = value[at]
-    if (isHangul(sign)) {
+    if (isSyllable(value.charCodeAt(at))) {
       const word = wordAt(value, known, at, to)
       if (word !== null) {
         signs.word = word.means
@@ -73,11 +74,10 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
   return signs
 }
 
-const isHangul = (unit: string): boolean => unit >= '가' && unit <= '힣'
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9'
 
 function endOfRun(value: string, at: number, to: number): number {
-  while (at < to && isHangul(value[at])) at++
+  while (at < to && isSyllable(value.charCodeAt(at))) at++
   return at
 }
 
@@ -101,7 +101,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   if (value[at] === '(' || isDigit(value[at])) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
   if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || OPENS.includes(value[at])) return true
-  return signed && !isHangul(value[end])
+  return signed && !isSyllable(value.charCodeAt(end))
 }
 
 const LONGEST_ASIDE = 30

@@ -1,5 +1,6 @@
 // The name of a person taken apart: its words, and the sounds it may be found by.
 
+import { isSyllable } from '../text/hangul.js'
 import { type Name, nameOf } from './names.js'
 import { foldedOf, lettersOf, soundKey } from './spelling.js'
 
@@ -32,7 +33,7 @@ export function lettersOfPart(name: PersonName, part: number): Uint8Array {
 function read(name: Name): PersonName {
   const { text } = name
   const unit = text.charCodeAt(0)
-  const hangul = unit >= 0xac00 && unit <= 0xd7a3
+  const hangul = isSyllable(unit)
   const several = text.includes(' ')
   const parts = several ? text.split(' ') : NO_PARTS
   return {

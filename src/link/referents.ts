@@ -71,5 +71,6 @@ function fullest(names: readonly string[]): string {
   return best
 }
 
+/** A legal form is no part of what a firm is called, whatever else is: ㈜, (주), 주식회사, 유한회사. */
 const weight = (name: string): number =>
   (/[가-힣]/.test(name) ? 100 : /[A-Za-z]/.test(name) ? 50 : 0) + Math.min(name.length, 40) - (/㈜|\(주\)|회사/.test(name) ? 45 : 0)

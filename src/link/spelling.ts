@@ -1,6 +1,7 @@
 // How far apart two spellings of a foreign name are, over the letters of Hangul: 올트먼, 올트만, 울트먼.
 
 import Hangul from 'hangul-js'
+import { finalOf, initialOf, isSyllable, syllableOf, vowelOf } from '../text/hangul.js'
 
 /** Longest name that is taken apart: longer ones are not names. */
 const MAX_LENGTH = 24
@@ -59,7 +60,10 @@ export function spellingDistance(a: Uint8Array, b: Uint8Array, limit: number): n
 const FOLDED = [0, 0, 1, 2, 2, 1, 3, 4, 4, 5, 5, 6, 5, 5, 5, 0, 2, 4, 4]
 
 /** A bucket key that spellings of one name share: the folded onset of its first syllable. */
-export const soundKey = (name: string): number => FOLDED[Math.floor((name.charCodeAt(0) - 0xac00) / 588)] ?? -1
+export function soundKey(name: string): number {
+  const unit = name.charCodeAt(0)
+  return isSyllable(unit) ? FOLDED[initialOf(unit)] : -1
+}
 
 /** Have two names a syllable in common? Names of three and more syllables that are spellings of each other have. */
 export function shareSyllable(a: string, b: string): boolean {
@@ -70,23 +74,20 @@ export function shareSyllable(a: string, b: string): boolean {
   return false
 }
 
+/** One syllable for all that differ in a tense or aspirated onset at most; any other letter for itself. */
+const foldedSyllable = (unit: number): number =>
+  isSyllable(unit) ? syllableOf(FOLDED[initialOf(unit)], vowelOf(unit), finalOf(unit)) : unit
+
 /** Two names of the same length whose syllables differ in a tense or aspirated onset at most (왕싱싱, 왕씽씽). */
 export function differInOnsetOnly(a: string, b: string): boolean {
   if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) {
-    const x = a.charCodeAt(i) - 0xac00
-    const y = b.charCodeAt(i) - 0xac00
-    if (x !== y && (x % 588 !== y % 588 || FOLDED[Math.floor(x / 588)] !== FOLDED[Math.floor(y / 588)])) return false
-  }
+  for (let i = 0; i < a.length; i++) if (foldedSyllable(a.charCodeAt(i)) !== foldedSyllable(b.charCodeAt(i))) return false
   return true
 }
 
 /** The same number for names that `differInOnsetOnly` may hold for. */
 export function foldedOf(name: string): number {
   let folded = name.length
-  for (let i = 0; i < name.length; i++) {
-    const x = name.charCodeAt(i) - 0xac00
-    folded = Math.imul(folded, 31) + (FOLDED[Math.floor(x / 588)] ?? 7) + 8 * (((x % 588) + 588) % 588)
-  }
+  for (let i = 0; i < name.length; i++) folded = Math.imul(folded, 31) + foldedSyllable(name.charCodeAt(i))
   return folded | 0
 }

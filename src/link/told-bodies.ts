@@ -1,6 +1,6 @@
 // What the text tells of a body's other names: in a bracket (`에스비(옛 소프트)`), or in words (`당근의 옛 사명은 당근마켓`).
 
-import type { Text } from '../types.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { bracketed } from './brackets.js'
 import { unitsOf } from './letters.js'
@@ -47,7 +47,8 @@ function tradeOf(words: LinkWords, name: string): string {
 }
 
 /** `처음엔 이름이 살결연구소였다`, `3월부터 누리바이오로 사명을 바꾼다`: the body spoken of and its other name. */
-export function joinRenamed({ mentions, text }: Scene, bodies: Bodies): void {
+export function joinRenamed(scene: Scene, bodies: Bodies): void {
+  const { mentions } = scene
   /** The first body of the text, and the last one so far. */
   let main = -1
   let last = -1
@@ -57,35 +58,39 @@ export function joinRenamed({ mentions, text }: Scene, bodies: Bodies): void {
     if (main < 0) main = i
     const form = bodies.list[mention.form]
     const near = last >= 0 && mentions[last].sentence === mention.sentence
-    if (isOldName(text, mention)) {
+    if (isOldName(scene, mention)) {
       const to = near ? last : main
       if (to !== i) {
         form.told = true
         joinFormer(bodies, form, bodies.list[mentions[to].form])
       }
     }
-    if (near && isNewName(text, mention)) bodies.join(form, bodies.list[mentions[last].form], 'body/new-name')
+    if (near && isNewName(scene, mention)) bodies.join(form, bodies.list[mentions[last].form], 'body/new-name')
     last = i
   }
 }
 
 /** `옛 이름은 ‘` before it. */
-function isOldName({ units, value }: Text, { start, lineStart }: Mention): boolean {
+function isOldName({ text: { units, value }, words }: Scene, { start, lineStart }: Mention): boolean {
   let at = start - 1
   if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
   if (units[at] === SPACE) at--
-  return at >= 0 && PARTICLES.has(units[at]) && OLD.test(value.slice(Math.max(lineStart, start - 14), start))
+  return at >= 0 && PARTICLES.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
 }
 const QUOTE = '‘'.charCodeAt(0)
 const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
 const PARTICLES = unitsOf('은는이가')
-const OLD = /(?:옛|처음|원래|당초|기존)[가-힣]{0,2} ?(?:이름|사명|상호|회사명)[은는이가] ?[‘']?$/
 
 /** `로 사명을 바꾸` after it. */
-function isNewName({ units, value }: Text, { end }: Mention): boolean {
-  return BECOMES.has(units[end]) && NEW.test(value.slice(end, end + 16))
+function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): boolean {
+  return BECOMES.has(units[end]) && signsOf(words).new.test(value.slice(end, end + 16))
 }
 /** 로, 으로, and a quote before them. */
 const BECOMES = unitsOf('로으’')
-const NEW = /^(?:로|’?으로) (?:[가-힣]+ )?(?:사명|간판|이름|상호)[을를]? ?(?:바꾸|바꿔|바꿨|바꾼|변경|교체)/
+
+/** A firm changes its name, or its sign. */
+const signsOf = memoize(({ aliasWord, bodySign }: LinkWords) => ({
+  old: new RegExp(`${bodySign('once')}[가-힣]{0,2} ?(?:이름|${aliasWord('legal')})[은는이가] ?[‘']?$`),
+  new: new RegExp(`^(?:로|’?으로) (?:[가-힣]+ )?(?:이름|간판|${aliasWord('legal')})[을를]? ?${bodySign('renames')}`),
+}))

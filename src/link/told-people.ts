@@ -1,11 +1,14 @@
 // What the text tells of a person's other names: in a bracket (`칩 데이비스(Chip Davis)`), or in words (`외신에 선다 피차이로도 적는 그`).
 
+import { oneOf } from '../gazetteer/any-of.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { bracketed } from './brackets.js'
 import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { PERSON, POST, REACH } from './mentions.js'
 import type { People } from './person-forms.js'
 import { gapAfter, type Scene } from './scene.js'
+import type { LinkWords } from './words.js'
 
 export function joinBracketed(scene: Scene, people: People): void {
   const { mentions } = scene
@@ -36,22 +39,29 @@ function ownerOf(scene: Scene, at: number, hangul: boolean): number {
     return before.post!.holders[0]
   const end =
     at + 1 < mentions.length && mentions[at + 1].kind === POST && gapAfter(scene, at).role !== FAR ? mentions[at + 1].end : mentions[at].end
-  if (!beginsCue(scene.text.units, end) || !CUE.test(scene.text.value.slice(end, end + 24))) return -1
+  if (!beginsCue(scene.text.units, end) || !signsOf(scene.words).cue.test(scene.text.value.slice(end, end + 24))) return -1
   return isOfNext(scene, at, end) ? at + 1 : personBefore(scene, at, CUE_REACH)
 }
 
-/** `본명은 ‘` before the name. */
-function followsNameWord({ mentions, text }: Scene, at: number): boolean {
+/** `본명은 ‘`, `한국 이름은` before the name: few letters are looked at. */
+function followsNameWord({ mentions, text, words }: Scene, at: number): boolean {
   const { start, lineStart } = mentions[at]
-  return start >= 2 && NAME_WORD_ENDS.has(text.units[start - 1]) && NAME_WORD.test(text.value.slice(Math.max(lineStart, start - 8), start))
+  const { ends, nameWord } = signsOf(words)
+  return start >= 2 && ends.has(text.units[start - 1]) && nameWord.test(text.value.slice(Math.max(lineStart, start - 10), start))
 }
-const NAME_WORD = /(?:본명|예명|필명|별명|애칭|영어명|한국명|활동명)(?:은|이|으로|도)? ?[‘']?$/
-/** 명, 칭, a particle, a quote or a space. */
-const NAME_WORD_ENDS = unitsOf("명칭은이로도 ‘'")
 
-/** 로 통하는, 라고 불리는, 이란 이름으로 알려진. */
-const CUE =
-  /^[’'”]?(?:\([^()]*\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:적|쓰|쓴|알려|불|부르|통|표기|박|새긴)/
+const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {
+  const names = aliasWord.words('other')
+  return {
+    nameWord: new RegExp(`${oneOf(names)}(?:은|이|으로|도)? ?[‘']?$`),
+    /** Last letters of those, of their particles, a quote or a space. */
+    ends: unitsOf(`${names.map((word) => word.slice(-1)).join('')}은이로도 ‘'`),
+    /** 로 통하는, 라고 불리는, 이란 이름으로 알려진. */
+    cue: new RegExp(
+      `^[’'”]?(?:\\([^()]*\\))?(?:으로|로|라|이라|란|이란|라고|이라고)(?:도|는)? ?(?:[가-힣]{1,5} ){0,2}?(?:${personSign('called')}|${personSign('written')})`,
+    ),
+  }
+})
 /** Mentions that a cue looks back at. */
 const CUE_REACH = 12
 /** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */

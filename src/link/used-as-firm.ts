@@ -11,10 +11,12 @@ const signsOf = memoize(({ bodySign }: LinkWords) => ({
   before: new RegExp(`${bodySign('announces')}(?:인)? ?[‘']?$`),
   after: new RegExp(
     [
-      '^\\((?:[0-9][0-9A-Z]{5}|주|코스[피닥]|옛|구 )',
+      // 구 is a name of old only before a space: (구글, …).
+      `^\\((?:[0-9][0-9A-Z]{5}|${bodySign('bracket')}|옛|구 )`,
       // 한빛우: a preferred share.
       '^우(?![가-힣])',
       `^의 (?:[0-9][^ ]* )?${bodySign('owns')}`,
+      // A headline that goes on with its figures: 한빛, 3분기 …
       '^, ?(?:[0-9]분기|상반기|하반기|[0-9]+억)',
       `^[’']?(?:그룹| ?${bodySign('beside')})(?![가-힣]{2})`,
     ].join('|'),

@@ -1,10 +1,11 @@
 // The closed lists that linking reads, as maps, built once for each gazetteer.
 
-import { type Gazetteer, listBit, wordsOf } from '../gazetteer/gazetteer.js'
+import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
+import { type Gazetteer, listBit, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
+import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '../recognizers/evidence/signs.js'
 import type { Status } from '../types.js'
-import { type AnyOf, anyOf } from './any-of.js'
 import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
 
@@ -72,10 +73,15 @@ export interface LinkWords {
   profiles: Map<string, string>
   /** End of a body's name that later mentions leave off → general or group. */
   tails: Map<string, string>
+  /** Posts that head a kind of body. */
+  postBodies: readonly Word[]
   /** What names of bodies and posts end with, and what stands around them. */
-  bodyKind: AnyOf<'fund' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'society'>
-  bodySign: AnyOf<'owns' | 'beside' | 'announces' | 'acts' | 'colleagues' | 'past' | 'leads' | 'unnamed'>
-  postKind: AnyOf<'firm' | 'chair' | 'court'>
+  bodyDress: AnyOf<'corporation' | 'before' | 'behind' | 'head'>
+  bodyKind: ReturnType<typeof bodyKindOf>
+  bodySign: ReturnType<typeof bodySignOf>
+  aliasWord: ReturnType<typeof aliasWordOf>
+  personSign: ReturnType<typeof personSignOf>
+  postKind: ReturnType<typeof postKindOf>
   postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked'>
 }
 
@@ -126,9 +132,13 @@ function build(gazetteer: Gazetteer): LinkWords {
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),
-    bodyKind: anyOf(gazetteer, 'body-kind'),
-    bodySign: anyOf(gazetteer, 'body-sign'),
-    postKind: anyOf(gazetteer, 'post-kind'),
+    postBodies: rowsOf('post-body'),
+    bodyDress: anyOf(gazetteer, 'body-dress'),
+    bodyKind: bodyKindOf(gazetteer),
+    bodySign: bodySignOf(gazetteer),
+    aliasWord: aliasWordOf(gazetteer),
+    personSign: personSignOf(gazetteer),
+    postKind: postKindOf(gazetteer),
     postSign: anyOf(gazetteer, 'post-sign'),
     signs: new Map(),
   }

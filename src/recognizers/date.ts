@@ -116,8 +116,10 @@ function prefixed(scan: Scan, memory: Memory, at: number, numerals: readonly Num
   }
   const word = readStretchWord(scan, memory, next)
   if (word !== null) return stretched(at, word.end, 'date/prefix-stretch')
-  const unit = ['시즌', '학기', '회계연도'].find((word) => scan.starts(word, next))
-  if (unit !== undefined && scan.wordEnds(next + unit.length)) return stretched(at, next + unit.length, 'date/prefix-unit')
+  // 지난 시즌, 다음 학년도; 돌 by itself is a stone.
+  const unit = scan.unit(next)
+  if ((unit === 'span' || unit === 'fiscal') && scan.end > next + 1 && scan.wordEnds(scan.end))
+    return stretched(at, scan.end, 'date/prefix-unit')
   return null
 }
 
@@ -147,7 +149,8 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   }
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
     const written = scan.value.slice(at, reading.end)
-    const back = /동기|같은 [기분]|동 기간/.test(written) ? memory.periodBack() : null
+    const back = parts.back ? memory.periodBack() : null
+    // 전년 동기 in two words names its year; 전년동기 is one word, and names none.
     if (/^(지난해|작년|전년) /.test(written)) found.year = memory.yearBack(-1)?.year ?? null
     if (back !== null) {
       found.first = back.first

@@ -61,6 +61,7 @@ function modifierAfter(context: Context, end: number): Modifier | null {
   const { units, classes } = context.text
   let at = pastBracket(context, end)
   if (classes[at] === HANGUL) {
+    // Suffixes of a sum, before what bounds it: 100억원짜리 이상, 100억원상당 이상.
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
   if (units[at] === SPACE)

@@ -3,6 +3,7 @@
 import { factsOf, type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { codesOf } from '../gazetteer/lookup.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
 import { MAX_KEY, matchAt } from '../trie/trie.js'
@@ -16,16 +17,32 @@ import { markTables } from './evidence/mark-tables.js'
 const OWN = '/own-list'
 const SCORE = 12
 
-let known: Gazetteer | null = null
-let listed = 0
-let denied = 0
-/** Does any name have one of these bits? Most lists hold nobody's own names. */
-let any = false
-let denying = false
+interface Own {
+  /** Bits of the lists of the caller's names, and of the deny list. */
+  readonly listed: number
+  readonly denied: number
+  /** Does any name have one of these bits? Most lists hold nobody's own names. */
+  readonly any: boolean
+  /** Is there a deny list? */
+  readonly denying: boolean
+}
+
+const ownOf = memoize((gazetteer: Gazetteer): Own => {
+  const { user, sets } = gazetteer
+  const denied = listBit(gazetteer, 'deny')
+  const listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
+  return {
+    listed,
+    denied,
+    any: user !== null || sets.some((bits) => (bits & (listed | denied)) !== 0),
+    denying: user?.denies === true || sets.some((bits) => (bits & denied) !== 0),
+  }
+})
 
 export function own(context: Context, out: Candidate[]): void {
   const { hits, gazetteer } = context
-  if (!holdsOwn(gazetteer)) return
+  const { listed, denied, any } = ownOf(gazetteer)
+  if (!any) return
   const { lists, count } = hits
   for (let h = 0; h < count; h++) {
     if ((lists[h] & listed) === 0 || (lists[h] & denied) !== 0) continue
@@ -41,19 +58,14 @@ export function own(context: Context, out: Candidate[]): void {
 }
 
 /** Do the lists hold names of the caller, or names that he denies? */
-export function holdsOwn(gazetteer: Gazetteer): boolean {
-  readBits(gazetteer)
-  return any
-}
+export const holdsOwn = (gazetteer: Gazetteer): boolean => ownOf(gazetteer).any
 
 /** Is there a deny list? */
-export function denies(gazetteer: Gazetteer): boolean {
-  readBits(gazetteer)
-  return denying
-}
+export const denies = (gazetteer: Gazetteer): boolean => ownOf(gazetteer).denying
 
 /** Does the deny list, if there is one, hold exactly this span? */
-export const isDenied = (context: Context, start: number, end: number): boolean => (listsAt(context, start, end) & denied) !== 0
+export const isDenied = (context: Context, start: number, end: number): boolean =>
+  (listsAt(context, start, end) & ownOf(context.gazetteer).denied) !== 0
 
 /** A name is whole where its token ends, or before a particle, a suffix or a title: 한빛은, 한빛측, 한빛대표, but not 한빛나래. */
 function endsWord(context: Context, end: number): boolean {
@@ -69,12 +81,3 @@ function startsTitle(gazetteer: Gazetteer, at: number): boolean {
   return false
 }
 const found = new Int32Array(2 * MAX_KEY + 2)
-
-function readBits(gazetteer: Gazetteer): void {
-  if (gazetteer === known) return
-  known = gazetteer
-  denied = listBit(gazetteer, 'deny')
-  listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
-  denying = gazetteer.user?.denies === true || gazetteer.sets.some((bits) => (bits & denied) !== 0)
-  any = gazetteer.user !== null || gazetteer.sets.some((bits) => (bits & (listed | denied)) !== 0)
-}

@@ -98,17 +98,17 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     const left = words.start[w - 1]
     const leftEnd = words.end[w - 1]
     if (isSpaced(words, w) && classes[left] === HANGUL) {
-      const bits = listsFrom(context, left, leftEnd)
-      const shape = nameShape(context, left, leftEnd)
       if (isSurname(context, left, leftEnd)) mask |= SURNAME_LEFT
-      else if ((bits & lists.organization) !== 0) mask |= BODY_LEFT
-      else if ((shape > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0) mask |= NAME_LEFT
+      else if ((listsFrom(context, left, leftEnd) & lists.organization) !== 0) mask |= BODY_LEFT
+      else if (isName(context, left, leftEnd)) mask |= NAME_LEFT
       else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= BODY_LEFT
     } else if (unitAt(units, start - 1) === SPACE_UNIT && unitBefore(text, words.start[w]) === 0x29) {
       if (classAt(classes, start - 3) === DIGIT) mask |= AGED_LEFT
       else mask |= BODY_LEFT
     } else if (isSpaced(words, w) && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
   }
+  // 김하나시장.
+  if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= NAME_LEFT
   if (w >= 0 && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
   if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET
   const last = words.of[tokens.tokenAt[end - 1]]
@@ -131,6 +131,13 @@ function evidence(context: Context, words: Words, start: number, end: number, su
     mask |= strengthened
   }
   return mask
+}
+
+/** Has it the shape of a Korean name, and is no noun, or is it a listed person? */
+function isName(context: Context, start: number, end: number): boolean {
+  const lists = nameBits(context.gazetteer)
+  const bits = listsFrom(context, start, end)
+  return (nameShape(context, start, end) > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0
 }
 
 const SPACE_UNIT = 0x20

@@ -1,11 +1,14 @@
 // Quantities: a number with a counter or a unit of measure, ranks, ages, multiples, fractions and ratios.
 
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { END, HANGUL, LATIN, LEGAL } from '../text/classes.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
+import { bodyKindOf } from './evidence/signs.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { bigLetter, isOneOf } from './numerals/letters.js'
@@ -28,8 +31,7 @@ const TRIANGLE = 0x25b3
 const JE = '제'.charCodeAt(0)
 const BUN = '분'.charCodeAt(0)
 const DAE = '대'.charCodeAt(0)
-/** Units glued to their number of which there may be ten thousands. */
-const LARGE = ['호', '선', '계약']
+/** Endings of a clause that 하다 goes on from: 막도록 한 조항, 짓기로 한 가게. */
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
@@ -137,7 +139,7 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
     if (counter.glued === 'tight' && !tight && (counter.unit !== '호' || numeral.big === 0)) return undefined
     if (script === 'hangul' && !numeral.open && isOrdinary(scan, numeral, counter, tight)) return undefined
     // 100억대, 1000억급 are amounts; ranks and generations are small.
-    if (counter.glued === 'tight' && numeral.big > (LARGE.includes(counter.unit) ? 4 : 0)) return undefined
+    if (counter.glued === 'tight' && numeral.big > (counter.large ? 4 : 0)) return undefined
     // 1보, 2보 are reports; steps are many.
     if (counter.unit === '보' && end - numeral.start === 1) return undefined
     // 3억5천만대 are cars, 3억대 is about a sum, as is the 3억 of 3억 대가.
@@ -148,19 +150,25 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
   }
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   if (counter.unit === '세대' && isAgeGroup(scan, numeral)) return undefined
-  if (counter.unit === '호' && isOfFund(scan, numeral)) return undefined
+  if (counter.unit === '호' && isOfFund(context, numeral)) return undefined
   return counter
 }
 
 /** 별하투자조합 2호, 별하 2호 벤처투자조합: a part of a fund's name; 2호 펀드 is one of several. */
-function isOfFund({ value, units }: Scan, { start }: Numeral): boolean {
+function isOfFund({ text: { value, units }, gazetteer }: Context, { start }: Numeral): boolean {
   const from = start - (units[start - 1] === JE ? 1 : 0)
-  if (units[from - 1] === SPACE && FUND.test(value.slice(from - 3, from - 1))) return true
-  NAMED_FUND.lastIndex = counterEnd
-  return NAMED_FUND.test(value)
+  const { before, named } = fundsOf(gazetteer)
+  if (units[from - 1] === SPACE && before.test(value.slice(Math.max(0, from - 1 - LONGEST_FUND), from - 1))) return true
+  named.lastIndex = counterEnd
+  return named.test(value)
 }
-const FUND = /조합|펀드/
-const NAMED_FUND = / [가-힣]{0,8}(?:투자|기술)[가-힣]{0,6}(?:조합|회사|펀드)/y
+/** Letters of such a word, at most. */
+const LONGEST_FUND = 12
+/** What funds are called before their number, and behind it: there what they put their money in must be said. */
+const fundsOf = memoize((gazetteer: Gazetteer) => {
+  const fund = bodyKindOf(gazetteer)('fund')
+  return { before: new RegExp(`${fund}$`), named: new RegExp(` [가-힣]{0,8}(?:투자|기술)[가-힣]{0,6}(?:${fund}|회사)`, 'y') }
+})
 
 /** 2030세대, 4050 세대: people in their twenties and thirties, not 2,030 households. */
 function isAgeGroup({ units }: Scan, { start, end }: Numeral): boolean {

@@ -1,5 +1,7 @@
 // Character classes: one small number for each UTF-16 code unit.
 
+import { FIRST_SYLLABLE, SYLLABLES } from './hangul.js'
+
 export const END = 0
 export const SPACE = 1
 export const NEWLINE = 2
@@ -33,7 +35,7 @@ table.fill(LATIN, 0x61, 0x7b)
 table.fill(LATIN, 0xc0, 0x250)
 table[0xd7] = MARK
 table[0xf7] = MARK
-table.fill(HANGUL, 0xac00, 0xd7a4)
+table.fill(HANGUL, FIRST_SYLLABLE, FIRST_SYLLABLE + SYLLABLES)
 table.fill(HANJA, 0x3040, 0x3100)
 table[0x30fb] = MARK
 table.fill(HANJA, 0x3400, 0x4dc0)

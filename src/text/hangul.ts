@@ -1,63 +1,27 @@
-// Hangul arithmetic: the final consonant of a syllable and the final sound of anything that stands before a particle.
+// Hangul arithmetic: a syllable is a number made of an initial consonant, a vowel and a final consonant.
+//
+// Unicode, section 3.12: 19 initials × 21 vowels × 28 finals, the first of which is none. Parts are counted in the order of Unicode.
 
-import { CLOSE, DIGIT, HANGUL, LATIN, QUOTE } from './classes.js'
+/** 가. */
+export const FIRST_SYLLABLE = 0xac00
+export const SYLLABLES = 11172
+const LAST_SYLLABLE = FIRST_SYLLABLE + SYLLABLES - 1
+const VOWELS = 21
+export const FINALS = 28
+/** Syllables that begin with one consonant: they stand together. */
+const OF_ONE_INITIAL = VOWELS * FINALS
 
-/** How a word ends when it is read aloud; EITHER where writing does not tell. */
-export const VOWEL = 1
-export const CONSONANT = 2
-/** ㄹ takes 로 like a vowel and 은, 이, 을 like a consonant. */
-export const RIEUL = 4
-export const EITHER = VOWEL | CONSONANT | RIEUL
+/** Finals by their number: ㄴ and ㄹ. */
+export const FINAL_NIEUN = 4
+export const FINAL_RIEUL = 8
 
-const FIRST = 0xac00
-const FINALS = 28
-const FINAL_RIEUL = 8
-/** 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구. */
-const DIGIT_SOUND = [CONSONANT, RIEUL, VOWEL, CONSONANT, VOWEL, VOWEL, CONSONANT, RIEUL, RIEUL, VOWEL]
-/** Letters whose Korean name ends in a consonant: 엘, 엠, 엔, 알. */
-const LETTER_SOUND: Record<string, number> = { L: RIEUL, M: CONSONANT, N: CONSONANT, R: RIEUL }
-const SOUND_OF_LETTER = new Uint8Array(0x80).fill(VOWEL)
-for (const letter in LETTER_SOUND)
-  for (const unit of [letter, letter.toLowerCase()]) SOUND_OF_LETTER[unit.charCodeAt(0)] = LETTER_SOUND[letter]
-const SIGN_SOUND: Record<string, number> = {
-  '%': VOWEL,
-  '+': VOWEL,
-  '㎡': VOWEL,
-  '㎞': VOWEL,
-  '㎏': CONSONANT,
-  '㎎': CONSONANT,
-  $: VOWEL,
-  '℃': VOWEL,
-}
-/** Letters of a Latin word that are looked at. */
-const LONGEST_LATIN = 32
+export const isSyllable = (unit: number): boolean => unit >= FIRST_SYLLABLE && unit <= LAST_SYLLABLE
 
-/** The final sound of the word that ends before `end`. A closing quote is read over (`‘문앞’이`); behind a bracket the particle may follow what stands in it or before it (`이재용(57)은`). */
-export function finalSound(units: Uint16Array, classes: Uint8Array, end: number): number {
-  const at = end - 1
-  if (at < 0) return EITHER
-  const kind = classes[at]
-  if (kind === HANGUL) {
-    const final = (units[at] - FIRST) % FINALS
-    return final === 0 ? VOWEL : final === FINAL_RIEUL ? RIEUL : CONSONANT
-  }
-  if (kind === DIGIT) return DIGIT_SOUND[units[at] - 0x30]
-  if (kind === LATIN) return latinSound(units, classes, end)
-  if (kind === QUOTE) return at > 0 && classes[at - 1] !== QUOTE ? finalSound(units, classes, at) : EITHER
-  if (kind === CLOSE) return EITHER
-  return SIGN_SOUND[String.fromCharCode(units[at])] ?? EITHER
-}
+// Of a syllable; what they give of other code units means nothing.
+export const initialOf = (syllable: number): number => ((syllable - FIRST_SYLLABLE) / OF_ONE_INITIAL) | 0
+export const vowelOf = (syllable: number): number => (((syllable - FIRST_SYLLABLE) / FINALS) | 0) % VOWELS
+/** 0 for none. */
+export const finalOf = (syllable: number): number => (syllable - FIRST_SYLLABLE) % FINALS
 
-/** Letters are named one by one only in an abbreviation that cannot be spoken as a word: `LG`, `SKT`, but not `LINE`. */
-function latinSound(units: Uint16Array, classes: Uint8Array, end: number): number {
-  let spoken = false
-  let at = end - 1
-  for (; at >= 0 && classes[at] === LATIN && end - at <= LONGEST_LATIN; at--) {
-    const letter = units[at]
-    if (letter >= 0x61 || (end - at > 1 && (letter === 0x41 || letter === 0x45 || letter === 0x49 || letter === 0x4f || letter === 0x55)))
-      spoken = true
-  }
-  if (spoken && end - 1 - at > 2) return EITHER
-  const last = units[end - 1]
-  return last < 0x80 ? SOUND_OF_LETTER[last] : VOWEL
-}
+export const syllableOf = (initial: number, vowel: number, final: number): number =>
+  FIRST_SYLLABLE + initial * OF_ONE_INITIAL + vowel * FINALS + final

@@ -9,7 +9,6 @@ import { DIGIT, LATIN, MASKED } from './classes.js'
  */
 export function maskAddresses(text: Text): void {
   const { value, classes } = text
-  for (let at = value.indexOf(WON); at >= 0; at = value.indexOf(WON, at + 1)) maskWon(text, at)
   for (let at = value.indexOf(UNITS); at >= 0; at = value.indexOf(UNITS, at + 1)) maskUnits(text, at + UNITS.length)
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) maskEmail(text, at)
   for (let at = value.indexOf('://'); at >= 0; ) {
@@ -32,17 +31,6 @@ function maskUnits({ value, classes }: Text, from: number): void {
   const end = /^ ?[:=] ?[^()\n]+\)/.exec(rest)
   if (end !== null) classes.fill(MASKED, from, from + end[0].length - 1)
 }
-
-/** … and so does `매출액(백만원)`. */
-const WON = '원)'
-
-function maskWon({ value, classes }: Text, at: number): void {
-  let from = at
-  while (from > 0 && MULTIPLIERS.includes(value[from - 1])) from--
-  if (from < at && value[from - 1] === '(') classes.fill(MASKED, from, at + 1)
-}
-
-const MULTIPLIERS = '십백천만억조'
 
 const MAX_SCHEME = 12
 

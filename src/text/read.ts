@@ -3,6 +3,7 @@
 import type { Text } from '../types.js'
 import { CLASS_OF, END } from './classes.js'
 import { copyUnits, stringOf, UnitStore } from './copy.js'
+import { isSyllable } from './hangul.js'
 import { maskAddresses } from './mask.js'
 
 /** What a code unit becomes: itself + `SHIFT[unit]`, modulo 65536. A table of zeros costs nothing to make. */
@@ -240,7 +241,7 @@ function isJoined(source: string, at: number, left: number): boolean {
   if (unit < 0x370) return true
   const before = source.charCodeAt(left)
   if (isLeading(unit)) return false
-  return isLeading(before) || isVowelOrTail(before) || (before >= 0xac00 && before < 0xd7a4)
+  return isLeading(before) || isVowelOrTail(before) || isSyllable(before)
 }
 
 const isLeading = (unit: number): boolean => (unit >= 0x1100 && unit < 0x1160) || (unit >= 0xa960 && unit < 0xa97d)

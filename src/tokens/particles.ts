@@ -3,7 +3,7 @@
 // 삼성전자|에서는 → JOSA, 삼성|전자 → OTHER, 회장|이었다 → COPULA, 미국|산 → SUFFIX, 손정의|은 → DISAGREES.
 
 import { HANGUL } from '../text/classes.js'
-import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/hangul.js'
+import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/final-sound.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import type { Text } from '../types.js'
 

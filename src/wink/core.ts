@@ -1,6 +1,7 @@
 // The part of the language model that wink-nlp's lexicon is built on: bit layout, feature lists, features of a new lexeme, raw tokenizer.
 
-import { PARTS_OF_SPEECH } from '../tokens/morphology.js'
+import { PARTS_OF_SPEECH } from '../morphology/morphemes.js'
+import { isSyllable } from '../text/hangul.js'
 
 /** Token types; the names are those of wink's English model. */
 export const TYPES = [
@@ -141,16 +142,7 @@ function shapeOf(word: string): string {
   let run = 0
   for (let i = 0; i < word.length && out.length < 32; i++) {
     const c = word.charCodeAt(i)
-    const sign =
-      c >= 0xac00 && c <= 0xd7a3
-        ? '가'
-        : c >= 0x30 && c <= 0x39
-          ? 'd'
-          : c >= 0x41 && c <= 0x5a
-            ? 'X'
-            : c >= 0x61 && c <= 0x7a
-              ? 'x'
-              : word[i]
+    const sign = isSyllable(c) ? '가' : c >= 0x30 && c <= 0x39 ? 'd' : c >= 0x41 && c <= 0x5a ? 'X' : c >= 0x61 && c <= 0x7a ? 'x' : word[i]
     run = out.endsWith(sign) ? run + 1 : 1
     if (run <= 4) out += sign
   }

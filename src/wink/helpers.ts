@@ -2,6 +2,7 @@
 
 import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
+import { escapeHtml } from '../text/html.js'
 import type { Entity } from '../types.js'
 import { touched } from './model.js'
 import type { Reading } from './reading.js'
@@ -56,15 +57,12 @@ export function markedHtml(of: WinkDocument): string {
   let html = ''
   let last = 0
   for (const { start, end, label, ref, ids } of entities) {
-    const attributes = `data-label="${label}"${ref === undefined ? '' : ` data-ref="${escape(ref)}"`}${ids?.name === undefined ? '' : ` title="${escape(ids.name)}"`}`
-    html += `${escape(text.slice(last, start))}<mark ${attributes}>${escape(text.slice(start, end))}</mark>`
+    const attributes = `data-label="${label}"${ref === undefined ? '' : ` data-ref="${escapeHtml(ref)}"`}${ids?.name === undefined ? '' : ` title="${escapeHtml(ids.name)}"`}`
+    html += `${escapeHtml(text.slice(last, start))}<mark ${attributes}>${escapeHtml(text.slice(start, end))}</mark>`
     last = end
   }
-  return html + escape(text.slice(last))
+  return html + escapeHtml(text.slice(last))
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign])
 
 function readingOf(of: WinkDocument | WinkItem | WinkToken): Reading {
   const document = typeof of === 'object' && of !== null && 'parentDocument' in of ? of.parentDocument() : of

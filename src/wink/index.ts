@@ -7,14 +7,12 @@ import winkNLP, { type WinkMethods as Wink } from 'wink-nlp'
 import { IreumError, show } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
 import { loadOnce } from '../gazetteer/load-once.js'
-import { codesOf } from '../gazetteer/lookup.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { overlay } from '../gazetteer/overlay.js'
+import { loadMorphology, type MorphologyModel } from '../morphology/model.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, checkKeys, IREUM_OPTIONS, type IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
 import { readMorphology } from '../shipped-morphology.js'
-import { listedIn } from '../tokens/compounds.js'
-import { loadMorphology, type MorphologyModel } from '../tokens/morphology-model.js'
 import { createModel, type KoreanModel, misfit } from './model.js'
 import { splitPattern } from './patterns.js'
 import { type Reader, readForWink } from './reading.js'
@@ -144,7 +142,6 @@ const defaultWink = (model: KoreanModel, pipe?: readonly string[]): WinkMethods 
 const morphologyOf = memoize(loadMorphology)
 const shippedMorphology = (): MorphologyModel => (shipped ??= loadMorphology(readMorphology()))
 let shipped: MorphologyModel | null = null
-const listedOf = memoize((gazetteer: Gazetteer) => listedIn(gazetteer, codesOf))
 
 /** Lists and morphology, loaded by the first document. */
 function readerOf(options: KoreanModelOptions): () => Reader {
@@ -161,7 +158,6 @@ function readerOf(options: KoreanModelOptions): () => Reader {
     reader = {
       gazetteer,
       morphology: base.sections.morphology === undefined ? shippedMorphology() : morphologyOf(base.sections.morphology),
-      listed: listedOf(gazetteer),
       date,
       recognizers: recognizers?.map(checkedRecognizer),
     }

@@ -5,10 +5,10 @@
 // undocumented; what is relied on is checked at the first document, and tests run on three releases of wink.
 
 import { IreumError } from '../errors.js'
+import { lemmaOf } from '../morphology/lemma.js'
+import { STEM_KINDS, stemOf, tailOf } from '../morphology/model.js'
+import type { PartOfSpeech } from '../morphology/morphemes.js'
 import { copyUnits, UnitStore } from '../text/copy.js'
-import { lemmaOf } from '../tokens/lemma.js'
-import type { PartOfSpeech } from '../tokens/morphology.js'
-import { STEM_KINDS, stemOf, tailOf } from '../tokens/morphology-model.js'
 import { LABELS } from '../types.js'
 import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
 import { createShortLexemes, lexemeOf, type ShortLexemes, useLexicon } from './lexemes.js'

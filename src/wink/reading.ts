@@ -3,12 +3,12 @@
 import { analyzeWith } from '../analyze.js'
 import type { Document } from '../document.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { cutMorphemes } from '../morphology/cut.js'
+import type { MorphologyModel } from '../morphology/model.js'
+import { PARTS_OF_SPEECH } from '../morphology/morphemes.js'
 import type { Recognizer } from '../recognizers/recognize.js'
 import { DIGIT, HANGUL, HANJA, LATIN, MASKED } from '../text/classes.js'
 import { toSourceEnd, toSourceStart } from '../text/read.js'
-import type { Listed } from '../tokens/compounds.js'
-import { cutMorphemes, PARTS_OF_SPEECH } from '../tokens/morphology.js'
-import type { MorphologyModel } from '../tokens/morphology-model.js'
 import type { Candidate, Context } from '../types.js'
 import { type TokenType, typeIndex } from './core.js'
 
@@ -29,7 +29,6 @@ export interface Reading {
 export interface Reader {
   gazetteer: Gazetteer
   morphology: MorphologyModel
-  listed: Listed
   date: string | undefined
   recognizers: readonly Recognizer[] | undefined
 }
@@ -58,7 +57,7 @@ let type = new Uint8Array(8192)
 function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[]): Omit<Reading, 'document' | 'entities'> {
   const { text } = context
   const { source, classes, units } = text
-  const morphemes = cutMorphemes(reader.morphology, text, context.tokens, context.hits, reader.listed, winners)
+  const morphemes = cutMorphemes(reader.morphology, context, winners)
   const { count: pieces, start: starts, end: ends, part: parts, sentence: sentenceOf } = morphemes
   const size = 2 * pieces + 1
   const borders = new Int32Array(2 * size)

@@ -3,14 +3,13 @@
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { wordFacts } from '../../src/cli/morphology/correct.js'
-import { distribution, generator, type Instance, learn } from '../../src/cli/morphology/learn.js'
+import { distribution, type Instance, learn } from '../../src/cli/morphology/learn.js'
 import { scoreMorphology } from '../../src/cli/morphology/score.js'
 import { answersOf, headOf, type Place, type Sentence } from '../../src/cli/morphology/sentences.js'
 import { tailsOf } from '../../src/cli/morphology/tails.js'
+import { seeded } from '../../src/decode/training/random.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { codesOf } from '../../src/gazetteer/lookup.js'
-import { listedIn } from '../../src/tokens/compounds.js'
-import { HEADS, WIDTH } from '../../src/tokens/morphology-features.js'
+import { HEADS, WIDTH } from '../../src/morphology/features.js'
 
 const sentence: Sentence = {
   text: '새 공장에서는 3천만원을 투자했다',
@@ -106,7 +105,7 @@ describe('tails', () => {
 
 describe('scoring', () => {
   const gazetteer = loadGazetteer(compileFolder('data'))
-  const lists = { gazetteer, listed: listedIn(gazetteer, codesOf), stems: [] }
+  const lists = { gazetteer, stems: [] }
   const score = (of: Sentence) => scoreMorphology(lists, [of], gazetteer.sections.morphology, true)
   const withBorders = (...borders: (number | undefined)[]): Sentence => ({
     ...sentence,
@@ -152,8 +151,8 @@ describe('learning', () => {
   const options = { epochs: 5, l1: 0.1, l2: 0.1, rate: 0.5 }
 
   it('tells the classes apart, alike each time', () => {
-    const w = learn(pool, instances, 3, options, generator(7))
-    expect(learn(pool, instances, 3, options, generator(7))).toEqual(w)
+    const w = learn(pool, instances, 3, options, seeded(7))
+    expect(learn(pool, instances, 3, options, seeded(7))).toEqual(w)
     const out = new Float64Array(WIDTH)
     distribution(w, pool, instances[1], out)
     expect(out[5]).toBeGreaterThan(0.9)

@@ -98,12 +98,15 @@ describe('data/words', () => {
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
   })
 
-  it.each(['body-kind', 'body-sign', 'post-kind', 'post-sign'])('%s has a row for each kind, and words that are not empty', (name) => {
-    const rows = lists.find((one) => one.name === name)!.rows
-    expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
-    for (const { words } of rows)
-      expect(words.split('|').filter((word, i, all) => word.trim() !== word || all.indexOf(word) < i || word === '')).toEqual([])
-  })
+  it.each(['body-dress', 'body-kind', 'body-sign', 'person-sign', 'post-kind', 'post-sign'])(
+    '%s has a row for each kind, and words that are not empty',
+    (name) => {
+      const rows = lists.find((one) => one.name === name)!.rows
+      expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
+      for (const { words } of rows)
+        expect(words.split('|').filter((word, i, all) => word.trim() !== word || all.indexOf(word) < i || word === '')).toEqual([])
+    },
+  )
 
   it('reads line ends of Windows as those of others', () => {
     const content = '# firms\nname\tkrx\taliases\n한빛로보틱스\t123450\t한빛봇\n\n나래항공\t\t나래\n'

@@ -12,6 +12,7 @@ it('asks once for each object, also where the answer is null', () => {
   expect(madeOf(one)).toBe(madeOf(one))
   expect(madeOf({ ...one })).not.toBe(madeOf(one))
   expect([madeOf(none), madeOf(none)]).toEqual([null, null])
+  expect(madeOf(one)).toEqual(['한빛'])
   expect(make).toHaveBeenCalledTimes(3)
 })
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { parseList, type Row } from '../../src/gazetteer/lists.js'
 import { openFrontDoor } from '../../src/ireum.js'
+import { finalOf } from '../../src/text/hangul.js'
 import { ROOT } from '../support/sources.js'
 
 const bytes = compileFolder('data')
@@ -93,7 +94,7 @@ const WORDS = [
 const HAS_END = /[0-9A-Za-z]$/
 /** 은/는, 이/가, 을/를, 과/와 after a name; names in Latin letters and digits are left out. */
 function written(sentence: string, name: string): string {
-  const closed = (name.charCodeAt(name.length - 1) - 0xac00) % 28 !== 0
+  const closed = finalOf(name.charCodeAt(name.length - 1)) !== 0
   return sentence.replace(
     /N([은이을과])?/,
     (_, particle?: string) =>

@@ -146,12 +146,11 @@ describe('an amount restated in another currency', () => {
   })
 })
 
-describe('cost and hostile input', () => {
-  it('stays linear in long lines of digits, commas, letters and signs', () => {
-    for (const piece of ['9', '1,234,', '1.', '만', '1만', '수백만~', '1~', '3-', '천백', '1억 ', '이천칠백', '$', '원', '마이너스 ']) {
-      const started = performance.now()
-      expect(() => analyzeWith(gazetteer, piece.repeat(10_000 / piece.length))).not.toThrow()
-      expect(performance.now() - started, piece).toBeLessThan(10_000)
-    }
-  })
-})
+// Two numbers looked at for each would take minutes here, and the test would time out.
+it.each(['9', '1,234,', '1.', '만', '1만', '수백만~', '1~', '3-', '천백', '1억 ', '이천칠백', '$', '원', '마이너스 '])(
+  'reads a line of 300,000 letters of %j once',
+  (piece) => {
+    const text = piece.repeat(300_000 / piece.length)
+    expect(analyzeWith(gazetteer, text).text.length).toBe(text.length)
+  },
+)

@@ -107,21 +107,8 @@ describe('rules for names', () => {
     )
   })
 
-  it('take time in proportion to the text', () => {
-    for (const unit of ['(', '서지훈 ', '달빛전자(', '·한', '회장 ']) {
-      const time = (length: number): number => {
-        const text = unit.repeat(length / unit.length)
-        let best = Number.POSITIVE_INFINITY
-        for (let n = 0; n < 2; n++) {
-          const from = performance.now()
-          candidates(text)
-          best = Math.min(best, performance.now() - from)
-        }
-        return best
-      }
-      time(10000)
-      // Ten times the text may take ten times as long; a busy machine gets four times more.
-      expect(time(100000), `${unit} repeated`).toBeLessThan(40 * Math.max(time(10000), 5))
-    }
+  // Two words looked at for each would take minutes here, and the test would time out.
+  it.each(['(', '서지훈 ', '달빛전자(', '·한', '회장 '])('are proposed once in 300,000 letters of %j', (piece) => {
+    for (const { start, end } of candidates(piece.repeat(300_000 / piece.length))) expect(end - start).toBeLessThan(100)
   })
 })

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { parseList } from '../../src/gazetteer/lists.js'
-import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from '../../src/recognizers/names/syllables.js'
+import { SYLLABLE_KINDS, syllableScores } from '../../src/recognizers/names/syllables.js'
+import { FIRST_SYLLABLE } from '../../src/text/hangul.js'
 
 const names = (name: string, ...lines: string[]) => parseList('names', name, lines.join('\n'))
 const GIVEN = names('given-name', 'name\tcount', '나린\t3', '나담\t', '도린\t')

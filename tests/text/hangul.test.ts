@@ -1,39 +1,27 @@
-// Batchim and final sounds, against another library and by example.
+// Hangul arithmetic, against the normal forms of Unicode.
 
-import { hasBatchim } from 'es-hangul'
 import { describe, expect, it } from 'vitest'
-import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../../src/text/hangul.js'
-import { readText } from '../../src/text/read.js'
+import { FIRST_SYLLABLE, finalOf, initialOf, isSyllable, SYLLABLES, syllableOf, vowelOf } from '../../src/text/hangul.js'
 
-function soundOf(word: string): number {
-  const { units, classes, length } = readText(word)
-  return finalSound(units, classes, length)
-}
-
-describe('final sounds', () => {
-  it('agree with es-hangul on every syllable', () => {
-    for (let unit = 0xac00; unit < 0xd7a4; unit++) {
-      const syllable = String.fromCharCode(unit)
-      expect(soundOf(syllable) === VOWEL, syllable).toBe(!hasBatchim(syllable))
-      expect(soundOf(syllable) === RIEUL, syllable).toBe((unit - 0xac00) % 28 === 8)
+describe('syllables', () => {
+  it('fall into the letters that NFD gives, and are made of them again', () => {
+    for (let n = 0; n < SYLLABLES; n++) {
+      const syllable = FIRST_SYLLABLE + n
+      const [initial, vowel, final = 0x11a7] = Array.from(String.fromCharCode(syllable).normalize('NFD'), (letter) => letter.charCodeAt(0))
+      const parts = [initialOf(syllable), vowelOf(syllable), finalOf(syllable)] as const
+      expect(parts).toEqual([initial - 0x1100, vowel - 0x1161, final - 0x11a7])
+      expect(syllableOf(...parts)).toBe(syllable)
     }
   })
 
   it.each([
-    ['2', VOWEL],
-    ['3', CONSONANT],
-    ['7', RIEUL],
-    ['10', CONSONANT],
-    ['SK', VOWEL],
-    ['KT&G', VOWEL],
-    ['LG CNS', VOWEL],
-    ['GM', CONSONANT],
-    ['NHN', CONSONANT],
-    ['LINE', EITHER],
-    ['35%', VOWEL],
-    ['‘문앞’', CONSONANT],
-    ['', EITHER],
-  ])('%s', (word, sound) => {
-    expect(soundOf(word)).toBe(sound)
+    ['가', true],
+    ['힣', true],
+    ['ㄱ', false],
+    ['漢', false],
+    ['A', false],
+    ['', false],
+  ])('%s', (letter, is) => {
+    expect(isSyllable(letter.charCodeAt(0))).toBe(is)
   })
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildTrie } from '../../src/trie/build.js'
 import { keyOf, MAX_ID, MAX_KEY, matchAt } from '../../src/trie/trie.js'
+import { seeded } from '../support/random.js'
 
 type Key = number[]
 
@@ -108,11 +109,7 @@ describe('buildTrie', () => {
   const letters = 1500
   /** Names as Korean ones are: frequent first letters, two to six of them. */
   function manyKeys(count: number): Key[] {
-    let seed = 7
-    const random = (): number => {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-      return seed / 2 ** 32
-    }
+    const random = seeded(7)
     return sorted(
       Array.from({ length: count }, () =>
         Array.from({ length: 2 + Math.floor(5 * random() ** 2) }, () => 1 + Math.floor(letters * random() ** 2)),

@@ -2,10 +2,7 @@
 
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
-import { HANGUL, LATIN } from '../../text/classes.js'
-import { readText } from '../../text/read.js'
-import type { Listed } from '../../tokens/compounds.js'
-import type { Span } from '../../tokens/morphology.js'
+import type { Span } from '../../morphology/cut.js'
 import {
   aroundFeatures,
   cutFeatures,
@@ -16,9 +13,11 @@ import {
   type StemKinds,
   tailFeatures,
   wordFeatures,
-} from '../../tokens/morphology-features.js'
-import { LONGEST_TAIL } from '../../tokens/morphology-model.js'
-import { knownAs } from '../../tokens/morphology-runs.js'
+} from '../../morphology/features.js'
+import { knownAs, listedOf } from '../../morphology/listed.js'
+import { LONGEST_TAIL } from '../../morphology/model.js'
+import { HANGUL, LATIN } from '../../text/classes.js'
+import { readText } from '../../text/read.js'
 import { tokenize } from '../../tokens/tokenize.js'
 import { LABELS } from '../../types.js'
 import { type Cut, RANGE } from './learn.js'
@@ -50,7 +49,6 @@ export class Corpus {
 
   constructor(
     readonly gazetteer: Gazetteer,
-    readonly listed: Listed,
     readonly stemKinds: StemKinds,
     readonly tails: ReadonlySet<string>,
     readonly random: () => number,
@@ -62,6 +60,7 @@ export class Corpus {
     if (text.toSource !== null) return
     const tokens = tokenize(text)
     const hits = lookup(text, tokens, this.gazetteer)
+    const listed = listedOf(this.gazetteer)
     const places: Place[] = []
     const owners: number[] = []
     for (let t = 0; t < tokens.count; t++) {
@@ -99,7 +98,7 @@ export class Corpus {
         for (let cut = end; cut >= Math.max(start, end - LONGEST_TAIL); cut--) {
           if (cut !== end && (label > 0 || !this.tails.has(sentence.text.slice(cut, end)))) continue
           const own = this.size
-          this.take(cutFeatures(run, cut, cut === start ? 0 : knownAs(hits, this.listed.groups, start, cut)))
+          this.take(cutFeatures(run, cut, cut === start ? 0 : knownAs(listed, hits, start, cut)))
           this.take(tailFeatures(run, cut))
           cuts.push({ at: cut, tail: cut === start ? 2 : cut === end ? 0 : 1, from: own, to: this.size })
         }
@@ -115,7 +114,7 @@ export class Corpus {
             before: taught[i - 1] ?? null,
             after: taught[i + 1] ?? null,
             text: sentence.text.slice(start, end),
-            known: knownAs(hits, this.listed.groups, start, taught[i]?.cut ?? end),
+            known: knownAs(listed, hits, start, taught[i]?.cut ?? end),
           })
       }
       previous = label === POSITION ? 1 : answer === null ? 0 : answer.head + 1

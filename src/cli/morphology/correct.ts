@@ -1,9 +1,10 @@
 // What people would say where only the teacher spoke: a model over the run's features and the teacher's answer, learned from text that has both.
 
 import { readFileSync } from 'node:fs'
-import { HEADS, WIDTH } from '../../tokens/morphology-features.js'
+import { seeded } from '../../decode/training/random.js'
+import { HEADS, WIDTH } from '../../morphology/features.js'
 import type { Item } from './corpus.js'
-import { distribution, generator, type Instance, learn, RANGE } from './learn.js'
+import { distribution, type Instance, learn, RANGE } from './learn.js'
 import type { Answer, Sentence } from './sentences.js'
 
 /** Facts of words over all the teacher's text: how often a noun with 하다 is an action, and how often a form was annotated as a name. */
@@ -152,7 +153,7 @@ export function corrector(
   }
   const instances = known.map(instance)
   learning = false
-  const w = learn(own, instances, features + numbers.size, { ...options, l2: 0.1 }, generator(11))
+  const w = learn(own, instances, features + numbers.size, { ...options, l2: 0.1 }, seeded(11))
   const p = new Float64Array(WIDTH * 16)
   return (item) => {
     size = 0

@@ -1,6 +1,6 @@
 // Follow-the-regularised-leader over the readings of a Hangul run (head class × cut), with an L1 term that keeps few features.
 
-import { NOMINALS, PARTICLE, WIDTH } from '../../tokens/morphology-features.js'
+import { NOMINALS, PARTICLE, WIDTH } from '../../morphology/features.js'
 
 /** One way to cut a run: which heads it may have, and where the features that depend on it lie in the pool. */
 export interface Cut {
@@ -109,16 +109,5 @@ export function distribution(w: Float64Array, pool: Int32Array, { from, to, cuts
   for (let c = 0; c < cuts.length; c++) {
     const [first, last] = RANGE[cuts[c].tail]
     for (let h = first; h < last; h++) out[c * WIDTH + h] /= sum
-  }
-}
-
-/** A small deterministic generator (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

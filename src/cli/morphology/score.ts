@@ -2,9 +2,10 @@
 
 import { analyzeWith } from '../../analyze.js'
 import { lookup } from '../../gazetteer/lookup.js'
+import { cutMorphemes } from '../../morphology/cut.js'
+import { loadMorphology } from '../../morphology/model.js'
+import { PARTS_OF_SPEECH } from '../../morphology/morphemes.js'
 import { readText } from '../../text/read.js'
-import { cutMorphemes, PARTS_OF_SPEECH } from '../../tokens/morphology.js'
-import { loadMorphology } from '../../tokens/morphology-model.js'
 import { tokenize } from '../../tokens/tokenize.js'
 import { headOf, type Sentence, tagsOf } from './sentences.js'
 import type { Lists } from './train.js'
@@ -24,7 +25,7 @@ export interface MorphologyScore {
 
 /** `entities`: whether the text is cut by the entities that are found in it, as it is in use. `section` is what `compileMorphology` made. */
 export function scoreMorphology(
-  { gazetteer, listed }: Lists,
+  { gazetteer }: Lists,
   sentences: readonly Sentence[],
   section: Uint8Array,
   entities: boolean,
@@ -41,7 +42,8 @@ export function scoreMorphology(
     const spans = entities ? analyzeWith(gazetteer, sentence.text).entities : []
     const text = readText(sentence.text)
     const tokens = tokenize(text)
-    const morphemes = cutMorphemes(model, text, tokens, lookup(text, tokens, gazetteer), listed, spans)
+    const context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: null }
+    const morphemes = cutMorphemes(model, context, spans)
     let m = 0
     for (const eojeol of sentence.eojeols) {
       if (eojeol.morphs.length === 0) continue

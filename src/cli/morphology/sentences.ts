@@ -1,7 +1,7 @@
 // Sentences with morphemes, as people or a teacher give them, and what they say of each Hangul run: its head class and where its tail begins.
 
 import { readFileSync } from 'node:fs'
-import { HEADS, NOMINALS, PARTICLE } from '../../tokens/morphology-features.js'
+import { HEADS, NOMINALS, PARTICLE } from '../../morphology/features.js'
 
 export interface Morph {
   start: number

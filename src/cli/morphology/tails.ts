@@ -1,8 +1,8 @@
 // Analysed sentences → the particle tails that the morphology knows.
 
+import { LONGEST_TAIL, TAIL_KINDS } from '../../morphology/model.js'
 import { HANGUL } from '../../text/classes.js'
 import { readText } from '../../text/read.js'
-import { LONGEST_TAIL, TAIL_KINDS } from '../../tokens/morphology-model.js'
 import { tokenize } from '../../tokens/tokenize.js'
 import { answersOf, type Place, type Sentence } from './sentences.js'
 

@@ -1,21 +1,20 @@
 // Analysed sentences → the weights of the morphology and its tails.
 
 import { analyzeWith } from '../../analyze.js'
+import { seeded } from '../../decode/training/random.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import type { Listed } from '../../tokens/compounds.js'
-import type { Span } from '../../tokens/morphology.js'
-import { HEADS, type StemKinds, WIDTH } from '../../tokens/morphology-features.js'
-import { type MorphologyLists, SCALE, STEM_KINDS } from '../../tokens/morphology-model.js'
+import type { Span } from '../../morphology/cut.js'
+import { HEADS, type StemKinds, WIDTH } from '../../morphology/features.js'
+import { type MorphologyLists, SCALE, STEM_KINDS } from '../../morphology/model.js'
 import { Corpus, type Item, namesOf } from './corpus.js'
 import { corrector, targetOf, type WordFacts, wordFacts } from './correct.js'
-import { generator, type Instance, learn } from './learn.js'
+import { type Instance, learn } from './learn.js'
 import type { Sentence } from './sentences.js'
 import { tailsOf } from './tails.js'
 
 /** What text is read with: names, and a row of `stems.tsv` for each stem. */
 export interface Lists {
   gazetteer: Gazetteer
-  listed: Listed
   stems: readonly StemRow[]
 }
 
@@ -48,7 +47,7 @@ export interface Prepared {
 
 /** `taught`: the sentences of `gold` as the teacher has them, in the same order; `silver`: what only the teacher has. */
 export function prepare(
-  { gazetteer, listed, stems }: Lists,
+  { gazetteer, stems }: Lists,
   gold: readonly Sentence[],
   taught: readonly Sentence[],
   silver: readonly Sentence[],
@@ -60,7 +59,7 @@ export function prepare(
   const goldSpans = gold.map(spansOf)
   const silverSpans = silver.map(spansOf)
   const make = (): Corpus => {
-    const corpus = new Corpus(gazetteer, listed, stemKinds, new Set(tails.keys()), generator(7))
+    const corpus = new Corpus(gazetteer, stemKinds, new Set(tails.keys()), seeded(7))
     gold.forEach((sentence, i) => {
       corpus.add(sentence, i, [], taught[i] ?? null)
     })
@@ -103,7 +102,7 @@ export function train(prepared: Prepared, held: (sentence: number) => boolean, o
     ...items.filter((item) => item.sentence < 0).map((item) => of(item, correct(item), 1)),
     ...ours.map((item) => of(item, targetOf(item), options.goldWeight)),
   ]
-  const random = generator(7)
+  const random = seeded(7)
   let w = learn(pool, instances, keyOf.length, { epochs: options.epochs, l1: options.l1, l2: 0.1, rate: options.rate }, random)
   const worth: { number: number; worth: number }[] = []
   for (let f = 0; f < keyOf.length; f++) {

@@ -3,6 +3,7 @@
 import type { Lattice } from './lattice.js'
 import { pass } from './learn.js'
 import type { Plan } from './plan.js'
+import { seeded } from './random.js'
 import { FIRST_SQUARE, scale, type Weights } from './working-weights.js'
 
 export type Progress = (what: string, done: number, all: number) => void
@@ -17,7 +18,7 @@ export interface Course {
 /** Goes on from the weights as they are. */
 export function fit(weights: Weights, lattices: readonly Lattice[], plan: Plan, { passes, what, progress }: Course): void {
   const order = Int32Array.from(lattices, (_, i) => i)
-  const random = generator(plan.seed)
+  const random = seeded(plan.seed)
   const all = passes * order.length
   for (let p = 0; p < passes; p++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -63,16 +64,4 @@ export function fitMean(weights: Weights, lattices: readonly Lattice[], plan: Pl
   names.forEach((name, n) => {
     weights[name].set(sums[n])
   })
-}
-
-/** Mulberry32: the same numbers for the same seed everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -1,5 +1,6 @@
 // Maximum likelihood over lattices: forward–backward, AdaGrad, one step a sentence.
 
+import { logAdd } from '../log-add.js'
 import { NAME_LABELS } from './labels.js'
 import type { Lattice, Lists } from './lattice.js'
 import type { Weights } from './working-weights.js'
@@ -82,11 +83,6 @@ function sumLists(weights: Weights, domain: number, lists: Lists, out: Float64Ar
     out[i * NAME_LABELS + 2] = c
     out[i * NAME_LABELS + 3] = d
   }
-}
-
-function logAdd(a: number, b: number): number {
-  if (a < b) [a, b] = [b, a]
-  return b === Number.NEGATIVE_INFINITY ? a : a + Math.log1p(Math.exp(b - a))
 }
 
 /** Turns `scores` into marginals in place; returns the log of the sum over all readings. */

@@ -7,6 +7,8 @@ export interface Plan extends Steps {
   bound: number
   eager: boolean
   businessWeight: number
+  /** Every so manieth document is also read with its names and posts in one word; 0 for none. */
+  gluedEvery: number
   passes: number
   /** So many second stages are learned, each with a seed of its own, and averaged: steadier than one, and no larger. */
   models: number
@@ -33,6 +35,7 @@ export const PLAN: Plan = {
   bound: -5,
   eager: false,
   businessWeight: 1.5,
+  gluedEvery: 12,
   passes: 4,
   models: 3,
   rate: 0.1,
@@ -56,6 +59,7 @@ export const GENERAL_PLAN: Plan = {
   ...PLAN,
   bound: -5,
   eager: true,
+  gluedEvery: 0,
   firstApart: false,
   models: 2,
   dropout: 0.2,

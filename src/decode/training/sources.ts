@@ -1,5 +1,6 @@
 // Material → the documents of a training, each with its domain, its weight and the labels that its annotation knows.
 
+import { glued } from './glued.js'
 import { ALL, POSITION } from './labels.js'
 import type { Source } from './make-lattices.js'
 import type { Material } from './material.js'
@@ -14,13 +15,18 @@ export interface Sources {
 }
 
 /** Domain 1 is what the weights are for: business text, or from the raw text on the news that the plan without positions is for. */
-export function sourcesOf({ business, general, raw }: Material, { positions, businessWeight }: Plan): Sources {
+export function sourcesOf({ business, general, raw }: Material, { positions, businessWeight, gluedEvery }: Plan): Sources {
   const ours: Omit<Source, 'document'> = positions
     ? { domain: 1, weight: businessWeight, labels: ALL }
     : { domain: 0, weight: 1, labels: ALL }
+  // Edited news hardly shows them.
+  const copies = business
+    .filter((_, i) => gluedEvery > 0 && i % gluedEvery === 0)
+    .map(glued)
+    .filter((copy) => copy !== null)
   return {
     annotated: [
-      ...business.map((document) => ({ ...ours, document })),
+      ...[...business, ...copies].map((document) => ({ ...ours, document })),
       ...general.map((document) => ({ document, domain: 0, weight: 1, labels: NEWS_LABELS })),
     ],
     raw: raw.map((text) => ({ document: { id: '', text, entities: [] }, domain: 0, weight: 1, labels: ALL })),

@@ -24,6 +24,7 @@ const SLASH = 0x2f
 const SPACE = 0x20
 /** 일 after a number that is no day: 3일본, 5일장, 7일반. */
 const NO_DAY = '본장반대상제'
+/** 월 that is none: 3월드컵, 5월급, 2월세, 6월호. */
 const NO_MONTH = '드급세호'
 
 /** Reads the next part at a digit into `reading`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */

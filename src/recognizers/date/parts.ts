@@ -27,6 +27,8 @@ export interface Parts {
   period: Period | null
   /** 초, 말, 중순, 봄, 첫날: no form. */
   vague: boolean
+  /** 전년 동기: the period that was named last, a year back. */
+  back: boolean
 }
 
 export interface DateReading {
@@ -57,6 +59,7 @@ export const emptyReading = (): DateReading => ({
     holiday: null,
     period: null,
     vague: false,
+    back: false,
   },
 })
 
@@ -79,6 +82,7 @@ export function clear(reading: DateReading, at: number): void {
   parts.holiday = null
   parts.period = null
   parts.vague = false
+  parts.back = false
 }
 
 /** A month without a year that is this far from the document's belongs to the year beside it. */

@@ -1,6 +1,7 @@
 // A part of a date that is a word: 지난해, 상반기, 이달, 다음 주, 이날, 추석, 전년 동기.
 
 import { HANGUL } from '../../text/classes.js'
+import { FINAL_NIEUN, finalOf } from '../../text/hangul.js'
 import { isOneOf } from '../numerals/letters.js'
 import { CONTEXT } from '../numerals/tables.js'
 import { dayNumber, weekdayOf } from './calendar.js'
@@ -13,7 +14,6 @@ import type { DateWord } from './tables.js'
 
 const NYEON = '년'.charCodeAt(0)
 /** Final ㄴ of a clause before a noun: 한다는, 팔린. */
-const NIEUN = 4
 
 /** Puts a word of the lists into `parts`; returns its rank, NOTHING when it does not fit after `rank`. */
 export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, parts: Parts, at: number): number {
@@ -111,7 +111,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
     return LAST
   }
   // 전년 동기: its range is asked for by the caller.
-  parts.vague = true
+  parts.vague = parts.back = true
   return LAST
 }
 
@@ -122,7 +122,7 @@ function isFeast(scan: Scan, at: number, end: number): boolean {
   if (named) return true
   if (!isOneOf('을은도', scan.units[end]) || scan.classes[end + 1] === HANGUL) return false
   const before = at - 2
-  return before < 0 || scan.classes[before] !== HANGUL || (scan.units[before] - 0xac00) % 28 !== NIEUN
+  return before < 0 || scan.classes[before] !== HANGUL || finalOf(scan.units[before]) !== FINAL_NIEUN
 }
 
 const yearOf = (year: Period | null): number | null => (year === null ? null : year.year)

@@ -5,7 +5,7 @@ import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/g
 import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
-import { finalSound } from '../../text/hangul.js'
+import { finalSound } from '../../text/final-sound.js'
 import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
@@ -19,29 +19,16 @@ interface Tables {
   readonly memo: Int32Array
 }
 const MEMO_ROWS = 1024
-let known: Gazetteer | null = null
-let tables!: Tables
 let current: Context | null = null
 /** Offset → what follows it, plus one; 0 where it was not asked yet. */
 let read = new Uint16Array(8192)
 const found = new Int32Array(512)
 
 /** The particle automaton over the words of a gazetteer. */
-export function particlesOf(gazetteer: Gazetteer): Particles {
-  if (gazetteer !== known) learn(gazetteer)
-  return tables.particles
-}
+export const particlesOf = (gazetteer: Gazetteer): Particles => tablesOf(gazetteer).particles
 
 /** Letter, by its id in the tries → 1 when it begins a particle. */
-export function opensOf(gazetteer: Gazetteer): Uint8Array {
-  if (gazetteer !== known) learn(gazetteer)
-  return tables.opens
-}
-
-function learn(gazetteer: Gazetteer): void {
-  known = gazetteer
-  tables = tablesOf(gazetteer)
-}
+export const opensOf = (gazetteer: Gazetteer): Uint8Array => tablesOf(gazetteer).opens
 
 /** The sections that `compile` takes along. */
 export function particleSections(gazetteer: Gazetteer): Sections {
@@ -98,16 +85,16 @@ export function rest(context: Context, at: number): number {
   const seen = read[at]
   if (seen !== 0) return seen - 1
   const codes = codesOf()
-  if (opensOf(context.gazetteer)[codes[at]] === 0) return OTHER
-  const r = briefRest(text, codes, at)
+  const tables = tablesOf(context.gazetteer)
+  if (tables.opens[codes[at]] === 0) return OTHER
+  const r = briefRest(tables, text, codes, at)
   read[at] = r + 1
   return r
 }
 
 /** What follows depends on the letters of the rest and on the sound before it alone. */
-function briefRest(text: Text, codes: Uint16Array, at: number): number {
+function briefRest({ particles, memo }: Tables, text: Text, codes: Uint16Array, at: number): number {
   const { classes, units } = text
-  const { particles, memo } = tables
   let length = 1
   while (length < 4 && classes[at + length] === HANGUL) length++
   if (length === 4) return restAt(particles, text, codes, at)

@@ -31,39 +31,8 @@ export interface ListBits {
   place: number
 }
 
-/** What is asked of one gazetteer again and again. */
-interface Learned {
-  readonly bits: ListBits
-  /** Letter, by its id in the tries → 1 when it is a listed surname. */
-  readonly surnames: Uint8Array
-}
-
-let known: Gazetteer | null = null
-let learned!: Learned
-
 /** Bit sets over the open lists; 0 where a gazetteer has no such list. */
-export function nameBits(gazetteer: Gazetteer): ListBits {
-  if (gazetteer !== known) learn(gazetteer)
-  return learned.bits
-}
-
-/** Letter, by its id in the tries → 1 when it is a listed surname. */
-export function surnamesOf(gazetteer: Gazetteer): Uint8Array {
-  if (gazetteer !== known) learn(gazetteer)
-  return learned.surnames
-}
-
-function learn(gazetteer: Gazetteer): void {
-  known = gazetteer
-  learned = learnedOf(gazetteer)
-}
-
-const learnedOf = memoize((gazetteer: Gazetteer): Learned => {
-  const bits = bitsOf(gazetteer)
-  return { bits, surnames: surnamesAmong(gazetteer, bits.surname) }
-})
-
-function bitsOf(gazetteer: Gazetteer): ListBits {
+export const nameBits = memoize((gazetteer: Gazetteer): ListBits => {
   const of = (...names: string[]): number => names.reduce((sum, name) => (sum | listBit(gazetteer, name)) >>> 0, 0)
   return {
     surname: of('surname'),
@@ -97,11 +66,13 @@ function bitsOf(gazetteer: Gazetteer): ListBits {
     letter: of('location-letter'),
     place: of('location-country', 'location-korea', 'location-town', 'location-city', 'location-area'),
   }
-}
+})
 
-function surnamesAmong(gazetteer: Gazetteer, surname: number): Uint8Array {
+/** Letter, by its id in the tries → 1 when it is a listed surname. */
+export const surnamesOf = memoize((gazetteer: Gazetteer): Uint8Array => {
+  const { surname } = nameBits(gazetteer)
   const { single } = gazetteer.names
   const out = new Uint8Array(MAX_ID + 1)
   for (let id = 1; id < single.length; id++) if (single[id] !== 0 && (listsOf(gazetteer, single[id]) & surname) !== 0) out[id] = 1
   return out
-}
+})

@@ -17,8 +17,6 @@ export interface MarkTables {
   /** One bit for each pair of letters, hashed, that begins a word of ours. */
   readonly pairs: Uint32Array
 }
-let known: Gazetteer | null = null
-let tables!: MarkTables
 /** A word of several letters begins with it. */
 export const BEGINS = 1
 /** It is a word by itself. */
@@ -28,18 +26,10 @@ const ENDS = 4
 /** The bit of two letters among `pairs`. */
 export const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5) ^ second) & 0xffff
 
-export function markTables(gazetteer: Gazetteer): MarkTables {
-  if (gazetteer !== known) learn(gazetteer)
-  return tables
-}
-
-function learn(gazetteer: Gazetteer): void {
-  known = gazetteer
-  tables = tablesOf(gazetteer)
-}
-
 /** Lists that were compiled by hand come without the sections. */
-const tablesOf = memoize((gazetteer: Gazetteer) => (gazetteer.sections['mark.bits'] === undefined ? build(gazetteer) : view(gazetteer)))
+export const markTables = memoize((gazetteer: Gazetteer) =>
+  gazetteer.sections['mark.bits'] === undefined ? build(gazetteer) : view(gazetteer),
+)
 
 /** The sections that `compile` takes along. */
 export function markSections(gazetteer: Gazetteer): Sections {

@@ -2,12 +2,12 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt } from './edges.js'
 import { nameBits } from './lists.js'
-import { COMPOUND_WEAK, LISTED, WEAK } from './titles.js'
 
 /** Surname and a given name on the list. */
 export const KNOWN = 1
@@ -77,8 +77,6 @@ export function givenness(context: Context, start: number, end: number): number 
   return letterSyllables[codes[start] * LETTER_KINDS + GIVEN_FIRST] + letterSyllables[codes[end - 1] * LETTER_KINDS + GIVEN_LAST]
 }
 
-const isSyllable = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3
-
 /** At the start of a sentence, a line, a quotation or a list entry? */
 export function startsFresh(context: Context, start: number): boolean {
   const { classes, units } = context.text
@@ -91,9 +89,4 @@ export function startsFresh(context: Context, start: number): boolean {
   return (
     unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
   )
-}
-
-/** A head that is also an ordinary noun? */
-export function isWeakTitle(how: number): boolean {
-  return how === WEAK || how === COMPOUND_WEAK || how === LISTED
 }

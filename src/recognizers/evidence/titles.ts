@@ -20,15 +20,16 @@ import {
   TITLE_WEAK,
 } from './mark-bits.js'
 import { isMark, type Marks, marksOf } from './marks.js'
+import { KNOWN, nameShape } from './names.js'
 import { isSpaced, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
 const STRONG = 1
-export const WEAK = 2
+const WEAK = 2
 /** A longer word that ends in a head: 예산총괄과장. */
 const COMPOUND = 3
 /** A compound on a head that is also an ordinary noun: 구매총괄. */
-export const COMPOUND_WEAK = 4
+const COMPOUND_WEAK = 4
 /** Place or body and head: 속초시장, 금융감독원장. */
 const OFFICE = 5
 /** 최고경영자(CEO). */
@@ -38,7 +39,7 @@ const JOINED = 7
 /** CEO, PD. */
 const LETTERS = 8
 /** On the list, with a head of its own: 감정평가사. */
-export const LISTED = 9
+const LISTED = 9
 
 export interface Titles {
   count: number
@@ -174,9 +175,10 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
   const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
   if ((bits & TITLE_PLACE) !== 0) {
-    // 시장 after a place is its mayor (속초시장) unless a market is named; 자본시장 is none.
-    if (!place) return false
-    push(from, to, OFFICE, r)
+    // 시장 after a place is its mayor (속초시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
+    if (place) push(from, to, OFFICE, r)
+    else if (nameShape(context, from, head) === KNOWN && (listsAt(context, from, head) & lists.commonNoun) === 0) push(head, to, WEAK, r)
+    else return false
     return true
   }
   if (place || (listsAt(context, from, to - 1) & lists.organization) !== 0) {
@@ -218,6 +220,11 @@ function bracketed(context: Context, from: number, to: number): number {
   if (at - to < 3 || classes[at] !== CLOSE) return 0
   const listed = (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0
   return listed || value.startsWith('최고', from) ? at + 1 : 0
+}
+
+/** A head that is also an ordinary noun? */
+export function isWeakTitle(how: number): boolean {
+  return how === WEAK || how === COMPOUND_WEAK || how === LISTED
 }
 
 /** 회장들, 회장 측, 회장님 and 회장 등 keep the title; 부사장급, 회장발 do not. */

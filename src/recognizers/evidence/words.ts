@@ -4,6 +4,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, QUOTE, SPACE } from '../../text/classes.js'
+import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { FILTER_WORDS } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
 import {
@@ -90,7 +91,6 @@ const SQUARE = 0x5d
 const COMMA = 0x2c
 const SPACE_UNIT = 0x20
 const NEW_LINE = 10
-const FIRST_SYLLABLE = 0xac00
 /** 의. */
 const UI = 0xc758
 /** 씨, 군, 양. */

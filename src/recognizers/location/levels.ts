@@ -21,11 +21,9 @@ export const QUARTER = 5
 /** Listed as a building, whatever the length of its name: 벡스코. */
 export const BUILDING = 6
 
-/** Name → a bit for each level it may have (제주 is a province and a city) and `ASKED`; of the gazetteer that was asked last. */
-let levels = new Uint8Array(0)
+/** Name → a bit for each level it may have (제주 is a province and a city) and `ASKED`. */
 const keptOf = memoize((gazetteer: Gazetteer) => new Uint8Array(gazetteer.names.slots.length))
 const ASKED = 128
-let known: Gazetteer | null = null
 
 /** Names of quarters are short and have no head of buildings. */
 export const isBuilding = (context: Context, start: number, end: number): boolean =>
@@ -62,10 +60,7 @@ function nextLevel(levels: number, level: Level): Level {
 /** By district code, list and last syllable. */
 function levelsOf(context: Context, h: number): number {
   const { hits, gazetteer, text } = context
-  if (gazetteer !== known) {
-    known = gazetteer
-    levels = keptOf(gazetteer)
-  }
+  const levels = keptOf(gazetteer)
   const name = hits.name[h]
   if (name < levels.length && levels[name] > 0) return levels[name]
   const bits = hits.lists[h]

@@ -2,7 +2,8 @@
 
 import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { CLASS_OF, DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
@@ -158,7 +159,7 @@ export function codeOf(context: Context, word: Currency, start: number, end: num
   let first = after.length
   for (const [country, own] of countries) {
     const where = after.indexOf(country)
-    if (where > 0 && where < first && !isHangul(after.charCodeAt(where - 1))) {
+    if (where > 0 && where < first && !isSyllable(after.charCodeAt(where - 1))) {
       first = where
       code = own
     }
@@ -169,11 +170,9 @@ export function codeOf(context: Context, word: Currency, start: number, end: num
 /** The last place where `name` begins a word (이란 is also a particle). */
 function lastWord(text: string, name: string): number {
   let at = text.lastIndexOf(name)
-  while (at > 0 && isHangul(text.charCodeAt(at - 1))) at = text.lastIndexOf(name, at - 1)
+  while (at > 0 && isSyllable(text.charCodeAt(at - 1))) at = text.lastIndexOf(name, at - 1)
   return at
 }
-
-const isHangul = (unit: number): boolean => CLASS_OF[unit] === HANGUL
 
 export const sharesWord = (context: Context, word: Currency): boolean => countriesOf(context, word) !== null
 

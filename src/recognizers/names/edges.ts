@@ -3,6 +3,7 @@
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
+import { FINAL_RIEUL, FINALS, finalOf } from '../../text/hangul.js'
 import type { Context } from '../../types.js'
 import { pieceHash, readHashes } from './hashes.js'
 import { PARTS, readJoins } from './joins.js'
@@ -153,23 +154,20 @@ function noteTitle(titleEnd: Int32Array, start: number, end: number): void {
 
 /** Notes that a particle with this condition follows position `p` in token `t`; returns the number of splits. */
 function split({ ending, stemEnd }: Edges, units: Uint16Array, t: number, p: number, condition: number, count: number): number {
-  const agrees = ENDINGS[condition * FINALS + ((units[p - 1] - FIRST_SYLLABLE) % FINALS)]
+  const agrees = ENDINGS[condition * FINALS + finalOf(units[p - 1])]
   ending[p] = agrees
   if (agrees === PARTICLE) stemEnd[t] = p
   splits[count] = p
   return count + 1
 }
 
-const FIRST_SYLLABLE = 0xac00
-const FINALS = 28
-const RIEUL = 8
 /** Condition of a particle × final consonant before it → what ends there. */
 const ENDINGS = Uint8Array.from({ length: 6 * FINALS }, (_, n) => {
   const condition = Math.floor(n / FINALS)
   const final = n % FINALS
   if (condition === CONDITIONS.V) return final === 0 ? PARTICLE : WRONG_PARTICLE
   if (condition === CONDITIONS.C) return final !== 0 ? PARTICLE : WRONG_PARTICLE
-  if (condition === CONDITIONS.CN) return final !== 0 && final !== RIEUL ? PARTICLE : WRONG_PARTICLE
-  if (condition === CONDITIONS.VL) return final === 0 || final === RIEUL ? PARTICLE : WRONG_PARTICLE
+  if (condition === CONDITIONS.CN) return final !== 0 && final !== FINAL_RIEUL ? PARTICLE : WRONG_PARTICLE
+  if (condition === CONDITIONS.VL) return final === 0 || final === FINAL_RIEUL ? PARTICLE : WRONG_PARTICLE
   return PARTICLE
 })

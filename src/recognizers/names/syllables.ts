@@ -1,11 +1,10 @@
 // How much each syllable speaks for a given name rather than for a common noun.
 
 import type { List } from '../../gazetteer/lists.js'
+import { FIRST_SYLLABLE, SYLLABLES } from '../../text/hangul.js'
 
 /** First and last syllable of a given name. */
 export const SYLLABLE_KINDS = 2
-export const FIRST_SYLLABLE = 0xac00
-export const SYLLABLES = 11172
 
 /** `SYLLABLE_KINDS` numbers for each Hangul syllable: log odds against common nouns in steps of 1/16. */
 export function syllableScores(lists: readonly List[]): Int8Array {

@@ -5,9 +5,10 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { listBit } from '../../gazetteer/gazetteer.js'
 import type { List } from '../../gazetteer/lists.js'
 import { memoize } from '../../gazetteer/memoize.js'
+import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { hashOf } from './hashes.js'
 import { CELLS, type SoundRow, soundSections, soundsOfSyllables } from './sound-weights.js'
-import { FIRST_SYLLABLE, SYLLABLE_KINDS, syllableScores } from './syllables.js'
+import { SYLLABLE_KINDS, syllableScores } from './syllables.js'
 import { buildWordSet, valueIn, type WordSet } from './word-set.js'
 
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */

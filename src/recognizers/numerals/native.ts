@@ -1,4 +1,8 @@
 // Native Korean numerals: 하나, 스물여섯, 서너, and the short forms that stand before a counter (한, 두, 석, 스무).
+//
+// Numerals stand in code, not in a list: nobody adds one, and `parseNumber` reads them where no lists are loaded.
+
+import { FIRST_SYLLABLE, SYLLABLES } from '../../text/hangul.js'
 
 /** `high` is 0 where `low` is only about the number: 댓 is five or so. */
 type One = readonly [word: string, low: number, high: number]
@@ -38,7 +42,6 @@ const ONES: readonly One[] = [
   ['일곱', 7, 7],
   ['아홉', 9, 9],
 ]
-const BASE = 0xac00
 const TENS: readonly Ten[] = [
   ['열', 10],
   ['스물', 20],
@@ -53,7 +56,7 @@ const TENS: readonly Ten[] = [
 ]
 
 /** Syllable → where in `words` those are that it begins, of the ones in the low byte, of the tens in the high one; 0 for none. */
-const FIRST = new Uint16Array(11172)
+const FIRST = new Uint16Array(SYLLABLES)
 /** Each word as its length, its least value, its greatest one and its letters; a 0 behind those of one first letter. */
 const words = wordsOf(
   ONES,
@@ -83,7 +86,7 @@ export function readNative(units: Uint16Array, from: number): boolean {
 }
 
 function firstAt(units: Uint16Array, at: number): number {
-  const syllable = units[at] - BASE
+  const syllable = units[at] - FIRST_SYLLABLE
   return syllable >= 0 && syllable < FIRST.length ? FIRST[syllable] : 0
 }
 
@@ -102,7 +105,7 @@ function wordsOf(...lists: readonly (readonly One[])[]): Uint16Array {
   const out = [0, 0, 0]
   lists.forEach((list, n) => {
     for (const letter of new Set(list.map(([word]) => word[0]))) {
-      FIRST[letter.charCodeAt(0) - BASE] |= out.length << (8 * n)
+      FIRST[letter.charCodeAt(0) - FIRST_SYLLABLE] |= out.length << (8 * n)
       for (const [word, low, high] of list)
         if (word[0] === letter) out.push(word.length, low, high, ...Array.from(word, (one) => one.charCodeAt(0)))
       out.push(0)

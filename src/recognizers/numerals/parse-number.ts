@@ -41,6 +41,7 @@ function parseUnsigned(body: string): string | null {
   return null
 }
 
+/** Words that are a number by themselves and part of none. */
 const WORDS: Readonly<Record<string, string>> = { 빵: '0', 제로: '0', 반: '0.5' }
 
 function parsePlain(body: string): string | null {

@@ -1,5 +1,6 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
+import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { digitsEnd, fractionLength, isDigit, passed, plainDecimal, wholeLength, ZERO } from './arabic.js'
 import { EXACT } from './exact.js'
 import {
@@ -217,7 +218,7 @@ function isAlone(units: Uint16Array, at: number): boolean {
   return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
 
-const isHanja = (c: number): boolean => c > 0x2fff && c < 0xac00
+const isHanja = (c: number): boolean => c > 0x2fff && c < FIRST_SYLLABLE
 
 function isMultiplier(units: Uint16Array, at: number): boolean {
   return isMultiplierLetter(units[at]) && !isOtherWord(units, at)

@@ -1,6 +1,7 @@
 // The letters that numbers and words of dates and times begin with, and those that may come second: bits that are compiled with the lists.
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { keyOf } from '../../trie/trie.js'
 import { WEEKDAYS } from '../date/calendar.js'
 import { BRANCHES, STEMS } from '../date/sexagenary.js'
@@ -28,8 +29,6 @@ export const NUMBER_START = 0x7f
 export const WORD_START = 0xff80
 
 const DIGITS = '0123456789'
-/** The first syllable; Hanja come before. */
-const HANGUL = 0xac00
 
 /** Letters that no list uses share the id 0, and what any of them may be. */
 export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: NumberTables): void {
@@ -42,7 +41,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
     letters[alphabet[unit]] |= bit << SECOND
   }
   for (const unit of NUMBER_LETTERS) {
-    if (unit < HANGUL) {
+    if (unit < FIRST_SYLLABLE) {
       // Hanja numbers are rare, and most of their letters are in no list.
       begin(unit, START.BY_CLASS)
       continue
@@ -64,7 +63,8 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
   // A digit letter alone is a number before the short names of currencies and signs of percents only, and in a fraction.
   for (const { word } of entriesOf(gazetteer, 'currency'))
     if (word.form.length <= 2 || word.digit !== undefined) goOn(word.form.charCodeAt(0), DIGIT_WORD)
-  for (const { word } of entriesOf(gazetteer, 'percent')) if (word.form.charCodeAt(0) < HANGUL) goOn(word.form.charCodeAt(0), DIGIT_WORD)
+  for (const { word } of entriesOf(gazetteer, 'percent'))
+    if (word.form.charCodeAt(0) < FIRST_SYLLABLE) goOn(word.form.charCodeAt(0), DIGIT_WORD)
   // A space before the unit or the multiplier, the sign of a range.
   goOn(0x20, MULTIPLIER | OPEN | SHORT_NATIVE)
   goOn(0x7e, MULTIPLIER)
@@ -77,7 +77,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
     else begin(first, SHORT_NATIVE)
   }
   // 이삼십, 오륙백: of two digit letters only neighbours begin a number.
-  const hangul = NUMBER_LETTERS.filter((unit) => unit >= HANGUL && digitLetter(unit) > 1)
+  const hangul = NUMBER_LETTERS.filter((unit) => unit >= FIRST_SYLLABLE && digitLetter(unit) > 1)
   for (const first of hangul)
     for (const second of hangul) if (digitLetter(second) === digitLetter(first) + 1) addPair(natives, alphabet[first], alphabet[second])
   // 열두, 쉰여.

@@ -9,7 +9,7 @@ import type { Context } from '../../types.js'
 import { type NumberTables, numberTables } from './tables.js'
 
 // The document at hand, and the tables of its lists.
-let gazetteer: Gazetteer | null = null
+let gazetteer: Gazetteer
 let trie: Trie
 let codes: Uint16Array = new Uint16Array(0)
 let tables: NumberTables
@@ -38,12 +38,10 @@ export let wordEnd = 0
 
 /** Makes a document the one that is asked about. */
 export function readWords(context: Context): NumberTables {
-  if (context.gazetteer !== gazetteer) {
-    gazetteer = context.gazetteer
-    trie = gazetteer.words
-    tables = numberTables(gazetteer)
-    ;({ places, bits, firsts, marks } = tables)
-  }
+  gazetteer = context.gazetteer
+  trie = gazetteer.words
+  tables = numberTables(gazetteer)
+  ;({ places, bits, firsts, marks } = tables)
   codes = codesOf()
   kept.fill(NOWHERE)
   used = 0
@@ -120,11 +118,8 @@ function find(at: number, row: number): void {
 export class Details<T> {
   private readonly lists: readonly string[]
   private readonly make: (rows: readonly Word[]) => T
-  // Of full length: an array that grows by leaps is slow for ever.
+  // By place, and of full length: an array that grows by leaps is slow for ever.
   private readonly detailsOf = memoize((_: Gazetteer): T[] => new Array(tables.values.length))
-  private known: Gazetteer | null = null
-  /** By place. */
-  private details: T[] = []
 
   /** `make` gets the rows of a word in these lists, in this order. */
   constructor(lists: readonly string[], make: (rows: readonly Word[]) => T) {
@@ -134,16 +129,12 @@ export class Details<T> {
 
   /** Of the word at a place that `wordAt` gave. */
   at(place: number): T {
-    if (this.known !== gazetteer) {
-      this.known = gazetteer
-      this.details = this.detailsOf(gazetteer!)
-    }
-    const { details } = this
+    const details = this.detailsOf(gazetteer)
     return details[place] ?? (details[place] = this.read(tables.values[place]))
   }
 
   private read(leaf: number): T {
-    const { closed } = gazetteer!
+    const { closed } = gazetteer
     return this.make(this.lists.flatMap((list) => closed.rowsOf(list, leaf)))
   }
 }

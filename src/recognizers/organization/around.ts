@@ -1,5 +1,7 @@
 // What stands around a span that may name a body, as parts of its rule; and where such a span may end.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
 import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
@@ -9,6 +11,7 @@ import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { nameShape, startsFresh } from '../evidence/names.js'
 import { titleAhead } from '../evidence/near.js'
+import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { partOf } from './rules.js'
@@ -79,12 +82,13 @@ export function around(context: Context, start: number, end: number): number {
 /** ▲여신심사부 김하나: a part of the body that heads the notice, before the one who goes there. */
 export function isDepartment(context: Context, end: number): boolean {
   const { units, value } = context.text
-  if (units[end] !== 0x20 || !DEPARTMENT.test(value.slice(end - 2, end))) return false
+  if (units[end] !== 0x20 || !departmentOf(context.gazetteer).test(value.slice(Math.max(0, end - 2), end))) return false
   const words = wordsOf(context)
   const next = words.of[context.tokens.tokenAt[end + 1]]
   return next >= 0 && words.start[next] === end + 1 && nameShape(context, end + 1, words.end[next]) > 0
 }
-const DEPARTMENT = /(?:부|팀|실|부문|센터)$/
+/** By the last two letters: 연구소 is more often a body of its own. 부 by itself ends too much to stand in the list. */
+const departmentOf = memoize((gazetteer: Gazetteer) => new RegExp(`(?:${bodyKindOf(gazetteer)('unit')}|부)$`))
 
 /** Does word `w` end in a noun that announces a body: 스타트업, 개발사? */
 const triggers = (context: Context, words: Words, w: number): boolean => (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0

@@ -1,5 +1,7 @@
 // Funds by their number: 한빛제3호 사모투자합자회사, 소나기 기후테크 2호 투자조합, 나루 신기술투자조합 제12호, 나루제5호.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
@@ -7,6 +9,7 @@ import { classAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
+import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
@@ -28,10 +31,14 @@ const JE = 0xc81c
 const MOST_BEFORE = 3
 const MOST_AFTER = 2
 /** What funds are called last. */
-const FUND = /(?:조합|펀드|합자회사|유한회사|투자회사|기금|투자기구|스팩)$/
+const fundOf = memoize((gazetteer: Gazetteer): RegExp => {
+  const kind = bodyKindOf(gazetteer)
+  return new RegExp(`(?:${kind('fund')}|${kind('numbered')})$`)
+})
+const isFund = ({ gazetteer, text }: Context, start: number, end: number): boolean => fundOf(gazetteer).test(text.value.slice(start, end))
 
 export function funds(context: Context, out: Candidate[]): void {
-  const { units, value } = context.text
+  const { units } = context.text
   const { kind, start: tokenStart, end: tokenEnd, count } = context.tokens
   const words = wordsOf(context)
   for (let t = 0; t + 1 < count; t++) {
@@ -41,7 +48,7 @@ export function funds(context: Context, out: Candidate[]): void {
     const number = tokenEnd[t] + 1
     const named = fundEnd(context, words, w, number)
     const stem = tokenStart[t] - words.start[w] - (units[tokenStart[t] - 1] === JE ? 1 : 0)
-    const told = stem === 0 && w > 0 && isSpaced(words, w) && FUND.test(value.slice(words.start[w - 1], words.end[w - 1]))
+    const told = stem === 0 && w > 0 && isSpaced(words, w) && isFund(context, words.start[w - 1], words.end[w - 1])
     let first = told ? w - 1 : w
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
     const edge = isEdge(context, number)
@@ -64,12 +71,11 @@ export function funds(context: Context, out: Candidate[]): void {
 /** Where a fund's name ends that goes on behind its number, 0 where it does not. */
 function fundEnd(context: Context, words: Words, w: number, number: number): number {
   const marks = marksOf(context)
-  const { value } = context.text
   for (let next = w; next < words.count && next - w <= MOST_AFTER; next++) {
     if (next > w && !isSpaced(words, next)) break
     for (let end = words.end[next]; end > Math.max(number, words.start[next] + 1); end--) {
       if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isEdge(context, end)) continue
-      if (FUND.test(value.slice(words.start[next], end))) return end
+      if (isFund(context, words.start[next], end)) return end
     }
   }
   return 0
@@ -80,7 +86,7 @@ function goesOn(context: Context, words: Words, w: number): boolean {
   const { units, classes } = context.text
   const last = units[words.end[w] - 1]
   if (classAt(classes, words.start[w]) === DIGIT || (marksOf(context).ends[words.end[w]] & ORG_TRIGGER) !== 0)
-    return FUND.test(context.text.value.slice(words.start[w], words.end[w])) && classes[words.start[w]] !== DIGIT
+    return isFund(context, words.start[w], words.end[w]) && classes[words.start[w]] !== DIGIT
   // 은 는 을 를 의 에 와 과 가 서 인 한
   return !ENDS.includes(last)
 }

@@ -1,12 +1,17 @@
 // What sentences say of a body: 서랍을 세웠다, 이름은 화석입니다, 구름빵이라는 회사, 도구를 만드는 구름빵, 거품의 직원.
 
+import { type AnyOf, firstsOf } from '../../gazetteer/any-of.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { QUOTE } from '../../text/classes.js'
+import { finalOf, isSyllable } from '../../text/hangul.js'
 import { COPULA, DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { SPACED } from '../evidence/bits.js'
 import { classAt, listsFrom, rest } from '../evidence/edges.js'
 import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
+import { aliasWordOf, bodySignOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
@@ -20,17 +25,33 @@ const REUL = 0xb97c
 const NEUN = 0xb294
 const RA = 0xb77c
 const UI = 0xc758
-const FOUNDS = /세[우운웠]|차[리린렸]|창업|설립|이끄|운영/y
-const NAMED = /(?:사명|상호|회사명)[은이]/y
-const NAME = /이름[은이]/y
-const CALLED = /회사|기업|스타트업|업체/y
-const MAKES = /(?:만드|파|돕|짓|운영하|개발하|생산하|판매하|제공하|중개하|빌려주)는/y
 
-/** Does one of the words stand at `at`? Most words do not begin with any of their first letters. */
-const begins = (what: RegExp, first: string, { units, value }: Text, at: number): boolean => {
-  if (!isOneOf(first, units[at])) return false
-  what.lastIndex = at
-  return what.test(value)
+/** Words that a sentence may go on with, and their first letters: most words begin with none of them. */
+interface Opening {
+  words: RegExp
+  firsts: string
+}
+const NAME: Opening = { words: /이름[은이]/y, firsts: '이' }
+const openings = memoize((gazetteer: Gazetteer): Record<'founds' | 'makes' | 'called' | 'named', Opening> => {
+  const sign = bodySignOf(gazetteer)
+  const alias = aliasWordOf(gazetteer)
+  const opening = <Kind extends string>(words: AnyOf<Kind>, kind: Kind, behind = ''): Opening => ({
+    words: new RegExp(words(kind) + behind, 'y'),
+    firsts: firstsOf(words.words(kind)),
+  })
+  return {
+    founds: opening(sign, 'founds'),
+    makes: opening(sign, 'makes', '는'),
+    called: opening(sign, 'called'),
+    named: opening(alias, 'legal', '[은이]'),
+  }
+})
+
+/** Does one of the words stand at `at`? */
+const begins = ({ words, firsts }: Opening, { units, value }: Text, at: number): boolean => {
+  if (!isOneOf(firsts, units[at])) return false
+  words.lastIndex = at
+  return words.test(value)
 }
 
 const isObject = (unit: number): boolean => unit === EUL || unit === REUL
@@ -42,6 +63,7 @@ export function readSaid(context: Context, nouns: number): void {
   const { start, end, near, count } = wordsOf(context)
   const titles = titlesOf(context)
   const marks = marksOf(context)
+  const { founds, makes, called, named } = openings(context.gazetteer)
   const say = (w: number, to: number): void => show(start[w], to, BY_WORDS, (listsFrom(context, start[w], to) & nouns) !== 0 ? 1 : 2)
   for (let w = 0; w + 1 < count; w++) {
     const next = start[w + 1]
@@ -50,20 +72,18 @@ export function readSaid(context: Context, nouns: number): void {
     const last = units[to - 1]
     if (to - start[w] < 2) continue
     if (isObject(last)) {
-      if (spaced && begins(FOUNDS, '세차창설이운', text, next)) say(w, to - 1)
+      if (spaced && begins(founds, text, next)) say(w, to - 1)
     } else if (last === NEUN) {
       if (!spaced) continue
-      if (units[to - 2] === RA && begins(CALLED, '회기스업', text, next))
-        say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
-      else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(MAKES, '만파돕짓운개생판제중빌', text, start[w]))
-        showEdges(context, w + 1)
+      if (units[to - 2] === RA && begins(called, text, next)) say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
+      else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(makes, text, start[w])) showEdges(context, w + 1)
     } else if (last === UI) {
       if (spaced && (titles.startsAt[next] >= 0 ? headsFirm(context, w, next) : markEnd(marks, next, ORG_SEQUEL) > 0))
         show(start[w], to - 1, BY_SEQUEL, 1)
     } else if (
       (last === EUN || last === I) &&
-      (begins(NAMED, '사상회', text, start[w]) ||
-        (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, '이', text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
+      (begins(named, text, start[w]) ||
+        (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
     )
       readName(context, w + 1)
   }
@@ -91,4 +111,4 @@ function readName(context: Context, w: number): void {
 }
 
 /** Does a syllable end in a vowel? */
-const endsOpen = (unit: number): boolean => unit >= 0xac00 && (unit - 0xac00) % 28 === 0
+const endsOpen = (unit: number): boolean => isSyllable(unit) && finalOf(unit) === 0

@@ -1,9 +1,12 @@
 // Places of the document that show a name of a body: where, how, and how much each says by itself.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { longer } from '../../text/grow.js'
 import type { Context } from '../../types.js'
 import { TITLE_AHEAD } from '../evidence/bits.js'
 import { titleAfter } from '../evidence/near.js'
+import { postKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 
@@ -45,11 +48,11 @@ export function show(start: number, end: number, how: number, points: number): v
 }
 
 /** Heads of firms: 대표, 창업자, CEO. A word before another title may be a trade or a department: 마케팅 이사. */
-const HEAD = /대표|창업|CEO|최고/
+const headOf = memoize((gazetteer: Gazetteer) => new RegExp(postKindOf(gazetteer)('head')))
 
 /** Does the title that stands next on the right, after a person or a bracket, head a firm? */
 export function headsFirm(context: Context, w: number, bracket: number): boolean {
   const titles = titlesOf(context)
   const n = bracket > 0 ? titles.startsAt[bracket] : (wordsOf(context).near[w] & TITLE_AHEAD) !== 0 ? titleAfter(w) : -1
-  return n >= 0 && HEAD.test(context.text.value.slice(titles.start[n], titles.end[n]))
+  return n >= 0 && headOf(context.gazetteer).test(context.text.value.slice(titles.start[n], titles.end[n]))
 }

@@ -1,15 +1,15 @@
 // Names said again: the full name elsewhere in the document, the last part of a foreign name, the surname of someone named.
 
 import { HANGUL } from '../../text/classes.js'
+import { isSyllable } from '../../text/hangul.js'
 import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
-import { isWeakTitle } from '../evidence/names.js'
 import { honoredWords } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { familyOfRule, propose } from '../evidence/rules.js'
-import { titlesOf } from '../evidence/titles.js'
+import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { familyOf, isOfFamilyName, partOf, personRules } from './rules.js'
 
@@ -41,7 +41,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   const count = out.length
   for (let i = from; i < count; i++) {
     const { score, start, end, rule } = out[i]
-    if (score >= CERTAIN && units[start] >= 0xac00 && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
+    if (score >= CERTAIN && isSyllable(units[start]) && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
   }
   if (surnames.count === 0) return
   const lists = nameBits(context.gazetteer)

@@ -1,11 +1,15 @@
 // Another name of someone: 외신이 바바라 위버로도 적는다, 명함에 ‘토머스 뮬러’로 적혔다, 사내에서는 봄이로 통한다.
 
+import { firstsOf } from '../../gazetteer/any-of.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, QUOTE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { lastWordWith, sameBefore } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
+import { personSignOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { familyOf, partOf, personRules } from './rules.js'
@@ -21,15 +25,17 @@ const DO = 0xb3c4
 const GO = 0xace0
 const RA = 0xb77c
 const I = 0xc774
-/** First letters of 적다, 쓰다, 알려지다, 불리다, 부르다, 통하다, 표기하다. */
-const VERBS = [...'적쓰쓴알불부통표'].map((letter) => letter.charCodeAt(0))
+/** First letters of 적다, 쓰다, 알려지다. */
+const verbsOf = memoize((gazetteer: Gazetteer) =>
+  Array.from(firstsOf(personSignOf(gazetteer).words('called')), (letter) => letter.charCodeAt(0)),
+)
 const MAX_PARTS = 3
 
 export function calledNames(context: Context, out: Candidate[]): void {
   const { text, gazetteer } = context
   const { units } = text
   const words = wordsOf(context)
-  for (const verb of VERBS)
+  for (const verb of verbsOf(gazetteer))
     for (let v = lastWordWith(context, words, gazetteer.alphabet[verb]); v > 0; v = sameBefore(v))
       if (isSpaced(words, v) && units[words.start[v]] === verb) readName(context, out, words, v - 1)
 }

@@ -6,18 +6,13 @@ import { matchAt } from '../../trie/trie.js'
 import { nameBits } from '../evidence/lists.js'
 
 const ASKED = 2048
-const askedOf = memoize((_: Gazetteer) => new Int32Array(ASKED))
-let known: Gazetteer | null = null
 /** Two letters, hashed → twice their ids, plus whether they are a given name. */
-let asked = new Int32Array(0)
+const askedOf = memoize((_: Gazetteer) => new Int32Array(ASKED))
 const found = new Int32Array(512)
 
 /** Of the two letters at `from`; `codes` are the trie ids of the text. */
 export function isGivenName(gazetteer: Gazetteer, codes: Uint16Array, from: number): boolean {
-  if (gazetteer !== known) {
-    known = gazetteer
-    asked = askedOf(gazetteer)
-  }
+  const asked = askedOf(gazetteer)
   const pair = ((codes[from] << 12) | codes[from + 1]) << 1
   const row = (Math.imul(pair, 0x9e3779b1) >>> 16) & (ASKED - 1)
   if ((asked[row] & ~1) === pair) return (asked[row] & 1) === 1

@@ -21,6 +21,8 @@ export interface Counter {
   /** Part of a name where a word is glued to the number (형사5부), or stands a space before it as well (고리 2호기). */
   name: 'glued' | 'spaced' | ''
   measure: boolean
+  /** `tight` and all the same of ten thousands: 3만호, 2만선. */
+  large: boolean
   /** What makes a noun of it: behind a sum and a space it is no counter then (1조 배당). */
   unless: Unless | null
 }
@@ -35,6 +37,7 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
       ordinal: row.ordinal === '1',
       name: (row.name ?? '') as Counter['name'],
       measure: false,
+      large: row.large === '1',
       unless: unlessOf(row),
     }
   const { form, unit } = row
@@ -47,6 +50,7 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
     ordinal: false,
     name: degree ? 'glued' : '',
     measure: true,
+    large: false,
     unless: null,
   }
 })

@@ -5,6 +5,7 @@ import type { Scan } from '../date/scan.js'
 import type { TimeWord } from '../date/tables.js'
 import { isOneOf } from '../numerals/letters.js'
 
+/** The numerals of a clock, from one on: grammar, as those of `numerals/native.ts`. */
 const HOURS = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두']
 const COLON = 0x3a
 const TILDE = 0x7e
