@@ -1,10 +1,10 @@
 // Who makes way for whom in a post: `대표이사를 김하나에서 이두리로 변경했다`, `CEO는 김하나에서 이두리 사장으로 바뀐다`, `대표이사 | 김하나→이두리`.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { JOIN } from './gaps.js'
+import { joined } from './joined.js'
 import { PERSON, POST } from './mentions.js'
 import type { Post } from './posts.js'
-import { gapAfter, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
@@ -22,9 +22,9 @@ export function readChanges(scene: Scene): void {
     if (mentions[next]?.kind !== PERSON || mentions[next].line !== mentions[i].line) continue
     const sign = FROM.exec(value.slice(end, mentions[next].start))
     if (sign === null || (sign[1] === '에서' && !changesTo(scene, endOfTitle(scene, next)))) continue
-    const before = joinedBefore(scene, i)
+    const before = joined(scene, i)
     const post = postBefore(scene, before[0])
-    if (post !== null) change(scene, post, before, joinedAfter(scene, next))
+    if (post !== null) change(scene, post, before, next)
   }
   if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
@@ -43,22 +43,6 @@ function endOfTitle({ mentions }: Scene, person: number): number {
   return next?.post?.holders.includes(person) && next.start - mentions[person].end < 8 ? next.end : mentions[person].end
 }
 
-function joinedBefore(scene: Scene, person: number): number[] {
-  const people = [person]
-  while (scene.mentions[people[0] - 1]?.kind === PERSON && gapAfter(scene, people[0] - 1).role === JOIN) people.unshift(people[0] - 1)
-  return people
-}
-
-function joinedAfter(scene: Scene, person: number): number[] {
-  const people = [person]
-  for (let i = person; scene.mentions[i + 1]?.kind === PERSON && isJoined(scene, i); i++) people.push(i + 1)
-  return people
-}
-const isJoined = (scene: Scene, i: number): boolean => {
-  const { role, word } = gapAfter(scene, i)
-  return role === JOIN && word === '·'
-}
-
 /** The post named right before the people who had it. */
 function postBefore({ mentions }: Scene, person: number): Post | null {
   const before = mentions[person - 1]
@@ -66,13 +50,13 @@ function postBefore({ mentions }: Scene, person: number): Post | null {
   return mentions[person].start - before.end < NEAR ? before.post : null
 }
 
-function change(scene: Scene, post: Post, before: readonly number[], after: readonly number[]): void {
+function change(scene: Scene, post: Post, before: number[], after: number): void {
   // A post of somebody else: 김하나 대표는 이두리에서 서라온으로 변경된 이유를 말했다.
   if (post.holders.some((holder) => !before.includes(holder))) return
-  post.holders = [...before]
+  post.holders = before
   post.status = 'former'
   post.rule = RULE
   if (post.body < 0) post.body = subjectBody(scene, post.at)
-  scene.posts.push({ ...post, holders: [...after], status: 'appointed' })
+  scene.posts.push({ ...post, holders: [after], status: 'appointed' })
 }
 const RULE = 'relation/post-changes'

@@ -3,7 +3,6 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
-import { readCareers } from './careers.js'
 import { readChanges } from './changes.js'
 import { readColumn } from './columns.js'
 import type { Reasons } from './explain.js'
@@ -44,7 +43,6 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readBylines(scene)
   readColumn(scene)
   readNotices(scene)
-  readCareers(scene)
   readChanges(scene)
   readFrames(scene)
   readSuccessors(scene)

@@ -1,7 +1,8 @@
 // A post at several bodies at once: `김하나 가람전자·누리소재 대표`; of as many people as bodies each has his own: `김하나·이두리 가람전자·누리소재 대표`.
 
-import { GENITIVE, JOIN, NEAR } from './gaps.js'
-import { BODY, PERSON } from './mentions.js'
+import { GENITIVE, NEAR } from './gaps.js'
+import { joined } from './joined.js'
+import { PERSON } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 
@@ -10,26 +11,11 @@ export function readShared(scene: Scene): void {
   const { length } = scene.posts
   for (let n = 0; n < length; n++) {
     const post = scene.posts[n]
-    const bodies = bodiesOf(scene, post)
+    if (post.body < 0 || post.body > post.at) continue
+    const bodies = joined(scene, post.body)
     if (bodies.length > 1) share(scene, post, bodies)
   }
   if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
-}
-
-const MOST = 6
-
-/** The body of the post and those joined to it. */
-function bodiesOf(scene: Scene, { body, at }: Post): number[] {
-  if (body < 0 || body > at) return []
-  const bodies = [body]
-  while (bodies.length < MOST && scene.mentions[bodies[0] - 1]?.kind === BODY && isJoined(scene, bodies[0] - 1))
-    bodies.unshift(bodies[0] - 1)
-  return bodies
-}
-
-function isJoined(scene: Scene, i: number): boolean {
-  const { role, word } = gapAfter(scene, i)
-  return role === JOIN && (word === '·' || word === '/')
 }
 
 function share(scene: Scene, post: Post, bodies: readonly number[]): void {
@@ -38,11 +24,10 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
   if (post.holders.length === 0) {
     const { role, status } = gapAfter(scene, before)
     if (mentions[before]?.kind !== PERSON || role !== NEAR || post.at - bodies[bodies.length - 1] !== 1) return
-    post.holders = [before]
-    for (let i = before; mentions[i - 1]?.kind === PERSON && isJoined(scene, i - 1); i--) post.holders.unshift(i - 1)
+    post.holders = joined(scene, before)
     post.status ??= status
     post.rule = 'relation/person-body-post'
-  } else if (post.holders[0] < post.at && ![NEAR, GENITIVE].includes(gapAfter(scene, post.body).role)) return
+  } else if (post.holders[0] < post.body || ![NEAR, GENITIVE].includes(gapAfter(scene, post.body).role)) return
   const people = post.holders
   const each = people.length === bodies.length
   if (each) post.holders = [people[people.length - 1]]
