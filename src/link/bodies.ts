@@ -20,7 +20,7 @@ export function linkBodies(scene: Scene): Bodies {
   joinBracketed(scene, bodies)
   joinListed(bodies)
   joinRenamed(scene, bodies)
-  joinShort(scene.words, bodies)
+  joinShort(scene, bodies)
   return bodies
 }
 

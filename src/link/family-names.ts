@@ -43,7 +43,7 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
       }
       mention.form = person.id
       person.last = i
-      for (const post of mention.held ?? NO_POSTS) addTitle(person, titleOf(words, mentions[post.at].name))
+      for (const post of mention.held ?? NO_POSTS) addTitle(person.titles, titleOf(words, mentions[post.at].name))
     }
   }
 }
@@ -62,8 +62,9 @@ function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bo
       mention.held.push(post)
       if (mention.form < 0) continue
       const person = rootOf(people, mention.form)
-      addTitle(person, titleOf(words, mentions[post.at].name))
-      if (post.status === 'former') person.left = true
+      const title = titleOf(words, mentions[post.at].name)
+      if (post.status === 'former') addTitle(person.left, title)
+      addTitle(person.titles, title)
       if (post.body < 0) continue
       person.bodies ??= new Set()
       person.bodies.add(bodies.rootOf(mentions[post.body].form))
@@ -107,11 +108,9 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
   // What he is called by stands beside the name; a verb or a list may give him others.
-  const title = (posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0])?.at
-  if (title !== undefined && titles.length > 0) score += titleFit(titleOf(words, mentions[title].name), titles)
+  const title = posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0]
+  if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')
   if (posts.length === 0 && isPlainCitizen(text.units, mention.end)) score += titles.length === 0 ? 3 : -3
-  // 김 전 회장 rather than 김 회장.
-  if (person.left && posts.some(({ status }) => status === 'former')) score += 2
   for (const { body } of posts)
     if (body >= 0 && person.bodies !== null) score += person.bodies.has(bodies.rootOf(mentions[body].form)) ? 4 : -2
   if (last >= 0 && mentions[last].line === mention.line) score += 1
@@ -127,18 +126,23 @@ const SSI = '씨'.charCodeAt(0)
 /** Titles kept of one person. */
 const MAX_TITLES = 16
 
-function addTitle({ titles }: PersonForm, title: Title): void {
+function addTitle(titles: Title[], title: Title): void {
   if (titles.length < MAX_TITLES && !titles.includes(title)) titles.push(title)
 }
 
-/** How well a short title fits those known of a person: the same, short for one, or none of them. */
-function titleFit(title: Title, titles: readonly Title[]): number {
+/** How well a short title fits those known of a person: the same, short for one, or none of them. 김 전 회장 is rather one who was it, 김 회장 one who is. */
+function titleFit(title: Title, { titles, left }: PersonForm, former: boolean): number {
+  if (titles.length === 0) return 0
   let fit = title.bare ? 0 : -4
   for (const other of titles) {
-    if (other.plain === title.plain) return 7
+    if (other.plain === title.plain) {
+      fit = 7
+      break
+    }
     if (isShortFor(title, other) || isShortFor(other, title)) fit = 6
   }
-  return fit
+  if (former) return left.length > 0 ? fit + 2 : fit
+  return left.some((other) => isShortFor(title, other)) ? fit - 1 : fit
 }
 
 /** 손, or the reading of 孫. */

@@ -30,6 +30,11 @@ function joinParts(people: People): void {
     else people.join(form, list[key.personKey], 'person/spelling')
     for (let n = 1; n < parts.length; n++) addPart(nameOf(n === parts.length - 1 ? parts[n] : parts.slice(n).join('')), form)
     if (parts.length > 0) addPart(nameOf(parts[0]), form)
+    // 이반 바스케스 몬탈보 is 바스케스, 키트 앙헬로 델라 페냐 is 키트 앙헬로.
+    for (let n = 1; n < parts.length - 1 && n < MOST_PARTS; n++) {
+      addPart(nameOf(parts[n]), form)
+      addPart(nameOf(parts.slice(0, n + 1).join('')), form)
+    }
   }
   for (const form of list) {
     const bucket = form.name.key.parts
@@ -47,6 +52,9 @@ function joinParts(people: People): void {
     else if (root >= 0) people.join(form, list[root], 'person/part-of-name')
   }
 }
+
+/** Parts of one name that are looked at. */
+const MOST_PARTS = 6
 
 /** Ids of forms in Hangul by the sounds that the first and the last part of them begin with, MAX_BUCKET for each sound. */
 const buckets = new Int32Array(8 * MAX_BUCKET)

@@ -3,11 +3,12 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
-import { COPULA } from './gaps.js'
+import { COPULA, JOIN_POST } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
 /** Letters in which a verb may stand after its post. */
@@ -21,7 +22,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까가재신선연임내취시도')
+const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
@@ -29,6 +30,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   /** Behind a person: 승진, and in any place of the sentence: 맡다, 선임하다, 점찍다. */
   headline: new RegExp(`^(?:\\([^()]*\\))? ?(?:${postSign('headline')}|씨)`),
   fills: new RegExp(postSign('fills')),
+  comes: new RegExp(` ${postSign('comes')}`),
   /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적. */
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지])`),
   /** Behind a body: 으로 자리를 옮겨, 에 합류해, 에서. */
@@ -51,11 +53,12 @@ function readFrame(scene: Scene, post: Post): void {
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
   if (first !== SPACE) {
     const next = personAfter(scene, post.at)
-    const people = next >= 0 && /^(?:직)?(?:은|는|에|에는|으로|로|으로는|로는) /.test(tail) ? listedFrom(scene, next) : []
+    const people = next >= 0 && (TO.test(tail) || /^직?[은는] /.test(tail)) ? listedFrom(scene, next) : []
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
       post.holders = people
       post.rule = 'relation/post-filled'
-      if (/^(?:직)?(?:에|에는|으로|로|으로는|로는) /.test(tail)) post.status ??= 'appointed'
+      // 초대 대표에는 김하나가 온다.
+      if (TO.test(tail) && post.status !== 'acting') post.status = 'appointed'
       return
     }
   }
@@ -72,9 +75,14 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
-  const verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
+  let verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
-  const holder = hasPersonBefore(scene, post.at) ? holderBefore(scene, post.at, verb) : lateBefore(scene, post.at)
+  let holder = findHolder(scene, post.at, verb)
+  // 맏아들에게 회장 자리를 물려줬다: where nobody is named who gets it, it was his who gives it away.
+  if (holder < 0 && verb.hands) {
+    verb = { ...verb, status: 'former', object: false }
+    holder = findHolder(scene, post.at, verb)
+  }
   if (holder < 0) return
   const listed = listedBefore(scene, holder)
   post.holders = [...(verb.object ? [] : joinedBefore(scene, listed[0])), ...listed]
@@ -89,12 +97,11 @@ function readFrame(scene: Scene, post: Post): void {
     if (post.body < 0) post.body = subjectBody(scene, post.at)
     return
   }
-  const place = post.body < 0 ? workplace(scene, post.at, holder) : -1
-  if (place >= 0) {
-    post.body = place
-    post.rule = 'relation/verb-move'
-  }
   joinPosts(scene, post)
+  const place = post.body < 0 ? workplace(scene, post.at, holder) : -1
+  if (place < 0) return
+  post.body = place
+  post.rule = 'relation/verb-move'
 }
 
 /** `김하나는 누리은행으로 옮겨 본부장을 맡는다`: the body between the person and the post, -1 for none. */
@@ -102,14 +109,22 @@ function workplace({ mentions, text, words }: Scene, at: number, holder: number)
   const { sentence } = mentions[at]
   for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
     const { kind, end } = mentions[i]
-    if (kind === BODY) return signsOf(words).moves.test(text.value.slice(end, end + 24)) ? i : -1
+    if (kind === BODY)
+      return (i === at - 1 && INTO.test(text.value.slice(end, mentions[at].start))) ||
+        signsOf(words).moves.test(text.value.slice(end, end + 24))
+        ? i
+        : -1
   }
   return -1
 }
 
+/** `누리은행에 과장으로 들어왔다`. */
+const INTO = /^(?:에|으로|로) $/
+
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives. */
-function joinPosts(scene: Scene, { at, holders, status, rule, candidate }: Post): void {
+function joinPosts(scene: Scene, post: Post): void {
   const { mentions, text } = scene
+  const { at, holders, status, rule, candidate } = post
   for (let next = at; ; ) {
     const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
     const before = postAt(scene, from - 1)
@@ -118,10 +133,12 @@ function joinPosts(scene: Scene, { at, holders, status, rule, candidate }: Post)
     before.status ??= status
     before.rule = rule
     before.candidate = candidate
+    // 가람전자 부사장 겸 재무실장으로 왔다.
+    if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
     next = from - 1
   }
 }
-const JOINS = /^(?:[과와,·]|,? 및|에 이어) ?$/
+const JOINS = /^(?:[과와,·]|,? 및|에 이어| 겸) ?$/
 
 /** Is there a person where `holderBefore` looks for one? */
 function hasPersonBefore({ mentions }: Scene, at: number): boolean {
@@ -187,21 +204,23 @@ interface Verb {
   rule: string
   /** `대표를 지낸 김하나`: the verb of a clause that is about the noun after it. */
   relative?: boolean
+  /** Does the subject give away a post of his own: 물려주다? */
+  hands?: boolean
 }
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이?었[다고습어죠지]|였[다고습어죠지]|을? ?역임)/.test(tail))
+  if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
   if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
-  const particle = /^(?: ?등)?(?:직)?(으로서|로서|으로|로|에서|에|을|를|까지|이|가|도)(?:도|는)? ?/.exec(tail)
+  const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
   const kind =
     particle[1].endsWith('로') || particle[1] === '에'
       ? '로'
-      : particle[1] === '을' || particle[1] === '를' || particle[1] === '도'
+      : '을를도만'.includes(particle[1])
         ? '를'
         : particle[1] === '이' || particle[1] === '가'
           ? '가'
@@ -215,7 +234,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
     start = end + 1
     // “회장을 뽑는 꼴”이라고 했다: what he said of it is another sentence.
     if (word.includes('”')) break
-    for (const { stem, particle: wanted, status, object, moves } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
+    for (const { stem, particle: wanted, status, object, moves, hands } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
       if (
@@ -227,6 +246,7 @@ function verbOf(scene: Scene, tail: string): Verb | null {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
+          hands,
           relative: signsOf(scene.words).held.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
         }
     }
@@ -235,6 +255,11 @@ function verbOf(scene: Scene, tail: string): Verb | null {
 }
 
 const ENDS_WORD = ' ,.'
+
+function findHolder(scene: Scene, at: number, verb: Verb): number {
+  if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
+  return verb.object && verb.hands ? -1 : lateBefore(scene, at)
+}
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
@@ -257,7 +282,9 @@ function holderBefore(scene: Scene, at: number, { object, relative }: Verb): num
 /** `동생 김하나가 공장장인 회사`, `아내 이두리가 감사, 아들은 …`: the subject stands right before what it is. */
 function complement({ mentions, text }: Scene, at: number, tail: string): Verb | null {
   if (at === 0 || mentions[at - 1].kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
-  return /^[이가] $/.test(text.value.slice(mentions[at - 1].end, mentions[at].start)) ? { status: null, object: false, rule: 'is' } : null
+  return /^씨?[이가] $/.test(text.value.slice(mentions[at - 1].end, mentions[at].start))
+    ? { status: null, object: false, rule: 'is' }
+    : null
 }
 
 /** What is glued to the person, or to the post that follows the person. */
@@ -330,19 +357,8 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^(?:이다|다|씨다|씨가)/.test(after)
-  return signs.fills.test(after)
+  const { end: postEnd } = mentions[post.at]
+  return signs.fills.test(after) || (signs.comes.test(after) && TO.test(value.slice(postEnd, postEnd + 6)))
 }
-
-const SUBJECT = unitsOf('은는이가')
-
-/** The body that the clause is about, named last before the post as a subject: `한빛전자는 … 선임했다`, `한빛전자(HBE)는 …`. */
-function subjectBody(scene: Scene, at: number): number {
-  const { mentions } = scene
-  const { units } = scene.text
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--) {
-    const { kind, end } = mentions[j]
-    if (kind === BODY && SUBJECT.has(units[units[end] === CLOSING ? end + 1 : end])) return j
-  }
-  return -1
-}
-const CLOSING = ')'.charCodeAt(0)
+/** What is glued to a post that is being filled. */
+const TO = /^직?(?:에|에는|으로|로|으로는|로는) /

@@ -2,7 +2,8 @@
 
 import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
 import type { Status, Text } from '../types.js'
-import type { Mention } from './mentions.js'
+import { clauseOf } from './clauses.js'
+import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
 import type { LinkWords } from './words.js'
 
@@ -29,6 +30,8 @@ export const OPEN_WORD = 10
 const CLOSE_OPEN = 11
 /** `DAXA·닥사`, `王麗君·영어명 제인` inside a bracket come as JOIN or JOIN_WORD. */
 export const JOIN_WORD = 12
+/** One bare word that is part of the place before it or of the post behind it: `서울`사무소 `차장`, 디바이스경험(DX)`부문장`. */
+export const GLUED = 13
 
 export interface Gap {
   role: number
@@ -57,11 +60,19 @@ export function gapBetween({ units, value }: Text, words: LinkWords, from: Menti
     const sign = words.signs.get(units[first])
     if (sign !== undefined) return sign
   }
+  if (to.kind === POST && first < last && isGlued(units, from.kind, start, end)) {
+    const part = value.slice(first, last).replace(/\([^()]*\)/, '')
+    if (isWord(part)) return { role: GLUED, status: null, word: part }
+  }
   if (!mayJoin(units, words, start, end, first, last)) return far
   if (length > SHORT_GAP) return readGap(value.slice(start, end), words)
   const name = nameAt(units, value, start, end)
   return (readBy(name, words).gap ??= readGap(name.text, words))
 }
+
+/** Is a word part of the place before it, or of the post behind it? */
+const isGlued = (units: Uint16Array, before: number, start: number, end: number): boolean =>
+  units[end - 1] === SPACE ? before === PLACE && units[start] !== SPACE : units[start] === SPACE
 
 const SPACE = 0x20
 const NEWLINE = 0x0a
@@ -101,8 +112,8 @@ function readGap(between: string, words: LinkWords): Gap {
   }
   let trimmed = gap.trim()
   if (trimmed === '') return near
-  const known = words.gaps.get(trimmed)
-  if (known !== undefined) {
+  const known = words.gaps.get(trimmed) ?? clauseOf(words, trimmed)
+  if (known != null) {
     // A particle or a predicate must be glued to the name, a status word must not be.
     const role = ROLES[known.role]
     if (role !== undefined) return { role, status: known.status, word: trimmed }
@@ -134,21 +145,19 @@ function readGap(between: string, words: LinkWords): Gap {
   if (space > 0) {
     const first = words.gaps.get(trimmed.slice(0, space))
     const rest = trimmed.slice(space + 1)
-    if (first !== undefined && isWord(rest))
-      return { role: ROLES[first.role] === GENITIVE ? GENITIVE : WORD, status: first.status, word: rest }
-    return far
+    if (first === undefined || !isWord(rest)) return far
+    const role = ROLES[first.role]
+    // 한빛전자의 젊은 김하나; 교사인 누나 김하나, but no 교사인 그는 김하나.
+    const stays = role === GENITIVE || (role === COPULA && !endsInParticle(rest))
+    return { role: stays ? role : WORD, status: first.status, word: rest }
   }
-  if (
-    gap.charCodeAt(0) === 0x20 &&
-    gap.charCodeAt(gap.length - 1) === 0x20 &&
-    isWord(trimmed) &&
-    !PARTICLES.includes(trimmed[trimmed.length - 1])
-  )
+  if (gap.charCodeAt(0) === 0x20 && gap.charCodeAt(gap.length - 1) === 0x20 && isWord(trimmed) && !endsInParticle(trimmed))
     return { role: WORD, status: null, word: trimmed }
   return far
 }
 
 const PARTICLES = '은는이가을를의에로와과도며고서'
+const endsInParticle = (word: string): boolean => PARTICLES.includes(word[word.length - 1])
 
 /** A quote, or the mark of bold type in Markdown. */
 function hasMark(gap: string): boolean {

@@ -24,7 +24,9 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     const root = lastWorkplace(passage, holder)
     if (root >= 0) return { root, rule: 'alike' }
   }
-  if (!takesBody(scene, post)) return NONE
+  const { kind } = titleOf(scene.words, mention.name)
+  // A judge is of a court that is named before.
+  if (kind === 'judge' ? post.status === 'former' : !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
   // 방위사업청장 and 금감원장 name their body, though the text never does.

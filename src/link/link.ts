@@ -3,6 +3,8 @@
 import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
+import { readChanges } from './changes.js'
+import { readColumn } from './columns.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
@@ -15,6 +17,7 @@ import { readPosts } from './posts.js'
 import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene } from './scene.js'
+import { readShared } from './shared-posts.js'
 import { readSuccessors } from './successors.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
@@ -36,8 +39,11 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
   const bodies = linkBodies(scene)
   readPosts(scene)
+  readShared(scene)
   readBylines(scene)
+  readColumn(scene)
   readNotices(scene)
+  readChanges(scene)
   readFrames(scene)
   readSuccessors(scene)
   const people = linkPeople(scene, bodies)

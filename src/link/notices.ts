@@ -6,7 +6,8 @@
 
 import type { Status } from '../types.js'
 import { bylineAt } from './bylines.js'
-import { JOIN, JOIN_POST } from './gaps.js'
+import { JOIN_POST } from './gaps.js'
+import { joined } from './joined.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
   between,
@@ -227,13 +228,6 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
 /** `◇전무 승진 ▷…`, `<부사장>`, `- 상무: …`, `대표이사 내정=…`: a rank for all below. */
 const isRank = (before: Signs, after: Signs): boolean =>
   after.equals || after.closes || (before.heading && (after.word !== null || after.bullet !== '' || after.end))
-
-/** A name and those joined to it: 김하나·이두리. */
-function joined(scene: Scene, person: number): number[] {
-  const people = [person]
-  for (let i = person - 1; i >= 0 && scene.mentions[i].kind === PERSON && gapAfter(scene, i).role === JOIN; i--) people.unshift(i)
-  return people
-}
 
 /** A post of old or of elsewhere, which neighbours gave to the name before it: `류지석 전 한빛은행 부행장`. */
 const staysWith = (post: Post, item: Item): boolean =>

@@ -19,8 +19,8 @@ export interface PersonForm extends Form {
   last: number
   titles: Title[]
   bodies: Set<number> | null
-  /** Was it said of a root that it held a post before? */
-  left: boolean
+  /** Of a root: the titles of posts that it is said to have held before. */
+  left: Title[]
 }
 
 export type People = Forms<PersonForm>
@@ -42,6 +42,6 @@ export function addForm({ context, words }: Scene, people: People, mention: Ment
     last: -1,
     titles: [],
     bodies: null,
-    left: false,
+    left: [],
   })
 }

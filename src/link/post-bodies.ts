@@ -38,9 +38,14 @@ export function readAround(scene: Scene, post: Post): void {
     gap = gapAfter(scene, j)
   }
   if (j < 0 || mentions[j].kind !== BODY) return
-  if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
+  // 누리은행 출신의 김하나 전 영업본부장: what he was there.
+  if (gap.word === '출신' || gap.word === '출신의') {
+    if (post.status !== 'former') return
+    post.body = j
+    post.rule = 'relation/body-person-post'
+  } else if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
     // 한빛대 동기인 김하나 대표: a word of kinship, not of work.
-    if (gap.word === '출신' || gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
+    if (gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
     post.body = j
     post.status ??= gap.status
     post.rule = 'relation/body-person-post'

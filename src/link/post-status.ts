@@ -5,12 +5,13 @@ import { unitsOf } from './letters.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 
-/** 후보, 내정자, 대행 after the post. */
+/** 후보, 내정자, 대행 after the post; a word of notices that ends a headline: `김하나 대표 선임`. */
 export function readAfter(scene: Scene, post: Post): void {
   const { units, value } = scene.text
   const { end } = scene.mentions[post.at]
   let at = end
   while (at < end + 6 && isSpace(units[at])) at++
+  if (units[end] === 0x20 && at === end + 1) post.status ??= headlineStatus(scene, at)
   if (!AFTER.has(units[at])) return
   const word = value.slice(at, end + 6)
   if (word.startsWith('후보')) post.candidate = true
@@ -18,9 +19,24 @@ export function readAfter(scene: Scene, post: Post): void {
   else if (/^(?:내정|당선|지명|예정)/.test(word)) post.status = 'appointed'
 }
 
+function headlineStatus({ text, words }: Scene, at: number): Status | null {
+  const { units, value } = text
+  let end = at
+  while (end < at + 4 && units[end] >= 0xac00 && units[end] <= 0xd7a3) end++
+  if (end < at + 2 || !(end === value.length || ENDS_HEADLINE.has(units[end]))) return null
+  return words.notices.get(value.slice(at, end))?.status ?? null
+}
+const ENDS_HEADLINE = unitsOf('\n….,·’”"\'')
+
 /** First letters of the words that `readAfter` knows. */
 const AFTER = unitsOf('후직대권내당지예')
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
+
+/** 前, 現 written as one with a post or a body. */
+export function gluedStatus({ text, words, mentions }: Scene, at: number): Status | null {
+  const unit = text.units[mentions[at].start]
+  return unit >= 0x4e00 && unit < 0xa000 ? (words.signs.get(unit)?.status ?? null) : null
+}
 
 /** 전, 신임 before the post where no name stands before it. */
 export function statusBefore(scene: Scene, at: number): Status | null {

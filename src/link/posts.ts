@@ -2,11 +2,12 @@
 
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
-import { CLOSE, COPULA, FAR, GENITIVE, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
-import { readAfter, statusBefore } from './post-status.js'
+import { gluedStatus, readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { isOfUnnamed } from './unnamed-bodies.js'
 
 export interface Post {
   /** Mention index of the post. */
@@ -31,7 +32,10 @@ export function readPosts(scene: Scene): void {
     if (post.holders.length === 0 || (post.at > 0 && mentions[post.at - 1].gap?.role === WORD)) readRight(scene, post)
   }
   for (const post of posts) {
-    readAround(scene, post)
+    if (isOfUnnamed(scene, post)) {
+      post.body = -1
+      post.alone = true
+    } else readAround(scene, post)
     readAfter(scene, post)
   }
   for (const post of posts) if (post.body < 0 && !post.alone) borrowBody(scene, post)
@@ -42,7 +46,15 @@ const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
 
 function readLeft(scene: Scene, at: number): Post {
   const { mentions } = scene
-  const post: Post = { at, holders: [], body: -1, status: statusBefore(scene, at), rule: '', alone: false, candidate: false }
+  const post: Post = {
+    at,
+    holders: [],
+    body: -1,
+    status: statusBefore(scene, at) ?? gluedStatus(scene, at),
+    rule: '',
+    alone: false,
+    candidate: false,
+  }
   let next = at
   for (let j = at - 1; j >= 0 && j > at - 7; j--) {
     const gap = gapAfter(scene, j)
@@ -68,18 +80,18 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role !== NEAR &&
         gap.role !== GENITIVE &&
-        !(next === at && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD))
+        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD))
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
-      post.status ??= gap.status
+      post.status ??= gap.status ?? gluedStatus(scene, j)
       if (post.body < 0) post.body = j
       if (gap.role === GENITIVE || gap.role === OPEN || gap.role === OPEN_WORD) break
       next = j
       continue
     }
     if (kind === PLACE) {
-      if (gap.role !== NEAR && !(next === at && gap.role === WORD)) break
+      if (gap.role !== NEAR && !(next === at && (gap.role === WORD || gap.role === GLUED))) break
       next = j
       continue
     }
@@ -93,8 +105,9 @@ function readLeft(scene: Scene, at: number): Post {
         gap.role === NEAR ||
         (gap.word === '/' && mentions[next].kind === BODY) ||
         (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
-        (direct && (gap.role === WORD || gap.role === OPEN || gap.role === OPEN_WORD)) ||
-        (mentions[next].kind === BODY && (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
+        (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD)) ||
+        ((mentions[next].kind === BODY || mentions[next].kind === PLACE) &&
+          (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
       ) {
         post.status ??= gap.status
         take(

@@ -8,6 +8,7 @@ import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
+import { isFirmPost, isSociety } from './topic.js'
 import { ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
@@ -130,6 +131,13 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
   })
 }
 
+/** Is the one post likely to be at the body of the other? */
+function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): boolean {
+  if (lender.body < 0 || !lender.lends) return false
+  // 한빛협회 회장을 지냈다. 대표이사 자리는 아들이 물려받았다.
+  return !(isSociety(scene.words, bodies.list[lender.body].key) && isFirmPost(scene.words, scene.mentions[post.at].name.text))
+}
+
 /** Rules whose posts often go to somebody who comes from another body. */
 const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['relation/post-filled', 'relation/verb-move', 'relation/successor'])
 
@@ -145,7 +153,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
-    const lenders = list.filter((other) => other !== found && other.body >= 0 && other.lends)
+    const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
     // What somebody was and what he is are posts of one body only where a verb tells of both.
     const sentence = (other: Found) => scene.mentions[other.post.at].sentence
     const lender =

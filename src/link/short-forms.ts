@@ -3,6 +3,8 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { isAbbreviation, mayAbbreviate, type Start } from './body-names.js'
+import { BODY, type Mention } from './mentions.js'
+import type { Scene } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** Forms compared with one short form at most: keeps a page of one-letter firms linear. */
@@ -19,7 +21,8 @@ const CHAINS = 2048
 const firstOf: (Long | null)[] = new Array<Long | null>(CHAINS).fill(null)
 const chainOf = (name: string): number => name.charCodeAt(0) & (CHAINS - 1)
 
-export function joinShort(words: LinkWords, bodies: Bodies): void {
+export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
+  let sentences: Set<number>[] | null = null
   for (const form of bodies.list) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
   for (const short of bodies.list) {
     const { letters, rest } = short.shape.starts[0]
@@ -49,9 +52,26 @@ export function joinShort(words: LinkWords, bodies: Bodies): void {
     if (best === null || tie) continue
     // What was told in a bracket outweighs what the letters suggest.
     if (short.told && bestRank < 6) continue
+    if (bestRank < 6 && best.start.offset === 0) {
+      sentences ??= sentencesOf(mentions, bodies)
+      if (meet(sentences[short.id], sentences[best.form.id])) continue
+    }
     bodies.join(short, best.form, RULES[bestRank])
   }
   for (const form of bodies.list) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
+}
+
+/** Form → the sentences that name it. */
+function sentencesOf(mentions: readonly Mention[], bodies: Bodies): Set<number>[] {
+  const sentences = bodies.list.map(() => new Set<number>())
+  for (const { kind, form, sentence } of mentions) if (kind === BODY) sentences[form].add(sentence)
+  return sentences
+}
+
+/** Does a sentence name both? */
+function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const sentence of a) if (b.has(sentence)) return true
+  return false
 }
 
 /** At the end of its chain, unless many with its letter are there. */

@@ -45,12 +45,14 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
+  const judge = titleOf(scene.words, mentions[post.at].name).kind === 'judge'
+  const isCourt = (body: string): boolean => endsOf(scene.words).court.test(body)
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j) || isReporter(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (!mayBeAt(bodies.list[root].key)) continue
+    if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
     const place =
       roleOf(scene, j) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
@@ -75,7 +77,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
+    if (judge || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -138,10 +140,15 @@ const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   unit: new RegExp(`${bodyKind('unit')}$`),
   firm: new RegExp(`(?:${postKind('firm')}|\\))$`),
   chair: new RegExp(`${postKind('chair')}$`),
+  court: new RegExp(bodyKind('court')),
+  society: new RegExp(`${bodyKind('society')}$`),
 }))
 
 /** Posts that live in firms: a body is likely, and a public one or a fund is not. */
 export const isFirmPost = (words: LinkWords, post: string): boolean => endsOf(words).firm.test(post)
+
+/** Societies of people and firms, whose head is something else elsewhere: 협회, 조합. */
+export const isSociety = (words: LinkWords, body: string): boolean => endsOf(words).society.test(body)
 
 /** The body that the passage is about where the post stands: its root and the rule, -1 for none. */
 export function topicBody(passage: Passage, post: Post, holder: number): Inferred {

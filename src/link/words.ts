@@ -6,6 +6,7 @@ import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '../recognizers/evidence/signs.js'
 import type { Status } from '../types.js'
+import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
 
 export interface GapWord {
@@ -21,6 +22,8 @@ export interface PostVerb {
   object: boolean
   /** Does it lead elsewhere (옮기다, 영입하다)? */
   moves: boolean
+  /** Does the subject give away a post of his own (물려주다)? */
+  hands: boolean
 }
 
 /** A word of personnel notices. */
@@ -79,7 +82,7 @@ export interface LinkWords {
   aliasWord: ReturnType<typeof aliasWordOf>
   personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
-  postSign: AnyOf<'fills' | 'headline' | 'held' | 'to' | 'into' | 'died' | 'talked'>
+  postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked'>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -98,6 +101,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       status: row.status as PostVerb['status'],
       object: row.object === '1',
       moves: row.moves === '1',
+      hands: row.hands === '1',
     }),
   )
   verbs.sort((a, b) => b.stem.length - a.stem.length || (a.stem < b.stem ? -1 : 1))
@@ -116,7 +120,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       facts: bitsOf([...gazetteer.tables().map((table) => table.list), ...USER_LISTS]),
     },
     gaps,
-    gapFirst: new Set([...gaps.keys()].map((word) => word.charCodeAt(0))),
+    gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),
     statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),

@@ -39,6 +39,12 @@ describe('status', () => {
     ['<PER|마이든> <ORG|가람소프트> <POS|회장> 직무대행이 왔다.', 'acting'],
     ['<PER|마이든>은 <ORG|가람소프트> <POS|대표>를 지냈다.', 'former'],
     ['<ORG|가람소프트>는 <POS|대표>를 지낸 <PER|마이든>을 불렀다.', 'former'],
+    ['<PER|마이든> <ORG|前가람소프트> <POS|대표>가 왔다.', 'former'],
+    ['<PER|마이든> <ORG|가람소프트> <POS|現대표>가 왔다.', 'current'],
+    ['<ORG|가람소프트> <PER|마이든> <POS|대표> 선임', 'appointed'],
+    ['<ORG|가람소프트> <PER|마이든> <POS|대표> 사임…후임은 미정', 'former'],
+    ['<ORG|가람소프트> <PER|마이든> <POS|대표> 선임 안건이 부결됐다.', 'current'],
+    ['<ORG|가람소프트> 초대 <POS|대표>에는 <PER|마이든>이 왔다.', 'appointed'],
   ])('%s', (marked, status) => {
     expect(linked(marked).relations.map((relation) => relation.status)).toEqual([status])
   })

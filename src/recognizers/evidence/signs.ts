@@ -5,9 +5,9 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 
 /** What names of bodies end with. */
-export const bodyKindOf = listOf<'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called'>(
-  'body-kind',
-)
+export const bodyKindOf = listOf<
+  'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called' | 'society'
+>('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
   | 'owns'
@@ -26,6 +26,8 @@ export const bodySignOf = listOf<
   | 'founded'
   | 'bracket'
   | 'credits'
+  | 'leads'
+  | 'unnamed'
 >('body-sign')
 /** What stands beside the name of a person. */
 export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')

@@ -1,0 +1,17 @@
+// Mentions of one kind in a row: 김하나·이두리, 가람전자·누리소재.
+
+import { JOIN } from './gaps.js'
+import { REACH } from './mentions.js'
+import { gapAfter, type Scene } from './scene.js'
+
+/** A mention and those of its kind that are joined to it from the left. */
+export function joined(scene: Scene, last: number): number[] {
+  const { mentions } = scene
+  const row = [last]
+  for (let i = last - 1; i >= 0 && i > last - REACH && mentions[i].kind === mentions[last].kind; i--) {
+    const { role, word } = gapAfter(scene, i)
+    if (role !== JOIN || word === '→') break
+    row.unshift(i)
+  }
+  return row
+}
