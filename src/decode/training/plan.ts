@@ -37,7 +37,7 @@ export const PLAN: Plan = {
   businessWeight: 1.5,
   gluedEvery: 12,
   passes: 4,
-  models: 3,
+  models: 4,
   rate: 0.1,
   lastRate: 0.01,
   decay: 2e-4,
@@ -49,7 +49,7 @@ export const PLAN: Plan = {
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 36500,
+  secondRows: 38000,
   positions: true,
   otherForms: false,
 }

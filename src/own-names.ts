@@ -1,0 +1,3 @@
+// What Node loads with a caller's own names and denied strings.
+
+export { checkOwnLists, overlay } from './gazetteer/overlay.js'
