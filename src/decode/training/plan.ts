@@ -7,7 +7,7 @@ export interface Plan extends Steps {
   bound: number
   eager: boolean
   businessWeight: number
-  /** Every so manieth document is also read with its names and posts in one word; 0 for none. */
+  /** Of so many documents one is learned a second time, its names and posts in one word; 0 for none. */
   gluedEvery: number
   passes: number
   /** So many second stages are learned, each with a seed of its own, and averaged: steadier than one, and no larger. */
