@@ -85,7 +85,9 @@ function readFrame(scene: Scene, post: Post): void {
   }
   if (holder < 0) return
   const listed = listedBefore(scene, holder)
-  post.holders = [...(verb.object ? [] : joinedBefore(scene, listed[0])), ...listed]
+  const holders = [...joinedBefore(scene, listed[0]), ...listed]
+  const apart = holders.length > 1 && value.slice(mentions[holder].end, mention.start).includes(' 각각 ')
+  post.holders = apart ? [holder] : holders
   post.rule = `relation/verb-${verb.rule}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && mentions[post.at + 1].kind === BODY) post.body = post.at + 1
@@ -95,9 +97,10 @@ function readFrame(scene: Scene, post: Post): void {
   else post.status ??= verb.status
   if (verb.object) {
     if (post.body < 0) post.body = subjectBody(scene, post.at)
+    if (apart) joinPosts(scene, post, holders)
     return
   }
-  joinPosts(scene, post)
+  joinPosts(scene, post, apart ? holders : null)
   const place = post.body < 0 ? workplace(scene, post.at, holder) : -1
   if (place < 0) return
   post.body = place
@@ -121,18 +124,19 @@ function workplace({ mentions, text, words }: Scene, at: number, holder: number)
 /** `누리은행에 과장으로 들어왔다`. */
 const INTO = /^(?:에|으로|로) $/
 
-/** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives. */
-function joinPosts(scene: Scene, post: Post): void {
+/** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives; one for `each` where there are several people. */
+function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): void {
   const { mentions, text } = scene
   const { at, holders, status, rule, candidate } = post
-  for (let next = at; ; ) {
+  for (let next = at, n = each === null ? 0 : each.length - 2; n >= 0; n -= each === null ? 0 : 1) {
     const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
     const before = postAt(scene, from - 1)
     if (before === null || before.holders.length > 0 || !JOINS.test(text.value.slice(mentions[from - 1].end, mentions[from].start))) return
-    before.holders = holders.slice()
+    before.holders = each === null ? holders.slice() : [each[n]]
     before.status ??= status
     before.rule = rule
     before.candidate = candidate
+    if (each !== null && before.body < 0) before.body = post.body
     // 가람전자 부사장 겸 재무실장으로 왔다.
     if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
     next = from - 1
@@ -189,12 +193,16 @@ function listedBefore({ mentions, text }: Scene, person: number): number[] {
   return out
 }
 
-/** `김하나 전무와 이두리 부사장은`: the subjects before the one found. */
+/** `김하나 전무와 이두리 부사장은`, `김하나 전무, 이두리 상무, 박세나 이사가`: those before the one found. */
 function joinedBefore(scene: Scene, person: number): number[] {
   const { mentions } = scene
-  for (let j = person - 1; j >= 0 && j >= person - 4 && mentions[j].sentence === mentions[person].sentence; j--)
-    if (mentions[j].kind === PERSON) return /^(?:와|과) /.test(particleOf(scene, j)) ? [j] : []
-  return []
+  const out: number[] = []
+  for (let j = person - 1, last = person; j >= 0 && j >= last - 4 && mentions[j].sentence === mentions[person].sentence; j--) {
+    if (mentions[j].kind !== PERSON) continue
+    if (!/^(?:[와과,]|및) /.test(particleOf(scene, j))) break
+    out.unshift((last = j))
+  }
+  return out
 }
 
 interface Verb {

@@ -3,6 +3,9 @@
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { candidateOf } from './candidate.js'
+import { listsAt } from './evidence/edges.js'
+import { nameBits } from './evidence/lists.js'
+import { titlesOf } from './evidence/titles.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
 import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
@@ -26,6 +29,8 @@ const CLOSES = 0x29
 const MAN = 0xb9cc
 /** 이 */
 const I = 0xc774
+/** 전 */
+const FORMERLY = 0xc804
 
 /** The power of ten of a multiplier in Latin letters. */
 const powers = new Details(['multiplier'], ([row]) => Number(row.power))
@@ -213,7 +218,7 @@ function isWeight(context: Context, start: number, end: number): boolean {
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */
 function believed(context: Context, n: Numeral, word: Currency): boolean {
   const { units, classes } = context.text
-  if (wordAt(n.start, WORD.NOT_MONEY) !== 0 || headsTable(context, n.start)) return false
+  if (wordAt(n.start, WORD.NOT_MONEY) !== 0 || headsTable(context, n.start) || isPerson(context, n.start, currency.edge)) return false
   const first = units[n.start]
   if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
@@ -227,6 +232,15 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
   if (digitLetter(first) === 1 && n.end - n.start === 1) return false
   if (digitLetter(first) !== 0 && n.end - n.start === 1) return word.digit || n.script === 'hanja' || hundredthComes(context)
   return true
+}
+
+/** A listed person beside a post, or one who was something: 이억원 위원장, (위원장 이억원), 이억원 전 차관. */
+function isPerson(context: Context, start: number, end: number): boolean {
+  const { units } = context.text
+  if (end - start !== 3 || (listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
+  const { startsAt, endsAt } = titlesOf(context)
+  if (start > 0 && units[start - 1] === SPACE && endsAt[start - 1] >= 0) return true
+  return units[end] === SPACE && (startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE))
 }
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */

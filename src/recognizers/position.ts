@@ -34,6 +34,7 @@ const PARTS = [
   'weak-sequel',
   'title-right',
   'weak-title-right',
+  'title-left',
 ]
 const part = (name: string): number => 1 << PARTS.indexOf(name)
 const SUFFIXED = part('suffix')
@@ -45,6 +46,8 @@ const NAME_RIGHT = part('name-right')
 const ENTRY = part('entry')
 const SEQUEL = part('sequel')
 const TITLE_RIGHT = part('title-right')
+/** 부사장(`CFO`) */
+const TITLE_LEFT = part('title-left')
 const LONG = part('long')
 const INSIDE = part('inside')
 const BRACKET = part('bracket')
@@ -110,7 +113,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   // 김하나시장.
   if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= NAME_LEFT
   if (w >= 0 && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
-  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET
+  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {

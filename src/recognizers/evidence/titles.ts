@@ -127,7 +127,8 @@ function listedTitles(context: Context, words: Words): void {
     const w = of[token]
     if (w < 0 || wordStart[w] !== start || titles.endsAt[end] >= 0) continue
     if (kind[token] === LATIN && tokenEnd[token] === end) {
-      if (start > 0 && titles.endsAt[start - 1] >= 0) continue
+      // Inside of 최고전략책임자(CSO).
+      if (titles.endsAt[end + 1] >= 0) continue
       const r = rest(context, end)
       if (kindOf(r) !== OTHER && kindOf(r) !== SUFFIX) push(start, end, LETTERS, r)
     } else if (kind[token] === HANGUL && (hitLists[h] & nobody) === 0 && titles.startsAt[start] < 0) {
@@ -211,15 +212,16 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   }
 }
 
-/** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). */
+/** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). 부사장(CFO) holds two posts. */
 function bracketed(context: Context, from: number, to: number): number {
   const { classes, units, value } = context.text
   if (classes[to] !== OPEN || units[to] !== 0x28) return 0
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
   if (at - to < 3 || classes[at] !== CLOSE) return 0
-  const listed = (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0
-  return listed || value.startsWith('최고', from) ? at + 1 : 0
+  if (value.startsWith('최고', from)) return at + 1
+  const ofChief = value[to + 1] === 'C' && value[at - 1] === 'O' && !value.startsWith('책임자', to - 3)
+  return !ofChief && (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0 ? at + 1 : 0
 }
 
 /** A head that is also an ordinary noun? */

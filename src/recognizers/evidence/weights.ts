@@ -13,6 +13,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'position+sequel': -3.4,
   'position+suffix': -3.4,
   'position+surname-left': 2.2,
+  'position+title-left': 1.5,
   'position+title-right': -0.6,
   'position+weak-aged-left': 0,
   'position+weak-body-left': -0.4,

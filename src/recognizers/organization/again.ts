@@ -11,7 +11,7 @@ import { isMark, type Marks, marksOf } from '../evidence/marks.js'
 import { KNOWN, nameShape } from '../evidence/names.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { propose, sourceOf } from '../evidence/rules.js'
-import { wordsOf } from '../evidence/words.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, cutsWord } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
@@ -44,7 +44,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (c.score < CERTAIN || c.end - c.start < 2) continue
     const kind = kindOf(c.rule!)
     // A listed name that is no common word is found everywhere without help.
-    if (kind === PLAIN) continue
+    if (kind === PLAIN || endsForeignName(context, c)) continue
     readName(context, marks, c, kind)
   }
   if (names.count === 0) return
@@ -66,6 +66,15 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
     propose(out, organizationRules, start, end, family, mask)
   }
+}
+
+/** 머스크 in 일론 `머스크` CEO: what is a listed part of foreign names after another one names nobody else by itself. */
+function endsForeignName(context: Context, { start, end }: Candidate): boolean {
+  const { foreign } = nameBits(context.gazetteer)
+  if ((listsFrom(context, start, end) & foreign) === 0) return false
+  const words = wordsOf(context)
+  const w = words.of[context.tokens.tokenAt[start]]
+  return w > 0 && words.start[w] === start && isSpaced(words, w) && (listsFrom(context, words.start[w - 1], words.end[w - 1]) & foreign) !== 0
 }
 
 /** Notes the name of a candidate, and its shorter forms. */

@@ -77,6 +77,12 @@ const MIDDLE_DOT = 0xb7
 const BLANK = 0x20
 /** 모 */
 const MO = 0xbaa8
+/** 해 */
+const HAE = 0xd574
+/** 로, 을, 를 */
+const RO = 0xb85c
+const EUL = 0xc744
+const REUL = 0xb97c
 
 /** Letters of most names, and at most of a word that may be a name without a listed surname: 묘상혁은. */
 const USUAL = 3
@@ -312,7 +318,8 @@ function shapedName(n: number, shape: number): void {
   const noun =
     (listed & (nouns | lists.position)) !== 0 ||
     (isTitle && titles.end[titles.startsAt[start]] === end) ||
-    isMark(marks, start, end, GENERIC)
+    isMark(marks, start, end, GENERIC) ||
+    isPredicate(n)
   const body = (listed & (lists.organization | lists.place)) !== 0
   let family: number
   let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
@@ -350,6 +357,13 @@ function shapedName(n: number, shape: number): void {
     mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
   }
   emit(end, family, mask)
+}
+
+/** 사장으로 `승진해` CEO를, 회사를 `합병해`: a noun and 해, after the particle of what the verb takes. */
+function isPredicate(n: number): boolean {
+  if (units[end - 1] !== HAE || n !== USUAL || w === 0 || !isSpaced(words, w)) return false
+  const before = units[words.end[w - 1] - 1]
+  return (before === RO || before === EUL || before === REUL) && (listsAt(context, start, end - 1) & lists.commonNoun) !== 0
 }
 
 /** Is the title ahead a weak one? */
