@@ -10,7 +10,18 @@ import { evidenceOf } from './evidence.js'
 import { bitsOf } from './hash-bits.js'
 import { type Lattice, newLattice, oddsOf, pushItem, reserveItems, setScore } from './lattice.js'
 import { bestPath, changedPath, type Path } from './path.js'
-import { isOtherSpelling, type Known, knownNames, LAST_PART, LAST_PART_BIT, type Likely, OTHER_SPELLING, REPEATED, SURE } from './repeat.js'
+import {
+  isOtherSpelling,
+  type Known,
+  knownNames,
+  LAST_PART,
+  LAST_PART_BIT,
+  type Likely,
+  OTHER_SPELLING,
+  REPEATED,
+  SURE,
+  TWICE_BIT,
+} from './repeat.js'
 import { scoreNames } from './score.js'
 import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
@@ -139,7 +150,8 @@ function favour(known: Known, text: string): number[] {
 /** Log-odds that a name gains; `bits` are what is known of its letters. */
 function gainOf(known: Known, text: string, item: number, bits: number): number {
   const label = (-1 - lattice.id[item]) % WEIGHT_LABELS.length
-  if ((bits & (1 << label)) !== 0) return REPEATED
+  // 일론 머스크 is in the text: a body 머스크 that is found once speaks for itself no more.
+  if ((bits & (1 << label)) !== 0) return label !== PERSON && (bits & (LAST_PART_BIT | TWICE_BIT)) === LAST_PART_BIT ? 0 : REPEATED
   if (label !== PERSON) return 0
   if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
   return isOtherSpelling(known, text, lattice.start[item], lattice.end[item]) ? OTHER_SPELLING : 0

@@ -6,7 +6,7 @@
 import { hashBetween } from '../recognizers/names/hashes.js'
 import { initialOf, isSyllable } from '../text/hangul.js'
 import type { Candidate } from '../types.js'
-import { addBits, clearBits, type HashBits, newHashBits } from './hash-bits.js'
+import { addBits, bitsOf, clearBits, type HashBits, newHashBits } from './hash-bits.js'
 
 /** Sure enough to speak for other places. */
 export const SURE = 0.6
@@ -15,6 +15,8 @@ const PERSON_BIT = 1
 const NAME_BITS: Readonly<Record<string, number>> = { PERSON: PERSON_BIT, ORGANIZATION: 2, LOCATION: 4 }
 /** Beside the bits of the labels: last part of a person's name. */
 export const LAST_PART_BIT = 8
+/** … and: found at two places. */
+export const TWICE_BIT = 16
 
 /**
  * Log-odds that a name gains: repeated as it was, the last part of a person's name, another spelling of one. A likely name gains by its own
@@ -47,7 +49,7 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     const bit = NAME_BITS[label]
     if (bit === undefined || score < SURE || end - start < 2) continue
     const hash = hashBetween(text, start, end)
-    addBits(names, hash, bit)
+    addBits(names, hash, (bitsOf(names, hash) & bit) === 0 ? bit : TWICE_BIT)
     if (bit !== PERSON_BIT) continue
     let space = end - 1
     while (space > start && text.charCodeAt(space) !== SPACE) space--

@@ -74,7 +74,9 @@ function endsForeignName(context: Context, { start, end }: Candidate): boolean {
   if ((listsFrom(context, start, end) & foreign) === 0) return false
   const words = wordsOf(context)
   const w = words.of[context.tokens.tokenAt[start]]
-  return w > 0 && words.start[w] === start && isSpaced(words, w) && (listsFrom(context, words.start[w - 1], words.end[w - 1]) & foreign) !== 0
+  return (
+    w > 0 && words.start[w] === start && isSpaced(words, w) && (listsFrom(context, words.start[w - 1], words.end[w - 1]) & foreign) !== 0
+  )
 }
 
 /** Notes the name of a candidate, and its shorter forms. */
