@@ -72,6 +72,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'organization/alias-former': 2.5,
   'organization/alias-hangul': 1.4,
   'organization/alias-hanja': 1.3,
+  'organization/alias-initials': 2.5,
   'organization/alias-latin': 0.5,
   'organization/before-person-title': -2.4,
   'organization/before-title-person': 0,

@@ -24,6 +24,7 @@ const PLACE = partOf('place')
 const LISTED = partOf('listed')
 const F = {
   latin: familyOf('alias-latin'),
+  initials: familyOf('alias-initials'),
   hangul: familyOf('alias-hangul'),
   hanja: familyOf('alias-hanja'),
   former: familyOf('alias-former'),
@@ -108,8 +109,9 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     for (let i = start; i < end; i++) if (classes[i] === SPACE) spaces++
     if (spaces > 2) return
     const bits = listsAt(context, start, end)
+    const initials = areInitials(text, start, end, body.start, body.end)
     const mask =
-      (body.score > 1 || areInitials(text, start, end, body.start, body.end) ? 0 : DOUBTFUL) |
+      (body.score > 1 || initials ? 0 : DOUBTFUL) |
       (part > 0 || spaces > 0 ? LATER : 0) |
       ((bits & lists.organization) !== 0
         ? LISTED
@@ -118,6 +120,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
           : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0
             ? NOUN
             : 0)
-    propose(out, organizationRules, start, end, former ? F.former : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul, mask)
+    const family = former ? F.former : initials ? F.initials : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul
+    propose(out, organizationRules, start, end, family, mask)
   }
 }

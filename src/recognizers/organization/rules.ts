@@ -56,6 +56,7 @@ const FAMILIES = [
   'alien-words',
   'latin-more',
   'short-school',
+  'alias-initials',
 ] as const
 type OrganizationFamily = (typeof FAMILIES)[number]
 
