@@ -1,4 +1,4 @@
-// Legal forms beside a name: ㈜한빛, 한빛㈜, (주)한빛, 주식회사 한빛, 법무법인 한빛, 한빛 유한회사, Hanbit Inc.
+// Legal forms beside a name: ㈜한빛, 한빛㈜, (주)한빛, 주식회사 한빛, 법무법인 한빛, 한빛 유한회사, Hanbit Inc., 한빛 A/S.
 
 import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
@@ -6,13 +6,14 @@ import type { Candidate, Context } from '../../types.js'
 import { FORM } from '../evidence/bits.js'
 import { classAt, isEdge, listsFrom, unitAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, LEGAL_BEFORE, LEGAL_LATIN } from '../evidence/mark-bits.js'
-import { isMark, type Marks, marksOf } from '../evidence/marks.js'
+import { isMark, type Marks, markEnd, marksOf } from '../evidence/marks.js'
 import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
+const MIDDLE_DOT = 0xb7
 const JU = 0xc8fc
 const YU = 0xc720
 const JOSA_PART = partOf('josa')
@@ -95,13 +96,21 @@ function readWord(w: number): void {
     const bracket = units[end] === 0x28 && units[end + 1] === YU
     const next = bracket ? words.of[context.tokens.tokenAt[end + 1]] + 1 : w + 1
     if (next < words.count && (isSpaced(words, next) || (bracket && unitBefore(context.text, words.start[next]) === 0x29)))
-      ends(next, start, context.text.value.startsWith('회사', end - 2) ? F.company : F.word)
+      namesAfter(next, start, context.text.value.startsWith('회사', end - 2) ? F.company : F.word)
   }
   if (marks.at[start] >= 0 && w > 0 && isSpaced(words, w)) {
     const edge = formEdge(w)
     if (edge > 0) emit(words.start[w - 1], edge, F.companyAfter, 0)
   }
-  if (classes[words.start[w]] === LATIN && isMark(marks, start, end, LEGAL_LATIN)) latin(w)
+  const foreign = classes[start] === LATIN ? markEnd(marks, start, LEGAL_LATIN) : 0
+  if (foreign > 0 && classes[foreign] !== LATIN) latin(w, foreign)
+}
+
+/** The name after a form, and those in a row with it: 법무법인 한빛·누리·가람. */
+function namesAfter(next: number, start: number, family: number): void {
+  ends(next, start, family)
+  for (let w = next + 1; w < words.count && words.start[w] === words.end[w - 1] + 1 && units[words.end[w - 1]] === MIDDLE_DOT; w++)
+    ends(w, words.start[w], family)
 }
 
 /** Where the word ends as a name: whole and at each particle. */
@@ -127,19 +136,25 @@ function formEdge(w: number): number {
   return 0
 }
 
-/** `Hanbit Canada Inc.`: capitalized words up to a Latin legal form. */
-function latin(w: number): void {
+/** `Hanbit Canada Inc.`: capitalized words up to a Latin legal form at `w` that ends at `end`; or one in Hangul, 한빛 GmbH. */
+function latin(w: number, end: number): void {
   let from = w
   while (from > 0 && w - from < MAX_LATIN) {
-    const gap =
-      isSpaced(words, from) ||
-      ((unitBefore(context.text, words.start[from]) === 0x2c || unitBefore(context.text, words.start[from]) === 0x2e) &&
-        classes[words.start[from] - 1] === SPACE)
+    const before = unitBefore(context.text, words.start[from])
+    const spaced =
+      isSpaced(words, from) || ((before === 0x2e || (before === 0x2c && from === w)) && classes[words.start[from] - 1] === SPACE)
     const first = units[words.start[from - 1]]
-    if (!gap || first < 0x41 || first > 0x5a) break
+    if (!spaced || first < 0x41 || first > 0x5a) break
     from--
   }
-  if (from === w) return
-  const end = words.end[w]
-  emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F.latin, 0)
+  // Only forms stand between it and a name in Hangul: 한빛 Co., Ltd.
+  if (
+    from > 0 &&
+    end - words.start[w] > 2 &&
+    isSpaced(words, from) &&
+    classes[words.start[from - 1]] === HANGUL &&
+    markEnd(marks, words.start[from], LEGAL_LATIN) > 0
+  )
+    from--
+  if (from < w) emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F.latin, 0)
 }
