@@ -113,7 +113,8 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   // 김하나시장.
   if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= NAME_LEFT
   if (w >= 0 && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
-  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
+  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28)
+    mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {

@@ -13,6 +13,17 @@ test.each([
   ['<PER|김하나><POS|회장>은 웃었다.'],
   ['사진은 <PER|이두리><POS|기자>.'],
   ['<PER|트럼프><POS|대통령>은 웃었다.'],
+  // What a verb or an adjective says of somebody is no name.
+  ['<POS|사장>으로 승진해 <POS|CEO>를 맡는다.'],
+  ['업계에서 유명한 <POS|교수>다. 국내외 <POS|기자>가 왔다.'],
+  ['공장을 방문한 <POS|장관>은 말을 아꼈다. 이같은 <POS|위원장>의 말에 노조가 반발했다.'],
+  // Contracted particles.
+  ['<LOC|독일 베를린>에선 눈이 왔다.'],
+  // The last part of a person's name is no shipping line.
+  ['<ORG|테슬라> <PER|일론 머스크> <POS|CEO>가 왔다. <PER|머스크>는 웃었다.'],
+  ['<PER|이억원> <POS|위원장>은 웃었다.'],
+  // Letters that are the initials of the body before them.
+  ['<ORG|다온로보틱스>(<ORG|DRB>)가 새 공장을 짓는다.'],
   // What a table counts in is no body.
   ['매출액(백만원) 자본금(조원)'],
 ])('%s', (markup) => {

@@ -77,8 +77,9 @@ const MIDDLE_DOT = 0xb7
 const BLANK = 0x20
 /** 모 */
 const MO = 0xbaa8
-/** 해 */
+/** 해, 한 */
 const HAE = 0xd574
+const HAN = 0xd55c
 /** 로, 을, 를 */
 const RO = 0xb85c
 const EUL = 0xc744
@@ -359,11 +360,15 @@ function shapedName(n: number, shape: number): void {
   emit(end, family, mask)
 }
 
-/** 사장으로 `승진해` CEO를, 회사를 `합병해`: a noun and 해, after the particle of what the verb takes. */
+/** 회사를 `합병해`, 공장을 `방문한`, 사장으로 `승진해` CEO를: a noun and a form of 하다, after the particle of what it takes. */
 function isPredicate(n: number): boolean {
-  if (units[end - 1] !== HAE || n !== USUAL || w === 0 || !isSpaced(words, w)) return false
+  const last = units[end - 1]
+  if ((last !== HAE && last !== HAN) || n !== USUAL || w === 0 || !isSpaced(words, w)) return false
   const before = units[words.end[w - 1] - 1]
-  return (before === RO || before === EUL || before === REUL) && (listsAt(context, start, end - 1) & lists.commonNoun) !== 0
+  // 후임으로 조정한 전무를: a name as often.
+  return (
+    (before === EUL || before === REUL || (before === RO && last === HAE)) && (listsAt(context, start, end - 1) & lists.commonNoun) !== 0
+  )
 }
 
 /** Is the title ahead a weak one? */
