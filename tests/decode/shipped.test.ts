@@ -17,6 +17,9 @@ test.each([
   ['<POS|사장>으로 승진해 <POS|CEO>를 맡는다.'],
   ['업계에서 유명한 <POS|교수>다. 국내외 <POS|기자>가 왔다.'],
   ['공장을 방문한 <POS|장관>은 말을 아꼈다. 이같은 <POS|위원장>의 말에 노조가 반발했다.'],
+  // What is also the name of a county or a firm.
+  ['경쟁력 강화, 비용 절감에 나섰다. 목표 달성, 세부 내용과 음성 인식.'],
+  ['<LOC|인천 강화>에 공장을 짓는다. <ORG|기아>는 웃었다.'],
   // Contracted particles.
   ['<LOC|독일 베를린>에선 눈이 왔다.'],
   // The last part of a person's name is no shipping line.
