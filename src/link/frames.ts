@@ -128,11 +128,12 @@ const INTO = /^(?:에|으로|로) $/
 function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): void {
   const { mentions, text } = scene
   const { at, holders, status, rule, candidate } = post
-  for (let next = at, n = each === null ? 0 : each.length - 2; n >= 0; n -= each === null ? 0 : 1) {
+  let left = each === null ? 0 : each.length - 1
+  for (let next = at; each === null || left > 0; ) {
     const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
     const before = postAt(scene, from - 1)
     if (before === null || before.holders.length > 0 || !JOINS.test(text.value.slice(mentions[from - 1].end, mentions[from].start))) return
-    before.holders = each === null ? holders.slice() : [each[n]]
+    before.holders = each === null ? holders.slice() : [each[--left]]
     before.status ??= status
     before.rule = rule
     before.candidate = candidate
@@ -197,7 +198,8 @@ function listedBefore({ mentions, text }: Scene, person: number): number[] {
 function joinedBefore(scene: Scene, person: number): number[] {
   const { mentions } = scene
   const out: number[] = []
-  for (let j = person - 1, last = person; j >= 0 && j >= last - 4 && mentions[j].sentence === mentions[person].sentence; j--) {
+  const { sentence } = mentions[person]
+  for (let j = person - 1, last = person; j >= 0 && j >= last - 4 && j > person - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     if (!/^(?:[와과,]|및) /.test(particleOf(scene, j))) break
     out.unshift((last = j))
