@@ -32,10 +32,15 @@ export function roleOf(scene: Scene, at: number): number {
   return mention.role
 }
 
-/** Behind a space. */
+/** Is that sentence about the body: `가람전자는`? */
+export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean =>
+  scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
+
+/** Behind a space, or a particle. */
 const signsOf = memoize(({ bodySign }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
   past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
+  passed: new RegExp(`^[을를] ${bodySign('passed')}`),
   credits: bodySign.words('credits'),
 }))
 
@@ -57,6 +62,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|와|과)/.test(after)) return 'source'
+    if (signsOf(scene.words).passed.test(after)) return 'left'
     if (/^[의을를] /.test(after)) return 'possessive'
   }
   for (let k = at + 1; k <= at + 3; k++) {

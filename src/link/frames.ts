@@ -3,6 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
+import { namesItsBody } from './fused-posts.js'
 import { COPULA, JOIN_POST } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
@@ -96,7 +97,8 @@ function readFrame(scene: Scene, post: Post): void {
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {
-    if (post.body < 0) post.body = subjectBody(scene, post.at)
+    // 금융위원회는 김하나를 금융감독원장으로 제청했다: not its own.
+    if (post.body < 0 && !namesItsBody(scene, mention)) post.body = subjectBody(scene, post.at)
     if (apart) joinPosts(scene, post, holders)
     return
   }

@@ -3,6 +3,7 @@
 import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
+import { lastPair, pairAt } from './letters.js'
 import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
 import type { LinkWords } from './words.js'
@@ -99,7 +100,8 @@ function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: numbe
     else if (unit === DAE || (unit < FIRST_SYLLABLE && (unit < 0x20 || SIGNS.includes(unit)))) known = true
   }
   if (known) return true
-  return spaces === 0 && last - first <= MAX_WORD && units[start] === SPACE && units[end - 1] === SPACE
+  if (units[start] !== SPACE || units[end - 1] !== SPACE) return false
+  return spaces === 0 ? last - first <= MAX_WORD : words.duties.has(pairAt(units[last - 2], units[last - 1]))
 }
 
 function readGap(between: string, words: LinkWords): Gap {
@@ -140,9 +142,10 @@ function readGap(between: string, words: LinkWords): Gap {
     const rest = trimmed.slice(1).trim()
     return isWord(rest) ? { role: JOIN_WORD, status: words.gaps.get(rest)?.status ?? null, word: rest } : far
   }
-  // 전 전략담당: a status word, then one bare word.
+  // 전 전략담당: a status word, then one bare word; 글로벌 마케팅 담당: what somebody is in charge of.
   const space = trimmed.indexOf(' ')
   if (space > 0) {
+    if (isDuty(trimmed, words) && gap.charCodeAt(0) === 0x20) return { role: WORD, status: null, word: trimmed }
     const first = words.gaps.get(trimmed.slice(0, space))
     const rest = trimmed.slice(space + 1)
     if (first === undefined || !isWord(rest)) return far
@@ -155,6 +158,12 @@ function readGap(between: string, words: LinkWords): Gap {
     return { role: WORD, status: null, word: trimmed }
   return far
 }
+
+/** Bare words that end with 담당, 총괄 or the like. */
+const isDuty = (gap: string, words: LinkWords): boolean =>
+  words.duties.has(lastPair(gap)) &&
+  !words.gaps.has(gap.slice(0, gap.indexOf(' '))) &&
+  gap.split(' ').every((word) => isWord(word) && !endsInParticle(word))
 
 const PARTICLES = '은는이가을를의에로와과도며고서'
 const endsInParticle = (word: string): boolean => PARTICLES.includes(word[word.length - 1])
@@ -174,7 +183,16 @@ function isWord(word: string): boolean {
   if (word.length === 0 || word.length > MAX_WORD) return false
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i)
-    if (!(isSyllable(unit) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)))
+    // R&D총괄
+    if (
+      !(
+        isSyllable(unit) ||
+        (unit >= 0x61 && unit <= 0x7a) ||
+        (unit >= 0x41 && unit <= 0x5a) ||
+        (unit >= 0x30 && unit <= 0x39) ||
+        unit === 0x26
+      )
+    )
       return false
   }
   return true

@@ -9,6 +9,7 @@ import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
+import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { titleOf } from './titles.js'
 import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
@@ -20,9 +21,10 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain, knownAt(scene.context, scene.words, mention.start, mention.end - 1))
   if (fused >= 0) return { root: fused, rule: 'fused' }
-  if (post.rule !== 'relation/verb-move' && isAlike(scene, holder)) {
-    const root = lastWorkplace(passage, holder)
-    if (root >= 0) return { root, rule: 'alike' }
+  if (post.rule !== 'relation/verb-move') {
+    const word = alikeWord(scene, holder)
+    const root = word === '' ? -1 : lastWorkplace(passage, holder)
+    if (root >= 0) return word === PARTY && !isParty(passage, root) ? NONE : { root, rule: 'alike' }
   }
   const { kind } = titleOf(scene.words, mention.name)
   // A judge is of a court that is named before.
@@ -35,18 +37,27 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
   )
     return NONE
-  if ((beforeKind(scene.words, plain)?.length ?? 0) > 2) return NONE
+  if ((beforeKind(scene.words, plain)?.length ?? 0) > 1) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
+  const left = bodyOfSuccessor(passage, post, holder)
+  if (left !== null) return { root: left, rule: 'successor' }
   return topicBody(passage, post, holder)
 }
 
-/** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`. */
-function isAlike({ mentions, text }: Scene, holder: number): boolean {
+/** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
+function alikeWord({ mentions, text }: Scene, holder: number): string {
   const { start, lineStart } = mentions[holder]
-  return ALIKE.test(text.value.slice(Math.max(lineStart, start - 10), start))
+  return ALIKE.exec(text.value.slice(Math.max(lineStart, start - 10), start))?.[1] ?? ''
 }
-/** 같은 and any noun: the body is that of the person before, be it called 회사, 은행, 당 or 과. */
-const ALIKE = /(?:^| )같은 (?:[가-힣]{2,4}|당|부|과)의? $/
+const ALIKE = /(?:^| )같은 ([가-힣]{2,4}|당|부|과)의? $/
+const PARTY = '당'
+
+/** Parties are listed, or are called one. */
+function isParty({ scene, bodies }: Passage, root: number): boolean {
+  const { key, first } = bodies.list[root]
+  const { start, end } = scene.mentions[first]
+  return key.endsWith(PARTY) || isPublic(scene, start, end)
+}
 
 /** Root of the body of the person named last before, -1 for none. */
 function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): number {

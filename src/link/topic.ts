@@ -1,7 +1,7 @@
 // The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isCredit, isReporter, roleOf } from './body-roles.js'
+import { isCredit, isReporter, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
 import { inList } from './known.js'
@@ -47,14 +47,18 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
   const judge = titleOf(scene.words, mentions[post.at].name).kind === 'judge'
   const isCourt = (body: string): boolean => endsOf(scene.words).court.test(body)
+  let later = false
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j) || isReporter(scene, j)) continue
     const root = bodies.rootOf(mention.form)
     if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
+    // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
+    const isPast = isTopicOf(scene, j, sentence) && later
+    later ||= isTopicOf(scene, j, sentence)
     const place =
-      roleOf(scene, j) +
+      (isPast ? CLUES.plain : roleOf(scene, j)) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
       CLUES.lines * (line - mention.line) +
       (mention.sentence === sentence ? CLUES.breath : 0)
@@ -100,6 +104,8 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
   let near = true
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line; j--) {
     const { form, kind } = mentions[j]
+    // Another topic has people of its own.
+    if (kind === BODY && isTopicOf(scene, j, sentence)) return
     if (kind !== PERSON || form < 0) continue
     const root = passage.worksAt.get(passage.people.rootOf(form))
     const body = root === undefined ? null : withRoot(all, root)

@@ -8,6 +8,7 @@ import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '.
 import type { Status } from '../types.js'
 import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
+import { lastPair } from './letters.js'
 
 export interface GapWord {
   role: string
@@ -51,6 +52,8 @@ export interface LinkWords {
   /** Of the words in `gaps`: the first letters, and the last letters of those that give a status. */
   gapFirst: ReadonlySet<number>
   statusLast: ReadonlySet<number>
+  /** Last two letters of what somebody is in charge of: 담당, 총괄. */
+  duties: ReadonlySet<number>
   /** What stands for a gap by itself: one letter or sign. */
   signs: Map<number, Gap>
   /** Post → reporter, occupation, state, local. */
@@ -82,7 +85,9 @@ export interface LinkWords {
   aliasWord: ReturnType<typeof aliasWordOf>
   personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
-  postSign: AnyOf<'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked'>
+  postSign: AnyOf<
+    'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked' | 'leaves' | 'duty'
+  >
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -121,6 +126,11 @@ function build(gazetteer: Gazetteer): LinkWords {
     },
     gaps,
     gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),
+    duties: new Set(
+      anyOf<'duty'>(gazetteer, 'post-sign')
+        .words('duty')
+        .map((word) => lastPair(word)),
+    ),
     statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),

@@ -16,6 +16,7 @@ export const bodySignOf = listOf<
   | 'acts'
   | 'colleagues'
   | 'past'
+  | 'passed'
   | 'founds'
   | 'makes'
   | 'called'

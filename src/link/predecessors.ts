@@ -1,0 +1,54 @@
+// Who had the post before: `한빛카드 사장에는 김하나가 내정됐다. 이두리 현 사장은 물러난다`. He is of the body that fills the post.
+
+import { memoize } from '../gazetteer/memoize.js'
+import { namesItsBody } from './fused-posts.js'
+import { REACH } from './mentions.js'
+import type { Passage } from './passage.js'
+import type { Post } from './posts.js'
+import { postAt, type Scene } from './scene.js'
+import { titleOf } from './titles.js'
+import type { LinkWords } from './words.js'
+
+/** Sentences looked back at for the successor of who is called 전임. */
+const BACK = 3
+/** Letters behind the post in which the verb is told. */
+const NEAR = 30
+const BEFORE = /(?:^| )전임 $/
+const PRESENT = /^씨? 현 $/
+
+const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
+
+/** Root of the body whose post was filled in this sentence or the one before, -1 where it has none; null for nobody's predecessor. */
+export function bodyOfSuccessor({ scene, bodies, people, worksAt }: Passage, post: Post, holder: number): number | null {
+  const former = isCalledFormer(scene, holder)
+  if (post.status === 'appointed' || !(former || makesWay(scene, post, holder))) return null
+  const { mentions } = scene
+  const { line, sentence } = mentions[post.at]
+  for (let i = Math.min(post.at, holder) - 1; i >= 0 && i > post.at - REACH; i--) {
+    if (mentions[i].line !== line || mentions[i].sentence < sentence - (former ? BACK : 1)) return null
+    const filled = postAt(scene, i)
+    if (filled === null || filled.status === 'former' || filled.holders.length !== 1 || filled.holders[0] === holder) continue
+    // Of 전임 the title tells as well: 금융감독원장에 … 전임 이두리 원장.
+    if (filled.status !== 'appointed' && !(former && titleAt(scene, i).endsWith(titleAt(scene, post.at)))) continue
+    if (filled.body >= 0) return bodies.rootOf(mentions[filled.body].form)
+    return namesItsBody(scene, mentions[i]) ? -1 : (worksAt.get(people.rootOf(mentions[filled.holders[0]].form)) ?? -1)
+  }
+  return null
+}
+
+const titleAt = ({ words, mentions }: Scene, at: number): string => titleOf(words, mentions[at].name).plain
+
+/** `전임 이두리 사장` */
+function isCalledFormer({ mentions, text }: Scene, holder: number): boolean {
+  const { start, lineStart } = mentions[holder]
+  return BEFORE.test(text.value.slice(Math.max(lineStart, start - 4), start))
+}
+
+/** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */
+function makesWay({ mentions, text, words }: Scene, { at }: Post, holder: number): boolean {
+  const { value } = text
+  const { end } = mentions[holder]
+  if (at > holder && PRESENT.test(value.slice(end, mentions[at].start))) return true
+  const last = Math.max(end, mentions[at].end)
+  return leaves(words).test(value.slice(last, last + NEAR).split('\n')[0])
+}
