@@ -59,7 +59,8 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
     if (amount === null) {
       if (n.big === 0) continue
       if (continuesArticles(context, n, article) || isArticle(context, n)) article = n.end
-      else if (looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
+      // 제2경인고속도로 is none.
+      else if (units[n.start - 1] !== ORDINAL && looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
       continue
     }
     joinRange(context, numerals, amount)
@@ -234,13 +235,24 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
   return true
 }
 
-/** A listed person beside a post, or one who was something: 이억원 위원장, (위원장 이억원), 이억원 전 차관. */
+/** A listed person beside a post, or one who was something: 이억원 위원장, 이억원 금융위 위원장, (위원장 이억원), 이억원 전 차관. */
 function isPerson(context: Context, start: number, end: number): boolean {
   const { units } = context.text
   if (end - start !== 3 || (listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
   const { startsAt, endsAt } = titlesOf(context)
   if (start > 0 && units[start - 1] === SPACE && endsAt[start - 1] >= 0) return true
-  return units[end] === SPACE && (startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE))
+  if (units[end] !== SPACE) return false
+  return startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE) || isBodyOfPost(context, end + 1)
+}
+
+/** Does a listed body stand at `at`, and a post behind it? */
+function isBodyOfPost(context: Context, at: number): boolean {
+  const { hits, text, gazetteer } = context
+  const { startsAt } = titlesOf(context)
+  const { organization } = nameBits(gazetteer)
+  for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at; h++)
+    if ((hits.lists[h] & organization) !== 0 && text.units[hits.end[h]] === SPACE && startsAt[hits.end[h] + 1] >= 0) return true
+  return false
 }
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */
@@ -356,5 +368,8 @@ function isUnit({ text }: Context, { start, end }: Amount): boolean {
   return text.units[start - 1] === OPENS && text.units[end] === CLOSES && ONLY_MULTIPLIERS.test(text.value.slice(start, end))
 }
 const ONLY_MULTIPLIERS = /^[십백천만억조]+ ?[^\d십백천만억조]/
+
+/** 제 */
+const ORDINAL = 0xc81c
 
 const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

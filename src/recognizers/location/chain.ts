@@ -66,7 +66,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
       if (below < 0 || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
       const area = (hits.lists[i] & lists.area) !== 0
-      if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]))) continue
+      if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]) || (hits.end[i] === end && namesLandmark(context, next))))
+        continue
       push(
         hits.end[i],
         F.listed,
@@ -93,7 +94,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
           if (kind === EMPTY && edge === end) deeper = below
         }
       }
-      if (reached < at && level < CITY && !korean && classes[at] === HANGUL) unlisted(at, end, n)
+      if (reached < at && level < CITY && !korean && classes[at] === HANGUL && !namesLandmark(context, next)) unlisted(at, end, n)
     }
     if (deeper < 0) return reached
     level = deeper
@@ -121,4 +122,16 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
   function push(end: number, family: number, mask: number, links: number, more = 0): void {
     propose(out, locationRules, start, end, family, mask, LINK * (links - 1) + more)
   }
+}
+
+/** 칠레 오이긴스주 `엘테니엔테` 광산, 호주 `로이힐` 광산: does word `w` begin the name of what the next one says? */
+function namesLandmark(context: Context, w: number): boolean {
+  const words = wordsOf(context)
+  const marks = marksOf(context)
+  const next = w + 1
+  if (next >= words.count || !isSpaced(words, next)) return false
+  const at = words.start[next]
+  for (let m = marks.at[at]; m >= 0 && m < marks.count && marks.start[m] === at; m++)
+    if ((marks.bits[m] & LANDMARK) !== 0 && marks.end[m] - at > 1 && kindOf(rest(context, marks.end[m])) !== OTHER) return true
+  return false
 }

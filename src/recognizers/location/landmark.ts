@@ -1,7 +1,7 @@
 // Buildings, facilities, natural places and districts by their last part: 가온타워, 새봄항, 가온국가산업단지; also two words: 새봄 원전.
 
-import { DIGIT, HANGUL } from '../../text/classes.js'
-import { COPULA, JOSA, kindOf } from '../../tokens/particles.js'
+import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
@@ -32,6 +32,10 @@ const F = {
 }
 const AFTER_PLACE = partOf('after-place')
 const MIDDLE_DOT = 0xb7
+/** 번 */
+const BEON = 0xbc88
+/** Ends of phrases, and of no foreign name. */
+const INFLECTS = new Set([...'은는을를의에와과서던'].map((letter) => letter.charCodeAt(0)))
 const MAX_STEM = 14
 /** What the place before it adds to a building or a facility, which stands in it. */
 const STANDS_IN = 3
@@ -69,7 +73,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     let mask = around(context, start, end)
     if (mask < 0) continue
     if (head === start) {
-      spaced(context, out, w, start, end, mask, strong ? F.spacedStrong : F.spacedWeak)
+      spaced(context, out, w, start, end, strong ? F.spacedStrong : F.spacedWeak)
       continue
     }
     seen = end
@@ -90,19 +94,13 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (suffix && (mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
     const part = stemPart(lists, stem)
     if (!suffix && end - head > 1 && (noun || part === STEM_NOUN))
-      spaced(context, out, w, start, end, mask, strong ? F.spacedStrong : F.spacedWeak, true)
+      spaced(context, out, w, start, end, strong ? F.spacedStrong : F.spacedWeak, true)
     mask |= part === 0 && !suffix && soundsForeign(context, start, head) ? ALIEN : part
     if (head - start === 1) mask |= STEM_ONE
     if (noun) mask |= COMMON
     const more = suffix || (mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN
     propose(out, locationRules, start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask, more)
   }
-}
-
-/** Is what stands at `at` a particle or a form of 이다? */
-function isInflected(context: Context, at: number): boolean {
-  const kind = kindOf(rest(context, at))
-  return kind === JOSA || kind === COPULA
 }
 
 function stemPart(lists: ListBits, stem: number): number {
@@ -116,29 +114,24 @@ function stemPart(lists: ListBits, stem: number): number {
 }
 
 /** A word of its own after a place or a name, 바라카 원전; `compound`: a noun with it after a place or a foreign name, 루카리페 국립공원. */
-function spaced(
-  context: Context,
-  out: Candidate[],
-  w: number,
-  start: number,
-  end: number,
-  mask: number,
-  family: number,
-  compound = false,
-): void {
-  const { classes } = context.text
+function spaced(context: Context, out: Candidate[], w: number, start: number, end: number, family: number, compound = false): void {
+  const { classes, units } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
-  if (end - start < 2 || w === 0 || !isSpaced(words, w)) return
+  if ((end - start < 2 && family !== F.spacedStrong) || w === 0 || !isSpaced(words, w)) return
   const from = words.start[w - 1]
   const to = words.end[w - 1]
+  const mask = around(context, from, end)
+  if (mask < 0) return
+  // 38번 국도, M35 고속도로
+  if (classes[from] === DIGIT ? units[to - 1] === BEON : classes[from] === LATIN && classes[to - 1] === DIGIT)
+    propose(out, locationRules, from, end, F.numbered, mask, NAMED)
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
-  // 오른 시장, 쓰던 부두 are native.
-  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isInflected(context, to - 1) && !isInflected(context, to - 2))
-    part = ALIEN
+  // 오른 시장, 쓰던 부두 are native; 안타미나 is none with 나.
+  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !INFLECTS.has(units[to - 1])) part = ALIEN
   if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
-  propose(out, locationRules, from, end, family, mask | part, part === ALIEN ? NAMED : 0)
+  propose(out, locationRules, from, end, family, mask | part, (part === ALIEN ? NAMED : 0) + ((mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN))
 }
 
 /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
