@@ -25,6 +25,10 @@ test.each([
   // The last part of a person's name is no shipping line.
   ['<ORG|테슬라> <PER|일론 머스크> <POS|CEO>가 왔다. <PER|머스크>는 웃었다.'],
   ['<PER|이억원> <POS|위원장>은 웃었다.'],
+  // What a chain of places leads to is no link of it.
+  ['<LOC|칠레 오이긴스주> <LOC|엘테니엔테 광산>이 다시 열렸다. <LOC|제2경인고속도로>를 탔다.'],
+  // Titles before ordinary words.
+  ['<POS|이사장> 신경전에 <POS|회장> 신년사가 늦었다. <POS|사장> 인선에 나섰다.'],
   // Letters that are the initials of the body before them.
   ['<ORG|다온로보틱스>(<ORG|DRB>)가 새 공장을 짓는다.'],
   // What a table counts in is no body.
