@@ -193,6 +193,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'person+short': -1.2,
   'person+some': -0.6,
   'person+some-noun': -2.9,
+  'person+surname-last': 2,
   'person+suffix': -0.2,
   'person+three': -1.3,
   'person+trailing-josa': -1.8,

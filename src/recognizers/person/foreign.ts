@@ -35,6 +35,8 @@ const FRESH = partOf('fresh')
 const WEAK_TITLE = partOf('weak-title')
 const ONE_LETTER = partOf('one-letter')
 const TRAILING_JOSA = partOf('trailing-josa')
+/** 제임스 김 */
+const SURNAME_LAST = partOf('surname-last')
 const F = {
   titleRight: familyOf('foreign-title-right'),
   titleLeft: familyOf('foreign-title-left'),
@@ -146,7 +148,8 @@ function hangul(w: number): void {
       const part = listsAt(context, from, end)
       const inList = (part & lists.foreign) !== 0
       const all = known + (inList ? 1 : 0)
-      const noun = !inList && ((part & noNames) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
+      const surnameLast = known > 0 && end - from === 1 && (part & lists.surname) !== 0
+      const noun = !inList && !surnameLast && ((part & noNames) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
       const ahead = own ? titleAhead(context, v) : -1
       let family: number
       if (isAge(context, end)) family = F.age
@@ -173,7 +176,8 @@ function hangul(w: number): void {
       if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
       if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
         mask |= WEAK_TITLE
-      if (end - from === 1) mask |= ONE_LETTER
+      if (surnameLast) mask |= SURNAME_LAST
+      else if (end - from === 1) mask |= ONE_LETTER
       if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
       propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
     }

@@ -84,6 +84,7 @@ const PARTS = [
   'joined',
   'inflected',
   'after-name',
+  'surname-last',
 ] as const
 type PersonPart = (typeof PARTS)[number]
 
