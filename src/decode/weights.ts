@@ -35,7 +35,7 @@ export interface Reach {
   eager: boolean
 }
 
-export const REACH: Reach = { bound: -3.5, eager: false }
+export const REACH: Reach = { bound: -4.5, eager: false }
 
 export interface Weights extends Reach {
   /** The rows of the second stage. */

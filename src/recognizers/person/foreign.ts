@@ -37,6 +37,9 @@ const ONE_LETTER = partOf('one-letter')
 const TRAILING_JOSA = partOf('trailing-josa')
 /** 제임스 김 */
 const SURNAME_LAST = partOf('surname-last')
+/** 독일 `메르츠` 총리, and no `독일 메르츠`. */
+const AFTER_COUNTRY = partOf('after-country')
+const COUNTRY_FIRST = partOf('country-first')
 const F = {
   titleRight: familyOf('foreign-title-right'),
   titleLeft: familyOf('foreign-title-left'),
@@ -122,7 +125,8 @@ function hangul(w: number): void {
     w > 0 &&
     (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
     isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
-  const fresh = startsFresh(context, start) ? FRESH : 0
+  const around =
+    (startsFresh(context, start) ? FRESH : 0) | (spaced && isCountry(w - 1) ? AFTER_COUNTRY : 0) | (isCountry(w) ? COUNTRY_FIRST : 0)
   let known = 0
   let nouns = 0
   for (let k = 1; k <= MAX_PARTS; k++) {
@@ -172,7 +176,7 @@ function hangul(w: number): void {
         (all >= k ? ALL : all > 0 ? SOME : 0) |
         (bad > 0 ? SOME_NOUN : 0) |
         (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
-        fresh
+        around
       if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
       if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
         mask |= WEAK_TITLE
@@ -207,6 +211,9 @@ function endsWithJosa(from: number, end: number): boolean {
     last === 0xd55c
   )
 }
+
+/** Is a whole word a country? */
+const isCountry = (w: number): boolean => (listsAt(context, words.start[w], words.end[w]) & lists.country) !== 0
 
 function isBodyLike(w: number): boolean {
   const start = words.start[w]

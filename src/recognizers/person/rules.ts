@@ -85,6 +85,8 @@ const PARTS = [
   'inflected',
   'after-name',
   'surname-last',
+  'after-country',
+  'country-first',
 ] as const
 type PersonPart = (typeof PARTS)[number]
 
