@@ -28,7 +28,7 @@ export function numbers(context: Context, out: Candidate[]): void {
 }
 
 /** What a number loses inside of a listed name that is longer, in log-odds. */
-const NAMED = 6
+const NAMED = 8
 /** Letters of a name before its number. */
 const LONGEST = 12
 
