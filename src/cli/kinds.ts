@@ -40,7 +40,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'post-class': { class: 'reporter occupation judge state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   'post-kind': { kind: 'firm chair court head' },
-  'post-sign': { kind: 'fills comes changes headline held was is becomes to into died talked leaves duty' },
+  'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },

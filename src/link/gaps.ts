@@ -3,7 +3,6 @@
 import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
-import { lastPair, pairAt } from './letters.js'
 import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
 import type { LinkWords } from './words.js'
@@ -46,7 +45,8 @@ const far: Gap = { role: FAR, status: null, word: '' }
 const near: Gap = { role: NEAR, status: null, word: '' }
 const ROLES: Record<string, number> = { near: NEAR, genitive: GENITIVE, lead: LEAD, copula: COPULA, join: JOIN, 'join-post': JOIN_POST }
 
-export function gapBetween({ units, value }: Text, words: LinkWords, from: Mention, to: Mention): Gap {
+export function gapBetween(text: Text, words: LinkWords, from: Mention, to: Mention): Gap {
+  const { units, value } = text
   const start = from.end
   const end = to.start
   const length = end - start
@@ -65,7 +65,7 @@ export function gapBetween({ units, value }: Text, words: LinkWords, from: Menti
     const part = value.slice(first, last).replace(/\([^()]*\)/, '')
     if (isWord(part)) return { role: GLUED, status: null, word: part }
   }
-  if (!mayJoin(units, words, start, end, first, last)) return far
+  if (!mayJoin(text, words, start, end, first, last)) return far
   if (length > SHORT_GAP) return readGap(value.slice(start, end), words)
   const name = nameAt(units, value, start, end)
   return (readBy(name, words).gap ??= readGap(name.text, words))
@@ -90,7 +90,7 @@ const SIGNS = [...'()[]·‘’\'"*\u2028\u2029'].map((sign) => sign.charCodeAt(
 const DAE = '대'.charCodeAt(0)
 
 /** Neither a new line nor several words that begin with none of the known ones say anything of the join, and most long gaps are such. */
-function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
+function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
   let known = first === last || words.gapFirst.has(units[first])
   let spaces = 0
   for (let i = first; i < last; i++) {
@@ -101,7 +101,7 @@ function mayJoin(units: Uint16Array, words: LinkWords, start: number, end: numbe
   }
   if (known) return true
   if (units[start] !== SPACE || units[end - 1] !== SPACE) return false
-  return spaces === 0 ? last - first <= MAX_WORD : words.duties.has(pairAt(units[last - 2], units[last - 1]))
+  return spaces === 0 ? last - first <= MAX_WORD : words.duties.has(value.slice(last - 2, last))
 }
 
 function readGap(between: string, words: LinkWords): Gap {
@@ -161,7 +161,7 @@ function readGap(between: string, words: LinkWords): Gap {
 
 /** Bare words that end with 담당, 총괄 or the like. */
 const isDuty = (gap: string, words: LinkWords): boolean =>
-  words.duties.has(lastPair(gap)) &&
+  words.duties.has(gap.slice(-2)) &&
   !words.gaps.has(gap.slice(0, gap.indexOf(' '))) &&
   gap.split(' ').every((word) => isWord(word) && !endsInParticle(word))
 

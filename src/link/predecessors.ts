@@ -13,8 +13,6 @@ import type { LinkWords } from './words.js'
 const BACK = 3
 /** Letters behind the post in which the verb is told. */
 const NEAR = 30
-const BEFORE = /(?:^| )전임 $/
-const PRESENT = /^씨? 현 $/
 
 const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
 
@@ -39,16 +37,13 @@ export function bodyOfSuccessor({ scene, bodies, people, worksAt }: Passage, pos
 const titleAt = ({ words, mentions }: Scene, at: number): string => titleOf(words, mentions[at].name).plain
 
 /** `전임 이두리 사장` */
-function isCalledFormer({ mentions, text }: Scene, holder: number): boolean {
-  const { start, lineStart } = mentions[holder]
-  return BEFORE.test(text.value.slice(Math.max(lineStart, start - 4), start))
-}
+const isCalledFormer = ({ mentions, text }: Scene, holder: number): boolean => text.value.endsWith('전임 ', mentions[holder].start)
 
 /** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */
 function makesWay({ mentions, text, words }: Scene, { at }: Post, holder: number): boolean {
   const { value } = text
   const { end } = mentions[holder]
-  if (at > holder && PRESENT.test(value.slice(end, mentions[at].start))) return true
+  if (value.slice(end, mentions[at].start) === ' 현 ') return true
   const last = Math.max(end, mentions[at].end)
   return leaves(words).test(value.slice(last, last + NEAR).split('\n')[0])
 }

@@ -55,13 +55,13 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     const root = bodies.rootOf(mention.form)
     if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
-    const isPast = isTopicOf(scene, j, sentence) && later
-    later ||= isTopicOf(scene, j, sentence)
+    const topic = isTopicOf(scene, j, sentence)
     const place =
-      (isPast ? CLUES.plain : roleOf(scene, j)) +
+      (topic && later ? CLUES.plain : roleOf(scene, j)) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
       CLUES.lines * (line - mention.line) +
       (mention.sentence === sentence ? CLUES.breath : 0)
+    later ||= topic
     let body = withRoot(all, root)
     if (body === null)
       all.push(

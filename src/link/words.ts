@@ -8,7 +8,6 @@ import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '.
 import type { Status } from '../types.js'
 import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
-import { lastPair } from './letters.js'
 
 export interface GapWord {
   role: string
@@ -53,7 +52,7 @@ export interface LinkWords {
   gapFirst: ReadonlySet<number>
   statusLast: ReadonlySet<number>
   /** Last two letters of what somebody is in charge of: 담당, 총괄. */
-  duties: ReadonlySet<number>
+  duties: ReadonlySet<string>
   /** What stands for a gap by itself: one letter or sign. */
   signs: Map<number, Gap>
   /** Post → reporter, occupation, state, local. */
@@ -126,11 +125,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     },
     gaps,
     gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),
-    duties: new Set(
-      anyOf<'duty'>(gazetteer, 'post-sign')
-        .words('duty')
-        .map((word) => lastPair(word)),
-    ),
+    duties: new Set(anyOf<'duty'>(gazetteer, 'post-sign').words('duty')),
     statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),

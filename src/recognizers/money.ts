@@ -238,22 +238,15 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
 
 /** A listed person beside a post, or one who was something: 이억원 위원장, 이억원 금융위 위원장, (위원장 이억원), 이억원 전 차관. */
 function isPerson(context: Context, start: number, end: number): boolean {
+  const { gazetteer, tokens } = context
   const { units } = context.text
-  if (end - start !== 3 || (listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
+  if (end - start !== 3 || (listsAt(context, start, end) & nameBits(gazetteer).person) === 0) return false
   const { startsAt, endsAt } = titlesOf(context)
   if (start > 0 && units[start - 1] === SPACE && endsAt[start - 1] >= 0) return true
   if (units[end] !== SPACE) return false
-  return startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE) || isBodyOfPost(context, end + 1)
-}
-
-/** Does a listed body stand at `at`, and a post behind it? */
-function isBodyOfPost(context: Context, at: number): boolean {
-  const { hits, text, gazetteer } = context
-  const { startsAt } = titlesOf(context)
-  const { organization } = nameBits(gazetteer)
-  for (let h = hits.at[at]; h >= 0 && h < hits.count && hits.start[h] === at; h++)
-    if ((hits.lists[h] & organization) !== 0 && text.units[hits.end[h]] === SPACE && startsAt[hits.end[h] + 1] >= 0) return true
-  return false
+  if (startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE)) return true
+  const bodyEnd = tokens.end[tokens.tokenAt[end + 1]]
+  return startsAt[bodyEnd + 1] >= 0 && (listsAt(context, end + 1, bodyEnd) & nameBits(gazetteer).organization) !== 0
 }
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */

@@ -12,6 +12,7 @@ import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
+import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
 import { familyOf, locationRules, partOf } from './rules.js'
 
@@ -35,7 +36,7 @@ const MIDDLE_DOT = 0xb7
 /** 번 */
 const BEON = 0xbc88
 /** Ends of phrases, and of no foreign name. */
-const INFLECTS = new Set([...'은는을를의에와과서던'].map((letter) => letter.charCodeAt(0)))
+const INFLECTS = '은는을를의에와과서던'
 const MAX_STEM = 14
 /** What the place before it adds to a building or a facility, which stands in it. */
 const STANDS_IN = 3
@@ -129,7 +130,7 @@ function spaced(context: Context, out: Candidate[], w: number, start: number, en
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
   // 오른 시장, 쓰던 부두 are native; 안타미나 is none with 나.
-  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !INFLECTS.has(units[to - 1])) part = ALIEN
+  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isOneOf(INFLECTS, units[to - 1])) part = ALIEN
   if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
   propose(out, locationRules, from, end, family, mask | part, (part === ALIEN ? NAMED : 0) + ((mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN))
 }

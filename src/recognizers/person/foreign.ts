@@ -14,6 +14,7 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, type Titles, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
+import { isOneOf } from '../numerals/letters.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
@@ -101,15 +102,12 @@ function emit(start: number, end: number, family: number, mask: number): void {
   propose(out, personRules, start, end, family, mask)
 }
 
-/** 를, 와, 에. */
-const PRONOUN_JOSA: ReadonlySet<number> = new Set([0xb97c, 0xc640, 0xc5d0])
-
 /** One to five Hangul words: a name starts where a list knows its first part, or where a title, an age or a bracket is near. */
 function hangul(w: number): void {
   const start = words.start[w]
   if (titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) return
   // 이를 위해, 이와 달리, 이에 맞서: a pronoun and its particle.
-  if (units[start] === 0xc774 && words.end[w] === start + 2 && PRONOUN_JOSA.has(units[start + 1])) return
+  if (units[start] === 0xc774 && words.end[w] === start + 2 && isOneOf('를와에', units[start + 1])) return
   const { near } = words
   const listed = lists.organization | lists.place | lists.commonNoun | lists.position
   const noNames = listed | lists.nobody
@@ -197,19 +195,7 @@ function hangul(w: number): void {
 /** 은, 는, 을, 를, 의, 에, 에서 … at the end of an unlisted word of three letters or more. */
 function endsWithJosa(from: number, end: number): boolean {
   if (end - from < 3) return false
-  const last = units[end - 1]
-  return (
-    last === 0xc740 ||
-    last === 0xb294 ||
-    last === 0xc744 ||
-    last === 0xb97c ||
-    last === 0xc758 ||
-    last === 0xc5d0 ||
-    last === 0xc11c ||
-    last === 0xace0 ||
-    last === 0xb85c ||
-    last === 0xd55c
-  )
+  return isOneOf('은는을를의에서고로한', units[end - 1])
 }
 
 /** Is a whole word a country? */
