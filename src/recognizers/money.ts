@@ -55,11 +55,11 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
   let article = -1
   for (let i = 0; i < numerals.length; i++) {
     const n = numerals[i]
-    const amount = mayBeAmount(units, n) && !isOrdinal(context, n) ? amountAt(context, numerals, i) : null
+    const amount = mayBeAmount(units, n) && !isNoSum(context, n) ? amountAt(context, numerals, i) : null
     if (amount === null) {
       if (n.big === 0) continue
       if (continuesArticles(context, n, article) || isArticle(context, n)) article = n.end
-      else if (!isOrdinal(context, n) && looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
+      else if (!isNoSum(context, n) && looksLikeMoney(context, n)) propose(context, bare(context, numerals, i), out)
       continue
     }
     joinRange(context, numerals, amount)
@@ -224,8 +224,8 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
   if (n.end - n.start === 1 && isMultiplierLetter(first) && classes[currency.edge] === HANGUL && !hasAmountTail(context, currency.edge))
     return false
-  // 이경원 and 사조동 are names: nobody spells such sums out.
-  if (n.script === 'hangul' && n.end - n.start === 2 && (n.big >= 16 || word.form === '동')) return false
+  // 사조동아원, 영해동
+  if (n.script === 'hangul' && n.end - n.start === 2 && word.form === '동') return false
   if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
     if ((units[n.end - 1] === I && n.end - n.start === 2) || (word.form === '불' && (n.big === 0 || n.end - n.start < 2))) return false
@@ -363,9 +363,9 @@ function isUnit({ text }: Context, { start, end }: Amount): boolean {
 }
 const ONLY_MULTIPLIERS = /^[십백천만억조]+ ?[^\d십백천만억조]/
 
-/** 제2경인고속도로, 제1원전, not 결제1만원. */
-const isOrdinal = ({ text: { units, classes } }: Context, { start }: Numeral): boolean =>
-  units[start - 1] === ORDINAL && (start < 2 || classes[start - 2] !== HANGUL)
+/** 제2경인고속도로 and 제1원전, not 결제1만원; 백일해 and 이경원: nobody spells out so much. */
+const isNoSum = ({ text: { units, classes } }: Context, { start, end, script, big }: Numeral): boolean =>
+  (script === 'hangul' && big >= 16 && end - start < 4) || (units[start - 1] === ORDINAL && (start < 2 || classes[start - 2] !== HANGUL))
 /** 제 */
 const ORDINAL = 0xc81c
 
