@@ -1,5 +1,6 @@
 // What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
@@ -101,7 +102,7 @@ function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: n
   }
   if (known) return true
   if (units[start] !== SPACE || units[end - 1] !== SPACE) return false
-  return spaces === 0 ? last - first <= MAX_WORD : words.duties.has(value.slice(last - 2, last))
+  return spaces === 0 ? last - first <= MAX_WORD : dutiesOf(words).includes(value.slice(last - 2, last))
 }
 
 function readGap(between: string, words: LinkWords): Gap {
@@ -159,9 +160,12 @@ function readGap(between: string, words: LinkWords): Gap {
   return far
 }
 
+/** What is said of a field of work, two letters each. */
+const dutiesOf = memoize(({ postSign }: LinkWords) => postSign.words('duty'))
+
 /** Bare words that end with 담당, 총괄 or the like. */
 const isDuty = (gap: string, words: LinkWords): boolean =>
-  words.duties.has(gap.slice(-2)) &&
+  dutiesOf(words).includes(gap.slice(-2)) &&
   !words.gaps.has(gap.slice(0, gap.indexOf(' '))) &&
   gap.split(' ').every((word) => isWord(word) && !endsInParticle(word))
 

@@ -51,8 +51,6 @@ export interface LinkWords {
   /** Of the words in `gaps`: the first letters, and the last letters of those that give a status. */
   gapFirst: ReadonlySet<number>
   statusLast: ReadonlySet<number>
-  /** Last two letters of what somebody is in charge of: 담당, 총괄. */
-  duties: ReadonlySet<string>
   /** What stands for a gap by itself: one letter or sign. */
   signs: Map<number, Gap>
   /** Post → reporter, occupation, state, local. */
@@ -125,7 +123,6 @@ function build(gazetteer: Gazetteer): LinkWords {
     },
     gaps,
     gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),
-    duties: new Set(anyOf<'duty'>(gazetteer, 'post-sign').words('duty')),
     statusLast: new Set([...gaps].filter(([, gap]) => gap.status !== null).map(([word]) => word.charCodeAt(word.length - 1))),
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
