@@ -85,13 +85,3 @@ export function isCredit({ text, mentions, words }: Scene, at: number): boolean 
     (before === 0x20 && units[start - 2] === 0x2f)
   )
 }
-
-/** The paper that reported it: `가람신문은 … 옮긴다고 보도했다`. */
-export function isReporter({ text, mentions }: Scene, at: number): boolean {
-  const { end } = mentions[at]
-  return SUBJECTS.has(text.units[end]) && REPORTED.test(text.value.slice(end, end + SENTENCE))
-}
-const SUBJECTS = unitsOf('은는이가')
-/** Letters of a sentence that are looked at. */
-const SENTENCE = 200
-const REPORTED = /^[은는이가] (?:(?!\. )[^\n])*?[고를] (?:단독 )?보도(?:했|하)/

@@ -138,8 +138,8 @@ function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): bo
   return !(isSociety(scene.words, bodies.list[lender.body].key) && isFirmPost(scene.words, scene.mentions[post.at].name.text))
 }
 
-/** Rules whose posts often go to somebody who comes from another body. */
-const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['relation/post-filled', 'relation/verb-move', 'relation/successor'])
+/** Rules whose posts often go to somebody who comes from another body, or has one named behind: `감사 김하나 누리은행 상무`. */
+const FROM_ELSEWHERE = /(?:post-filled|verb-move|successor|post-person|post-is-person)$/
 
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
@@ -151,7 +151,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     return
   }
   const verb = post.rule.startsWith('relation/verb')
-  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
+  if (!FROM_ELSEWHERE.test(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
     // What somebody was and what he is are posts of one body only where a verb tells of both.

@@ -1,7 +1,7 @@
 // The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isCredit, isReporter, isTopicOf, roleOf } from './body-roles.js'
+import { isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
 import { inList } from './known.js'
@@ -51,7 +51,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
-    if (mention.kind !== BODY || isCredit(scene, j) || isReporter(scene, j)) continue
+    if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
     if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.

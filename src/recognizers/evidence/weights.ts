@@ -99,7 +99,6 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'organization/legal-latin': 1.3,
   'organization/legal-sign': 1.4,
   'organization/legal-sign-after': 2,
-  'organization/legal-sign-inner': -1,
   'organization/legal-word': 1.2,
   'organization/listed': 1.1,
   'organization/open-after-place': -2.3,

@@ -21,7 +21,6 @@ const LATER = partOf('later')
 const SUFFIXED = partOf('suffix')
 const F = {
   sign: familyOf('legal-sign'),
-  inner: familyOf('legal-sign-inner'),
   after: familyOf('legal-sign-after'),
   word: familyOf('legal-word'),
   company: familyOf('legal-company'),
@@ -77,10 +76,7 @@ function readWord(w: number): void {
       classAt(classes, form - 1) === SPACE &&
       words.end[w - 1] === form - 1 &&
       isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
-    if (outer) {
-      ends(w, words.start[w - 1], F.sign)
-      ends(w, form, F.inner)
-    } else ends(w, form, F.sign)
+    ends(w, outer ? words.start[w - 1] : form, F.sign)
   }
   // ㈜ or (주) right after it.
   if (classes[end] === LEGAL) emit(start, end + 1, F.after, 0)

@@ -11,7 +11,6 @@ const FAMILIES = [
   'former',
   'registered',
   'legal-sign',
-  'legal-sign-inner',
   'legal-sign-after',
   'legal-word',
   'legal-company',
