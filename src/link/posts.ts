@@ -80,7 +80,7 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role !== NEAR &&
         gap.role !== GENITIVE &&
-        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD))
+        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD || isWorkplace(scene, j)))
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
@@ -146,6 +146,11 @@ function readLeft(scene: Scene, at: number): Post {
   }
   return post
 }
+
+/** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 공장장을 지냈다`: the post behind the body was held there. */
+const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
+  AT.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
+const AT = /^\)?에서 $/
 
 /** `김하나, 가람전자 이사`: is there neither another post of the person, nor another person of the post? */
 function isAlone(scene: Scene, person: number, at: number): boolean {

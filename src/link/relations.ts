@@ -138,6 +138,12 @@ function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): bo
   return !(isSociety(scene.words, bodies.list[lender.body].key) && isFirmPost(scene.words, scene.mentions[post.at].name.text))
 }
 
+/** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
+function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
+  const distance = mentions[given.post.at].sentence - mentions[before.post.at].sentence
+  return distance > 0 || (distance === 0 && (before.status !== 'former' || before.source.startsWith('relation/verb')))
+}
+
 /** Rules whose posts often go to somebody who comes from another body, or has one named behind: `감사 김하나 누리은행 상무`. */
 const FROM_ELSEWHERE = /(?:post-filled|verb-move|successor|post-person|post-is-person)$/
 
@@ -154,11 +160,9 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   if (!FROM_ELSEWHERE.test(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
-    // What somebody was and what he is are posts of one body only where a verb tells of both.
-    const sentence = (other: Found) => scene.mentions[other.post.at].sentence
     const lender =
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
-      (verb ? lenders.find((other) => sentence(other) <= sentence(found)) : undefined)
+      (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)
     if (lender !== undefined) {
       found.body = lender.body
       found.source += '+same-person'
