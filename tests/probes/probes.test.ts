@@ -7,7 +7,7 @@ import { fill, readShapes } from './shapes.js'
 
 const { names, shapes } = readShapes()
 /** Slots of invented names; the others hold surnames, real places, posts and ordinary words. */
-const INVENTED = ['korean', 'short', 'foreign', 'firm', 'abroad', 'town']
+const INVENTED = ['korean', 'short', 'foreign', 'triple', 'firm', 'abroad', 'pair', 'town']
 const invented = new Set(INVENTED.flatMap((slot) => names.get(slot)!))
 
 describe('the names of the probes', () => {

@@ -42,10 +42,12 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
   let best: Map<number, Candidate> | null = null
   for (let i = from; i < out.length; i++) {
     const c = out[i]
-    if (units[c.end] !== OPEN_BRACKET) continue
+    // ‘세림푸른리사이클’(SPR): the quotation ends first.
+    const open = classes[c.end] === QUOTE ? c.end + 1 : c.end
+    if (units[open] !== OPEN_BRACKET) continue
     best ??= new Map()
-    const other = best.get(c.end)
-    if (other === undefined || other.score < c.score) best.set(c.end, c)
+    const other = best.get(open)
+    if (other === undefined || other.score < c.score) best.set(open, c)
   }
   if (best === null) return
   for (const [open, body] of best) {
