@@ -31,8 +31,8 @@ const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).in
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
 const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
 const LOCATION = WEIGHT_LABELS.indexOf('LOCATION')
-/** What an ordinary word loses as a name, in steps: 6 of log-odds. */
-const ORDINARY = 6 * STEPS
+/** What an ordinary word loses as a name, in steps: 8 of log-odds. */
+const ORDINARY = 8 * STEPS
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
 const lattice: Lattice = newLattice()
