@@ -145,7 +145,13 @@ function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
 }
 
 /** Rules whose posts often go to somebody who comes from another body, or has one named behind: `감사 김하나 누리은행 상무`. */
-const FROM_ELSEWHERE = /(?:post-filled|verb-move|successor|post-person|post-is-person)$/
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set([
+  'relation/post-filled',
+  'relation/verb-move',
+  'relation/successor',
+  'relation/post-person',
+  'relation/post-is-person',
+])
 
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
@@ -157,7 +163,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     return
   }
   const verb = post.rule.startsWith('relation/verb')
-  if (!FROM_ELSEWHERE.test(post.rule) && takesBody(scene, post)) {
+  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
     const lender =

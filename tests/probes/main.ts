@@ -29,6 +29,11 @@ for (const { group, markup } of shapes) {
   rows.push({ group, shape: markup.split('\n')[0], sentences: filled.length, lost: lost.map(({ text }) => text) })
 }
 
+if (rows.length === 0) {
+  console.error(`probe: no shape holds "${word}"; tests/probes/shapes.txt has them all`)
+  process.exit(1)
+}
+
 const counted = (rows: readonly { sentences: number; lost: readonly string[] }[]): string =>
   `${rows.reduce((sum, { lost }) => sum + lost.length, 0)} of ${rows.reduce((sum, { sentences }) => sum + sentences, 0)}`
 const groups = [...new Set(rows.map(({ group }) => group))]

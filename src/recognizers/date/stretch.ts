@@ -119,10 +119,12 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
     : null
 }
 
-/** 동안, 이내, 앞두고: a stretch, not a day. */
+/** 동안, 이내, 앞두고: a stretch, not a day. So is 4일 새 9%; 4일 새 회장을 is a day, and the chairman is new. */
 export function isLong(scan: Scan, at: number): boolean {
   return (
-    (scan.hasContext(at, CONTEXT['long-after']) && scan.wordEnds(scan.end)) ||
+    (scan.hasContext(at, CONTEXT['long-after']) &&
+      scan.wordEnds(scan.end) &&
+      (!isOneOf('새', scan.units[at]) || scan.classes[scan.end + 1] === DIGIT)) ||
     (scan.hasContext(at, CONTEXT['long-stem']) && !isOneOf('프그', scan.units[scan.end]))
   )
 }
