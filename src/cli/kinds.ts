@@ -8,7 +8,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
   'body-dress': { kind: 'corporation before behind head' },
-  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society' },
+  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller' },
   'body-sign': {
     kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed',
   },
@@ -40,7 +40,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'post-class': { class: 'reporter occupation judge state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   'post-kind': { kind: 'firm chair court head' },
-  'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked' },
+  'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },

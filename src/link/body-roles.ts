@@ -1,9 +1,10 @@
-// The part a body plays in its sentence: topic, subject, heading, photo credit.
+// The part a body plays in its sentence: topic, subject, heading, photo credit, source of the news.
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
+import { isPublic } from './fused-posts.js'
 import { unitsOf } from './letters.js'
 import type { Mention } from './mentions.js'
 import { postAt, type Scene } from './scene.js'
@@ -37,11 +38,12 @@ export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean
   scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
 
 /** Behind a space, or a particle. */
-const signsOf = memoize(({ bodySign }: LinkWords) => ({
+const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
   past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
   passed: new RegExp(`^[을를] ${bodySign('passed')}`),
   credits: bodySign.words('credits'),
+  teller: new RegExp(`${bodyKind('teller')}$`),
 }))
 
 function partOf(scene: Scene, at: number): Clue {
@@ -74,14 +76,19 @@ function partOf(scene: Scene, at: number): Clue {
 
 const PARTICLES = unitsOf('은는이가에와과의을를')
 
-/** Photo credits: never what a passage is about. */
-export function isCredit({ text, mentions, words }: Scene, at: number): boolean {
+/** Photo credits, and who only tells of others: never what a passage is about. */
+export function isCredit(scene: Scene, at: number): boolean {
+  const { text, mentions, words } = scene
   const { units, value } = text
-  const { start, end } = mentions[at]
+  const { start, end, name } = mentions[at]
   const before = units[start - 1]
   return (
     before === 0x3d ||
     (units[end] === 0x20 && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
-    (before === 0x20 && units[start - 2] === 0x2f)
+    (before === 0x20 && units[start - 2] === 0x2f) ||
+    (before === 0x28 && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
+    // 누리일보(NRI)에 따르면; a firm tells of its own people.
+    (TELLS.test(value.slice(end, end + 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
   )
 }
+const TELLS = /^(?:\([^()]*\))?에 (?:따르|의하)면/

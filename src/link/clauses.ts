@@ -10,7 +10,7 @@ export const CLAUSE_OPENS = '을를으로에가이'
 const clauses = memoize(({ postSign, bodySign }: LinkWords) => {
   const any = (words: string): string => `(${words})`
   return new RegExp(
-    `^(?:(?:을|를|으로|로|에) (?:${any(postSign('was'))}|${any(postSign('is'))}|${any(postSign('becomes'))})|[을를이가] ${any(bodySign('leads'))})$`,
+    `^(?:(?:을|를|으로|로|에) (?:${any(postSign('was'))}|${any(postSign('is'))}|${any(postSign('becomes'))})|[을를] ${any(bodySign('leads'))}|[이가] (?:[^ ]{2,6} )?${any(bodySign('leads'))}(?: [가-힣]+(?<![은는이가을를의에로와과도며고서려])){0,3})$`,
   )
 })
 
@@ -19,6 +19,7 @@ export function clauseOf(words: LinkWords, between: string): { role: 'copula' | 
   if (!CLAUSE_OPENS.includes(between[0])) return null
   const found = clauses(words).exec(between)
   if (found === null) return null
-  if (found[4] !== undefined) return { role: between[0] === '을' || between[0] === '를' ? 'genitive' : 'lead', status: null }
+  if (found[4] !== undefined) return { role: 'genitive', status: null }
+  if (found[5] !== undefined) return { role: 'lead', status: null }
   return { role: 'copula', status: found[1] !== undefined ? 'former' : found[3] !== undefined ? 'appointed' : null }
 }

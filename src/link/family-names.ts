@@ -29,9 +29,9 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
     const name = names[n++]
     const choices = mention.form < 0 ? null : people.list[mention.form].choices
     const candidates = choices === null ? calledBy[name.owners] : choices.map((form) => rootOf(people, form.id))
-    const { person, score, tie } = fittest(scene, bodies, mention, candidates)
-    // No one fits: where the family name is a common one, it is somebody else, whose full name was not read.
-    if (person === null || (score < 0 && words.commonSurnames.has(name.text))) {
+    const { person, tie } = fittest(scene, bodies, mention, candidates)
+    // Nobody has that family name: somebody else, whose full name was not read.
+    if (person === null) {
       let form = strays.get(mention.name)
       if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
       mention.form = form.id
@@ -74,7 +74,6 @@ function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bo
 interface Fittest {
   /** Null where there are no candidates. */
   person: PersonForm | null
-  score: number
   /** Does another one fit as well? */
   tie: boolean
 }
@@ -99,7 +98,7 @@ function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: rea
       } else tie = together
     }
   }
-  return { person: best, score: bestScore, tie }
+  return { person: best, tie }
 }
 
 /** How well the person fits what stands around the mention: titles, bodies, 씨, nearness. */

@@ -41,7 +41,7 @@ export interface Gap {
   word: string
 }
 
-const MAX_GAP = 20
+const MAX_GAP = 26
 const far: Gap = { role: FAR, status: null, word: '' }
 const near: Gap = { role: NEAR, status: null, word: '' }
 const ROLES: Record<string, number> = { near: NEAR, genitive: GENITIVE, lead: LEAD, copula: COPULA, join: JOIN, 'join-post': JOIN_POST }

@@ -2,7 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
-import { beforeKind, isPublic } from './fused-posts.js'
+import { isPublic, namesOffice } from './fused-posts.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
@@ -17,6 +17,7 @@ import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene } = passage
+  const { mentions } = scene
   const mention = scene.mentions[post.at]
   const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain, knownAt(scene.context, scene.words, mention.start, mention.end - 1))
@@ -32,16 +33,22 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
   // 방위사업청장 and 금감원장 name their body, though the text never does.
-  if (
-    plain.length >= 4 &&
-    (isPublic(scene, mention.start, mention.end - 1) || (plain.endsWith('위원장') && isPublic(scene, mention.start, mention.end - 2)))
-  )
-    return NONE
-  if ((beforeKind(scene.words, plain)?.length ?? 0) > 1) return NONE
+  if (namesOffice(scene, mention)) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
+  const led = signsOf(scene.words).head.test(plain) ? ledBody(scene, Math.max(post.at, holder)) : -1
+  if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
   return topicBody(passage, post, holder)
+}
+
+/** `김하나 대표는 2016년 가람전자를 창업했다`: the body that the subject founded or leads, -1 for none. */
+function ledBody({ mentions, text, words }: Scene, subject: number): number {
+  if (!SUBJECT.has(text.units[mentions[subject].end])) return -1
+  const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
+  const body = mentions[next]
+  if (body === undefined || body.kind !== BODY || body.sentence !== mentions[subject].sentence) return -1
+  return signsOf(words).leads.test(text.value.slice(body.end, body.end + 24)) ? next : -1
 }
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
@@ -121,7 +128,9 @@ function rootOfKey({ bodies }: Passage, key: string): number {
 }
 
 /** `이 은행`; what somebody did for the article: `글 김하나 기자`. */
-const signsOf = memoize(({ bodyKind, personSign }: LinkWords) => ({
+const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords) => ({
+  leads: new RegExp(`^(?:\\([^()]*\\))?[을를] ${bodySign('founds')}`),
+  head: new RegExp(postKind('head')),
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   byline: new RegExp(personSign('byline'), 'g'),
 }))

@@ -60,7 +60,7 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
   }
   for (const { count } of bodies.list) if (count > passage.most) passage.most = count
   for (const { count, id, headline } of bodies.list)
-    if ((headline || id === passage.first || (count >= 3 && count === passage.most)) && passage.main.length < MOST_MAIN)
+    if (count > 0 && (headline || id === passage.first || (count >= 3 && count === passage.most)) && passage.main.length < MOST_MAIN)
       passage.main.push(id)
   return passage
 }

@@ -61,7 +61,8 @@ function readLeft(scene: Scene, at: number): Post {
     const kind = mentions[j].kind
     if (kind === BODY) {
       if (gap.role === CLOSE && mentions[next].kind !== PERSON) {
-        // PER ORG(ORG) POST and PER(ORG) POST.
+        // PER ORG(ORG) POST, PER ORG(ORG·ORG) POST and PER(ORG) POST.
+        while (mentions[j - 1]?.kind === BODY && gapAfter(scene, j - 1).role === JOIN) j--
         const opening = gapAfter(scene, j - 1)
         if (opening.role !== OPEN && opening.role !== OPEN_WORD) break
         post.status ??= gap.status
@@ -138,7 +139,7 @@ function readLeft(scene: Scene, at: number): Post {
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()
         post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
-        if (post.body < 0 && gap.role === JOIN_POST && namesItsBody(scene, mentions[at])) post.alone = true
+        if (post.body < 0 && namesItsBody(scene, mentions[at])) post.alone = true
         else if (post.body < 0) post.body = before.body
       }
     }

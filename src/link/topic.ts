@@ -48,11 +48,17 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const judge = titleOf(scene.words, mentions[post.at].name).kind === 'judge'
   const isCourt = (body: string): boolean => endsOf(scene.words).court.test(body)
   let later = false
+  let actor = -1
+  const opposed = isOpposed(scene, Math.max(post.at, holder))
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
+    if (mention.sentence === sentence && ((opposed && isActor(scene, j)) || CAME.test(scene.text.value.slice(mention.end, mentions[holder].start)))) {
+      actor = root
+      continue
+    }
     if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
     const topic = isTopicOf(scene, j, sentence)
@@ -81,7 +87,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (judge || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
+    if (judge || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -89,6 +95,19 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   addColleagues(passage, all, at, holder)
   return all
 }
+
+/** `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`: the subject of the sentence is not the body of whom it acts on. */
+function isOpposed({ mentions, text, words }: Scene, last: number): boolean {
+  const { end } = mentions[last]
+  return endsOf(words).opposed.test(text.value.slice(end, end + CLAUSE))
+}
+/** Letters of the clause at most. */
+const CLAUSE = 40
+
+/** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사. */
+const CAME = /^(?: [가-힣]+){0,2} 출신(?:의|인)? $/
+
+const isActor = (scene: Scene, body: number): boolean => [CLUES.topic, CLUES.subject, CLUES.employer].includes(roleOf(scene, body))
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
@@ -140,7 +159,8 @@ function standingOf(passage: Passage, at: number): number {
 }
 
 /** Ends of names of bodies, and of posts. */
-const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
+const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
+  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:[을를의]|[와과](?! 함께)) [^.\\n]*${postSign('opposed')}`),
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),

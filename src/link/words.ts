@@ -65,8 +65,6 @@ export interface LinkWords {
   aliases: Map<string, string>
   /** 장남, 동생: words of kinship before a name. */
   kin: Set<string>
-  /** 김, 이, 박: two people of one such family name are often two people. */
-  commonSurnames: Set<string>
   /** List → the day whose facts it holds. */
   listDates: Map<string, string>
   /** Kind, country or number of a body → words that stand near it, with spaces between them. */
@@ -83,7 +81,7 @@ export interface LinkWords {
   personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
   postSign: AnyOf<
-    'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked' | 'leaves' | 'duty'
+    'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked' | 'leaves' | 'duty' | 'opposed'
   >
 }
 
@@ -130,7 +128,6 @@ function build(gazetteer: Gazetteer): LinkWords {
     notices: new Map(rowsOf('notice-word').map((row): [string, NoticeWord] => [row.form, { status: (row.status as Status) ?? null }])),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
     kin: new Set(rowsOf('kin').map((row) => row.form)),
-    commonSurnames: new Set(rowsOf('surname-common').map((row) => row.form)),
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),

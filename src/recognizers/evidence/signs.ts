@@ -6,7 +6,7 @@ import { memoize } from '../../gazetteer/memoize.js'
 
 /** What names of bodies end with. */
 export const bodyKindOf = listOf<
-  'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called' | 'society'
+  'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called' | 'society' | 'teller'
 >('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<

@@ -284,8 +284,9 @@ function maskedApart(): void {
 const isMask = (n: number): boolean =>
   n === 1 && units[start] === MO && w > 0 && isSpaced(words, w) && isSurname(context, words.start[w - 1], words.end[w - 1])
 
-/** 손 회장, 손씨. */
+/** 손 회장, 손씨. 두 회장 are two of them, unless somebody named 두 is told of: see `again.ts`. */
 function familyAlone(n: number): void {
+  if (units[start] === TWO_OF) return
   if (kind === EMPTY && ahead === 0 && end === words.end[w])
     emit(end, F.familyTitle, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
   else if (honorific && !isTitle) emit(end, F.familyHonorific, isDeterminer(n) ? DETERMINER : 0)
@@ -373,6 +374,9 @@ function isPredicate(n: number): boolean {
 
 /** Is the title ahead a weak one? */
 const weakAfter = (): number => (isWeakTitle(titles.how[titleAfter(w)]) ? WEAK_TITLE : 0)
+
+/** 두 */
+const TWO_OF = 0xb450
 
 /** 이 회장, 전 대표: a surname that is also an ordinary word. */
 function isDeterminer(n: number): boolean {
