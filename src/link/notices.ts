@@ -6,7 +6,7 @@
 
 import type { Status } from '../types.js'
 import { bylineAt } from './bylines.js'
-import { JOIN_POST } from './gaps.js'
+import { JOIN, JOIN_POST, NEAR } from './gaps.js'
 import { joined } from './joined.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
@@ -122,7 +122,16 @@ function headingOf(scene: Scene, from: number): number {
   const signed = before !== '' && hasHeadingSign(before)
   // A place is a town hall only where a sign says that it heads a list.
   if (kind === PLACE && !signed) return -1
-  return opensList(text.value, end, signed) && bylineAt(scene, from) === null ? from : -1
+  const opens = opensList(text.value, end, signed) || (startsWithBullet(before) && namesSeveral(scene, from))
+  return opens && bylineAt(scene, from) === null ? from : -1
+}
+
+/** `▲가람전자 전무 김하나 이두리`: a post behind the body, and names behind the post. */
+function namesSeveral(scene: Scene, body: number): boolean {
+  const kinds = scene.mentions.slice(body + 1, body + 4).map(({ kind }) => kind)
+  const [toPost, toName, toNext] = [0, 1, 2].map((i) => gapAfter(scene, body + i).role)
+  const joins = toPost === NEAR && toName === NEAR && (toNext === NEAR || toNext === JOIN)
+  return joins && kinds[0] === POST && kinds[1] === PERSON && kinds[2] === PERSON
 }
 
 /** A row of a table: `김하나 | 한빛전자 전무 | 두리은행 부행장`, `한빛전자 | 선임 | 김하나 | 사외이사 | 두리대 교수`. */

@@ -221,7 +221,7 @@ function readRight(scene: Scene, post: Post): void {
     k < j + REACH &&
     mentions[k].kind === PERSON &&
     !isFamilyOnly(mentions[k]) &&
-    gapAfter(scene, k - 1).role === JOIN;
+    (gapAfter(scene, k - 1).role === JOIN || gapAfter(scene, k - 1).role === NEAR);
     k++
   ) {
     const later = postAt(scene, k + 1)

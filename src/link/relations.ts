@@ -2,6 +2,7 @@
 
 import type { Relation, Status } from '../types.js'
 import type { Bodies } from './body-forms.js'
+import { namesOffice } from './fused-posts.js'
 import { inferBody, takesBody } from './infer.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
@@ -113,6 +114,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
     if (given && old.title.plain !== title.plain) continue
+    // 중소기업중앙회장에 뽑힌 김하나 가람전자 회장: the office is no fuller wording of the post.
+    if (old.body >= 0 !== body >= 0 && isApart(scene, old.body >= 0 ? post : old.post, old.body >= 0 ? old.post : post)) continue
     const shorter = isShortFor(title, old.title)
     if (!shorter && !isShortFor(old.title, title)) continue
     // The fuller wording stays; a repeat adds at most the body.
@@ -129,6 +132,13 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     holder,
     lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post' && post.rule !== 'relation/verb-move',
   })
+}
+
+/** Does the one post name an office that is not the printed body of the other? */
+function isApart(scene: Scene, office: Post, printed: Post): boolean {
+  const { mentions } = scene
+  const mention = mentions[office.at]
+  return namesOffice(scene, mention) && !mention.name.text.startsWith(mentions[printed.body].name.text.slice(0, 2))
 }
 
 /** Is the one post likely to be at the body of the other? */
@@ -163,7 +173,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     return
   }
   const verb = post.rule.startsWith('relation/verb')
-  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post)) {
+  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
     const lender =
