@@ -10,7 +10,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller' },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
@@ -39,7 +39,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
-  'post-kind': { kind: 'firm chair court head' },
+  'post-kind': { kind: 'firm chair court head chief' },
   'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },

@@ -11,6 +11,7 @@ import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
+import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
 import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
 import type { LinkWords } from './words.js'
@@ -39,6 +40,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (left !== null) return { root: left, rule: 'successor' }
   const led = signsOf(scene.words).head.test(plain) ? ledBody(scene, Math.max(post.at, holder)) : -1
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
+  const signer = signersBody(passage, holder)
+  if (signer >= 0) return { root: signer, rule: 'signers' }
   return topicBody(passage, post, holder)
 }
 

@@ -55,7 +55,10 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (mention.sentence === sentence && ((opposed && isActor(scene, j)) || CAME.test(scene.text.value.slice(mention.end, mentions[holder].start)))) {
+    if (
+      mention.sentence === sentence &&
+      ((opposed && isActor(scene, j)) || CAME.test(scene.text.value.slice(mention.end, mentions[holder].start)))
+    ) {
       actor = root
       continue
     }
@@ -209,7 +212,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
 }
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
-const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
+export const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
 
 /** Does a place stand before the post: `베트남 법인장`? */
 export function followsPlace(scene: Scene, at: number): boolean {

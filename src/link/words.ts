@@ -81,7 +81,21 @@ export interface LinkWords {
   personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
   postSign: AnyOf<
-    'fills' | 'comes' | 'changes' | 'headline' | 'held' | 'was' | 'is' | 'becomes' | 'to' | 'into' | 'died' | 'talked' | 'leaves' | 'duty' | 'opposed'
+    | 'fills'
+    | 'comes'
+    | 'changes'
+    | 'headline'
+    | 'held'
+    | 'was'
+    | 'is'
+    | 'becomes'
+    | 'to'
+    | 'into'
+    | 'died'
+    | 'talked'
+    | 'leaves'
+    | 'duty'
+    | 'opposed'
   >
 }
 

@@ -138,8 +138,8 @@ describe('ids', () => {
 describe('people', () => {
   const refs = (marked: string) => linked(marked).refs.filter((ref) => ref?.startsWith('p'))
 
-  it('takes a common family name with another title for somebody else', () => {
-    expect(refs('<PER|김마루> <ORG|가람소프트> <POS|상무>가 왔다. <PER|김> <POS|사장>은 몰랐다.')).toEqual(['p1', 'p2'])
+  it('gives a family name to the only one who bears it, whatever the title', () => {
+    expect(refs('<PER|김마루> <ORG|가람소프트> <POS|대표>가 왔다. <PER|김> <POS|사장>은 웃었다.')).toEqual(['p1', 'p1'])
     expect(refs('<PER|복마루> <ORG|가람소프트> <POS|상무>가 왔다. <PER|복> <POS|사장>은 몰랐다.')).toEqual(['p1', 'p1'])
     expect(refs('<PER|김마루> <ORG|가람소프트> <POS|영업담당 상무>가 왔다. <PER|김> <POS|상무>는 알았다.')).toEqual(['p1', 'p1'])
   })

@@ -28,6 +28,7 @@ export const bodySignOf = listOf<
   | 'bracket'
   | 'credits'
   | 'leads'
+  | 'deals'
   | 'unnamed'
 >('body-sign')
 /** What stands beside the name of a person. */
@@ -35,7 +36,7 @@ export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
-export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head'>('post-kind')
+export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief'>('post-kind')
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 function listOf<Kind extends string>(list: string): (gazetteer: Gazetteer) => AnyOf<Kind> {
