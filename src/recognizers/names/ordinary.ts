@@ -4,12 +4,15 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
+import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { isAge } from '../evidence/names.js'
+import { titlesOf } from '../evidence/titles.js'
+import { isOneOf } from '../numerals/letters.js'
 import { isHonorificWord } from '../person/honorifics.js'
 
 /** Most letters of such a part. */
@@ -27,8 +30,19 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   const bits = listsAt(context, start, end)
   // 원/달러: no family name stands before a stroke.
   if (end - start === 1 && context.text.units[end] === STROKE) return true
+  if (breaksOff(context, start, end)) return true
   return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
+
+/** 우르줄라 `폰 데어` 라이엔, 빈, 데 라: a particle that goes before the last part of a foreign name stands last. 스티브 반 대표 is called 반. */
+function breaksOff(context: Context, start: number, end: number): boolean {
+  const { units, classes } = context.text
+  const one = units[end - 2] === BLANK
+  if (end - start < 4 || !(one || (units[end - 3] === BLANK && isOneOf('어르', units[end - 1])))) return false
+  if (!isOneOf('폰데델반판덴더드빈알엘르뒤텐라', units[end - (one ? 1 : 2)])) return false
+  return units[end] === BLANK && classes[end + 1] === HANGUL && titlesOf(context).startsAt[end + 1] < 0
+}
+const BLANK = 0x20
 
 /** 모 before 씨 or an age. 장모님 is nobody who is masked. */
 const isMasked = (context: Context, start: number, end: number): boolean =>

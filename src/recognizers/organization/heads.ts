@@ -32,6 +32,8 @@ const F = {
   alien: familyOf('alien-head'),
 }
 const MAX_STEM = 20
+/** Foreign words before a head. */
+const MOST_ALIENS = 3
 /** 당 */
 const PER = 0xb2f9
 
@@ -65,7 +67,11 @@ export function heads(context: Context, out: Candidate[]): void {
       const left = words.start[w - 1]
       const before = words.near[w - 1]
       if ((before & (IS_PLACE | IS_BODY)) === 0) {
-        if (strong && isAlien(context, left, words.end[w - 1])) propose(out, organizationRules, left, end, F.alien, 0)
+        // 수르야 베르간 머티리얼: more of them, too.
+        for (let v = w - 1; strong && v >= 0 && v >= w - MOST_ALIENS && isSpaced(words, v + 1); v--) {
+          if (!isAlien(context, words.start[v], words.end[v])) break
+          propose(out, organizationRules, words.start[v], end, F.alien, v < w - 1 ? LONG : 0)
+        }
         continue
       }
       propose(out, organizationRules, left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
