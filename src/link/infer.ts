@@ -23,6 +23,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   const { plain } = titleOf(scene.words, mention.name)
   const fused = fusedBody(passage, plain, knownAt(scene.context, scene.words, mention.start, mention.end - 1))
   if (fused >= 0) return { root: fused, rule: 'fused' }
+  // 방위사업청장 and 금감원장 name their body, though the text never does.
+  if (namesOffice(scene, mention)) return NONE
   if (post.rule !== 'relation/verb-move') {
     const word = alikeWord(scene, holder)
     const root = word === '' ? -1 : lastWorkplace(passage, holder)
@@ -33,8 +35,6 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (kind === 'judge' ? post.status === 'former' : !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
-  // 방위사업청장 and 금감원장 name their body, though the text never does.
-  if (namesOffice(scene, mention)) return NONE
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }

@@ -128,7 +128,7 @@ function readLeft(scene: Scene, at: number): Post {
     const before = mentions[j].post
     if (
       before !== null &&
-      ((gap.role === NEAR && next === at && before.holders.length > 0 && mentions[at + 1]?.kind !== PERSON) ||
+      ((gap.role === NEAR && next === at && before.holders.length > 0 && !isBeforePerson(scene, at)) ||
         gap.role === JOIN_POST ||
         gap.role === OPEN ||
         gap.role === OPEN_WORD ||
@@ -147,6 +147,8 @@ function readLeft(scene: Scene, at: number): Post {
   }
   return post
 }
+
+const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
 /** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 공장장을 지냈다`: the post behind the body was held there. */
 const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
