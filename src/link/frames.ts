@@ -52,9 +52,9 @@ function readFrame(scene: Scene, post: Post): void {
   const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
   if (tail.startsWith(' 후보')) return
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
-  if (first !== SPACE) {
+  if (first !== SPACE || GOES.test(tail)) {
     const next = personAfter(scene, post.at)
-    const people = next >= 0 && (TO.test(tail) || /^직?[은는] /.test(tail)) ? listedFrom(scene, next) : []
+    const people = next >= 0 && (TO.test(tail) || GOES.test(tail)) ? listedFrom(scene, next) : []
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
       post.holders = people
       post.rule = 'relation/post-filled'
@@ -224,8 +224,8 @@ function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
-  // The first of two: `이두리는 전무로, 김하나는 상무로 옮겼다`.
-  if (/^(?:으로|로),/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
+  // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
+  if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
@@ -372,5 +372,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const { end: postEnd } = mentions[post.at]
   return signs.fills.test(after) || (signs.comes.test(after) && TO.test(value.slice(postEnd, postEnd + 6)))
 }
+/** … and to one that the people behind it hold: 상무 승진자는. */
+const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */
 const TO = /^직?(?:에|에는|으로|로|으로는|로는) /

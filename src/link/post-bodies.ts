@@ -44,8 +44,8 @@ export function readAround(scene: Scene, post: Post): void {
     post.body = j
     post.rule = 'relation/body-person-post'
   } else if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
-    // 한빛대 동기인 김하나 대표: a word of kinship, not of work.
-    if (gap.word === '제공' || (gap.role === WORD && gap.word.endsWith('인'))) return
+    // 한빛대 동기인 김하나 대표, 가람병원 간호사였던 이두리 대표: a word of kinship, or of what he was.
+    if (gap.word === '제공' || (gap.role === WORD && /[인던]$/.test(gap.word))) return
     post.body = j
     post.status ??= gap.status
     post.rule = 'relation/body-person-post'

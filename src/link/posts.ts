@@ -7,6 +7,7 @@ import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
+import { titleOf } from './titles.js'
 import { isOfUnnamed } from './unnamed-bodies.js'
 
 export interface Post {
@@ -192,7 +193,8 @@ function readRight(scene: Scene, post: Post): void {
   let j = post.at + 1
   if (j >= mentions.length) return
   let gap = gapAfter(scene, post.at)
-  if (mentions[j].kind === POST && gap.role === JOIN_POST) {
+  // 회장 겸 대표이사 김하나, 재무실장 전무 김하나.
+  if (mentions[j].kind === POST && (gap.role === JOIN_POST || (gap.role === NEAR && titleOf(scene.words, mentions[post.at].name).kind === ''))) {
     const after = mentions[j].post
     // The later post is read already: it holds whoever stands after it.
     if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
