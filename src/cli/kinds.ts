@@ -31,7 +31,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight share' },
-  'notice-word': { status: ' former current appointed acting' },
+  'notice-word': { status: ' former current appointed acting award' },
   'ordinary-part': { kind: 'strong weak no' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },

@@ -205,6 +205,13 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!
+      // 중소기업중앙회장 표창 ▲김하나: who gives it.
+      if (after.word?.award) {
+        post.holders = []
+        notice.rank = null
+        item = newItem()
+        continue
+      }
       const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
       if (!shared && words.postClass.get(name.text) !== 'reporter' && isRank(before, after)) {
         const word = after.word ?? before.word

@@ -30,6 +30,8 @@ export interface PostVerb {
 export interface NoticeWord {
   /** Of the posts that it goes with. */
   status: Status | null
+  /** Whoever has the post gives it to those listed: 중소기업중앙회장 표창. */
+  award: boolean
 }
 
 /** Bits of the open lists that linking asks for. */
@@ -139,7 +141,12 @@ function build(gazetteer: Gazetteer): LinkWords {
     postClass: new Map(rowsOf('post-class').map((row) => [row.form, row.class])),
     postShort: new Map(rowsOf('post-short').map((row) => [row.form, row.name.split('|')])),
     postVerbs,
-    notices: new Map(rowsOf('notice-word').map((row): [string, NoticeWord] => [row.form, { status: (row.status as Status) ?? null }])),
+    notices: new Map(
+      rowsOf('notice-word').map(({ form, status }): [string, NoticeWord] => [
+        form,
+        { status: status === 'award' ? null : ((status as Status) ?? null), award: status === 'award' },
+      ]),
+    ),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
     kin: new Set(rowsOf('kin').map((row) => row.form)),
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
