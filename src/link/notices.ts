@@ -31,6 +31,8 @@ interface Notice {
   rank: Rank | null
   /** What the last word of notices says of the posts after it. */
   status: Status | null
+  /** It begins with a rank: the body is that of the passage. */
+  headless: boolean
 }
 
 /** A rank that heads what follows. */
@@ -80,7 +82,10 @@ export function readNotices(scene: Scene): void {
         continue
       }
     }
-    if (heading < 0 && notice === null) continue
+    if (heading < 0 && notice === null) {
+      if (!isRankHeading(scene, i)) continue
+      notice = { body: -1, end: lineStart, rank: null, status: null, headless: true }
+    }
     const end = lineEnd(value, mentions[next - 1].end)
     const text = value.slice(lineStart, end)
     if (isProse(text)) {
@@ -98,7 +103,7 @@ export function readNotices(scene: Scene): void {
     let from = i
     let at = lineStart
     if (heading >= 0) {
-      notice = { body: mentions[heading].kind === BODY ? heading : -1, end, rank: null, status: null }
+      notice = { body: mentions[heading].kind === BODY ? heading : -1, end, rank: null, status: null, headless: false }
       from = heading + 1
       // Its other name in a bracket: 한국해양진흥공사(해진공).
       if (from < next && mentions[from].kind === BODY && value[mentions[heading].end] === '(' && value[mentions[from].end] === ')') from++
@@ -124,6 +129,14 @@ function headingOf(scene: Scene, from: number): number {
   if (kind === PLACE && !signed) return -1
   const opens = opensList(text.value, end, signed) || (startsWithBullet(before) && namesSeveral(scene, from))
   return opens && bylineAt(scene, from) === null ? from : -1
+}
+
+/** `◇전무 승진 △김하나`, with nothing above it that names a body? */
+function isRankHeading({ mentions, text, words }: Scene, at: number): boolean {
+  const { kind, start, end, lineStart } = mentions[at]
+  if (kind !== POST || start === lineStart || !hasHeadingSign(text.value.slice(lineStart, start))) return false
+  const after = signsBetween(text.value, words.notices, end, mentions[at + 1]?.start ?? end)
+  return after.word !== null && !after.word.award && after.bullet !== ''
 }
 
 /** `▲가람전자 전무 김하나 이두리`: a post behind the body, and names behind the post. */
@@ -201,7 +214,8 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       }
       if (item.open.length > 0) item.taken = true
       const { rank } = notice
-      if (rank !== null) hold(scene, { at: rank.at, status: rank.status, rule: 'relation/notice-rank' }, i, body)
+      if (rank !== null)
+        hold(scene, { at: rank.at, status: rank.status, rule: notice.headless ? 'relation/rank' : 'relation/notice-rank' }, i, body)
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!

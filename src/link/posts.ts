@@ -194,7 +194,10 @@ function readRight(scene: Scene, post: Post): void {
   if (j >= mentions.length) return
   let gap = gapAfter(scene, post.at)
   // 회장 겸 대표이사 김하나, 재무실장 전무 김하나.
-  if (mentions[j].kind === POST && (gap.role === JOIN_POST || (gap.role === NEAR && titleOf(scene.words, mentions[post.at].name).kind === ''))) {
+  if (
+    mentions[j].kind === POST &&
+    (gap.role === JOIN_POST || (gap.role === NEAR && titleOf(scene.words, mentions[post.at].name).kind === ''))
+  ) {
     const after = mentions[j].post
     // The later post is read already: it holds whoever stands after it.
     if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
