@@ -13,30 +13,42 @@ import { titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 
 /** In the order of the ways a title is read. */
-const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
-const PARTS = [
-  'suffix',
-  'surname-left',
-  'name-left',
-  'aged-left',
-  'body-left',
-  'name-right',
-  'entry',
-  'sequel',
-  'long',
-  'inside',
-  'bracket',
-  'weak-name-left',
-  'weak-body-left',
-  'weak-name-right',
-  'weak-aged-left',
-  'weak-bracket',
-  'weak-sequel',
-  'title-right',
-  'weak-title-right',
-  'title-left',
-]
-const part = (name: string): number => 1 << PARTS.indexOf(name)
+const FAMILIES = {
+  none: -1,
+  title: 3.1,
+  weak: -1.8,
+  compound: 1.6,
+  'compound-weak': -0.2,
+  office: 2.3,
+  bracketed: 1.9,
+  joined: 1.5,
+  letters: 1.3,
+  listed: -4.4,
+}
+const PARTS = {
+  suffix: -3.4,
+  'surname-left': 2.2,
+  'name-left': 1,
+  'aged-left': 0.8,
+  'body-left': 2,
+  'name-right': 0.1,
+  entry: 1.4,
+  sequel: -3.4,
+  long: 0.5,
+  inside: -6,
+  bracket: 0.3,
+  'weak-name-left': 0.8,
+  'weak-body-left': -0.4,
+  'weak-name-right': 1,
+  'weak-aged-left': 0,
+  'weak-bracket': 0,
+  'weak-sequel': -0.3,
+  'title-right': -0.6,
+  'weak-title-right': 0.9,
+  'title-left': 1.5,
+}
+const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
+const part = (name: keyof typeof PARTS): number => 1 << rules.parts.indexOf(name)
 const SUFFIXED = part('suffix')
 const SURNAME_LEFT = part('surname-left')
 const NAME_LEFT = part('name-left')
@@ -66,7 +78,6 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
 const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
 const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x5b
-const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
