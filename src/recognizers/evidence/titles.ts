@@ -2,9 +2,9 @@
 
 import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import { COPULA, classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from './edges.js'
+import { isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
 import {
   BEFORE_CHAIR,
@@ -84,8 +84,7 @@ export function titlesOf(context: Context): Titles {
     let bits = markBits[picked[p]]
     while (p + 1 < pickedCount && markStart[picked[p + 1]] === head) {
       const m = picked[++p]
-      const r = kindOf(rest(context, markEnd[m]))
-      if (r !== OTHER && r !== DISAGREES) {
+      if (isEdge(context, markEnd[m])) {
         end = markEnd[m]
         bits = markBits[m]
       }
@@ -133,7 +132,7 @@ function listedTitles(context: Context, words: Words): void {
       if (kindOf(r) !== OTHER && kindOf(r) !== SUFFIX) push(start, end, LETTERS, r)
     } else if (kind[token] === HANGUL && (hitLists[h] & nobody) === 0 && titles.startsAt[start] < 0) {
       const r = rest(context, end)
-      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES) push(start, end, LISTED, r)
+      if (mayEnd(kindOf(r))) push(start, end, LISTED, r)
     }
   }
 }
@@ -146,7 +145,7 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (w < 0) return false
   const r = rest(context, end)
   const kind = kindOf(r)
-  if (kind === OTHER || kind === DISAGREES) return false
+  if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
   if (kind === SUFFIX && !isTitleSuffix(particlesOf(context.gazetteer).classes[classOf(r)])) return false
   if (kind === COPULA && (bits & TITLE_WEAK) !== 0 && end - head === 2 && value.startsWith('일', end)) return false

@@ -4,7 +4,7 @@ import { QUOTE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
-import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
+import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
@@ -94,8 +94,7 @@ function wordLists(context: Context, start: number, end: number): number {
   let bits = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
     if (hits.end[h] > end) continue
-    const kind = kindOf(rest(context, hits.end[h]))
-    if (kind !== OTHER && kind !== DISAGREES) bits = hits.lists[h]
+    if (isEdge(context, hits.end[h])) bits = hits.lists[h]
   }
   return bits
 }

@@ -1,7 +1,7 @@
 // Chains of places from the larger to the smaller: 경기도 화성시, 미국 미시간주 홀랜드.
 
 import { HANGUL } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
+import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -85,7 +85,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         const below = korean && level >= CITY && units[edge - 1] === DO ? QUARTER : suffixLevel(context, at, edge)
         if (below <= level || below < PROVINCE || (level === COUNTRY && below > CITY)) continue
         const kind = kindOf(rest(context, edge))
-        if (kind === OTHER || kind === DISAGREES) continue
+        if (!mayEnd(kind)) continue
         const bits = listsAt(context, at, edge)
         if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0) continue
         push(edge, F.shape, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)

@@ -2,7 +2,6 @@
 
 import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context, Text } from '../../types.js'
 import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -12,7 +11,7 @@ import { KNOWN, nameShape } from '../evidence/names.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { propose, sourceOf } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, bodyRest, cutsWord } from './around.js'
+import { around, mayName } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
@@ -60,8 +59,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     if (start === names.read[name] && !twice) continue
     // Inside its own legal form the bare name is no span.
     if (family === F.bare && besideForm(text, marks, start, end)) continue
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
+    if (!mayName(context, start, end)) continue
     let mask = around(context, start, end) | (end - start < 3 ? SHORT : 0) | (twice ? TWICE : 0) | (names.score[name] < SURE ? DOUBTFUL : 0)
     if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
     propose(out, organizationRules, start, end, family, mask)

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
-import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { classOf, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { HEADLINE as HEADLINE_WORD, IS_LAND } from '../evidence/bits.js'
 import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
@@ -96,12 +96,15 @@ const triggers = (context: Context, words: Words, w: number): boolean => (marksO
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
   const kind = kindOf(rest(context, at))
-  if (kind !== OTHER && kind !== DISAGREES) return kind
+  if (mayEnd(kind)) return kind
   return context.text.units[at] === PREFERRED && isEdge(context, at + 1) ? SUFFIX : kind
 }
 
-/** A listed name may not be cut out of a Latin word or start inside a Hangul run. */
-export function cutsWord(context: Context, start: number, end: number): boolean {
+/** May a body end at `at`? */
+export const isBodyEdge = (context: Context, at: number): boolean => mayEnd(bodyRest(context, at))
+
+/** May [start, end) name a body? It is not cut out of a Latin word and does not start inside a Hangul run. */
+export function mayName(context: Context, start: number, end: number): boolean {
   const { classes } = context.text
-  return (classes[end] === LATIN && classes[end - 1] === LATIN) || (start > 0 && classAt(classes, start - 1) === HANGUL)
+  return isBodyEdge(context, end) && (classes[end] !== LATIN || classes[end - 1] !== LATIN) && classAt(classes, start - 1) !== HANGUL
 }

@@ -3,7 +3,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
@@ -11,7 +10,7 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
-import { bodyRest } from './around.js'
+import { isBodyEdge } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const F_FUND = familyOf('fund')
@@ -51,7 +50,7 @@ export function funds(context: Context, out: Candidate[]): void {
     const told = stem === 0 && w > 0 && isSpaced(words, w) && isFund(context, words.start[w - 1], words.end[w - 1])
     let first = told ? w - 1 : w
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
-    const edge = isEdge(context, number)
+    const edge = isBodyEdge(context, number)
     for (let from = stem > 1 ? w : w - 1; from >= first; from--) {
       const more = (from > first ? DOUBTFUL : 0) | (w - from > 1 ? LONG : 0)
       if (named > 0) propose(out, organizationRules, words.start[from], named, F_FUND, more)
@@ -74,7 +73,7 @@ function fundEnd(context: Context, words: Words, w: number, number: number): num
   for (let next = w; next < words.count && next - w <= MOST_AFTER; next++) {
     if (next > w && !isSpaced(words, next)) break
     for (let end = words.end[next]; end > Math.max(number, words.start[next] + 1); end--) {
-      if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isEdge(context, end)) continue
+      if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isBodyEdge(context, end)) continue
       if (isFund(context, words.start[next], end)) return end
     }
   }
@@ -91,8 +90,3 @@ function goesOn(context: Context, words: Words, w: number): boolean {
   return !ENDS.includes(last)
 }
 const ENDS = [0xc740, 0xb294, 0xc744, 0xb97c, 0xc758, 0xc5d0, 0xc640, 0xacfc, 0xac00, 0xc11c, 0xc778, 0xd55c]
-
-function isEdge(context: Context, end: number): boolean {
-  const kind = bodyRest(context, end)
-  return kind !== OTHER && kind !== DISAGREES
-}

@@ -1,7 +1,6 @@
 // Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place or body before them in a word of its own.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
@@ -12,7 +11,7 @@ import { isAlien } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, bodyRest } from './around.js'
+import { around, isBodyEdge } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const COMMON = partOf('common')
@@ -53,9 +52,7 @@ export function heads(context: Context, out: Candidate[]): void {
     const start = words.start[w]
     const stem = head - start
     if (stem > MAX_STEM) continue
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES) continue
-    if (end < words.end[w] && classes[end] !== HANGUL) continue
+    if (!isBodyEdge(context, end) || (end < words.end[w] && classes[end] !== HANGUL)) continue
     // MMBtu당: for each of a unit.
     if (units[head] === PER && stem > 0 && classes[head - 1] === LATIN) continue
     const strong = (bits & ORG_STRONG) !== 0

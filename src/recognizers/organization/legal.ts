@@ -1,7 +1,7 @@
 // Legal forms beside a name: ㈜한빛, 한빛㈜, (주)한빛, 주식회사 한빛, 법무법인 한빛, 한빛 유한회사, Hanbit Inc., 한빛 A/S.
 
 import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
+import { EMPTY, JOSA, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { FORM } from '../evidence/bits.js'
 import { classAt, isEdge, listsFrom, unitAt } from '../evidence/edges.js'
@@ -118,7 +118,7 @@ function ends(w: number, from: number, family: number): void {
   let first = !whole
   for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
     const kind = bodyRest(context, at)
-    if (kind === OTHER || kind === DISAGREES) continue
+    if (!mayEnd(kind)) continue
     emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first || (whole && at === end) ? 0 : LATER))
     first = false
   }

@@ -1,14 +1,13 @@
 // Listed bodies, with the list and the surroundings in the name of the rule.
 
 import { DIGIT } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
-import { around, bodyRest, cutsWord } from './around.js'
+import { around, mayName } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 
 const COMMON = partOf('common')
@@ -39,8 +38,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & lists.organization) === 0) continue
     const start = hits.start[h]
     const end = hits.end[h]
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
+    if (!mayName(context, start, end)) continue
     if ((bits & lists.generic) !== 0 || isMark(marks, start, end, GENERIC)) continue
     if (start > 0 && text.classes[start - 1] === DIGIT) continue
     const common = (bits & (lists.commonNoun | lists.nobody | lists.position)) !== 0

@@ -1,7 +1,7 @@
 // Names that only their surroundings give away: after 스타트업 and its like, in quotes, between a person and a title, at the head of an entry, in Latin letters.
 
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
+import { EMPTY, JOSA, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, OF_PLACE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
 import { classAt, isInflectedNoun, listsAt, listsFrom } from '../evidence/edges.js'
@@ -124,7 +124,7 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
   let first = true
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
-    if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+    if (!mayEnd(r) || (r === EMPTY && at < end)) continue
     if (family === F.afterPlace && saysWhatItIs(at)) continue
     const mask =
       around(context, start, at) |
@@ -266,7 +266,7 @@ function alienWords(w: number): void {
     if (!isSpaced(words, next) || classes[from] !== HANGUL || titles.startsAt[from] >= 0) return
     for (let at = from + 2; at <= end; at++) {
       const r = bodyRest(context, at)
-      if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+      if (!mayEnd(r) || (r === EMPTY && at < end)) continue
       const head = (marksOf(context).ends[at] & ORG_HEAD) !== 0
       if (!head && !isForeign(from, at)) continue
       emit(start, at, F.alien, around(context, start, at) | (next - w > 1 ? LONG : 0) | (head ? 0 : DOUBTFUL))
@@ -309,7 +309,7 @@ function latin(w: number): void {
   const size = length > 5 ? LONG : length < 3 ? SHORT : 0
   if (length > 1 || letters - start > 1) {
     const r = bodyRest(context, letters)
-    if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
+    if (letters > start && classes[letters - 1] === LATIN && mayEnd(r)) {
       const near = around(context, start, letters)
       emit(start, letters, family, near | size | flags(start, letters))
       let from = w
@@ -330,7 +330,7 @@ function latin(w: number): void {
   for (let at = run + 2; at <= end; at++) {
     const r = bodyRest(context, at)
     // AI사업부장 is a title.
-    if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
+    if (!mayEnd(r) || titles.endsAt[at] >= 0) continue
     const bits = listsAt(context, run, at)
     emit(
       start,

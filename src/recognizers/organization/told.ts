@@ -2,7 +2,6 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -13,7 +12,7 @@ import { clearPieces, type Found, findAgain, newPieces, pieceOf } from '../evide
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { besideForm } from './again.js'
-import { around, bodyRest, cutsWord } from './around.js'
+import { around, mayName } from './around.js'
 import { familyOf, organizationRules, partOf } from './rules.js'
 import { readSaid } from './said.js'
 import { BY_SEQUEL, shown } from './shown.js'
@@ -81,9 +80,8 @@ function lookAround(context: Context, found: Found): void {
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]
     const end = found.end[i]
-    const kind = bodyRest(context, end)
     masks[i] = -1
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end) || besideForm(context.text, marks, start, end)) continue
+    if (!mayName(context, start, end) || besideForm(context.text, marks, start, end)) continue
     masks[i] = around(context, start, end)
     if ((masks[i] & SPEAKS) === 0 || names.read[found.piece[i]] === start) continue
     add(found.piece[i], BY_SEQUEL, 1)

@@ -2,9 +2,9 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { isSyllable } from '../../text/hangul.js'
-import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
+import { EMPTY, kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsFrom, rest } from '../evidence/edges.js'
+import { isEdge, listsFrom, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { honoredWords } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
@@ -57,7 +57,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const twice = names.twice[name] === 1
     if (start === names.read[name] && !twice) continue
     const kind = kindOf(rest(context, end))
-    if (kind === OTHER || kind === DISAGREES) continue
+    if (!mayEnd(kind)) continue
     const noun = (listsFrom(context, start, end) & nouns) !== 0
     propose(out, personRules, start, end, names.family[name], (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (twice ? TWICE : 0))
   }
@@ -120,8 +120,7 @@ function honoredFamilies(context: Context, out: Candidate[]): void {
     if (classes[start] !== HANGUL || of[i] + 1 >= words.count) continue
     for (let at = start + 1; at < end && at - start < 3; at++) {
       if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
-      const kind = kindOf(rest(context, at))
-      if (kind !== OTHER && kind !== DISAGREES) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
+      if (isEdge(context, at)) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
     }
   }
 }

@@ -1,7 +1,7 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
 import { CLOSE, HANGUL, HANJA, LATIN, LEGAL, OPEN } from '../../text/classes.js'
-import { DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { EMPTY, kindOf, mayEnd, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, IS_BODY, IS_PLACE, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evidence/edges.js'
@@ -142,7 +142,7 @@ function hangul(w: number): void {
     for (let end = !possible ? runEnd + 1 : Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
       const r = rest(context, end)
       const what = kindOf(r)
-      if (what === OTHER || what === DISAGREES) continue
+      if (!mayEnd(what)) continue
       // Before a particle inside of the word only a name says something that the lists know in part, or what stands before it.
       if (end < runEnd && what !== SUFFIX && left < 0 && !announced && (k === 1 || known + inside === 0)) continue
       const own = what === EMPTY && end === wordEnd
@@ -230,7 +230,7 @@ function latin(w: number): void {
     if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
     for (let end = at + 3; end <= tokens.end[token]; end++) {
       const what = kindOf(rest(context, end))
-      if (what !== OTHER && what !== DISAGREES)
+      if (mayEnd(what))
         emit(
           start,
           end,

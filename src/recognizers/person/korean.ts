@@ -2,7 +2,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
-import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import {
   ANNOUNCED,
@@ -204,7 +204,7 @@ function listedPeople(): void {
     if ((hits.lists[h] & lists.person) === 0) continue
     const to = hits.end[h]
     const after = kindOf(rest(context, to))
-    if (after === OTHER || after === DISAGREES) continue
+    if (!mayEnd(after)) continue
     const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
     const last = words.of[tokens.tokenAt[to - 1]]
     const near = left >= 0 || (after === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
