@@ -1,10 +1,10 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
-import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, LATIN, OPEN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import { COPULA, classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { isEdge, listsAt, particlesOf, rest } from './edges.js'
+import { classAt, isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
 import {
   BEFORE_CHAIR,
@@ -21,7 +21,7 @@ import {
 } from './mark-bits.js'
 import { isMark, type Marks, marksOf } from './marks.js'
 import { KNOWN, nameShape } from './names.js'
-import { isSpaced, type Words, wordsOf } from './words.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
 const STRONG = 1
@@ -221,6 +221,14 @@ function bracketed(context: Context, from: number, to: number): number {
   if (value.startsWith('최고', from)) return at + 1
   const ofChief = value[to + 1] === 'C' && value[at - 1] === 'O' && !value.startsWith('책임자', to - 3)
   return !ofChief && (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0 ? at + 1 : 0
+}
+
+/** The title that ends right before word `w`, also one in brackets: -1 for none. */
+export function titleBefore({ text }: Context, words: Words, w: number): number {
+  const { endsAt } = titles
+  if (isSpaced(words, w)) return endsAt[words.end[w - 1]]
+  const space = words.start[w] - 1
+  return classAt(text.classes, space) === SPACE && unitBefore(text, space) === 0x29 ? endsAt[space] : -1
 }
 
 /** A head that is also an ordinary noun? */

@@ -1,20 +1,21 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
-import { CLOSE, HANGUL, HANJA, LATIN, LEGAL, OPEN } from '../../text/classes.js'
+import { CLOSE, HANGUL, HANJA, LATIN, OPEN } from '../../text/classes.js'
 import { EMPTY, kindOf, mayEnd, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
-import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, IS_BODY, IS_PLACE, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
+import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
-import { ORG_HEAD, PERSON_LEFT } from '../evidence/mark-bits.js'
-import { isMark, type Marks, marksOf } from '../evidence/marks.js'
+import { ORG_HEAD } from '../evidence/mark-bits.js'
+import { type Marks, marksOf } from '../evidence/marks.js'
 import { isAge, startsFresh } from '../evidence/names.js'
 import { NEAR_FOREIGN, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { isWeakTitle, type Titles, titlesOf } from '../evidence/titles.js'
+import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
+import { isBodyLike } from './bodies.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
@@ -65,7 +66,6 @@ const F = {
 // The document that is being read.
 let context!: Context
 let out!: Candidate[]
-let bodies!: Uint8Array
 let tokens!: Tokens
 let words!: Words
 let titles!: Titles
@@ -74,11 +74,9 @@ let lists!: ListBits
 let units!: Uint16Array
 let classes!: Uint8Array
 
-/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
-export function foreignNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+export function foreignNames(of: Context, into: Candidate[]): void {
   context = of
   out = into
-  bodies = certain
   tokens = of.tokens
   words = wordsOf(of)
   titles = titlesOf(of)
@@ -113,16 +111,8 @@ function hangul(w: number): void {
   const noNames = listed | lists.nobody
   if ((near[w] & FOREIGN_LISTED) === 0 && (listsFrom(context, start, words.end[w]) & listed) !== 0) return
   const spaced = isSpaced(words, w)
-  const left = spaced
-    ? titles.endsAt[words.end[w - 1]]
-    : unitBefore(context.text, start) === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
-      ? titles.endsAt[start - 1]
-      : -1
-  const announced =
-    spaced &&
-    w > 0 &&
-    (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
-    isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+  const left = titleBefore(context, words, w)
+  const announced = (near[w] & ANNOUNCED) !== 0
   const around =
     (startsFresh(context, start) ? FRESH : 0) | (spaced && isCountry(w - 1) ? AFTER_COUNTRY : 0) | (isCountry(w) ? COUNTRY_FIRST : 0)
   let known = 0
@@ -156,7 +146,7 @@ function hangul(w: number): void {
       let family: number
       if (isAge(context, end)) family = F.age
       else if (ahead === 0) family = F.titleRight
-      else if (ahead > 0) family = isBodyLike(v + 1) ? F.bodyTitle : F.wordTitle
+      else if (ahead > 0) family = isBodyLike(context, v + 1) ? F.bodyTitle : F.wordTitle
       else if (what === SUFFIX && isHonorific(context, r)) family = F.honorific
       else if (left >= 0) family = F.titleLeft
       else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F.bracket
@@ -200,17 +190,6 @@ function endsWithJosa(from: number, end: number): boolean {
 
 /** Is a whole word a country? */
 const isCountry = (w: number): boolean => (listsAt(context, words.start[w], words.end[w]) & lists.country) !== 0
-
-function isBodyLike(w: number): boolean {
-  const start = words.start[w]
-  return (
-    bodies[start] === 1 ||
-    classes[start] === LATIN ||
-    classAt(classes, start - 1) === LEGAL ||
-    (words.near[w] & (IS_BODY | IS_PLACE)) !== 0 ||
-    (marks.ends[words.end[w]] & ORG_HEAD) !== 0
-  )
-}
 
 /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
 function latin(w: number): void {

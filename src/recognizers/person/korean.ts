@@ -1,22 +1,10 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
 import { codesOf } from '../../gazetteer/lookup.js'
-import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import {
-  ANNOUNCED,
-  ENTRY,
-  GIVEN,
-  HONORIFIC,
-  IS_BODY,
-  IS_PLACE,
-  LONG_SURNAME,
-  PERSON_LISTED,
-  SURNAME,
-  TITLE_AHEAD,
-  TITLE_BEFORE,
-} from '../evidence/bits.js'
+import { ANNOUNCED, ENTRY, GIVEN, HONORIFIC, LONG_SURNAME, PERSON_LISTED, SURNAME } from '../evidence/bits.js'
 import { classAt, isEdge, isHonorific, isInflectedNoun, listsAt, listsFrom, opensOf, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_HEAD } from '../evidence/mark-bits.js'
@@ -24,8 +12,9 @@ import { isMark, type Marks, marksOf } from '../evidence/marks.js'
 import { givenness, isAge, isHanjaBracket, isSurname, KNOWN, nameShape, startsFresh, UNKNOWN } from '../evidence/names.js'
 import { NEAR_KOREAN, TELLING, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { isWeakTitle, type Titles, titlesOf } from '../evidence/titles.js'
+import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { isBodyLike } from './bodies.js'
 import { isGivenName } from './given-names.js'
 import { hasHonorific, isHonorificWord } from './honorifics.js'
 import { familyOf, partOf, personRules } from './rules.js'
@@ -95,7 +84,6 @@ const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
 // The document that is being read.
 let context!: Context
 let out!: Candidate[]
-let bodies!: Uint8Array
 let words!: Words
 let titles!: Titles
 let marks!: Marks
@@ -132,11 +120,9 @@ let fills = false
 let honorific = false
 let aged = false
 
-/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
-export function koreanNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+export function koreanNames(of: Context, into: Candidate[]): void {
   context = of
   out = into
-  bodies = certain
   words = wordsOf(of)
   titles = titlesOf(of)
   marks = marksOf(of)
@@ -177,20 +163,14 @@ function readWord(): void {
   // A run that touches a bracket, letters or digits on its left is their particle or counter.
   if (classes[start] !== HANGUL || sign === CLOSE || sign === DIGIT || sign === LATIN) return
   surname = surnameLength(flags)
-  ahead = (flags & TITLE_AHEAD) === 0 ? -1 : titleAhead(context, w)
-  left = (flags & TITLE_BEFORE) === 0 ? -1 : titleBefore(sign)
+  ahead = titleAhead(context, w)
+  left = titleBefore(context, words, w)
   const listed = (flags & PERSON_LISTED) !== 0
   runEnd = context.tokens.end[context.tokens.tokenAt[start]]
   if (surname === 0 && !listed && ahead < 0 && left < 0 && units[runEnd] !== 0x28) return
   if (listed) listedPeople()
   if (runEnd < words.end[w] && classes[runEnd] === LATIN) return
   readLengths()
-}
-
-/** The title that ends before the word, also one in brackets: -1 for none. */
-function titleBefore(sign: number): number {
-  if (isSpaced(words, w)) return titles.endsAt[words.end[w - 1]]
-  return sign === SPACE && unitBefore(context.text, start) === 0x29 ? titles.endsAt[start - 1] : -1
 }
 
 function emit(to: number, family: number, mask: number): void {
@@ -309,7 +289,7 @@ function rareName(n: number): void {
   else if (ahead === 0 && weakAfter() === 0) emit(end, F.anyTitleRight, mask | afterName())
   else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
   // 곡민재 푸른셀 부사장.
-  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(w + 1)) emit(end, F.anyBodyTitle, mask | weakAfter())
+  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(context, w + 1)) emit(end, F.anyBodyTitle, mask | weakAfter())
 }
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */
@@ -341,7 +321,7 @@ function shapedName(n: number, shape: number): void {
       isInflectedNoun(context, start, end, nouns)
     )
       return
-    family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
+    family = isBodyLike(context, w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
     mask |= weakAfter()
   } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
   else if (fills && announced) family = F.announced
@@ -389,18 +369,6 @@ function likeness(from: number, end: number): number {
   if (end - from < 2) return 0
   const odds = givenness(context, from, end)
   return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
-}
-
-/** A certain or listed body or place, letters, a legal form, or a word that ends like a body. */
-function isBodyLike(next: number): boolean {
-  const from = words.start[next]
-  return (
-    bodies[from] === 1 ||
-    classes[from] === LATIN ||
-    classAt(classes, from - 1) === LEGAL ||
-    (words.near[next] & (IS_BODY | IS_PLACE)) !== 0 ||
-    (marks.ends[words.end[next]] & ORG_HEAD) !== 0
-  )
 }
 
 /** 구자온 푸른셀 회장: right after a name in three syllables stands its body. */
