@@ -2,7 +2,7 @@
 
 import { CLOSE, DIGIT, HANGUL, LATIN, OPEN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import { COPULA, classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { classAt, isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
@@ -148,7 +148,6 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
   if (kind === SUFFIX && !isTitleSuffix(particlesOf(context.gazetteer).classes[classOf(r)])) return false
-  if (kind === COPULA && (bits & TITLE_WEAK) !== 0 && end - head === 2 && value.startsWith('일', end)) return false
   const from = words.start[w]
   const to = end
   if (head === from) {

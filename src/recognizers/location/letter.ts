@@ -35,7 +35,6 @@ export function letters(context: Context, out: Candidate[]): void {
     const t = tokens.tokenAt[start]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
-    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT)) continue
     if (kind === HANJA) {
       // 전년比, 대美: glued to another word it is none.
       if (length === 1 && (start === 0 || classes[start - 1] !== HANGUL))

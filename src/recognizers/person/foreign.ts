@@ -133,8 +133,6 @@ function hangul(w: number): void {
       const r = rest(context, end)
       const what = kindOf(r)
       if (!mayEnd(what)) continue
-      // Before a particle inside of the word only a name says something that the lists know in part, or what stands before it.
-      if (end < runEnd && what !== SUFFIX && left < 0 && !announced && (k === 1 || known + inside === 0)) continue
       const own = what === EMPTY && end === wordEnd
       if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
       const part = listsAt(context, from, end)

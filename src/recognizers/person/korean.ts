@@ -4,7 +4,7 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { ANNOUNCED, ENTRY, GIVEN, HONORIFIC, LONG_SURNAME, PERSON_LISTED, SURNAME } from '../evidence/bits.js'
+import { ANNOUNCED, ENTRY, GIVEN, LONG_SURNAME, PERSON_LISTED, SURNAME } from '../evidence/bits.js'
 import { classAt, isEdge, isHonorific, isInflectedNoun, listsAt, listsFrom, opensOf, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_HEAD } from '../evidence/mark-bits.js'
@@ -16,7 +16,7 @@ import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/tit
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyLike } from './bodies.js'
 import { isGivenName } from './given-names.js'
-import { hasHonorific, isHonorificWord } from './honorifics.js'
+import { isHonorificWord } from './honorifics.js'
 import { familyOf, partOf, personRules } from './rules.js'
 
 const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
@@ -74,9 +74,8 @@ const RO = 0xb85c
 const EUL = 0xc744
 const REUL = 0xb97c
 
-/** Letters of most names, and at most of a word that may be a name without a listed surname: 묘상혁은. */
+/** Letters of most names. */
 const USUAL = 3
-const MOST_RARE = 5
 
 /** Each way in which a Korean name shows asks for one of these; for the words without any of the second only a known given name counts. */
 const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
@@ -196,29 +195,17 @@ function listedPeople(): void {
 function readLengths(): void {
   const whole = words.end[w] - start
   isTitle = titles.startsAt[start] >= 0
-  // A rare surname shows only beside a title or an age.
-  if (
-    surname === 0 &&
-    (isTitle || runEnd - start !== whole || whole < 2 || whole > MOST_RARE || (ahead < 0 && left < 0 && !isAge(context, runEnd)))
-  )
-    return
   entry = (flags & ENTRY) !== 0
   announced = (flags & ANNOUNCED) !== 0
   const usual = surname + 2
-  const close =
-    (flags & NEAR_KOREAN) !== 0 &&
-    (ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(context.text, start, runEnd))
+  const close = (flags & NEAR_KOREAN) !== 0
   // Without anything near only a known given name counts, so only that length is read.
   if (!close && (runEnd - start < usual || !isEdge(context, start + usual))) return
   fresh = startsFresh(context, start) ? FRESH : 0
   shaped = false
   const most = close ? Math.min(5, runEnd - start) : usual
   const least = surname > 0 ? 1 : left >= 0 && whole > USUAL ? USUAL : whole
-  for (let n = close ? least : usual; n <= most; n++) {
-    // A part of the word is a name only after a title, before 씨 or with a listed given name.
-    if (close && n !== whole && n !== 3 && n !== usual && left < 0 && (flags & HONORIFIC) === 0) continue
-    readLength(n)
-  }
+  for (let n = close ? least : usual; n <= most; n++) readLength(n)
 }
 
 function readLength(n: number): void {
