@@ -1,6 +1,6 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
-import { CLOSE, DIGIT, HANGUL, LATIN, OPEN, SPACE } from '../../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
@@ -140,7 +140,7 @@ function listedTitles(context: Context, words: Words): void {
 /** One head at [head, end): finds where its title starts. */
 function read(context: Context, words: Words, marks: Marks, head: number, end: number, bits: number): boolean {
   const { text, tokens } = context
-  const { classes, units, value } = text
+  const { classes, value } = text
   const w = words.of[tokens.tokenAt[head]]
   if (w < 0) return false
   const r = rest(context, end)
@@ -169,10 +169,9 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const lists = nameBits(context.gazetteer)
   const whole = listsAt(context, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
-  if ((whole & lists.nobody) !== 0) return false
   const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
-  const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
+  const place = placeEnds(context, from, head)
   if ((bits & TITLE_PLACE) !== 0) {
     // 시장 after a place is its mayor (속초시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
     if (place) push(from, to, OFFICE, r)
@@ -213,7 +212,7 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
 /** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). 부사장(CFO) holds two posts. */
 function bracketed(context: Context, from: number, to: number): number {
   const { classes, units, value } = context.text
-  if (classes[to] !== OPEN || units[to] !== 0x28) return 0
+  if (units[to] !== 0x28) return 0
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
   if (at - to < 3 || classes[at] !== CLOSE) return 0

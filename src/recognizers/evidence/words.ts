@@ -239,7 +239,7 @@ function deal({ text, tokens, hits, gazetteer }: Context): void {
         if (w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= AFTER_LAND
       }
     }
-    if ((known & (lists.person | lists.foreign)) !== 0 && (classes[to] !== HANGUL || opens[codes[to]] !== 0)) {
+    if (classes[to] !== HANGUL || opens[codes[to]] !== 0) {
       if ((known & lists.person) !== 0) flags |= PERSON_LISTED
       if ((known & lists.foreign) !== 0) flags |= FOREIGN_LISTED
     }

@@ -1,4 +1,4 @@
-// One-letter countries: 韓, 美 as words of their own, 한·미·일 in a list, 미 before a title or a body.
+// One-letter countries: 韓, 美 as words of their own, 한·미·일 in a list, 미 before a title.
 
 import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
@@ -17,8 +17,6 @@ const F = {
   hanjaGlued: familyOf('hanja-glued'),
   list: familyOf('letter-list'),
   title: familyOf('letter-title'),
-  body: familyOf('letter-body'),
-  bare: familyOf('letter-bare'),
 }
 
 export function letters(context: Context, out: Candidate[]): void {
@@ -52,9 +50,7 @@ export function letters(context: Context, out: Candidate[]): void {
     const w = words.of[t]
     const next = w + 1
     if (w < 0 || words.end[w] !== start + 1 || next >= words.count || !isSpaced(words, next)) continue
-    const bits = listsAt(context, words.start[next], words.end[next])
     if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
-    else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)
   }
 
   /** Another name of a country, short or long: 한·인도. */

@@ -1,6 +1,6 @@
 // Bodies said again: a certain name elsewhere in the document, also without its legal form or its last part (한빛그룹, 한빛).
 
-import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
+import { LEGAL, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import type { Candidate, Context, Text } from '../../types.js'
 import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
@@ -131,19 +131,17 @@ export function besideForm({ units, classes }: Text, marks: Marks, start: number
   return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
 }
 
-/** After ㈜, (주) or a legal form and its space. */
-function bareStart({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+/** After ㈜ or a legal form and its space. */
+function bareStart({ classes }: Text, marks: Marks, start: number, end: number): number {
   if (classes[start] === LEGAL) return start + 1
-  if (units[start] === 0x28 && units[start + 2] === 0x29) return start + 3
   let space = start
   while (space < end && classes[space] !== SPACE) space++
   if (space < end && isMark(marks, start, space, LEGAL_BEFORE)) return classes[space + 1] === LEGAL ? space + 2 : space + 1
   return start
 }
 
-function bareEnd({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+function bareEnd({ classes }: Text, marks: Marks, start: number, end: number): number {
   if (classes[end - 1] === LEGAL) return end - 1
-  if (units[end - 1] === 0x29 && units[end - 3] === 0x28 && classes[end - 2] === HANGUL) return end - 3
   let space = end - 1
   while (space > start && classes[space] !== SPACE) space--
   return space > start && isMark(marks, space + 1, end, LEGAL_AFTER) ? space : end

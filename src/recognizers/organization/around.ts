@@ -96,7 +96,6 @@ const triggers = (context: Context, words: Words, w: number): boolean => (marksO
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
   const kind = kindOf(rest(context, at))
-  if (mayEnd(kind)) return kind
   return context.text.units[at] === PREFERRED && isEdge(context, at + 1) ? SUFFIX : kind
 }
 

@@ -1,6 +1,6 @@
 // Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place or body before them in a word of its own.
 
-import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
@@ -31,12 +31,10 @@ const F = {
   alien: familyOf('alien-head'),
 }
 const MAX_STEM = 20
-/** 당 */
-const PER = 0xb2f9
 
 export function heads(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
-  const { classes, units } = text
+  const { classes } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
@@ -53,8 +51,6 @@ export function heads(context: Context, out: Candidate[]): void {
     const stem = head - start
     if (stem > MAX_STEM) continue
     if (!isBodyEdge(context, end) || (end < words.end[w] && classes[end] !== HANGUL)) continue
-    // MMBtu당: for each of a unit.
-    if (units[head] === PER && stem > 0 && classes[head - 1] === LATIN) continue
     const strong = (bits & ORG_STRONG) !== 0
     if (stem === 0) {
       // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.

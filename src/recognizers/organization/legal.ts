@@ -91,7 +91,7 @@ function readWord(w: number): void {
   if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
     const bracket = units[end] === 0x28 && units[end + 1] === YU
     const next = bracket ? words.of[context.tokens.tokenAt[end + 1]] + 1 : w + 1
-    if (next < words.count && (isSpaced(words, next) || (bracket && unitBefore(context.text, words.start[next]) === 0x29)))
+    if (next < words.count && (bracket || isSpaced(words, next)))
       namesAfter(next, start, context.text.value.startsWith('회사', end - 2) ? F.company : F.word)
   }
   if (marks.at[start] >= 0 && w > 0 && isSpaced(words, w)) {

@@ -97,19 +97,13 @@ export function openNames(of: Context, into: Candidate[]): void {
       (kind === LATIN || last === LATIN || (kind === DIGIT && classes[tokens.end[tokens.tokenAt[start]]] === LATIN))
     )
       latin(w)
-    if (
-      kind === HANJA ||
-      titles.startsAt[start] >= 0 ||
-      ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))
-    )
-      continue
+    if (kind === HANJA || titles.startsAt[start] >= 0 || isMark(marks, start, end, ORG_TRIGGER | GENERIC)) continue
     if ((flags & TITLE_AHEAD) !== 0) {
       const ahead = titleAhead(of, w)
       if (ahead < 2) betweenPersonAndTitle(w, ahead)
       if (ahead > 0 && units[end - 1] === UI && end - start > 2) beforeOwnPerson(w, ahead)
     }
     if ((flags & BEFORE_ALIENS) !== 0 && kind === HANGUL) alienWords(w)
-    if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
     const family = quick(w, flags)
     if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
     readEdges(w, start, end, last, family)
@@ -190,7 +184,6 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
 /** 서랍의 정하늘 대표, 서랍의 카를로스 멘데스 이사. */
 function beforeOwnPerson(w: number, ahead: number): void {
   for (let next = w + 1; next <= w + ahead; next++) {
-    if (next >= words.count || !isSpaced(words, next)) return
     const sure = personLike(next)
     if (sure === 0 && !isAlien(context, words.start[next], words.end[next])) return
     if (sure === 0) continue

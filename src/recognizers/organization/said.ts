@@ -3,12 +3,11 @@
 import { type AnyOf, firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { QUOTE } from '../../text/classes.js'
 import { finalOf, isSyllable } from '../../text/hangul.js'
 import { COPULA, kindOf } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { SPACED } from '../evidence/bits.js'
-import { classAt, listsFrom, rest } from '../evidence/edges.js'
+import { listsFrom, rest } from '../evidence/edges.js'
 import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { aliasWordOf, bodySignOf } from '../evidence/signs.js'
@@ -99,13 +98,10 @@ function showEdges(context: Context, w: number): void {
   }
 }
 
-/** After 이름은: up to the closing quotation mark or the copula. */
+/** After 이름은: up to the copula. */
 function readName(context: Context, w: number): void {
-  const { classes } = context.text
   const { start, end } = wordsOf(context)
   const from = start[w]
-  const quoted = classAt(classes, from - 1) === QUOTE
-  if (quoted && classes[end[w]] === QUOTE) show(from, end[w], BY_WORDS, 2)
   for (let at = from + 2; at < end[w]; at++) if (kindOf(rest(context, at)) === COPULA) show(from, at, BY_WORDS, 2)
 }
 

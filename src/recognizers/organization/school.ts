@@ -62,8 +62,6 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
   const high = units[end - 1] === HIGH
   // 검토하고, 회의중, 학기초.
   if (high ? VERBAL.has(units[end - 2]) && (stem & (lists.korea | lists.town)) === 0 : !ofPlace && (stem & lists.commonNoun) !== 0) return
-  // 교통사고.
-  if ((listsAt(context, start, end) & lists.commonNoun) !== 0) return
   const sign = followedBySign(context, words, w)
   const joint = isSchool(context, words, w + 1) || isSchool(context, words, w - 1)
   if (!sign && !joint && !(ofPlace && high)) return

@@ -29,7 +29,6 @@ const TWICE = partOf('two')
 const NOUN = partOf('noun')
 const JOINED = partOf('joined')
 const WEAK_TITLE = partOf('weak-title')
-const DETERMINER = partOf('determiner')
 const names = newPieces()
 const surnames = newPieces()
 
@@ -111,13 +110,12 @@ function add(units: Uint16Array, start: number, end: number, joined: 0 | 1, fami
 
 /** 김씨는 after 김하늘. */
 function honoredFamilies(context: Context, out: Candidate[]): void {
-  const { units, classes } = context.text
+  const { units } = context.text
   const words = wordsOf(context)
   const { of, count } = honoredWords(context)
   for (let i = 0; i < count; i++) {
     const start = words.start[of[i]]
     const end = words.end[of[i]]
-    if (classes[start] !== HANGUL || of[i] + 1 >= words.count) continue
     for (let at = start + 1; at < end && at - start < 3; at++) {
       if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
       if (isEdge(context, at)) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
@@ -149,9 +147,6 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
       (listsFrom(context, words.start[w - 2], words.end[w - 2]) & lists.foreign) !== 0
     )
       continue
-    const mask =
-      (isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0) |
-      (end - start === 1 && (listsFrom(context, start, end) & lists.commonNoun) !== 0 ? DETERMINER : 0)
-    propose(out, personRules, start, end, F.familyNamed, mask)
+    propose(out, personRules, start, end, F.familyNamed, isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0)
   }
 }

@@ -217,10 +217,7 @@ function latin(w: number): void {
     }
     return
   }
-  if (
-    tokens.end[tokens.tokenAt[words.start[w]]] - start === 1 &&
-    (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))
-  ) {
+  if (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528)) {
     emit(start, start + 1, F.letter, 0)
     return
   }

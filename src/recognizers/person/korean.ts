@@ -164,10 +164,8 @@ function readWord(): void {
   surname = surnameLength(flags)
   ahead = titleAhead(context, w)
   left = titleBefore(context, words, w)
-  const listed = (flags & PERSON_LISTED) !== 0
   runEnd = context.tokens.end[context.tokens.tokenAt[start]]
-  if (surname === 0 && !listed && ahead < 0 && left < 0 && units[runEnd] !== 0x28) return
-  if (listed) listedPeople()
+  if ((flags & PERSON_LISTED) !== 0) listedPeople()
   if (runEnd < words.end[w] && classes[runEnd] === LATIN) return
   readLengths()
 }
@@ -193,7 +191,6 @@ function listedPeople(): void {
 
 /** Reads the beginnings of the word that may be names, shortest first. */
 function readLengths(): void {
-  const whole = words.end[w] - start
   isTitle = titles.startsAt[start] >= 0
   entry = (flags & ENTRY) !== 0
   announced = (flags & ANNOUNCED) !== 0
@@ -204,8 +201,7 @@ function readLengths(): void {
   fresh = startsFresh(context, start) ? FRESH : 0
   shaped = false
   const most = close ? Math.min(5, runEnd - start) : usual
-  const least = surname > 0 ? 1 : left >= 0 && whole > USUAL ? USUAL : whole
-  for (let n = close ? least : usual; n <= most; n++) readLength(n)
+  for (let n = close ? 1 : usual; n <= most; n++) readLength(n)
 }
 
 function readLength(n: number): void {
@@ -227,7 +223,7 @@ function readLength(n: number): void {
   }
   fills = kind === EMPTY && end === words.end[w]
   aged = kind === EMPTY && isAge(context, end)
-  const telling = aged || honorific || left >= 0 || (fills && (ahead >= 0 || announced || entry || units[end] === 0x28))
+  const telling = aged || honorific || left >= 0 || fills
   const shape = surname > 0 ? nameShape(context, start, end) : 0
   if (shape === 0) {
     // A rare surname shows only beside a strong title or an age.
