@@ -8,7 +8,7 @@ import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, nameShape } from './evidence/names.js'
-import { propose, rulesOf } from './evidence/rules.js'
+import { partsOf, propose, rulesOf } from './evidence/rules.js'
 import { titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 
@@ -48,31 +48,33 @@ const PARTS = {
   'title-left': 1.5,
 }
 const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
-const part = (name: keyof typeof PARTS): number => 1 << rules.parts.indexOf(name)
-const SUFFIXED = part('suffix')
-const SURNAME_LEFT = part('surname-left')
-const NAME_LEFT = part('name-left')
-const AGED_LEFT = part('aged-left')
-const BODY_LEFT = part('body-left')
-const NAME_RIGHT = part('name-right')
-const ENTRY = part('entry')
-const SEQUEL = part('sequel')
-const TITLE_RIGHT = part('title-right')
-/** 부사장(`CFO`) */
-const TITLE_LEFT = part('title-left')
-const LONG = part('long')
-const INSIDE = part('inside')
-const BRACKET = part('bracket')
+const parts = partsOf(PARTS)
+const {
+  suffix: SUFFIXED,
+  'surname-left': SURNAME_LEFT,
+  'name-left': NAME_LEFT,
+  'aged-left': AGED_LEFT,
+  'body-left': BODY_LEFT,
+  'name-right': NAME_RIGHT,
+  entry: ENTRY,
+  sequel: SEQUEL,
+  'title-right': TITLE_RIGHT,
+  /** 부사장(`CFO`) */
+  'title-left': TITLE_LEFT,
+  long: LONG,
+  inside: INSIDE,
+  bracket: BRACKET,
+} = parts
 /** The same evidence weighs more beside a head that is also an ordinary noun. */
 const WEAK_OF: readonly (readonly [number, number])[] = [
-  [NAME_LEFT, part('weak-name-left')],
-  [SURNAME_LEFT, part('weak-name-left')],
-  [BODY_LEFT, part('weak-body-left')],
-  [NAME_RIGHT, part('weak-name-right')],
-  [AGED_LEFT, part('weak-aged-left')],
-  [BRACKET, part('weak-bracket')],
-  [SEQUEL, part('weak-sequel')],
-  [TITLE_RIGHT, part('weak-title-right')],
+  [NAME_LEFT, parts['weak-name-left']],
+  [SURNAME_LEFT, parts['weak-name-left']],
+  [BODY_LEFT, parts['weak-body-left']],
+  [NAME_RIGHT, parts['weak-name-right']],
+  [AGED_LEFT, parts['weak-aged-left']],
+  [BRACKET, parts['weak-bracket']],
+  [SEQUEL, parts['weak-sequel']],
+  [TITLE_RIGHT, parts['weak-title-right']],
 ]
 /** Bits of families. */
 const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)

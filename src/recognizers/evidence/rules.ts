@@ -44,6 +44,18 @@ export function rulesOf(
   }
 }
 
+/** The families of a room by their names: a number each. */
+export const familiesOf = <Name extends string>(families: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
+  numbered(families, (n) => n)
+
+/** The parts of a room by their names: a bit each. */
+export const partsOf = <Name extends string>(parts: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
+  numbered(parts, (n) => 1 << n)
+
+function numbered<Name extends string>(names: Readonly<Record<Name, number>>, as: (n: number) => number): Readonly<Record<Name, number>> {
+  return Object.fromEntries(Object.keys(names).map((name, n) => [name, as(n)])) as Record<Name, number>
+}
+
 /** The number of the rule of a family and its parts, made by the first call: numbers are for tables, names for people. */
 export function ruleOf(rules: Rules, family: number, mask: number): number {
   const { table } = rules

@@ -1,6 +1,6 @@
 // The rules for places: families and parts by name, each with its log-odds.
 
-import { rulesOf } from '../evidence/rules.js'
+import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   country: 2,
@@ -64,5 +64,5 @@ const PARTS = {
 }
 
 export const locationRules = rulesOf('location', 'LOCATION', FAMILIES, PARTS)
-export const familyOf = (name: keyof typeof FAMILIES): number => locationRules.families.indexOf(name)
-export const partOf = (name: keyof typeof PARTS): number => 1 << locationRules.parts.indexOf(name)
+export const families = familiesOf(FAMILIES)
+export const parts = partsOf(PARTS)

@@ -14,23 +14,25 @@ import { titleAhead } from '../evidence/near.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import { partOf } from './rules.js'
+import { parts } from './rules.js'
 
-const TITLE = partOf('title')
-const SEQUEL = partOf('sequel')
-const PERSON = partOf('person')
-const BRACKET_TITLE = partOf('bracket-title')
-const TRIGGER = partOf('trigger')
-const QUOTED = partOf('quoted')
-const ENTRY = partOf('entry')
-const HEADLINE = partOf('headline')
-const JOINT = partOf('joint')
-const SUBJECT = partOf('subject')
-const JOSA_PART = partOf('josa')
-const SUFFIXED = partOf('suffix')
-const BRACKET = partOf('bracket')
-const FRESH = partOf('fresh')
-const AFTER_PLACE = partOf('after-place')
+const {
+  title: TITLE,
+  sequel: SEQUEL,
+  person: PERSON,
+  'bracket-title': BRACKET_TITLE,
+  trigger: TRIGGER,
+  quoted: QUOTED,
+  entry: ENTRY,
+  headline: HEADLINE,
+  joint: JOINT,
+  subject: SUBJECT,
+  josa: JOSA_PART,
+  suffix: SUFFIXED,
+  bracket: BRACKET,
+  fresh: FRESH,
+  'after-place': AFTER_PLACE,
+} = parts
 /** 우: a preferred share marks its firm, 한빛전자우. */
 const PREFERRED = 0xc6b0
 

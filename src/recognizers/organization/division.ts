@@ -9,17 +9,13 @@ import { marksOf } from '../evidence/marks.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const BARE = partOf('bare')
-const ONE = partOf('one')
-const DOUBTFUL = partOf('doubtful')
-const NOUN = partOf('noun')
-const LISTED = partOf('listed')
-const ONE_WORD = familyOf('division')
+const { bare: BARE, one: ONE, doubtful: DOUBTFUL, noun: NOUN, listed: LISTED } = parts
+const { division: ONE_WORD } = families
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2
-const TWO_WORDS = familyOf('division-two')
+const { 'division-two': TWO_WORDS } = families
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
 

@@ -11,19 +11,21 @@ import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyEdge } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const F_FUND = familyOf('fund')
-/** Neither before nor after the number a word says that it is a fund. */
-const BARE = partOf('bare')
-/** The word says so before the number. */
-const STEM_BODY = partOf('stem-body')
-/** The name may go on to the left. */
-const DOUBTFUL = partOf('doubtful')
-/** It begins words before the one with the number. */
-const LONG = partOf('long')
-/** A word and a number alone: 씨앗 1호, 국내 1호. */
-const LATER = partOf('later')
+const { fund: F_FUND } = families
+const {
+  /** Neither before nor after the number a word says that it is a fund. */
+  bare: BARE,
+  /** The word says so before the number. */
+  'stem-body': STEM_BODY,
+  /** The name may go on to the left. */
+  doubtful: DOUBTFUL,
+  /** It begins words before the one with the number. */
+  long: LONG,
+  /** A word and a number alone: 씨앗 1호, 국내 1호. */
+  later: LATER,
+} = parts
 const HO = 0xd638
 const JE = 0xc81c
 /** Words of a name before its number, and between the number and the end. */

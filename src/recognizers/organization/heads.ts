@@ -12,24 +12,20 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, isBodyEdge } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const COMMON = partOf('common')
-const PLACE = partOf('place')
-const STEM_BODY = partOf('stem-body')
-const STEM_PLACE = partOf('stem-place')
-const STEM_NOUN = partOf('stem-noun')
-const ONE = partOf('one')
-const LONG = partOf('long')
-const DOUBTFUL = partOf('doubtful')
-const AFTER_BODY = partOf('after-body')
-const F = {
-  strong: familyOf('head-strong'),
-  weak: familyOf('head-weak'),
-  school: familyOf('head-school'),
-  spaced: familyOf('spaced-head'),
-  alien: familyOf('alien-head'),
-}
+const {
+  common: COMMON,
+  place: PLACE,
+  'stem-body': STEM_BODY,
+  'stem-place': STEM_PLACE,
+  'stem-noun': STEM_NOUN,
+  one: ONE,
+  long: LONG,
+  doubtful: DOUBTFUL,
+  'after-body': AFTER_BODY,
+} = parts
+const { 'head-strong': F_STRONG, 'head-weak': F_WEAK, 'head-school': F_SCHOOL, 'spaced-head': F_SPACED, 'alien-head': F_ALIEN } = families
 const MAX_STEM = 20
 
 export function heads(context: Context, out: Candidate[]): void {
@@ -58,10 +54,10 @@ export function heads(context: Context, out: Candidate[]): void {
       const left = words.start[w - 1]
       const before = words.near[w - 1]
       if ((before & (IS_PLACE | IS_BODY)) === 0) {
-        if (strong && isAlien(context, left, words.end[w - 1])) propose(out, organizationRules, left, end, F.alien, 0)
+        if (strong && isAlien(context, left, words.end[w - 1])) propose(out, organizationRules, left, end, F_ALIEN, 0)
         continue
       }
-      propose(out, organizationRules, left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
+      propose(out, organizationRules, left, end, F_SPACED, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
     seen = end
@@ -79,7 +75,7 @@ export function heads(context: Context, out: Candidate[]): void {
     if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
-    propose(out, organizationRules, start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
+    propose(out, organizationRules, start, end, strong ? F_STRONG : (bits & ORG_SCHOOL) !== 0 ? F_SCHOOL : F_WEAK, mask)
   }
 }
 

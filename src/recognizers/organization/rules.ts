@@ -1,6 +1,6 @@
 // The rules for organizations: families and parts by name, each with its log-odds.
 
-import { rulesOf } from '../evidence/rules.js'
+import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   group: -0.7,
@@ -93,5 +93,5 @@ const PARTS = {
 }
 
 export const organizationRules = rulesOf('organization', 'ORGANIZATION', FAMILIES, PARTS)
-export const familyOf = (name: keyof typeof FAMILIES): number => organizationRules.families.indexOf(name)
-export const partOf = (name: keyof typeof PARTS): number => 1 << organizationRules.parts.indexOf(name)
+export const families = familiesOf(FAMILIES)
+export const parts = partsOf(PARTS)

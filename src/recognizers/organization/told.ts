@@ -13,21 +13,23 @@ import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { besideForm } from './again.js'
 import { around, mayName } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 import { readSaid } from './said.js'
 import { BY_SEQUEL, shown } from './shown.js'
 
 /** So many points tell a name; and so many leave no doubt. */
 const TOLD = 2
 const SURE = 4
-const F = { told: familyOf('told'), noun: familyOf('told-noun') }
-const SHORT = partOf('short')
-const DOUBTFUL = partOf('doubtful')
-const LATER = partOf('later')
-/** Told several times over. */
-const BARE = partOf('bare')
+const { told: F_TOLD, 'told-noun': F_NOUN } = families
+const {
+  short: SHORT,
+  doubtful: DOUBTFUL,
+  later: LATER,
+  /** Told several times over. */
+  bare: BARE,
+} = parts
 /** What stands around another mention and says more. */
-const SPEAKS = partOf('sequel') | partOf('bracket-title')
+const SPEAKS = parts.sequel | parts['bracket-title']
 /** 신임 대표, 신규 선임: what happens to somebody. */
 const noticesOf = memoize(
   (gazetteer: Gazetteer): ReadonlySet<string> => new Set(entriesOf(gazetteer, 'notice-word').map(({ word }) => word.form)),
@@ -99,8 +101,8 @@ function proposeTold(context: Context, found: Found, nouns: number, out: Candida
     if (start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
     const common = (listsFrom(context, start, end) & nouns) !== 0
     const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < SURE ? 0 : BARE)
-    if (common) propose(out, organizationRules, start, end, F.noun, mask)
-    else propose(out, organizationRules, start, end, F.told, end - start < 3 ? mask | SHORT : mask)
+    if (common) propose(out, organizationRules, start, end, F_NOUN, mask)
+    else propose(out, organizationRules, start, end, F_TOLD, end - start < 3 ? mask | SHORT : mask)
   }
 }
 

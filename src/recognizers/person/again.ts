@@ -11,24 +11,20 @@ import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../eviden
 import { familyOfRule, propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { familyOf, isOfFamilyName, partOf, personRules } from './rules.js'
+import { families, isOfFamilyName, parts, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
-const F = {
-  again: familyOf('again'),
-  againShort: familyOf('again-short'),
-  lastName: familyOf('last-name'),
-  firstName: familyOf('first-name'),
-  familyNamed: familyOf('family-named'),
-}
+const {
+  again: F_AGAIN,
+  'again-short': F_AGAIN_SHORT,
+  'last-name': F_LAST_NAME,
+  'first-name': F_FIRST_NAME,
+  'family-named': F_FAMILY_NAMED,
+} = families
 const SSI = 0xc528
 const SPACE_UNIT = 0x20
-const HONORIFIC = partOf('suffix')
-const TWICE = partOf('two')
-const NOUN = partOf('noun')
-const JOINED = partOf('joined')
-const WEAK_TITLE = partOf('weak-title')
+const { suffix: HONORIFIC, two: TWICE, noun: NOUN, joined: JOINED, 'weak-title': WEAK_TITLE } = parts
 const names = newPieces()
 const surnames = newPieces()
 
@@ -73,23 +69,23 @@ function readName(units: Uint16Array, start: number, end: number): void {
   while (first < end && units[first] !== SPACE_UNIT) first++
   if (first === end) {
     if (end - start < 2) return
-    note(units, start, end, end - start > 2 ? F.again : F.againShort)
+    note(units, start, end, end - start > 2 ? F_AGAIN : F_AGAIN_SHORT)
     pieceOf(surnames, units, start, start + 1)
     if (end - start > 3) pieceOf(surnames, units, start, start + 2)
     return
   }
   let space = end - 1
   while (units[space] !== SPACE_UNIT) space--
-  note(units, start, end, F.again)
-  add(units, start, end, 1, F.again)
-  if (end - space > 2) add(units, space + 1, end, 0, F.lastName)
-  if (first - start > 1) add(units, start, first, 0, F.firstName)
+  note(units, start, end, F_AGAIN)
+  add(units, start, end, 1, F_AGAIN)
+  if (end - space > 2) add(units, space + 1, end, 0, F_LAST_NAME)
+  if (first - start > 1) add(units, start, first, 0, F_FIRST_NAME)
   // 알 타니, 빈 살만: the last two parts.
   let two = space - 1
   while (two > start && units[two] !== SPACE_UNIT) two--
   if (two > start) {
-    add(units, two + 1, end, 0, F.lastName)
-    add(units, two + 1, end, 1, F.lastName)
+    add(units, two + 1, end, 0, F_LAST_NAME)
+    add(units, two + 1, end, 1, F_LAST_NAME)
   }
   pieceOf(surnames, units, space + 1, end)
   pieceOf(surnames, units, start, first)
@@ -118,7 +114,7 @@ function honoredFamilies(context: Context, out: Candidate[]): void {
     const end = words.end[of[i]]
     for (let at = start + 1; at < end && at - start < 3; at++) {
       if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
-      if (isEdge(context, at)) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
+      if (isEdge(context, at)) propose(out, personRules, start, at, F_FAMILY_NAMED, HONORIFIC)
     }
   }
 }
@@ -147,6 +143,6 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
       (listsFrom(context, words.start[w - 2], words.end[w - 2]) & lists.foreign) !== 0
     )
       continue
-    propose(out, personRules, start, end, F.familyNamed, isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0)
+    propose(out, personRules, start, end, F_FAMILY_NAMED, isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0)
   }
 }

@@ -17,51 +17,53 @@ import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } 
 import { isBodyLike } from './bodies.js'
 import { isGivenName } from './given-names.js'
 import { isHonorificWord } from './honorifics.js'
-import { familyOf, partOf, personRules } from './rules.js'
+import { families, parts, personRules } from './rules.js'
 
-const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
-const NOUN = partOf('noun')
-const BODY = partOf('body')
-const FRESH = partOf('fresh')
-const WEAK_TITLE = partOf('weak-title')
-const WEAK_TITLE_LEFT = partOf('weak-title-left')
-const GIVEN_LIKE = partOf('given-like')
-const GIVEN_UNLIKE = partOf('given-unlike')
-const SUFFIXED = partOf('suffix')
-const DETERMINER = partOf('determiner')
-const SHORT_PART = partOf('short')
-const LONG_PART = partOf('long')
-const TWO = partOf('two')
-const NEAR_TITLE = partOf('near-title')
-const INFLECTED = partOf('inflected')
-const AFTER_NAME = partOf('after-name')
-const F = {
-  listed: familyOf('listed'),
-  familyTitle: familyOf('family-title'),
-  familyHonorific: familyOf('family-honorific'),
-  masked: familyOf('masked'),
-  age: familyOf('age'),
-  hanja: familyOf('hanja-bracket'),
-  honorific: familyOf('honorific'),
-  titleRight: familyOf('title-right'),
-  titleLeft: familyOf('title-left'),
-  titleLeftJosa: familyOf('title-left-josa'),
-  titleLeftOther: familyOf('title-left-other'),
-  entryTitleLeft: familyOf('entry-title-left'),
-  bodyTitle: familyOf('body-title'),
-  wordTitle: familyOf('word-title'),
-  farTitle: familyOf('far-title'),
-  titleBracket: familyOf('title-bracket'),
-  joint: familyOf('joint'),
-  entry: familyOf('entry'),
-  announced: familyOf('announced'),
-  josa: familyOf('josa'),
-  other: familyOf('other'),
-  bare: familyOf('bare'),
-  anyTitleRight: familyOf('any-title-right'),
-  anyTitleLeft: familyOf('any-title-left'),
-  anyBodyTitle: familyOf('any-body-title'),
-}
+const SHAPE_PART = [0, parts.known, parts.unknown, parts.short, parts.long]
+const {
+  noun: NOUN,
+  body: BODY,
+  fresh: FRESH,
+  'weak-title': WEAK_TITLE,
+  'weak-title-left': WEAK_TITLE_LEFT,
+  'given-like': GIVEN_LIKE,
+  'given-unlike': GIVEN_UNLIKE,
+  suffix: SUFFIXED,
+  determiner: DETERMINER,
+  short: SHORT_PART,
+  long: LONG_PART,
+  two: TWO,
+  'near-title': NEAR_TITLE,
+  inflected: INFLECTED,
+  'after-name': AFTER_NAME,
+} = parts
+const {
+  listed: F_LISTED,
+  'family-title': F_FAMILY_TITLE,
+  'family-honorific': F_FAMILY_HONORIFIC,
+  masked: F_MASKED,
+  age: F_AGE,
+  'hanja-bracket': F_HANJA,
+  honorific: F_HONORIFIC,
+  'title-right': F_TITLE_RIGHT,
+  'title-left': F_TITLE_LEFT,
+  'title-left-josa': F_TITLE_LEFT_JOSA,
+  'title-left-other': F_TITLE_LEFT_OTHER,
+  'entry-title-left': F_ENTRY_TITLE_LEFT,
+  'body-title': F_BODY_TITLE,
+  'word-title': F_WORD_TITLE,
+  'far-title': F_FAR_TITLE,
+  'title-bracket': F_TITLE_BRACKET,
+  joint: F_JOINT,
+  entry: F_ENTRY,
+  announced: F_ANNOUNCED,
+  josa: F_JOSA,
+  other: F_OTHER,
+  bare: F_BARE,
+  'any-title-right': F_ANY_TITLE_RIGHT,
+  'any-title-left': F_ANY_TITLE_LEFT,
+  'any-body-title': F_ANY_BODY_TITLE,
+} = families
 const MIDDLE_DOT = 0xb7
 const BLANK = 0x20
 /** 모 */
@@ -185,7 +187,7 @@ function listedPeople(): void {
     const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
     const last = words.of[tokens.tokenAt[to - 1]]
     const near = left >= 0 || (after === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
-    emit(to, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (to - start < 3 ? SHORT_PART : 0) | part)
+    emit(to, F_LISTED, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (to - start < 3 ? SHORT_PART : 0) | part)
   }
 }
 
@@ -218,7 +220,7 @@ function readLength(n: number): void {
   if (kind === DISAGREES || n < 2) return
   // 김모(33)씨, 김모씨.
   if (surname > 0 && n === 2 && units[start + 1] === MO && (honorific || isAge(context, end))) {
-    emit(end, F.masked, 0)
+    emit(end, F_MASKED, 0)
     return
   }
   fills = kind === EMPTY && end === words.end[w]
@@ -240,7 +242,7 @@ function maskedApart(): void {
   const to = end + 2
   if (units[end] !== BLANK || units[end + 1] !== MO || classes[to] === HANGUL) return
   if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === BLANK && titles.startsAt[to + 1] >= 0))
-    emit(to, F.masked, 0)
+    emit(to, F_MASKED, 0)
 }
 
 /** 모 behind a surname, 김 `모` 씨: no surname itself. */
@@ -250,8 +252,8 @@ const isMask = (n: number): boolean =>
 /** 손 회장, 손씨. */
 function familyAlone(n: number): void {
   if (kind === EMPTY && ahead === 0 && end === words.end[w])
-    emit(end, F.familyTitle, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
-  else if (honorific && !isTitle) emit(end, F.familyHonorific, isDeterminer(n) ? DETERMINER : 0)
+    emit(end, F_FAMILY_TITLE, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
+  else if (honorific && !isTitle) emit(end, F_FAMILY_HONORIFIC, isDeterminer(n) ? DETERMINER : 0)
 }
 
 /** A name whose first letter is in no list of surnames. */
@@ -267,12 +269,12 @@ function rareName(n: number): void {
   const mask = fresh | (n === USUAL ? 0 : n < USUAL ? SHORT_PART : LONG_PART) | given
   if (!fills) {
     // 부사장 묘상혁은.
-    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | SUFFIXED)
-  } else if (aged) emit(end, F.age, mask)
-  else if (ahead === 0 && weakAfter() === 0) emit(end, F.anyTitleRight, mask | afterName())
-  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | SUFFIXED)
+  } else if (aged) emit(end, F_AGE, mask)
+  else if (ahead === 0 && weakAfter() === 0) emit(end, F_ANY_TITLE_RIGHT, mask | afterName())
+  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | (headsEntry(left) ? NEAR_TITLE : 0))
   // 곡민재 푸른셀 부사장.
-  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(context, w + 1)) emit(end, F.anyBodyTitle, mask | weakAfter())
+  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(context, w + 1)) emit(end, F_ANY_BODY_TITLE, mask | weakAfter())
 }
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */
@@ -287,14 +289,14 @@ function shapedName(n: number, shape: number): void {
   const body = (listed & (lists.organization | lists.place)) !== 0
   let family: number
   let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
-  if (aged) family = F.age
-  else if (isHanjaBracket(context, end)) family = F.hanja
+  if (aged) family = F_AGE
+  else if (isHanjaBracket(context, end)) family = F_HANJA
   else if (fills && ahead === 0) {
-    family = F.titleRight
+    family = F_TITLE_RIGHT
     mask |= afterName() | weakAfter()
-  } else if (honorific) family = F.honorific
+  } else if (honorific) family = F_HONORIFIC
   else if (left >= 0) {
-    family = fills ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+    family = fills ? (headsEntry(left) ? F_ENTRY_TITLE_LEFT : F_TITLE_LEFT) : kind === JOSA ? F_TITLE_LEFT_JOSA : F_TITLE_LEFT_OTHER
     if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
   } else if (fills && ahead > 0) {
     // 좌장은 제주대 강도훈 교수: the title is that of the name before it.
@@ -304,18 +306,18 @@ function shapedName(n: number, shape: number): void {
       isInflectedNoun(context, start, end, nouns)
     )
       return
-    family = isBodyLike(context, w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
+    family = isBodyLike(context, w + 1) ? F_BODY_TITLE : ahead === 1 ? F_WORD_TITLE : F_FAR_TITLE
     mask |= weakAfter()
-  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
-  else if (fills && announced) family = F.announced
-  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = F.joint
-  else if (fills && entry) family = F.entry
+  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F_TITLE_BRACKET
+  else if (fills && announced) family = F_ANNOUNCED
+  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = F_JOINT
+  else if (fills && entry) family = F_ENTRY
   else if (shape !== KNOWN) return
-  else if (kind === JOSA) family = F.josa
+  else if (kind === JOSA) family = F_JOSA
   else if (kind === COPULA || kind === SUFFIX) {
-    family = F.other
+    family = F_OTHER
     if (kind === SUFFIX) mask |= SUFFIXED
-  } else family = F.bare
+  } else family = F_BARE
   if (shape !== KNOWN) {
     if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
     mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)

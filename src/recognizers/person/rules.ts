@@ -1,6 +1,6 @@
 // The rules for persons: families and parts by name, each with its log-odds.
 
-import { rulesOf } from '../evidence/rules.js'
+import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   listed: 0,
@@ -90,8 +90,8 @@ const PARTS = {
 
 /** Family by index, parts by bit. */
 export const personRules = rulesOf('person', 'PERSON', FAMILIES, PARTS)
-export const familyOf = (name: keyof typeof FAMILIES): number => personRules.families.indexOf(name)
-export const partOf = (name: keyof typeof PARTS): number => 1 << personRules.parts.indexOf(name)
+export const families = familiesOf(FAMILIES)
+export const parts = partsOf(PARTS)
 /** Does a family speak of family names alone? */
 const ofFamilyName = personRules.families.map((name) => name.startsWith('family'))
 export const isOfFamilyName = (family: number): boolean => ofFamilyName[family]
