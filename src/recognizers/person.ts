@@ -2,16 +2,16 @@
 
 import type { Candidate, Context } from '../types.js'
 import { namesAgain } from './person/again.js'
-import { certainBodies } from './person/bodies.js'
+import { noteBodies } from './person/bodies.js'
 import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
-  const bodies = certainBodies(context, out)
-  koreanNames(context, out, bodies)
-  foreignNames(context, out, bodies)
+  noteBodies(context, out)
+  koreanNames(context, out)
+  foreignNames(context, out)
   calledNames(context, out)
   namesAgain(context, out, from)
 }

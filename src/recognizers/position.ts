@@ -8,65 +8,78 @@ import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, nameShape } from './evidence/names.js'
-import { propose, rulesOf } from './evidence/rules.js'
+import { partsOf, propose, rulesOf } from './evidence/rules.js'
 import { titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 
 /** In the order of the ways a title is read. */
-const FAMILIES = ['none', 'title', 'weak', 'compound', 'compound-weak', 'office', 'bracketed', 'joined', 'letters', 'listed']
-const PARTS = [
-  'suffix',
-  'surname-left',
-  'name-left',
-  'aged-left',
-  'body-left',
-  'name-right',
-  'entry',
-  'sequel',
-  'long',
-  'inside',
-  'bracket',
-  'weak-name-left',
-  'weak-body-left',
-  'weak-name-right',
-  'weak-aged-left',
-  'weak-bracket',
-  'weak-sequel',
-  'title-right',
-  'weak-title-right',
-  'title-left',
-]
-const part = (name: string): number => 1 << PARTS.indexOf(name)
-const SUFFIXED = part('suffix')
-const SURNAME_LEFT = part('surname-left')
-const NAME_LEFT = part('name-left')
-const AGED_LEFT = part('aged-left')
-const BODY_LEFT = part('body-left')
-const NAME_RIGHT = part('name-right')
-const ENTRY = part('entry')
-const SEQUEL = part('sequel')
-const TITLE_RIGHT = part('title-right')
-/** 부사장(`CFO`) */
-const TITLE_LEFT = part('title-left')
-const LONG = part('long')
-const INSIDE = part('inside')
-const BRACKET = part('bracket')
+const FAMILIES = {
+  none: -1,
+  title: 3.1,
+  weak: -1.8,
+  compound: 1.6,
+  'compound-weak': -0.2,
+  office: 2.3,
+  bracketed: 1.9,
+  joined: 1.5,
+  letters: 1.3,
+  listed: -4.4,
+}
+const PARTS = {
+  suffix: -3.4,
+  'surname-left': 2.2,
+  'name-left': 1,
+  'aged-left': 0.8,
+  'body-left': 2,
+  'name-right': 0.1,
+  entry: 1.4,
+  sequel: -3.4,
+  long: 0.5,
+  inside: -6,
+  bracket: 0.3,
+  'weak-name-left': 0.8,
+  'weak-body-left': -0.4,
+  'weak-name-right': 1,
+  'weak-aged-left': 0,
+  'weak-bracket': 0,
+  'weak-sequel': -0.3,
+  'title-right': -0.6,
+  'weak-title-right': 0.9,
+  'title-left': 1.5,
+}
+const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
+const parts = partsOf(PARTS)
+const {
+  suffix: SUFFIXED,
+  'surname-left': SURNAME_LEFT,
+  'name-left': NAME_LEFT,
+  'aged-left': AGED_LEFT,
+  'body-left': BODY_LEFT,
+  'name-right': NAME_RIGHT,
+  entry: ENTRY,
+  sequel: SEQUEL,
+  'title-right': TITLE_RIGHT,
+  /** 부사장(`CFO`) */
+  'title-left': TITLE_LEFT,
+  long: LONG,
+  inside: INSIDE,
+  bracket: BRACKET,
+} = parts
 /** The same evidence weighs more beside a head that is also an ordinary noun. */
 const WEAK_OF: readonly (readonly [number, number])[] = [
-  [NAME_LEFT, part('weak-name-left')],
-  [SURNAME_LEFT, part('weak-name-left')],
-  [BODY_LEFT, part('weak-body-left')],
-  [NAME_RIGHT, part('weak-name-right')],
-  [AGED_LEFT, part('weak-aged-left')],
-  [BRACKET, part('weak-bracket')],
-  [SEQUEL, part('weak-sequel')],
-  [TITLE_RIGHT, part('weak-title-right')],
+  [NAME_LEFT, parts['weak-name-left']],
+  [SURNAME_LEFT, parts['weak-name-left']],
+  [BODY_LEFT, parts['weak-body-left']],
+  [NAME_RIGHT, parts['weak-name-right']],
+  [AGED_LEFT, parts['weak-aged-left']],
+  [BRACKET, parts['weak-bracket']],
+  [SEQUEL, parts['weak-sequel']],
+  [TITLE_RIGHT, parts['weak-title-right']],
 ]
 /** Bits of families. */
 const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
 const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x5b
-const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)

@@ -78,6 +78,8 @@ export function restAt(particles: Particles, text: Text, codes: Uint16Array, at:
 
 /** OTHER … DISAGREES. */
 export const kindOf = (rest: number): number => rest & ((1 << KIND_BITS) - 1)
+/** May a name end before what is of this kind? */
+export const mayEnd = (kind: number): boolean => kind !== OTHER && kind !== DISAGREES
 /** Index into `Particles.classes` of the first particle, 0 for none. */
 export const classOf = (rest: number): number => rest >> 6
 
@@ -108,7 +110,7 @@ function chain(
   const middle = partial >> 2
   const tail = chain(particles, codes, middle, end, finalSound(units, classes, middle), units, classes, depth + 1)
   const kind = tail & 7
-  if (kind === OTHER || kind === DISAGREES) return OTHER
+  if (!mayEnd(kind)) return OTHER
   if ((partial & 1) === 1) return SUFFIX | (firstClass(particles, codes, at, middle) << 6)
   return kind === SUFFIX ? OTHER : kind | (firstClass(particles, codes, at, middle) << 6)
 }

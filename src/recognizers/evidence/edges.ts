@@ -6,7 +6,7 @@ import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalSound } from '../../text/final-sound.js'
-import { classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, type Particles, restAt } from '../../tokens/particles.js'
+import { classOf, createParticles, EMPTY, JOSA, kindOf, mayEnd, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
 
@@ -119,10 +119,7 @@ export const classAt = (classes: Uint8Array, at: number): number => (at < 0 ? 0 
 export const unitAt = (units: Uint16Array, at: number): number => (at < 0 ? 0 : units[at])
 
 /** May a name end at `at`? */
-export function isEdge(context: Context, at: number): boolean {
-  const kind = kindOf(rest(context, at))
-  return kind !== OTHER && kind !== DISAGREES
-}
+export const isEdge = (context: Context, at: number): boolean => mayEnd(kindOf(rest(context, at)))
 
 /** Lists that hold exactly the string [start, end), wherever it stands. */
 export function listsAt(context: Context, start: number, end: number): number {

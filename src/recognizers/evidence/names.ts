@@ -2,7 +2,6 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
-import { isSyllable } from '../../text/hangul.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
@@ -71,8 +70,6 @@ export const isAlien = (context: Context, start: number, end: number): boolean =
 /** How two syllables read as a given name: the sum of their log-odds in sixteenths. */
 export function givenness(context: Context, start: number, end: number): number {
   const { letterSyllables } = nameTables(context.gazetteer)
-  const { units } = context.text
-  if (!isSyllable(units[start]) || !isSyllable(units[end - 1])) return 0
   const codes = codesOf()
   return letterSyllables[codes[start] * LETTER_KINDS + GIVEN_FIRST] + letterSyllables[codes[end - 1] * LETTER_KINDS + GIVEN_LAST]
 }

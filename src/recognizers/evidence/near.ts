@@ -124,7 +124,6 @@ function fromTitles(context: Context, words: Words): void {
         // Over a short bracket.
         from--
         if (from < 0 || unitBefore(text, start[to]) !== 0x29 || classes[start[to] - 1] !== SPACE) break
-        if (isSpaced(words, to - 1) || unitBefore(text, start[to - 1]) !== 0x28 || units[behindSpaces(classes, end[to - 1])] !== 0x29) break
         if (units[end[from]] !== 0x28) break
       } else {
         ahead[from] = distance
@@ -134,12 +133,6 @@ function fromTitles(context: Context, words: Words): void {
       to = from
     }
   }
-}
-
-function behindSpaces(classes: Uint8Array, from: number): number {
-  let at = from
-  while (classes[at] === SPACE) at++
-  return at
 }
 
 /** The word that starts at `at`, -1 for none. */

@@ -5,7 +5,6 @@
 import { longer } from '../../text/grow.js'
 import type { Candidate, Label } from '../../types.js'
 import { candidateOf } from '../candidate.js'
-import { WEIGHTS } from './weights.js'
 
 /** The rules of one room: `families` by index, `parts` by bit. */
 export interface Rules {
@@ -13,8 +12,8 @@ export interface Rules {
   readonly label: Label
   readonly families: readonly string[]
   readonly parts: readonly string[]
-  readonly familyWeight: Float64Array
-  readonly partWeight: Float64Array
+  readonly familyWeight: readonly number[]
+  readonly partWeight: readonly number[]
   /** A hash table of the rules made so far: family + 1, parts, number; its length is a power of two times three. */
   table: Int32Array
   made: number
@@ -26,24 +25,35 @@ let scores = new Float64Array(256)
 let familyOf = new Uint8Array(256)
 const ROW = 3
 
-export function rulesOf(room: string, label: Label, families: readonly string[], parts: readonly string[]): Rules {
+/** `families` and `parts`: names with their log-odds, set by hand: rounded from how often each was right on annotated articles. */
+export function rulesOf(
+  room: string,
+  label: Label,
+  families: Readonly<Record<string, number>>,
+  parts: Readonly<Record<string, number>>,
+): Rules {
   return {
     room,
     label,
-    families,
-    parts,
-    familyWeight: Float64Array.from(families, (family) => weightOf(`${room}/${family}`)),
-    partWeight: Float64Array.from(parts, (part) => weightOf(`${room}+${part}`)),
+    families: Object.keys(families),
+    parts: Object.keys(parts),
+    familyWeight: Object.values(families),
+    partWeight: Object.values(parts),
     table: new Int32Array(256 * ROW),
     made: 0,
   }
 }
 
-/** A misspelt name shall not pass for one without weight. */
-function weightOf(name: string): number {
-  const weight = WEIGHTS[name]
-  if (weight === undefined) throw new Error(`The rule ${name} has no weight in evidence/weights.ts`)
-  return weight
+/** The families of a room by their names: a number each. */
+export const familiesOf = <Name extends string>(families: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
+  numbered(families, (n) => n)
+
+/** The parts of a room by their names: a bit each. */
+export const partsOf = <Name extends string>(parts: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
+  numbered(parts, (n) => 1 << n)
+
+function numbered<Name extends string>(names: Readonly<Record<Name, number>>, as: (n: number) => number): Readonly<Record<Name, number>> {
+  return Object.fromEntries(Object.keys(names).map((name, n) => [name, as(n)])) as Record<Name, number>
 }
 
 /** The number of the rule of a family and its parts, made by the first call: numbers are for tables, names for people. */

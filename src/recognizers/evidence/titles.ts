@@ -1,10 +1,10 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
-import { CLOSE, DIGIT, HANGUL, LATIN, OPEN } from '../../text/classes.js'
+import { CLOSE, DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import { COPULA, classOf, DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt, particlesOf, rest } from './edges.js'
+import { classAt, isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
 import {
   BEFORE_CHAIR,
@@ -21,7 +21,7 @@ import {
 } from './mark-bits.js'
 import { isMark, type Marks, marksOf } from './marks.js'
 import { KNOWN, nameShape } from './names.js'
-import { isSpaced, type Words, wordsOf } from './words.js'
+import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
 const STRONG = 1
@@ -84,8 +84,7 @@ export function titlesOf(context: Context): Titles {
     let bits = markBits[picked[p]]
     while (p + 1 < pickedCount && markStart[picked[p + 1]] === head) {
       const m = picked[++p]
-      const r = kindOf(rest(context, markEnd[m]))
-      if (r !== OTHER && r !== DISAGREES) {
+      if (isEdge(context, markEnd[m])) {
         end = markEnd[m]
         bits = markBits[m]
       }
@@ -133,7 +132,7 @@ function listedTitles(context: Context, words: Words): void {
       if (kindOf(r) !== OTHER && kindOf(r) !== SUFFIX) push(start, end, LETTERS, r)
     } else if (kind[token] === HANGUL && (hitLists[h] & nobody) === 0 && titles.startsAt[start] < 0) {
       const r = rest(context, end)
-      if (kindOf(r) !== OTHER && kindOf(r) !== DISAGREES) push(start, end, LISTED, r)
+      if (mayEnd(kindOf(r))) push(start, end, LISTED, r)
     }
   }
 }
@@ -141,15 +140,14 @@ function listedTitles(context: Context, words: Words): void {
 /** One head at [head, end): finds where its title starts. */
 function read(context: Context, words: Words, marks: Marks, head: number, end: number, bits: number): boolean {
   const { text, tokens } = context
-  const { classes, units, value } = text
+  const { classes, value } = text
   const w = words.of[tokens.tokenAt[head]]
   if (w < 0) return false
   const r = rest(context, end)
   const kind = kindOf(r)
-  if (kind === OTHER || kind === DISAGREES) return false
+  if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
   if (kind === SUFFIX && !isTitleSuffix(particlesOf(context.gazetteer).classes[classOf(r)])) return false
-  if (kind === COPULA && (bits & TITLE_WEAK) !== 0 && end - head === 2 && value.startsWith('일', end)) return false
   const from = words.start[w]
   const to = end
   if (head === from) {
@@ -171,10 +169,9 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const lists = nameBits(context.gazetteer)
   const whole = listsAt(context, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
-  if ((whole & lists.nobody) !== 0) return false
   const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
-  const place = placeEnds(context, from, head) || (units[head - 1] === units[head] && placeEnds(context, from, head - 1))
+  const place = placeEnds(context, from, head)
   if ((bits & TITLE_PLACE) !== 0) {
     // 시장 after a place is its mayor (속초시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
     if (place) push(from, to, OFFICE, r)
@@ -215,13 +212,21 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
 /** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). 부사장(CFO) holds two posts. */
 function bracketed(context: Context, from: number, to: number): number {
   const { classes, units, value } = context.text
-  if (classes[to] !== OPEN || units[to] !== 0x28) return 0
+  if (units[to] !== 0x28) return 0
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
   if (at - to < 3 || classes[at] !== CLOSE) return 0
   if (value.startsWith('최고', from)) return at + 1
   const ofChief = value[to + 1] === 'C' && value[at - 1] === 'O' && !value.startsWith('책임자', to - 3)
   return !ofChief && (listsAt(context, to + 1, at) & nameBits(context.gazetteer).position) !== 0 ? at + 1 : 0
+}
+
+/** The title that ends right before word `w`, also one in brackets: -1 for none. */
+export function titleBefore({ text }: Context, words: Words, w: number): number {
+  const { endsAt } = titles
+  if (isSpaced(words, w)) return endsAt[words.end[w - 1]]
+  const space = words.start[w] - 1
+  return classAt(text.classes, space) === SPACE && unitBefore(text, space) === 0x29 ? endsAt[space] : -1
 }
 
 /** A head that is also an ordinary noun? */

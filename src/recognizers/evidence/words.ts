@@ -3,7 +3,7 @@
 // `DL이앤씨`, `KT&G`, `K-water`, `대체투자1본부장은` are one word each; `현대차·기아` and `(대표` are cut at the sign.
 
 import { codesOf } from '../../gazetteer/lookup.js'
-import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, QUOTE, SPACE } from '../../text/classes.js'
+import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, QUOTE, SPACE } from '../../text/classes.js'
 import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { FILTER_WORDS } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
@@ -145,7 +145,7 @@ function split({ text, tokens, gazetteer }: Context): void {
       else {
         // A joining sign with letters on both sides.
         const after = next + 1
-        if (more !== MARK || after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
+        if (after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
         const sign = units[tokenStart[next]]
         if (sign !== AMPERSAND && !((sign === HYPHEN || sign === PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
         of[next] = w
@@ -239,7 +239,7 @@ function deal({ text, tokens, hits, gazetteer }: Context): void {
         if (w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= AFTER_LAND
       }
     }
-    if ((known & (lists.person | lists.foreign)) !== 0 && (classes[to] !== HANGUL || opens[codes[to]] !== 0)) {
+    if (classes[to] !== HANGUL || opens[codes[to]] !== 0) {
       if ((known & lists.person) !== 0) flags |= PERSON_LISTED
       if ((known & lists.foreign) !== 0) flags |= FOREIGN_LISTED
     }

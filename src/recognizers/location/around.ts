@@ -4,32 +4,34 @@ import { QUOTE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
-import { classAt, particlesOf, rest, unitAt } from '../evidence/edges.js'
+import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { partOf } from './rules.js'
+import { parts } from './rules.js'
 
-const BRANCH = partOf('branch')
-const MADE_IN = partOf('made-in')
-const SUFFIXED = partOf('suffix')
-const LOCATIVE = partOf('locative')
-const JOSA_PART = partOf('josa')
-const COPULA_PART = partOf('copula')
-const BYLINE = partOf('byline')
-const JOINT = partOf('joint')
-const TITLE = partOf('title')
-const BRACKET = partOf('bracket')
-const BEFORE_NOUN = partOf('before-noun')
-const BEFORE_BODY = partOf('before-body')
-const BEFORE_PLACE = partOf('before-place')
-const FRESH = partOf('fresh')
-const AFTER_PLACE = partOf('after-place')
-const QUOTED = partOf('quoted')
-const END = partOf('end')
+const {
+  branch: BRANCH,
+  'made-in': MADE_IN,
+  suffix: SUFFIXED,
+  locative: LOCATIVE,
+  josa: JOSA_PART,
+  copula: COPULA_PART,
+  byline: BYLINE,
+  joint: JOINT,
+  title: TITLE,
+  bracket: BRACKET,
+  'before-noun': BEFORE_NOUN,
+  'before-body': BEFORE_BODY,
+  'before-place': BEFORE_PLACE,
+  fresh: FRESH,
+  'after-place': AFTER_PLACE,
+  quoted: QUOTED,
+  end: END,
+} = parts
 /** Particles that lead to or from a place. */
 const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])
 /** Suffixes that a place takes: 미국산, 중국계, 유럽식, 두바이발, 부산행. */
@@ -94,8 +96,7 @@ function wordLists(context: Context, start: number, end: number): number {
   let bits = 0
   for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
     if (hits.end[h] > end) continue
-    const kind = kindOf(rest(context, hits.end[h]))
-    if (kind !== OTHER && kind !== DISAGREES) bits = hits.lists[h]
+    if (isEdge(context, hits.end[h])) bits = hits.lists[h]
   }
   return bits
 }

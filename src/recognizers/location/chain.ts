@@ -1,7 +1,7 @@
 // Chains of places from the larger to the smaller: 경기도 화성시, 미국 미시간주 홀랜드.
 
 import { HANGUL } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, kindOf, OTHER } from '../../tokens/particles.js'
+import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -13,7 +13,7 @@ import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, PROVINCE, QUARTER, suffixLevel } from './levels.js'
-import { familyOf, locationRules, partOf } from './rules.js'
+import { families, locationRules, parts } from './rules.js'
 
 /** Most places of one chain. */
 const MAX_CHAIN = 5
@@ -26,19 +26,10 @@ const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
 /** 도 */
 const DO = 0xb3c4
 
-const JOSA_PART = partOf('josa')
-const COMMON = partOf('common')
-const DEEP = partOf('deep')
-const ALIEN = partOf('alien')
-const LOCATIVE = partOf('locative')
+const { josa: JOSA_PART, common: COMMON, deep: DEEP, alien: ALIEN, locative: LOCATIVE } = parts
 /** What stands right of a word tells of its chain as well. */
-const NEXT = JOSA_PART | LOCATIVE | partOf('before-noun') | partOf('before-body') | partOf('title') | partOf('end') | partOf('bracket')
-const F = {
-  listed: familyOf('chain-listed'),
-  shape: familyOf('chain-shape'),
-  any: familyOf('chain-any'),
-  land: familyOf('chain-land'),
-}
+const NEXT = JOSA_PART | LOCATIVE | parts['before-noun'] | parts['before-body'] | parts.title | parts.end | parts.bracket
+const { 'chain-listed': F_LISTED, 'chain-shape': F_SHAPE, 'chain-any': F_ANY, 'chain-land': F_LAND } = families
 
 /** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
 export function placeChain(context: Context, h: number, out: Candidate[]): number {
@@ -70,7 +61,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         continue
       push(
         hits.end[i],
-        F.listed,
+        F_LISTED,
         ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | (area ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0),
         n,
       )
@@ -85,10 +76,10 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         const below = korean && level >= CITY && units[edge - 1] === DO ? QUARTER : suffixLevel(context, at, edge)
         if (below <= level || below < PROVINCE || (level === COUNTRY && below > CITY)) continue
         const kind = kindOf(rest(context, edge))
-        if (kind === OTHER || kind === DISAGREES) continue
+        if (!mayEnd(kind)) continue
         const bits = listsAt(context, at, edge)
         if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0) continue
-        push(edge, F.shape, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+        push(edge, F_SHAPE, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)
         if ((bits & lists.commonNoun) === 0) {
           reached = edge
           if (kind === EMPTY && edge === end) deeper = below
@@ -114,8 +105,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
       )
         continue
       const mask = (around(context, at, edge) & NEXT) | (soundsForeign(context, at, edge) ? ALIEN : 0)
-      if (level === PROVINCE) push(edge, F.any, mask, n)
-      else if ((mask & (ALIEN | LOCATIVE)) !== 0) push(edge, F.land, mask, n, (mask & LOCATIVE) === 0 ? DOUBTFUL : 0)
+      if (level === PROVINCE) push(edge, F_ANY, mask, n)
+      else if ((mask & (ALIEN | LOCATIVE)) !== 0) push(edge, F_LAND, mask, n, (mask & LOCATIVE) === 0 ? DOUBTFUL : 0)
     }
   }
 

@@ -7,7 +7,7 @@ import { nameBits } from '../evidence/lists.js'
 import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
-import { familyOf, locationRules } from './rules.js'
+import { families, locationRules } from './rules.js'
 
 const CLOSE = 0x29
 const WON = 0xc6d0
@@ -15,7 +15,7 @@ const EUI = 0xc758
 const MOST = 24
 /** So that the whole beats the places in it. */
 const JOINED = 8
-const F = familyOf('constituency')
+const { constituency: F } = families
 
 export function constituencies(context: Context, out: Candidate[]): void {
   const { text, hits, gazetteer } = context

@@ -14,24 +14,26 @@ import { isSpaced, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import { familyOf, locationRules, partOf } from './rules.js'
+import { families, locationRules, parts } from './rules.js'
 
-const STEM_PLACE = partOf('stem-place')
-const STEM_NOUN = partOf('stem-noun')
-const STEM_BODY = partOf('stem-body')
-const STEM_ONE = partOf('stem-one')
-const COMMON = partOf('common')
-const ALIEN = partOf('alien')
-const SURE_SUFFIX = partOf('after-place') | partOf('locative')
-const F = {
-  suffix: familyOf('shape-suffix'),
-  strong: familyOf('landmark-strong'),
-  weak: familyOf('landmark-weak'),
-  spacedStrong: familyOf('spaced-strong'),
-  spacedWeak: familyOf('spaced-weak'),
-  numbered: familyOf('numbered'),
-}
-const AFTER_PLACE = partOf('after-place')
+const {
+  'stem-place': STEM_PLACE,
+  'stem-noun': STEM_NOUN,
+  'stem-body': STEM_BODY,
+  'stem-one': STEM_ONE,
+  common: COMMON,
+  alien: ALIEN,
+} = parts
+const SURE_SUFFIX = parts['after-place'] | parts.locative
+const {
+  'shape-suffix': F_SUFFIX,
+  'landmark-strong': F_STRONG,
+  'landmark-weak': F_WEAK,
+  'spaced-strong': F_SPACED_STRONG,
+  'spaced-weak': F_SPACED_WEAK,
+  numbered: F_NUMBERED,
+} = families
+const { 'after-place': AFTER_PLACE } = parts
 const MIDDLE_DOT = 0xb7
 /** 번 */
 const BEON = 0xbc88
@@ -74,7 +76,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     let mask = around(context, start, end)
     if (mask < 0) continue
     if (head === start) {
-      spaced(context, out, w, start, end, strong ? F.spacedStrong : F.spacedWeak)
+      spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK)
       continue
     }
     const before = seen
@@ -96,12 +98,12 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (suffix && (mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
     const part = stemPart(lists, stem)
     if (!suffix && end - head > 1 && (noun || part === STEM_NOUN))
-      spaced(context, out, w, start, end, strong ? F.spacedStrong : F.spacedWeak, true)
+      spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK, true)
     mask |= part === 0 && !suffix && soundsForeign(context, start, head) ? ALIEN : part
     if (head - start === 1) mask |= STEM_ONE
     if (noun) mask |= COMMON
     const more = suffix || (mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN
-    propose(out, locationRules, start, end, suffix ? F.suffix : strong ? F.strong : F.weak, mask, more)
+    propose(out, locationRules, start, end, suffix ? F_SUFFIX : strong ? F_STRONG : F_WEAK, mask, more)
   }
 }
 
@@ -120,19 +122,19 @@ function spaced(context: Context, out: Candidate[], w: number, start: number, en
   const { classes, units } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
-  if ((end - start < 2 && family !== F.spacedStrong) || w === 0 || !isSpaced(words, w)) return
+  if ((end - start < 2 && family !== F_SPACED_STRONG) || w === 0 || !isSpaced(words, w)) return
   const from = words.start[w - 1]
   const to = words.end[w - 1]
   const mask = around(context, from, end)
   if (mask < 0) return
   // 38번 국도, M35 고속도로
   if (classes[from] === DIGIT ? units[to - 1] === BEON : classes[from] === LATIN && classes[to - 1] === DIGIT)
-    propose(out, locationRules, from, end, F.numbered, mask, NAMED)
+    propose(out, locationRules, from, end, F_NUMBERED, mask, NAMED)
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
   // 오른 시장, 쓰던 부두 are native; 안타미나 is none with 나.
   if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isOneOf(INFLECTS, units[to - 1])) part = ALIEN
-  if (compound && part !== ALIEN && (family === F.spacedWeak || part !== STEM_PLACE)) return
+  if (compound && part !== ALIEN && (family === F_SPACED_WEAK || part !== STEM_PLACE)) return
   propose(out, locationRules, from, end, family, mask | part, (part === ALIEN ? NAMED : 0) + ((mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN))
 }
 
@@ -152,9 +154,9 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, la
   const left = listsAt(context, start, words.end[name])
   if (landmark !== end && landmark !== words.end[name] && (left & lists.place) === 0) return
   const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
-  propose(out, locationRules, start, end, F.numbered, mask)
+  propose(out, locationRules, start, end, F_NUMBERED, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
-    propose(out, locationRules, words.start[name - 1], end, F.numbered, mask | AFTER_PLACE)
+    propose(out, locationRules, words.start[name - 1], end, F_NUMBERED, mask | AFTER_PLACE)
 }
 
 /** The first of the words that middle dots join to word `w`: 5·6호기. */

@@ -1,4 +1,4 @@
-// One-letter countries: 韓, 美 as words of their own, 한·미·일 in a list, 미 before a title or a body.
+// One-letter countries: 韓, 美 as words of their own, 한·미·일 in a list, 미 before a title.
 
 import { HANGUL, HANJA } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
@@ -8,18 +8,11 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import { familyOf, locationRules, partOf } from './rules.js'
+import { families, locationRules, parts } from './rules.js'
 
 const DOT = 0xb7
-const JOSA_PART = partOf('josa')
-const F = {
-  hanja: familyOf('hanja'),
-  hanjaGlued: familyOf('hanja-glued'),
-  list: familyOf('letter-list'),
-  title: familyOf('letter-title'),
-  body: familyOf('letter-body'),
-  bare: familyOf('letter-bare'),
-}
+const { josa: JOSA_PART } = parts
+const { hanja: F_HANJA, 'hanja-glued': F_HANJA_GLUED, 'letter-list': F_LIST, 'letter-title': F_TITLE } = families
 
 export function letters(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
@@ -35,27 +28,24 @@ export function letters(context: Context, out: Candidate[]): void {
     const t = tokens.tokenAt[start]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
-    if (length > 3 || (kind !== HANGUL && kind !== HANJA) || (length > 1 && kind === HANGUL && unitAt(units, start - 1) !== DOT)) continue
     if (kind === HANJA) {
       // 전년比, 대美: glued to another word it is none.
       if (length === 1 && (start === 0 || classes[start - 1] !== HANGUL))
-        push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F.hanjaGlued : F.hanja, 0)
+        push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F_HANJA_GLUED : F_HANJA, 0)
       continue
     }
     const joint = (units[start + 1] === DOT && inList(start + 2)) || (unitAt(units, start - 1) === DOT && inList(start - 2))
     if (joint) {
       // The last of a list takes a particle: 한·미·일이.
-      if (length === 1) push(start, F.list, 0)
-      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, F.list, JOSA_PART)
+      if (length === 1) push(start, F_LIST, 0)
+      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, F_LIST, JOSA_PART)
       continue
     }
     if (length > 1) continue
     const w = words.of[t]
     const next = w + 1
     if (w < 0 || words.end[w] !== start + 1 || next >= words.count || !isSpaced(words, next)) continue
-    const bits = listsAt(context, words.start[next], words.end[next])
-    if (titles.startsAt[words.start[next]] >= 0) push(start, F.title, 0)
-    else if ((bits & (lists.publicBody | lists.place)) !== 0) push(start, F.body, 0)
+    if (titles.startsAt[words.start[next]] >= 0) push(start, F_TITLE, 0)
   }
 
   /** Another name of a country, short or long: 한·인도. */

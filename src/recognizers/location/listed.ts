@@ -10,23 +10,19 @@ import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { placeChain } from './chain.js'
 import { BUILDING, highestLevel, isBuilding } from './levels.js'
-import { familyOf, locationRules, partOf } from './rules.js'
+import { families, locationRules, parts } from './rules.js'
 
-const NOUN = partOf('noun')
-const BODY = partOf('body')
-const NAME = partOf('name')
-const ONE = partOf('one')
-const CHAIN_HEAD = partOf('chain-head')
-const CHAIN_INSIDE = partOf('chain-inside')
-const AFTER_PLACE = partOf('after-place')
-const APART = partOf('apart')
-const F = {
-  country: familyOf('country'),
-  korea: familyOf('korea'),
-  city: familyOf('city'),
-  area: familyOf('area'),
-  town: familyOf('town'),
-}
+const {
+  noun: NOUN,
+  body: BODY,
+  name: NAME,
+  one: ONE,
+  'chain-head': CHAIN_HEAD,
+  'chain-inside': CHAIN_INSIDE,
+  'after-place': AFTER_PLACE,
+  apart: APART,
+} = parts
+const { country: F_COUNTRY, korea: F_KOREA, city: F_CITY, area: F_AREA, town: F_TOWN } = families
 
 export function listedPlaces(context: Context, out: Candidate[]): void {
   const { hits, gazetteer, text, tokens } = context
@@ -70,14 +66,14 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     if (end - start === 1) mask |= ONE
     const family =
       (bits & lists.country) !== 0
-        ? F.country
+        ? F_COUNTRY
         : (bits & lists.korea) !== 0
-          ? F.korea
+          ? F_KOREA
           : (bits & lists.area) !== 0
-            ? F.area
+            ? F_AREA
             : (bits & lists.city) !== 0
-              ? F.city
-              : F.town
+              ? F_CITY
+              : F_TOWN
     propose(out, locationRules, start, end, family, mask)
   }
 }

@@ -160,8 +160,7 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
           u++
         }
       }
-    } else if (ruledStart === from && hit >= 0)
-      for (; hit < hitCount && hitStart[hit] === from && hitEnd[hit] - from <= NEAR; hit++) listed |= 1 << (hitEnd[hit] - from - 1)
+    }
     const ruled = ruledStart === from ? takeRuled() : 0
     push(from, t, firstHit, near | ruled, listed, ruled)
     // Titles glued to a name, 이재용회장, and rules that begin inside the run.

@@ -1,8 +1,7 @@
 // Bodies said again: a certain name elsewhere in the document, also without its legal form or its last part (한빛그룹, 한빛).
 
-import { HANGUL, LEGAL, SPACE } from '../../text/classes.js'
+import { LEGAL, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context, Text } from '../../types.js'
 import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -12,8 +11,8 @@ import { KNOWN, nameShape } from '../evidence/names.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { propose, sourceOf } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, bodyRest, cutsWord } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { around, mayName } from './around.js'
+import { families, organizationRules, parts } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1
@@ -25,13 +24,9 @@ const BODY = 2
 const NEITHER = 1
 /** By the number of the rule, 0 where it was not asked yet. */
 let kinds = new Uint8Array(1024)
-const TWICE = partOf('listed')
-const DOUBTFUL = partOf('doubtful')
-const COMMON = partOf('common')
-const SHORT = partOf('short')
-const COMMON_EVIDENCE = partOf('common-evidence')
-const TELLING = partOf('title') | partOf('sequel') | partOf('person') | partOf('bracket-title') | partOf('trigger')
-const F = { again: familyOf('again'), bare: familyOf('again-bare'), stem: familyOf('again-stem') }
+const { listed: TWICE, doubtful: DOUBTFUL, common: COMMON, short: SHORT, 'common-evidence': COMMON_EVIDENCE } = parts
+const TELLING = parts.title | parts.sequel | parts.person | parts['bracket-title'] | parts.trigger
+const { again: F_AGAIN, 'again-bare': F_BARE, 'again-stem': F_STEM } = families
 const names = newPieces()
 
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
@@ -59,9 +54,8 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const family = names.family[name]
     if (start === names.read[name] && !twice) continue
     // Inside its own legal form the bare name is no span.
-    if (family === F.bare && besideForm(text, marks, start, end)) continue
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
+    if (family === F_BARE && besideForm(text, marks, start, end)) continue
+    if (!mayName(context, start, end)) continue
     let mask = around(context, start, end) | (end - start < 3 ? SHORT : 0) | (twice ? TWICE : 0) | (names.score[name] < SURE ? DOUBTFUL : 0)
     if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
     propose(out, organizationRules, start, end, family, mask)
@@ -84,7 +78,7 @@ function readName(context: Context, marks: Marks, { start, end, score }: Candida
   const { text } = context
   const { units } = text
   const known = findPiece(names, units, start, end)
-  if (known >= 0 && names.family[known] === F.again) {
+  if (known >= 0 && names.family[known] === F_AGAIN) {
     if (names.read[known] !== start) names.twice[known] = 1
     if (score > names.score[known]) names.score[known] = score
     return
@@ -92,15 +86,15 @@ function readName(context: Context, marks: Marks, { start, end, score }: Candida
   // What reads as a person stays one unless a list, a legal form or a head says body.
   if (kind !== BODY && nameShape(context, start, end) === KNOWN) return
   const name = known >= 0 ? known : pieceOf(names, units, start, end)
-  names.family[name] = F.again
+  names.family[name] = F_AGAIN
   names.score[name] = score
   names.read[name] = start
   const from = bareStart(text, marks, start, end)
   const to = bareEnd(text, marks, start, end)
-  if (to - from > 1 && (from > start || to < end)) add(units, from, to, F.bare, score)
+  if (to - from > 1 && (from > start || to < end)) add(units, from, to, F_BARE, score)
   for (let at = Math.max(from + 2, to - 7); at < to; at++)
     if (isMark(marks, at, to, ORG_STRONG)) {
-      add(units, from, at, F.stem, score)
+      add(units, from, at, F_STEM, score)
       break
     }
 }
@@ -133,19 +127,17 @@ export function besideForm({ units, classes }: Text, marks: Marks, start: number
   return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
 }
 
-/** After ㈜, (주) or a legal form and its space. */
-function bareStart({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+/** After ㈜ or a legal form and its space. */
+function bareStart({ classes }: Text, marks: Marks, start: number, end: number): number {
   if (classes[start] === LEGAL) return start + 1
-  if (units[start] === 0x28 && units[start + 2] === 0x29) return start + 3
   let space = start
   while (space < end && classes[space] !== SPACE) space++
   if (space < end && isMark(marks, start, space, LEGAL_BEFORE)) return classes[space + 1] === LEGAL ? space + 2 : space + 1
   return start
 }
 
-function bareEnd({ units, classes }: Text, marks: Marks, start: number, end: number): number {
+function bareEnd({ classes }: Text, marks: Marks, start: number, end: number): number {
   if (classes[end - 1] === LEGAL) return end - 1
-  if (units[end - 1] === 0x29 && units[end - 3] === 0x28 && classes[end - 2] === HANGUL) return end - 3
   let space = end - 1
   while (space > start && classes[space] !== SPACE) space--
   return space > start && isMark(marks, space + 1, end, LEGAL_AFTER) ? space : end

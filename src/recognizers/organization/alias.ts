@@ -11,25 +11,21 @@ import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { areInitials } from './initials.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
 const MIDDLE_DOT = 0xb7
 const MAX_ALIAS = 28
-const DOUBTFUL = partOf('doubtful')
-const LATER = partOf('later')
-const NOUN = partOf('noun')
-const PLACE = partOf('place')
-const LISTED = partOf('listed')
-const F = {
-  latin: familyOf('alias-latin'),
-  initials: familyOf('alias-initials'),
-  hangul: familyOf('alias-hangul'),
-  hanja: familyOf('alias-hanja'),
-  former: familyOf('alias-former'),
-  hasFormer: familyOf('has-former'),
-}
+const { doubtful: DOUBTFUL, later: LATER, noun: NOUN, place: PLACE, listed: LISTED } = parts
+const {
+  'alias-latin': F_LATIN,
+  'alias-initials': F_INITIALS,
+  'alias-hangul': F_HANGUL,
+  'alias-hanja': F_HANJA,
+  'alias-former': F_FORMER,
+  'has-former': F_HAS_FORMER,
+} = families
 
 export function aliases(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -76,7 +72,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     if (former) {
       // The bracket speaks for the name before it as well.
       const mask = body.score > 1 ? 0 : DOUBTFUL
-      const rule = ruleOf(organizationRules, F.hasFormer, mask)
+      const rule = ruleOf(organizationRules, F_HAS_FORMER, mask)
       const score = Math.max(body.score, scoreOf(rule))
       out.push(candidateOf('ORGANIZATION', body.start, body.end, score, sourceOf(rule), undefined, rule))
     }
@@ -122,7 +118,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
           : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0
             ? NOUN
             : 0)
-    const family = former ? F.former : initials ? F.initials : kind === LATIN ? F.latin : kind === HANJA ? F.hanja : F.hangul
+    const family = former ? F_FORMER : initials ? F_INITIALS : kind === LATIN ? F_LATIN : kind === HANJA ? F_HANJA : F_HANGUL
     propose(out, organizationRules, start, end, family, mask)
   }
 }

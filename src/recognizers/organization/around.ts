@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
-import { classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { classOf, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { HEADLINE as HEADLINE_WORD, IS_LAND } from '../evidence/bits.js'
 import { classAt, isEdge, particlesOf, rest, unitAt } from '../evidence/edges.js'
@@ -14,23 +14,25 @@ import { titleAhead } from '../evidence/near.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import { partOf } from './rules.js'
+import { parts } from './rules.js'
 
-const TITLE = partOf('title')
-const SEQUEL = partOf('sequel')
-const PERSON = partOf('person')
-const BRACKET_TITLE = partOf('bracket-title')
-const TRIGGER = partOf('trigger')
-const QUOTED = partOf('quoted')
-const ENTRY = partOf('entry')
-const HEADLINE = partOf('headline')
-const JOINT = partOf('joint')
-const SUBJECT = partOf('subject')
-const JOSA_PART = partOf('josa')
-const SUFFIXED = partOf('suffix')
-const BRACKET = partOf('bracket')
-const FRESH = partOf('fresh')
-const AFTER_PLACE = partOf('after-place')
+const {
+  title: TITLE,
+  sequel: SEQUEL,
+  person: PERSON,
+  'bracket-title': BRACKET_TITLE,
+  trigger: TRIGGER,
+  quoted: QUOTED,
+  entry: ENTRY,
+  headline: HEADLINE,
+  joint: JOINT,
+  subject: SUBJECT,
+  josa: JOSA_PART,
+  suffix: SUFFIXED,
+  bracket: BRACKET,
+  fresh: FRESH,
+  'after-place': AFTER_PLACE,
+} = parts
 /** 우: a preferred share marks its firm, 한빛전자우. */
 const PREFERRED = 0xc6b0
 
@@ -96,12 +98,14 @@ const triggers = (context: Context, words: Words, w: number): boolean => (marksO
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
   const kind = kindOf(rest(context, at))
-  if (kind !== OTHER && kind !== DISAGREES) return kind
   return context.text.units[at] === PREFERRED && isEdge(context, at + 1) ? SUFFIX : kind
 }
 
-/** A listed name may not be cut out of a Latin word or start inside a Hangul run. */
-export function cutsWord(context: Context, start: number, end: number): boolean {
+/** May a body end at `at`? */
+export const isBodyEdge = (context: Context, at: number): boolean => mayEnd(bodyRest(context, at))
+
+/** May [start, end) name a body? It is not cut out of a Latin word and does not start inside a Hangul run. */
+export function mayName(context: Context, start: number, end: number): boolean {
   const { classes } = context.text
-  return (classes[end] === LATIN && classes[end - 1] === LATIN) || (start > 0 && classAt(classes, start - 1) === HANGUL)
+  return isBodyEdge(context, end) && (classes[end] !== LATIN || classes[end - 1] !== LATIN) && classAt(classes, start - 1) !== HANGUL
 }

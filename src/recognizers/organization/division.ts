@@ -1,26 +1,21 @@
 // Divisions: a body and the part of it named after it in a word of its own (한빛전자 DS부문, 국회 정무위원회).
 
 import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
-import { DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { candidateOf } from '../candidate.js'
-import { listsAt, rest } from '../evidence/edges.js'
+import { isEdge, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { marksOf } from '../evidence/marks.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const BARE = partOf('bare')
-const ONE = partOf('one')
-const DOUBTFUL = partOf('doubtful')
-const NOUN = partOf('noun')
-const LISTED = partOf('listed')
-const ONE_WORD = familyOf('division')
+const { bare: BARE, one: ONE, doubtful: DOUBTFUL, noun: NOUN, listed: LISTED } = parts
+const { division: ONE_WORD } = families
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2
-const TWO_WORDS = familyOf('division-two')
+const { 'division-two': TWO_WORDS } = families
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
 
@@ -39,8 +34,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     if (done === end) continue
     const w = words.of[tokens.tokenAt[marks.start[m]]]
     if (w <= 0 || !isSpaced(words, w)) continue
-    const kind = kindOf(rest(context, end))
-    if (kind === OTHER || kind === DISAGREES || (end < words.end[w] && classes[end] !== HANGUL) || titles.endsAt[end] >= 0) continue
+    if (!isEdge(context, end) || (end < words.end[w] && classes[end] !== HANGUL) || titles.endsAt[end] >= 0) continue
     done = end
     bodies ??= bodiesByEnd(classes, out, from)
     const start = words.start[w]

@@ -3,7 +3,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
@@ -11,20 +10,22 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
-import { bodyRest } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { isBodyEdge } from './around.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const F_FUND = familyOf('fund')
-/** Neither before nor after the number a word says that it is a fund. */
-const BARE = partOf('bare')
-/** The word says so before the number. */
-const STEM_BODY = partOf('stem-body')
-/** The name may go on to the left. */
-const DOUBTFUL = partOf('doubtful')
-/** It begins words before the one with the number. */
-const LONG = partOf('long')
-/** A word and a number alone: 씨앗 1호, 국내 1호. */
-const LATER = partOf('later')
+const { fund: F_FUND } = families
+const {
+  /** Neither before nor after the number a word says that it is a fund. */
+  bare: BARE,
+  /** The word says so before the number. */
+  'stem-body': STEM_BODY,
+  /** The name may go on to the left. */
+  doubtful: DOUBTFUL,
+  /** It begins words before the one with the number. */
+  long: LONG,
+  /** A word and a number alone: 씨앗 1호, 국내 1호. */
+  later: LATER,
+} = parts
 const HO = 0xd638
 const JE = 0xc81c
 /** Words of a name before its number, and between the number and the end. */
@@ -51,7 +52,7 @@ export function funds(context: Context, out: Candidate[]): void {
     const told = stem === 0 && w > 0 && isSpaced(words, w) && isFund(context, words.start[w - 1], words.end[w - 1])
     let first = told ? w - 1 : w
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
-    const edge = isEdge(context, number)
+    const edge = isBodyEdge(context, number)
     for (let from = stem > 1 ? w : w - 1; from >= first; from--) {
       const more = (from > first ? DOUBTFUL : 0) | (w - from > 1 ? LONG : 0)
       if (named > 0) propose(out, organizationRules, words.start[from], named, F_FUND, more)
@@ -74,7 +75,7 @@ function fundEnd(context: Context, words: Words, w: number, number: number): num
   for (let next = w; next < words.count && next - w <= MOST_AFTER; next++) {
     if (next > w && !isSpaced(words, next)) break
     for (let end = words.end[next]; end > Math.max(number, words.start[next] + 1); end--) {
-      if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isEdge(context, end)) continue
+      if ((marks.ends[end] & (ORG_HEAD | LEGAL_AFTER | ORG_TRIGGER)) === 0 || !isBodyEdge(context, end)) continue
       if (isFund(context, words.start[next], end)) return end
     }
   }
@@ -91,8 +92,3 @@ function goesOn(context: Context, words: Words, w: number): boolean {
   return !ENDS.includes(last)
 }
 const ENDS = [0xc740, 0xb294, 0xc744, 0xb97c, 0xc758, 0xc5d0, 0xc640, 0xacfc, 0xac00, 0xc11c, 0xc778, 0xd55c]
-
-function isEdge(context: Context, end: number): boolean {
-  const kind = bodyRest(context, end)
-  return kind !== OTHER && kind !== DISAGREES
-}

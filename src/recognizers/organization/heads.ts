@@ -1,7 +1,6 @@
 // Heads: words that end like a body (한빛증권, 국립한빛연구원), also with the place or body before them in a word of its own.
 
-import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
+import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
@@ -12,34 +11,28 @@ import { isAlien } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { around, bodyRest } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { around, isBodyEdge } from './around.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const COMMON = partOf('common')
-const PLACE = partOf('place')
-const STEM_BODY = partOf('stem-body')
-const STEM_PLACE = partOf('stem-place')
-const STEM_NOUN = partOf('stem-noun')
-const ONE = partOf('one')
-const LONG = partOf('long')
-const DOUBTFUL = partOf('doubtful')
-const AFTER_BODY = partOf('after-body')
-const F = {
-  strong: familyOf('head-strong'),
-  weak: familyOf('head-weak'),
-  school: familyOf('head-school'),
-  spaced: familyOf('spaced-head'),
-  alien: familyOf('alien-head'),
-}
+const {
+  common: COMMON,
+  place: PLACE,
+  'stem-body': STEM_BODY,
+  'stem-place': STEM_PLACE,
+  'stem-noun': STEM_NOUN,
+  one: ONE,
+  long: LONG,
+  doubtful: DOUBTFUL,
+  'after-body': AFTER_BODY,
+} = parts
+const { 'head-strong': F_STRONG, 'head-weak': F_WEAK, 'head-school': F_SCHOOL, 'spaced-head': F_SPACED, 'alien-head': F_ALIEN } = families
 const MAX_STEM = 20
 /** Foreign words before a head. */
 const MOST_ALIENS = 3
-/** 당 */
-const PER = 0xb2f9
 
 export function heads(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
-  const { classes, units } = text
+  const { classes } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
@@ -55,11 +48,7 @@ export function heads(context: Context, out: Candidate[]): void {
     const start = words.start[w]
     const stem = head - start
     if (stem > MAX_STEM) continue
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES) continue
-    if (end < words.end[w] && classes[end] !== HANGUL) continue
-    // MMBtu당: for each of a unit.
-    if (units[head] === PER && stem > 0 && classes[head - 1] === LATIN) continue
+    if (!isBodyEdge(context, end) || (end < words.end[w] && classes[end] !== HANGUL)) continue
     const strong = (bits & ORG_STRONG) !== 0
     if (stem === 0) {
       // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.
@@ -70,11 +59,11 @@ export function heads(context: Context, out: Candidate[]): void {
         // 수르야 베르간 머티리얼: more of them, too.
         for (let v = w - 1; strong && v >= 0 && v >= w - MOST_ALIENS && isSpaced(words, v + 1); v--) {
           if (!isAlien(context, words.start[v], words.end[v])) break
-          propose(out, organizationRules, words.start[v], end, F.alien, v < w - 1 ? LONG : 0)
+          propose(out, organizationRules, words.start[v], end, F_ALIEN, v < w - 1 ? LONG : 0)
         }
         continue
       }
-      propose(out, organizationRules, left, end, F.spaced, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
+      propose(out, organizationRules, left, end, F_SPACED, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
       continue
     }
     seen = end
@@ -92,7 +81,7 @@ export function heads(context: Context, out: Candidate[]): void {
     if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
     if (end - start > 6) mask |= LONG
     if (end - head === 1) mask |= DOUBTFUL
-    propose(out, organizationRules, start, end, strong ? F.strong : (bits & ORG_SCHOOL) !== 0 ? F.school : F.weak, mask)
+    propose(out, organizationRules, start, end, strong ? F_STRONG : (bits & ORG_SCHOOL) !== 0 ? F_SCHOOL : F_WEAK, mask)
   }
 }
 

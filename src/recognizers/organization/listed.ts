@@ -1,32 +1,27 @@
 // Listed bodies, with the list and the surroundings in the name of the rule.
 
 import { DIGIT } from '../../text/classes.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
-import { around, bodyRest, cutsWord } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { around, mayName } from './around.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const COMMON = partOf('common')
-const PLACE = partOf('place')
-const NAME = partOf('name')
-const SHORT = partOf('short')
-const COMMON_EVIDENCE = partOf('common-evidence')
+const { common: COMMON, place: PLACE, name: NAME, short: SHORT, 'common-evidence': COMMON_EVIDENCE } = parts
 /** Evidence that counts twice for a name that is also a common word. */
-const TELLING = partOf('title') | partOf('sequel') | partOf('person') | partOf('bracket-title') | partOf('trigger')
-const F = {
-  group: familyOf('group'),
-  public: familyOf('public'),
-  listed: familyOf('listed'),
-  company: familyOf('company'),
-  foreign: familyOf('foreign'),
-  former: familyOf('former'),
-  registered: familyOf('registered'),
-}
+const TELLING = parts.title | parts.sequel | parts.person | parts['bracket-title'] | parts.trigger
+const {
+  group: F_GROUP,
+  public: F_PUBLIC,
+  listed: F_LISTED,
+  company: F_COMPANY,
+  foreign: F_FOREIGN,
+  former: F_FORMER,
+  registered: F_REGISTERED,
+} = families
 
 export function listedBodies(context: Context, out: Candidate[]): void {
   const { hits, text } = context
@@ -39,8 +34,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & lists.organization) === 0) continue
     const start = hits.start[h]
     const end = hits.end[h]
-    const kind = bodyRest(context, end)
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end)) continue
+    if (!mayName(context, start, end)) continue
     if ((bits & lists.generic) !== 0 || isMark(marks, start, end, GENERIC)) continue
     if (start > 0 && text.classes[start - 1] === DIGIT) continue
     const common = (bits & (lists.commonNoun | lists.nobody | lists.position)) !== 0
@@ -54,11 +48,11 @@ export function listedBodies(context: Context, out: Candidate[]): void {
 }
 
 function listFamily(bits: number, lists: ListBits): number {
-  if ((bits & lists.group) !== 0) return F.group
-  if ((bits & lists.publicBody) !== 0) return F.public
-  if ((bits & lists.listed) !== 0) return F.listed
-  if ((bits & lists.company) !== 0) return F.company
-  if ((bits & lists.foreignCompany) !== 0) return F.foreign
-  if ((bits & lists.formerBody) !== 0) return F.former
-  return F.registered
+  if ((bits & lists.group) !== 0) return F_GROUP
+  if ((bits & lists.publicBody) !== 0) return F_PUBLIC
+  if ((bits & lists.listed) !== 0) return F_LISTED
+  if ((bits & lists.company) !== 0) return F_COMPANY
+  if ((bits & lists.foreignCompany) !== 0) return F_FOREIGN
+  if ((bits & lists.formerBody) !== 0) return F_FORMER
+  return F_REGISTERED
 }

@@ -1,7 +1,7 @@
 // Names that only their surroundings give away: after 스타트업 and its like, in quotes, between a person and a title, at the head of an entry, in Latin letters.
 
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
-import { DISAGREES, EMPTY, JOSA, OTHER } from '../../tokens/particles.js'
+import { EMPTY, JOSA, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, OF_PLACE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
 import { classAt, isInflectedNoun, listsAt, listsFrom } from '../evidence/edges.js'
@@ -14,44 +14,46 @@ import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './shown.js'
 
-const JOSA_PART = partOf('josa')
-const LATER = partOf('later')
-const SUFFIXED = partOf('suffix')
-const PLACE = partOf('place')
-const LISTED = partOf('listed')
-const NAME = partOf('name')
-const NOUN = partOf('noun')
-const SHORT = partOf('short')
-const LONG = partOf('long')
-const DOUBTFUL = partOf('doubtful')
-const TITLE = partOf('title')
+const {
+  josa: JOSA_PART,
+  later: LATER,
+  suffix: SUFFIXED,
+  place: PLACE,
+  listed: LISTED,
+  name: NAME,
+  noun: NOUN,
+  short: SHORT,
+  long: LONG,
+  doubtful: DOUBTFUL,
+  title: TITLE,
+} = parts
 /** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */
-const SPEAKING = partOf('subject') | partOf('quoted') | partOf('bracket')
-const F = {
-  trigger: familyOf('open-trigger'),
-  quoted: familyOf('open-quoted'),
-  entry: familyOf('open-entry'),
-  headline: familyOf('open-headline'),
-  bracketTitle: familyOf('open-bracket-title'),
-  afterPlace: familyOf('open-after-place'),
-  alias: familyOf('open-alias'),
-  personTitle: familyOf('person-title'),
-  personTitleTwo: familyOf('person-title-two'),
-  agedTitle: familyOf('aged-title'),
-  beforePersonTitle: familyOf('before-person-title'),
-  beforeTitlePerson: familyOf('before-title-person'),
-  upper: familyOf('latin-upper'),
-  capital: familyOf('latin-capital'),
-  lower: familyOf('latin-lower'),
-  two: familyOf('latin-two'),
-  hangul: familyOf('latin-hangul'),
-  genitive: familyOf('genitive-title'),
-  alien: familyOf('alien-words'),
-  more: familyOf('latin-more'),
-}
+const SPEAKING = parts.subject | parts.quoted | parts.bracket
+const {
+  'open-trigger': F_TRIGGER,
+  'open-quoted': F_QUOTED,
+  'open-entry': F_ENTRY,
+  'open-headline': F_HEADLINE,
+  'open-bracket-title': F_BRACKET_TITLE,
+  'open-after-place': F_AFTER_PLACE,
+  'open-alias': F_ALIAS,
+  'person-title': F_PERSON_TITLE,
+  'person-title-two': F_PERSON_TITLE_TWO,
+  'aged-title': F_AGED_TITLE,
+  'before-person-title': F_BEFORE_PERSON_TITLE,
+  'before-title-person': F_BEFORE_TITLE_PERSON,
+  'latin-upper': F_UPPER,
+  'latin-capital': F_CAPITAL,
+  'latin-lower': F_LOWER,
+  'latin-two': F_TWO,
+  'latin-hangul': F_HANGUL,
+  'genitive-title': F_GENITIVE,
+  'alien-words': F_ALIEN,
+  'latin-more': F_MORE,
+} = families
 
 /** What may stand before a foreign name of several words. */
 const BEFORE_ALIENS = TRIGGERED | AFTER_LAND | OF_PLACE | QUOTED | HEADLINE
@@ -97,21 +99,15 @@ export function openNames(of: Context, into: Candidate[]): void {
       (kind === LATIN || last === LATIN || (kind === DIGIT && classes[tokens.end[tokens.tokenAt[start]]] === LATIN))
     )
       latin(w)
-    if (
-      kind === HANJA ||
-      titles.startsAt[start] >= 0 ||
-      ((marks.ends[end] & (ORG_TRIGGER | GENERIC)) !== 0 && isMark(marks, start, end, ORG_TRIGGER | GENERIC))
-    )
-      continue
+    if (kind === HANJA || titles.startsAt[start] >= 0 || isMark(marks, start, end, ORG_TRIGGER | GENERIC)) continue
     if ((flags & TITLE_AHEAD) !== 0) {
       const ahead = titleAhead(of, w)
       if (ahead < 2) betweenPersonAndTitle(w, ahead)
       if (ahead > 0 && units[end - 1] === UI && end - start > 2) beforeOwnPerson(w, ahead)
     }
     if ((flags & BEFORE_ALIENS) !== 0 && kind === HANGUL) alienWords(w)
-    if (kind === DIGIT && last !== HANGUL && last !== LATIN) continue
     const family = quick(w, flags)
-    if (family < 0 || (kind === DIGIT && family !== F.quoted && family !== F.bracketTitle)) continue
+    if (family < 0 || (kind === DIGIT && family !== F_QUOTED && family !== F_BRACKET_TITLE)) continue
     readEdges(w, start, end, last, family)
   }
 }
@@ -124,8 +120,8 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
   let first = true
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
-    if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
-    if (family === F.afterPlace && saysWhatItIs(at)) continue
+    if (!mayEnd(r) || (r === EMPTY && at < end)) continue
+    if (family === F_AFTER_PLACE && saysWhatItIs(at)) continue
     const mask =
       around(context, start, at) |
       flags(start, at) |
@@ -139,8 +135,8 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
 
 /** Notes what the evidence of a word says of it elsewhere. */
 function showAs(w: number, start: number, end: number, family: number, mask: number): void {
-  if (family === F.bracketTitle) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? 2 : 1)
-  else if (family !== F.trigger) show(start, end, BY_SIGN, family === F.afterPlace ? 0 : 1)
+  if (family === F_BRACKET_TITLE) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? 2 : 1)
+  else if (family !== F_TRIGGER) show(start, end, BY_SIGN, family === F_AFTER_PLACE ? 0 : 1)
   else {
     // 은행 김하늘 행장: rather a person.
     if ((mask & TITLE) !== 0) return
@@ -162,7 +158,7 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
   const end = words.end[w]
   const far = ahead === 1 ? w + 1 : w
   const farEnd = words.end[far]
-  const family = far > w ? F.personTitleTwo : F.personTitle
+  const family = far > w ? F_PERSON_TITLE_TWO : F_PERSON_TITLE
   if (w > 0 && isSpaced(words, w)) {
     const sure = personBefore(w)
     if (sure > 0) {
@@ -170,18 +166,18 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
       if (far === w) show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
     }
   } else if (unitBefore(context.text, start) === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
-    emit(start, farEnd, F.agedTitle, flags(start, farEnd) | (far > w ? LATER : 0))
+    emit(start, farEnd, F_AGED_TITLE, flags(start, farEnd) | (far > w ? LATER : 0))
   if (ahead === 1 && isSpaced(words, w + 1)) {
     const sure = personLike(w + 1)
     if (sure > 0) {
-      emit(start, end, F.beforePersonTitle, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      emit(start, end, F_BEFORE_PERSON_TITLE, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
       show(start, end, BY_TITLE, 1)
     }
   }
   if (ahead === 0 && w + 2 < words.count && isSpaced(words, w + 1) && isSpaced(words, w + 2) && titles.endsAt[words.end[w + 1]] >= 0) {
     const sure = personLike(w + 2)
     if (sure > 0) {
-      emit(start, end, F.beforeTitlePerson, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      emit(start, end, F_BEFORE_TITLE_PERSON, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
       show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
     }
   }
@@ -190,13 +186,12 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
 /** 서랍의 정하늘 대표, 서랍의 카를로스 멘데스 이사. */
 function beforeOwnPerson(w: number, ahead: number): void {
   for (let next = w + 1; next <= w + ahead; next++) {
-    if (next >= words.count || !isSpaced(words, next)) return
     const sure = personLike(next)
     if (sure === 0 && !isAlien(context, words.start[next], words.end[next])) return
     if (sure === 0) continue
     const start = words.start[w]
     const end = words.end[w] - 1
-    emit(start, end, F.genitive, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL))
+    emit(start, end, F_GENITIVE, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL))
     show(start, end, BY_OWN_PERSON, headsFirm(context, w, 0) ? 2 : 1)
     return
   }
@@ -210,12 +205,12 @@ function inflected(start: number, end: number): number {
 function quick(w: number, flags: number): number {
   const start = words.start[w]
   const end = words.end[w]
-  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F.bracketTitle
-  if ((flags & TRIGGERED) !== 0) return F.trigger
-  if ((flags & AFTER_LAND) !== 0) return F.afterPlace
-  if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return F.entry
-  if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return F.quoted
-  if ((flags & HEADLINE) !== 0) return F.headline
+  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F_BRACKET_TITLE
+  if ((flags & TRIGGERED) !== 0) return F_TRIGGER
+  if ((flags & AFTER_LAND) !== 0) return F_AFTER_PLACE
+  if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return F_ENTRY
+  if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return F_QUOTED
+  if ((flags & HEADLINE) !== 0) return F_HEADLINE
   // 한빛연(HB): letters in a bracket after an unlisted word.
   if (
     units[end] === 0x28 &&
@@ -223,7 +218,7 @@ function quick(w: number, flags: number): number {
     classes[words.start[w]] === HANGUL &&
     units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
   )
-    return F.alias
+    return F_ALIAS
   return -1
 }
 
@@ -266,10 +261,10 @@ function alienWords(w: number): void {
     if (!isSpaced(words, next) || classes[from] !== HANGUL || titles.startsAt[from] >= 0) return
     for (let at = from + 2; at <= end; at++) {
       const r = bodyRest(context, at)
-      if (r === OTHER || r === DISAGREES || (r === EMPTY && at < end)) continue
+      if (!mayEnd(r) || (r === EMPTY && at < end)) continue
       const head = (marksOf(context).ends[at] & ORG_HEAD) !== 0
       if (!head && !isForeign(from, at)) continue
-      emit(start, at, F.alien, around(context, start, at) | (next - w > 1 ? LONG : 0) | (head ? 0 : DOUBTFUL))
+      emit(start, at, F_ALIEN, around(context, start, at) | (next - w > 1 ? LONG : 0) | (head ? 0 : DOUBTFUL))
       break
     }
     if (!isForeign(from, end)) return
@@ -305,11 +300,11 @@ function latin(w: number): void {
   const length = upper + lower
   if (length === 0) return
   const capital = isCapital(units[start])
-  const family = lower === 0 ? F.upper : capital ? F.capital : F.lower
+  const family = lower === 0 ? F_UPPER : capital ? F_CAPITAL : F_LOWER
   const size = length > 5 ? LONG : length < 3 ? SHORT : 0
   if (length > 1 || letters - start > 1) {
     const r = bodyRest(context, letters)
-    if (letters > start && classes[letters - 1] === LATIN && r !== OTHER && r !== DISAGREES) {
+    if (letters > start && classes[letters - 1] === LATIN && mayEnd(r)) {
       const near = around(context, start, letters)
       emit(start, letters, family, near | size | flags(start, letters))
       let from = w
@@ -318,7 +313,7 @@ function latin(w: number): void {
         emit(
           words.start[from],
           letters,
-          w - from > 1 ? F.more : F.two,
+          w - from > 1 ? F_MORE : F_TWO,
           around(context, words.start[from], letters) | flags(words.start[from], letters),
         )
       }
@@ -330,12 +325,12 @@ function latin(w: number): void {
   for (let at = run + 2; at <= end; at++) {
     const r = bodyRest(context, at)
     // AI사업부장 is a title.
-    if (r === OTHER || r === DISAGREES || titles.endsAt[at] >= 0) continue
+    if (!mayEnd(r) || titles.endsAt[at] >= 0) continue
     const bits = listsAt(context, run, at)
     emit(
       start,
       at,
-      F.hangul,
+      F_HANGUL,
       around(context, start, at) |
         (first ? 0 : LATER) |
         (r === JOSA ? JOSA_PART : 0) |

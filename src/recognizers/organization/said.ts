@@ -3,19 +3,18 @@
 import { type AnyOf, firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { QUOTE } from '../../text/classes.js'
 import { finalOf, isSyllable } from '../../text/hangul.js'
-import { COPULA, DISAGREES, kindOf, OTHER } from '../../tokens/particles.js'
+import { COPULA, kindOf } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { SPACED } from '../evidence/bits.js'
-import { classAt, listsFrom, rest } from '../evidence/edges.js'
+import { listsFrom, rest } from '../evidence/edges.js'
 import { ORG_SEQUEL, ORG_TRIGGER } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
 import { aliasWordOf, bodySignOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
-import { bodyRest } from './around.js'
+import { isBodyEdge } from './around.js'
 import { BY_SEQUEL, BY_TRADE, BY_WORDS, headsFirm, show } from './shown.js'
 
 const EUN = 0xc740
@@ -93,20 +92,16 @@ export function readSaid(context: Context, nouns: number): void {
 function showEdges(context: Context, w: number): void {
   const { start, end } = wordsOf(context)
   for (let at = start[w] + 2; at <= end[w]; at++) {
-    const kind = bodyRest(context, at)
-    if (kind === OTHER || kind === DISAGREES) continue
+    if (!isBodyEdge(context, at)) continue
     show(start[w], at, BY_TRADE, 1)
     return
   }
 }
 
-/** After 이름은: up to the closing quotation mark or the copula. */
+/** After 이름은: up to the copula. */
 function readName(context: Context, w: number): void {
-  const { classes } = context.text
   const { start, end } = wordsOf(context)
   const from = start[w]
-  const quoted = classAt(classes, from - 1) === QUOTE
-  if (quoted && classes[end[w]] === QUOTE) show(from, end[w], BY_WORDS, 2)
   for (let at = from + 2; at < end[w]; at++) if (kindOf(rest(context, at)) === COPULA) show(from, at, BY_WORDS, 2)
 }
 

@@ -12,13 +12,10 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { families, organizationRules, parts } from './rules.js'
 
-const F_SCHOOL = familyOf('short-school')
-const STEM_PLACE = partOf('stem-place')
-const AFTER_PLACE = partOf('after-place')
-const TRIGGER = partOf('trigger')
-const JOINT = partOf('joint')
+const { 'short-school': F_SCHOOL } = families
+const { 'stem-place': STEM_PLACE, 'after-place': AFTER_PLACE, trigger: TRIGGER, joint: JOINT } = parts
 /** 고, 중, 초, 대. */
 const HIGH = 0xace0
 const MIDDLE = 0xc911
@@ -62,8 +59,6 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
   const high = units[end - 1] === HIGH
   // 검토하고, 회의중, 학기초.
   if (high ? VERBAL.has(units[end - 2]) && (stem & (lists.korea | lists.town)) === 0 : !ofPlace && (stem & lists.commonNoun) !== 0) return
-  // 교통사고.
-  if ((listsAt(context, start, end) & lists.commonNoun) !== 0) return
   const sign = followedBySign(context, words, w)
   const joint = isSchool(context, words, w + 1) || isSchool(context, words, w - 1)
   if (!sign && !joint && !(ofPlace && high)) return

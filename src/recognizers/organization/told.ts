@@ -2,7 +2,6 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { DISAGREES, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -13,22 +12,24 @@ import { clearPieces, type Found, findAgain, newPieces, pieceOf } from '../evide
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { besideForm } from './again.js'
-import { around, bodyRest, cutsWord } from './around.js'
-import { familyOf, organizationRules, partOf } from './rules.js'
+import { around, mayName } from './around.js'
+import { families, organizationRules, parts } from './rules.js'
 import { readSaid } from './said.js'
 import { BY_SEQUEL, shown } from './shown.js'
 
 /** So many points tell a name; and so many leave no doubt. */
 const TOLD = 2
 const SURE = 4
-const F = { told: familyOf('told'), noun: familyOf('told-noun') }
-const SHORT = partOf('short')
-const DOUBTFUL = partOf('doubtful')
-const LATER = partOf('later')
-/** Told several times over. */
-const BARE = partOf('bare')
+const { told: F_TOLD, 'told-noun': F_NOUN } = families
+const {
+  short: SHORT,
+  doubtful: DOUBTFUL,
+  later: LATER,
+  /** Told several times over. */
+  bare: BARE,
+} = parts
 /** What stands around another mention and says more. */
-const SPEAKS = partOf('sequel') | partOf('bracket-title')
+const SPEAKS = parts.sequel | parts['bracket-title']
 /** 신임 대표, 신규 선임: what happens to somebody. */
 const noticesOf = memoize(
   (gazetteer: Gazetteer): ReadonlySet<string> => new Set(entriesOf(gazetteer, 'notice-word').map(({ word }) => word.form)),
@@ -81,9 +82,8 @@ function lookAround(context: Context, found: Found): void {
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]
     const end = found.end[i]
-    const kind = bodyRest(context, end)
     masks[i] = -1
-    if (kind === OTHER || kind === DISAGREES || cutsWord(context, start, end) || besideForm(context.text, marks, start, end)) continue
+    if (!mayName(context, start, end) || besideForm(context.text, marks, start, end)) continue
     masks[i] = around(context, start, end)
     if ((masks[i] & SPEAKS) === 0 || names.read[found.piece[i]] === start) continue
     add(found.piece[i], BY_SEQUEL, 1)
@@ -101,8 +101,8 @@ function proposeTold(context: Context, found: Found, nouns: number, out: Candida
     if (start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
     const common = (listsFrom(context, start, end) & nouns) !== 0
     const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < SURE ? 0 : BARE)
-    if (common) propose(out, organizationRules, start, end, F.noun, mask)
-    else propose(out, organizationRules, start, end, F.told, end - start < 3 ? mask | SHORT : mask)
+    if (common) propose(out, organizationRules, start, end, F_NOUN, mask)
+    else propose(out, organizationRules, start, end, F_TOLD, end - start < 3 ? mask | SHORT : mask)
   }
 }
 

@@ -2,34 +2,29 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { isSyllable } from '../../text/hangul.js'
-import { DISAGREES, EMPTY, kindOf, OTHER } from '../../tokens/particles.js'
+import { EMPTY, kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { listsFrom, rest } from '../evidence/edges.js'
+import { isEdge, listsFrom, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { honoredWords } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { familyOfRule, propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { familyOf, isOfFamilyName, partOf, personRules } from './rules.js'
+import { families, isOfFamilyName, parts, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
-const F = {
-  again: familyOf('again'),
-  againShort: familyOf('again-short'),
-  lastName: familyOf('last-name'),
-  firstName: familyOf('first-name'),
-  familyNamed: familyOf('family-named'),
-}
+const {
+  again: F_AGAIN,
+  'again-short': F_AGAIN_SHORT,
+  'last-name': F_LAST_NAME,
+  'first-name': F_FIRST_NAME,
+  'family-named': F_FAMILY_NAMED,
+} = families
 const SSI = 0xc528
 const SPACE_UNIT = 0x20
-const HONORIFIC = partOf('suffix')
-const TWICE = partOf('two')
-const NOUN = partOf('noun')
-const JOINED = partOf('joined')
-const WEAK_TITLE = partOf('weak-title')
-const DETERMINER = partOf('determiner')
+const { suffix: HONORIFIC, two: TWICE, noun: NOUN, joined: JOINED, 'weak-title': WEAK_TITLE } = parts
 const names = newPieces()
 const surnames = newPieces()
 
@@ -57,7 +52,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const twice = names.twice[name] === 1
     if (start === names.read[name] && !twice) continue
     const kind = kindOf(rest(context, end))
-    if (kind === OTHER || kind === DISAGREES) continue
+    if (!mayEnd(kind)) continue
     const noun = (listsFrom(context, start, end) & nouns) !== 0
     propose(out, personRules, start, end, names.family[name], (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (twice ? TWICE : 0))
   }
@@ -74,23 +69,23 @@ function readName(units: Uint16Array, start: number, end: number): void {
   while (first < end && units[first] !== SPACE_UNIT) first++
   if (first === end) {
     if (end - start < 2) return
-    note(units, start, end, end - start > 2 ? F.again : F.againShort)
+    note(units, start, end, end - start > 2 ? F_AGAIN : F_AGAIN_SHORT)
     pieceOf(surnames, units, start, start + 1)
     if (end - start > 3) pieceOf(surnames, units, start, start + 2)
     return
   }
   let space = end - 1
   while (units[space] !== SPACE_UNIT) space--
-  note(units, start, end, F.again)
-  add(units, start, end, 1, F.again)
-  if (end - space > 2) add(units, space + 1, end, 0, F.lastName)
-  if (first - start > 1) add(units, start, first, 0, F.firstName)
+  note(units, start, end, F_AGAIN)
+  add(units, start, end, 1, F_AGAIN)
+  if (end - space > 2) add(units, space + 1, end, 0, F_LAST_NAME)
+  if (first - start > 1) add(units, start, first, 0, F_FIRST_NAME)
   // 알 타니, 빈 살만: the last two parts.
   let two = space - 1
   while (two > start && units[two] !== SPACE_UNIT) two--
   if (two > start) {
-    add(units, two + 1, end, 0, F.lastName)
-    add(units, two + 1, end, 1, F.lastName)
+    add(units, two + 1, end, 0, F_LAST_NAME)
+    add(units, two + 1, end, 1, F_LAST_NAME)
   }
   pieceOf(surnames, units, space + 1, end)
   pieceOf(surnames, units, start, first)
@@ -111,17 +106,15 @@ function add(units: Uint16Array, start: number, end: number, joined: 0 | 1, fami
 
 /** 김씨는 after 김하늘. */
 function honoredFamilies(context: Context, out: Candidate[]): void {
-  const { units, classes } = context.text
+  const { units } = context.text
   const words = wordsOf(context)
   const { of, count } = honoredWords(context)
   for (let i = 0; i < count; i++) {
     const start = words.start[of[i]]
     const end = words.end[of[i]]
-    if (classes[start] !== HANGUL || of[i] + 1 >= words.count) continue
     for (let at = start + 1; at < end && at - start < 3; at++) {
       if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
-      const kind = kindOf(rest(context, at))
-      if (kind !== OTHER && kind !== DISAGREES) propose(out, personRules, start, at, F.familyNamed, HONORIFIC)
+      if (isEdge(context, at)) propose(out, personRules, start, at, F_FAMILY_NAMED, HONORIFIC)
     }
   }
 }
@@ -150,9 +143,6 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
       (listsFrom(context, words.start[w - 2], words.end[w - 2]) & lists.foreign) !== 0
     )
       continue
-    const mask =
-      (isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0) |
-      (end - start === 1 && (listsFrom(context, start, end) & lists.commonNoun) !== 0 ? DETERMINER : 0)
-    propose(out, personRules, start, end, F.familyNamed, mask)
+    propose(out, personRules, start, end, F_FAMILY_NAMED, isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0)
   }
 }

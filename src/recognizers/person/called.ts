@@ -12,13 +12,11 @@ import { propose } from '../evidence/rules.js'
 import { personSignOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
-import { familyOf, partOf, personRules } from './rules.js'
+import { families, parts, personRules } from './rules.js'
 
-const CALLED = familyOf('called')
-const COUNT = [0, partOf('one'), partOf('two'), partOf('three')]
-const ALIEN = partOf('alien')
-const NATIVE = partOf('native')
-const NOUN = partOf('noun')
+const { called: CALLED } = families
+const COUNT = [0, parts.one, parts.two, parts.three]
+const { alien: ALIEN, native: NATIVE, noun: NOUN } = parts
 const RO = 0xb85c
 const EU = 0xc73c
 const DO = 0xb3c4

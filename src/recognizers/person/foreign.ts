@@ -1,21 +1,22 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
-import { CLOSE, HANGUL, HANJA, LATIN, LEGAL, OPEN } from '../../text/classes.js'
-import { DISAGREES, EMPTY, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { CLOSE, HANGUL, HANJA, LATIN, OPEN } from '../../text/classes.js'
+import { EMPTY, kindOf, mayEnd, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
-import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, IS_BODY, IS_PLACE, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
+import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
-import { ORG_HEAD, PERSON_LEFT } from '../evidence/mark-bits.js'
-import { isMark, type Marks, marksOf } from '../evidence/marks.js'
+import { ORG_HEAD } from '../evidence/mark-bits.js'
+import { type Marks, marksOf } from '../evidence/marks.js'
 import { isAge, startsFresh } from '../evidence/names.js'
 import { NEAR_FOREIGN, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { isWeakTitle, type Titles, titlesOf } from '../evidence/titles.js'
+import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
-import { familyOf, partOf, personRules } from './rules.js'
+import { isBodyLike } from './bodies.js'
+import { families, parts, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
@@ -24,48 +25,49 @@ const JOINED = 1.5
 /** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
 const FIRST = TITLE_BEFORE | ANNOUNCED
 const LAST = TITLE_AHEAD | BRACKET_NEXT | HONORIFIC
-const COUNT = [0, partOf('one'), partOf('two'), partOf('three'), partOf('many'), partOf('many'), partOf('many')]
-const ALL = partOf('all')
-const SOME = partOf('some')
-const NOUN = partOf('noun')
-const SOME_NOUN = partOf('some-noun')
-const ALIEN = partOf('alien')
-const NEAR_TITLE = partOf('near-title')
-const NATIVE = partOf('native')
-const FRESH = partOf('fresh')
-const WEAK_TITLE = partOf('weak-title')
-const ONE_LETTER = partOf('one-letter')
-const TRAILING_JOSA = partOf('trailing-josa')
-/** 제임스 김 */
-const SURNAME_LAST = partOf('surname-last')
-/** 독일 `메르츠` 총리, and no `독일 메르츠`. */
-const AFTER_COUNTRY = partOf('after-country')
-const COUNTRY_FIRST = partOf('country-first')
-const F = {
-  titleRight: familyOf('foreign-title-right'),
-  titleLeft: familyOf('foreign-title-left'),
-  bodyTitle: familyOf('foreign-body-title'),
-  wordTitle: familyOf('foreign-word-title'),
-  age: familyOf('foreign-age'),
-  bracket: familyOf('foreign-bracket'),
-  honorific: familyOf('foreign-honorific'),
-  announced: familyOf('foreign-announced'),
-  josa: familyOf('foreign-josa'),
-  bare: familyOf('foreign-bare'),
-  initials: familyOf('initials'),
-  latinLeft: familyOf('latin-title-left'),
-  latinRight: familyOf('latin-title-right'),
-  latinBracket: familyOf('latin-bracket'),
-  latinBare: familyOf('latin-bare'),
-  hanja: familyOf('hanja'),
-  hanjaAge: familyOf('hanja-age'),
-  letter: familyOf('letter'),
-}
+const COUNT = [0, parts.one, parts.two, parts.three, parts.many, parts.many, parts.many]
+const {
+  all: ALL,
+  some: SOME,
+  noun: NOUN,
+  'some-noun': SOME_NOUN,
+  alien: ALIEN,
+  'near-title': NEAR_TITLE,
+  native: NATIVE,
+  fresh: FRESH,
+  'weak-title': WEAK_TITLE,
+  'one-letter': ONE_LETTER,
+  'trailing-josa': TRAILING_JOSA,
+  /** 제임스 김 */
+  'surname-last': SURNAME_LAST,
+  /** 독일 `메르츠` 총리, and no `독일 메르츠`. */
+  'after-country': AFTER_COUNTRY,
+  'country-first': COUNTRY_FIRST,
+} = parts
+const {
+  'foreign-title-right': F_TITLE_RIGHT,
+  'foreign-title-left': F_TITLE_LEFT,
+  'foreign-body-title': F_BODY_TITLE,
+  'foreign-word-title': F_WORD_TITLE,
+  'foreign-age': F_AGE,
+  'foreign-bracket': F_BRACKET,
+  'foreign-honorific': F_HONORIFIC,
+  'foreign-announced': F_ANNOUNCED,
+  'foreign-josa': F_JOSA,
+  'foreign-bare': F_BARE,
+  initials: F_INITIALS,
+  'latin-title-left': F_LATIN_LEFT,
+  'latin-title-right': F_LATIN_RIGHT,
+  'latin-bracket': F_LATIN_BRACKET,
+  'latin-bare': F_LATIN_BARE,
+  hanja: F_HANJA,
+  'hanja-age': F_HANJA_AGE,
+  letter: F_LETTER,
+} = families
 
 // The document that is being read.
 let context!: Context
 let out!: Candidate[]
-let bodies!: Uint8Array
 let tokens!: Tokens
 let words!: Words
 let titles!: Titles
@@ -74,11 +76,9 @@ let lists!: ListBits
 let units!: Uint16Array
 let classes!: Uint8Array
 
-/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
-export function foreignNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+export function foreignNames(of: Context, into: Candidate[]): void {
   context = of
   out = into
-  bodies = certain
   tokens = of.tokens
   words = wordsOf(of)
   titles = titlesOf(of)
@@ -113,16 +113,8 @@ function hangul(w: number): void {
   const noNames = listed | lists.nobody
   if ((near[w] & FOREIGN_LISTED) === 0 && (listsFrom(context, start, words.end[w]) & listed) !== 0) return
   const spaced = isSpaced(words, w)
-  const left = spaced
-    ? titles.endsAt[words.end[w - 1]]
-    : unitBefore(context.text, start) === 0x29 && start > 1 && unitAt(units, start - 1) === 0x20
-      ? titles.endsAt[start - 1]
-      : -1
-  const announced =
-    spaced &&
-    w > 0 &&
-    (marks.ends[words.end[w - 1]] & PERSON_LEFT) !== 0 &&
-    isMark(marks, words.start[w - 1], words.end[w - 1], PERSON_LEFT)
+  const left = titleBefore(context, words, w)
+  const announced = (near[w] & ANNOUNCED) !== 0
   const around =
     (startsFresh(context, start) ? FRESH : 0) | (spaced && isCountry(w - 1) ? AFTER_COUNTRY : 0) | (isCountry(w) ? COUNTRY_FIRST : 0)
   let known = 0
@@ -142,9 +134,7 @@ function hangul(w: number): void {
     for (let end = !possible ? runEnd + 1 : Math.max(from + 1, runEnd - 6); end <= runEnd; end++) {
       const r = rest(context, end)
       const what = kindOf(r)
-      if (what === OTHER || what === DISAGREES) continue
-      // Before a particle inside of the word only a name says something that the lists know in part, or what stands before it.
-      if (end < runEnd && what !== SUFFIX && left < 0 && !announced && (k === 1 || known + inside === 0)) continue
+      if (!mayEnd(what)) continue
       const own = what === EMPTY && end === wordEnd
       if (what === EMPTY && !own && classes[end] !== HANGUL && end < wordEnd) continue
       const part = listsAt(context, from, end)
@@ -154,16 +144,16 @@ function hangul(w: number): void {
       const noun = !inList && !surnameLast && ((part & noNames) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
       const ahead = own ? titleAhead(context, v) : -1
       let family: number
-      if (isAge(context, end)) family = F.age
-      else if (ahead === 0) family = F.titleRight
-      else if (ahead > 0) family = isBodyLike(v + 1) ? F.bodyTitle : F.wordTitle
-      else if (what === SUFFIX && isHonorific(context, r)) family = F.honorific
-      else if (left >= 0) family = F.titleLeft
-      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F.bracket
-      else if (announced) family = F.announced
-      else family = own ? F.bare : F.josa
-      const loose = family === F.bare || family === F.josa
-      if (k === 1 && (loose || family === F.bracket || family === F.wordTitle || end - from < 2)) continue
+      if (isAge(context, end)) family = F_AGE
+      else if (ahead === 0) family = F_TITLE_RIGHT
+      else if (ahead > 0) family = isBodyLike(context, v + 1) ? F_BODY_TITLE : F_WORD_TITLE
+      else if (what === SUFFIX && isHonorific(context, r)) family = F_HONORIFIC
+      else if (left >= 0) family = F_TITLE_LEFT
+      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F_BRACKET
+      else if (announced) family = F_ANNOUNCED
+      else family = own ? F_BARE : F_JOSA
+      const loose = family === F_BARE || family === F_JOSA
+      if (k === 1 && (loose || family === F_BRACKET || family === F_WORD_TITLE || end - from < 2)) continue
       if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
       const bad = nouns + (noun ? 1 : 0)
       const alien = soundOf(context, start, end)
@@ -176,7 +166,7 @@ function hangul(w: number): void {
         (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
         around
       if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
-      if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F.titleLeft && isWeakTitle(titles.how[left])))
+      if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F_TITLE_LEFT && isWeakTitle(titles.how[left])))
         mask |= WEAK_TITLE
       if (surnameLast) mask |= SURNAME_LAST
       else if (end - from === 1) mask |= ONE_LETTER
@@ -201,17 +191,6 @@ function endsWithJosa(from: number, end: number): boolean {
 /** Is a whole word a country? */
 const isCountry = (w: number): boolean => (listsAt(context, words.start[w], words.end[w]) & lists.country) !== 0
 
-function isBodyLike(w: number): boolean {
-  const start = words.start[w]
-  return (
-    bodies[start] === 1 ||
-    classes[start] === LATIN ||
-    classAt(classes, start - 1) === LEGAL ||
-    (words.near[w] & (IS_BODY | IS_PLACE)) !== 0 ||
-    (marks.ends[words.end[w]] & ORG_HEAD) !== 0
-  )
-}
-
 /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
 function latin(w: number): void {
   const start = words.start[w]
@@ -230,21 +209,18 @@ function latin(w: number): void {
     if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
     for (let end = at + 3; end <= tokens.end[token]; end++) {
       const what = kindOf(rest(context, end))
-      if (what !== OTHER && what !== DISAGREES)
+      if (mayEnd(what))
         emit(
           start,
           end,
-          F.initials,
+          F_INITIALS,
           (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0),
         )
     }
     return
   }
-  if (
-    tokens.end[tokens.tokenAt[words.start[w]]] - start === 1 &&
-    (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528))
-  ) {
-    emit(start, start + 1, F.letter, 0)
+  if (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528)) {
+    emit(start, start + 1, F_LETTER, 0)
     return
   }
   // Two or three capitalized words.
@@ -255,7 +231,7 @@ function latin(w: number): void {
   const left = w > 0 && isSpaced(words, w) && titles.endsAt[words.end[w - 1]] >= 0
   const bracket = unitBefore(context.text, start) === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
   const ahead = titleAhead(context, v)
-  emit(start, end, left ? F.latinLeft : ahead === 0 || ahead === 1 ? F.latinRight : bracket ? F.latinBracket : F.latinBare, 0)
+  emit(start, end, left ? F_LATIN_LEFT : ahead === 0 || ahead === 1 ? F_LATIN_RIGHT : bracket ? F_LATIN_BRACKET : F_LATIN_BARE, 0)
 }
 
 /** Capital, then small letters. */
@@ -275,5 +251,5 @@ function hanja(w: number): void {
   const before = words.of[tokens.tokenAt[start - 2]]
   const noun =
     before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
-  emit(start, end, next === 0xb7 || next === 0x2c ? F.hanjaAge : F.hanja, noun ? NOUN : 0)
+  emit(start, end, next === 0xb7 || next === 0x2c ? F_HANJA_AGE : F_HANJA, noun ? NOUN : 0)
 }

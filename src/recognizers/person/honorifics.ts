@@ -4,12 +4,6 @@ import { HANGUL, SPACE } from '../../text/classes.js'
 import type { Text } from '../../types.js'
 import { isOneOf } from '../numerals/letters.js'
 
-/** Is there a 씨, 님 or a word of it within reach of a run of Hangul? */
-export function hasHonorific(text: Text, start: number, runEnd: number): boolean {
-  for (let at = start + 1; at < runEnd && at - start < 6; at++) if (isOneOf('씨님', text.units[at])) return true
-  return isHonorificWord(text, runEnd)
-}
-
 /** 씨, 군, 양 as a word of its own behind the space at `at`, alone or with a particle: `김하늘 씨는`. */
 export function isHonorificWord({ units, classes }: Text, at: number): boolean {
   return (

@@ -1,22 +1,10 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
 import { codesOf } from '../../gazetteer/lookup.js'
-import { CLOSE, DIGIT, HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
-import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
+import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import {
-  ANNOUNCED,
-  ENTRY,
-  GIVEN,
-  HONORIFIC,
-  IS_BODY,
-  IS_PLACE,
-  LONG_SURNAME,
-  PERSON_LISTED,
-  SURNAME,
-  TITLE_AHEAD,
-  TITLE_BEFORE,
-} from '../evidence/bits.js'
+import { ANNOUNCED, ENTRY, GIVEN, LONG_SURNAME, PERSON_LISTED, SURNAME } from '../evidence/bits.js'
 import { classAt, isEdge, isHonorific, isInflectedNoun, listsAt, listsFrom, opensOf, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_HEAD } from '../evidence/mark-bits.js'
@@ -24,55 +12,58 @@ import { isMark, type Marks, marksOf } from '../evidence/marks.js'
 import { givenness, isAge, isHanjaBracket, isSurname, KNOWN, nameShape, startsFresh, UNKNOWN } from '../evidence/names.js'
 import { NEAR_KOREAN, TELLING, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { isWeakTitle, type Titles, titlesOf } from '../evidence/titles.js'
+import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
+import { isBodyLike } from './bodies.js'
 import { isGivenName } from './given-names.js'
-import { hasHonorific, isHonorificWord } from './honorifics.js'
-import { familyOf, partOf, personRules } from './rules.js'
+import { isHonorificWord } from './honorifics.js'
+import { families, parts, personRules } from './rules.js'
 
-const SHAPE_PART = [0, partOf('known'), partOf('unknown'), partOf('short'), partOf('long')]
-const NOUN = partOf('noun')
-const BODY = partOf('body')
-const FRESH = partOf('fresh')
-const WEAK_TITLE = partOf('weak-title')
-const WEAK_TITLE_LEFT = partOf('weak-title-left')
-const GIVEN_LIKE = partOf('given-like')
-const GIVEN_UNLIKE = partOf('given-unlike')
-const SUFFIXED = partOf('suffix')
-const DETERMINER = partOf('determiner')
-const SHORT_PART = partOf('short')
-const LONG_PART = partOf('long')
-const TWO = partOf('two')
-const NEAR_TITLE = partOf('near-title')
-const INFLECTED = partOf('inflected')
-const AFTER_NAME = partOf('after-name')
-const F = {
-  listed: familyOf('listed'),
-  familyTitle: familyOf('family-title'),
-  familyHonorific: familyOf('family-honorific'),
-  masked: familyOf('masked'),
-  age: familyOf('age'),
-  hanja: familyOf('hanja-bracket'),
-  honorific: familyOf('honorific'),
-  titleRight: familyOf('title-right'),
-  titleLeft: familyOf('title-left'),
-  titleLeftJosa: familyOf('title-left-josa'),
-  titleLeftOther: familyOf('title-left-other'),
-  entryTitleLeft: familyOf('entry-title-left'),
-  bodyTitle: familyOf('body-title'),
-  wordTitle: familyOf('word-title'),
-  farTitle: familyOf('far-title'),
-  titleBracket: familyOf('title-bracket'),
-  joint: familyOf('joint'),
-  entry: familyOf('entry'),
-  announced: familyOf('announced'),
-  josa: familyOf('josa'),
-  other: familyOf('other'),
-  bare: familyOf('bare'),
-  anyTitleRight: familyOf('any-title-right'),
-  anyTitleLeft: familyOf('any-title-left'),
-  anyBodyTitle: familyOf('any-body-title'),
-}
+const SHAPE_PART = [0, parts.known, parts.unknown, parts.short, parts.long]
+const {
+  noun: NOUN,
+  body: BODY,
+  fresh: FRESH,
+  'weak-title': WEAK_TITLE,
+  'weak-title-left': WEAK_TITLE_LEFT,
+  'given-like': GIVEN_LIKE,
+  'given-unlike': GIVEN_UNLIKE,
+  suffix: SUFFIXED,
+  determiner: DETERMINER,
+  short: SHORT_PART,
+  long: LONG_PART,
+  two: TWO,
+  'near-title': NEAR_TITLE,
+  inflected: INFLECTED,
+  'after-name': AFTER_NAME,
+} = parts
+const {
+  listed: F_LISTED,
+  'family-title': F_FAMILY_TITLE,
+  'family-honorific': F_FAMILY_HONORIFIC,
+  masked: F_MASKED,
+  age: F_AGE,
+  'hanja-bracket': F_HANJA,
+  honorific: F_HONORIFIC,
+  'title-right': F_TITLE_RIGHT,
+  'title-left': F_TITLE_LEFT,
+  'title-left-josa': F_TITLE_LEFT_JOSA,
+  'title-left-other': F_TITLE_LEFT_OTHER,
+  'entry-title-left': F_ENTRY_TITLE_LEFT,
+  'body-title': F_BODY_TITLE,
+  'word-title': F_WORD_TITLE,
+  'far-title': F_FAR_TITLE,
+  'title-bracket': F_TITLE_BRACKET,
+  joint: F_JOINT,
+  entry: F_ENTRY,
+  announced: F_ANNOUNCED,
+  josa: F_JOSA,
+  other: F_OTHER,
+  bare: F_BARE,
+  'any-title-right': F_ANY_TITLE_RIGHT,
+  'any-title-left': F_ANY_TITLE_LEFT,
+  'any-body-title': F_ANY_BODY_TITLE,
+} = families
 const MIDDLE_DOT = 0xb7
 const BLANK = 0x20
 /** 모 */
@@ -85,9 +76,8 @@ const RO = 0xb85c
 const EUL = 0xc744
 const REUL = 0xb97c
 
-/** Letters of most names, and at most of a word that may be a name without a listed surname: 묘상혁은. */
+/** Letters of most names. */
 const USUAL = 3
-const MOST_RARE = 5
 
 /** Each way in which a Korean name shows asks for one of these; for the words without any of the second only a known given name counts. */
 const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
@@ -95,7 +85,6 @@ const WORTHY = GIVEN | PERSON_LISTED | NEAR_KOREAN
 // The document that is being read.
 let context!: Context
 let out!: Candidate[]
-let bodies!: Uint8Array
 let words!: Words
 let titles!: Titles
 let marks!: Marks
@@ -132,11 +121,9 @@ let fills = false
 let honorific = false
 let aged = false
 
-/** `certain` are the starts of certain bodies: between a name and a title they tell the name. */
-export function koreanNames(of: Context, into: Candidate[], certain: Uint8Array): void {
+export function koreanNames(of: Context, into: Candidate[]): void {
   context = of
   out = into
-  bodies = certain
   words = wordsOf(of)
   titles = titlesOf(of)
   marks = marksOf(of)
@@ -177,20 +164,12 @@ function readWord(): void {
   // A run that touches a bracket, letters or digits on its left is their particle or counter.
   if (classes[start] !== HANGUL || sign === CLOSE || sign === DIGIT || sign === LATIN) return
   surname = surnameLength(flags)
-  ahead = (flags & TITLE_AHEAD) === 0 ? -1 : titleAhead(context, w)
-  left = (flags & TITLE_BEFORE) === 0 ? -1 : titleBefore(sign)
-  const listed = (flags & PERSON_LISTED) !== 0
+  ahead = titleAhead(context, w)
+  left = titleBefore(context, words, w)
   runEnd = context.tokens.end[context.tokens.tokenAt[start]]
-  if (surname === 0 && !listed && ahead < 0 && left < 0 && units[runEnd] !== 0x28) return
-  if (listed) listedPeople()
+  if ((flags & PERSON_LISTED) !== 0) listedPeople()
   if (runEnd < words.end[w] && classes[runEnd] === LATIN) return
   readLengths()
-}
-
-/** The title that ends before the word, also one in brackets: -1 for none. */
-function titleBefore(sign: number): number {
-  if (isSpaced(words, w)) return titles.endsAt[words.end[w - 1]]
-  return sign === SPACE && unitBefore(context.text, start) === 0x29 ? titles.endsAt[start - 1] : -1
 }
 
 function emit(to: number, family: number, mask: number): void {
@@ -204,41 +183,27 @@ function listedPeople(): void {
     if ((hits.lists[h] & lists.person) === 0) continue
     const to = hits.end[h]
     const after = kindOf(rest(context, to))
-    if (after === OTHER || after === DISAGREES) continue
+    if (!mayEnd(after)) continue
     const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
     const last = words.of[tokens.tokenAt[to - 1]]
     const near = left >= 0 || (after === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
-    emit(to, F.listed, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (to - start < 3 ? SHORT_PART : 0) | part)
+    emit(to, F_LISTED, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (to - start < 3 ? SHORT_PART : 0) | part)
   }
 }
 
 /** Reads the beginnings of the word that may be names, shortest first. */
 function readLengths(): void {
-  const whole = words.end[w] - start
   isTitle = titles.startsAt[start] >= 0
-  // A rare surname shows only beside a title or an age.
-  if (
-    surname === 0 &&
-    (isTitle || runEnd - start !== whole || whole < 2 || whole > MOST_RARE || (ahead < 0 && left < 0 && !isAge(context, runEnd)))
-  )
-    return
   entry = (flags & ENTRY) !== 0
   announced = (flags & ANNOUNCED) !== 0
   const usual = surname + 2
-  const close =
-    (flags & NEAR_KOREAN) !== 0 &&
-    (ahead >= 0 || left >= 0 || entry || announced || units[runEnd] === 0x28 || hasHonorific(context.text, start, runEnd))
+  const close = (flags & NEAR_KOREAN) !== 0
   // Without anything near only a known given name counts, so only that length is read.
   if (!close && (runEnd - start < usual || !isEdge(context, start + usual))) return
   fresh = startsFresh(context, start) ? FRESH : 0
   shaped = false
   const most = close ? Math.min(5, runEnd - start) : usual
-  const least = surname > 0 ? 1 : left >= 0 && whole > USUAL ? USUAL : whole
-  for (let n = close ? least : usual; n <= most; n++) {
-    // A part of the word is a name only after a title, before 씨 or with a listed given name.
-    if (close && n !== whole && n !== 3 && n !== usual && left < 0 && (flags & HONORIFIC) === 0) continue
-    readLength(n)
-  }
+  for (let n = close ? 1 : usual; n <= most; n++) readLength(n)
 }
 
 function readLength(n: number): void {
@@ -255,12 +220,12 @@ function readLength(n: number): void {
   if (kind === DISAGREES || n < 2) return
   // 김모(33)씨, 김모씨.
   if (surname > 0 && n === 2 && units[start + 1] === MO && (honorific || isAge(context, end))) {
-    emit(end, F.masked, 0)
+    emit(end, F_MASKED, 0)
     return
   }
   fills = kind === EMPTY && end === words.end[w]
   aged = kind === EMPTY && isAge(context, end)
-  const telling = aged || honorific || left >= 0 || (fills && (ahead >= 0 || announced || entry || units[end] === 0x28))
+  const telling = aged || honorific || left >= 0 || fills
   const shape = surname > 0 ? nameShape(context, start, end) : 0
   if (shape === 0) {
     // A rare surname shows only beside a strong title or an age.
@@ -277,7 +242,7 @@ function maskedApart(): void {
   const to = end + 2
   if (units[end] !== BLANK || units[end + 1] !== MO || classes[to] === HANGUL) return
   if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === BLANK && titles.startsAt[to + 1] >= 0))
-    emit(to, F.masked, 0)
+    emit(to, F_MASKED, 0)
 }
 
 /** 모 behind a surname, 김 `모` 씨: no surname itself. */
@@ -288,8 +253,8 @@ const isMask = (n: number): boolean =>
 function familyAlone(n: number): void {
   if (units[start] === TWO_OF) return
   if (kind === EMPTY && ahead === 0 && end === words.end[w])
-    emit(end, F.familyTitle, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
-  else if (honorific && !isTitle) emit(end, F.familyHonorific, isDeterminer(n) ? DETERMINER : 0)
+    emit(end, F_FAMILY_TITLE, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
+  else if (honorific && !isTitle) emit(end, F_FAMILY_HONORIFIC, isDeterminer(n) ? DETERMINER : 0)
 }
 
 /** A name whose first letter is in no list of surnames. */
@@ -305,12 +270,12 @@ function rareName(n: number): void {
   const mask = fresh | (n === USUAL ? 0 : n < USUAL ? SHORT_PART : LONG_PART) | given
   if (!fills) {
     // 부사장 묘상혁은.
-    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | SUFFIXED)
-  } else if (aged) emit(end, F.age, mask)
-  else if (ahead === 0 && weakAfter() === 0) emit(end, F.anyTitleRight, mask | afterName())
-  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F.anyTitleLeft, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | SUFFIXED)
+  } else if (aged) emit(end, F_AGE, mask)
+  else if (ahead === 0 && weakAfter() === 0) emit(end, F_ANY_TITLE_RIGHT, mask | afterName())
+  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | (headsEntry(left) ? NEAR_TITLE : 0))
   // 곡민재 푸른셀 부사장.
-  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(w + 1)) emit(end, F.anyBodyTitle, mask | weakAfter())
+  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(context, w + 1)) emit(end, F_ANY_BODY_TITLE, mask | weakAfter())
 }
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */
@@ -325,14 +290,14 @@ function shapedName(n: number, shape: number): void {
   const body = (listed & (lists.organization | lists.place)) !== 0
   let family: number
   let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
-  if (aged) family = F.age
-  else if (isHanjaBracket(context, end)) family = F.hanja
+  if (aged) family = F_AGE
+  else if (isHanjaBracket(context, end)) family = F_HANJA
   else if (fills && ahead === 0) {
-    family = F.titleRight
+    family = F_TITLE_RIGHT
     mask |= afterName() | weakAfter()
-  } else if (honorific) family = F.honorific
+  } else if (honorific) family = F_HONORIFIC
   else if (left >= 0) {
-    family = fills ? (headsEntry(left) ? F.entryTitleLeft : F.titleLeft) : kind === JOSA ? F.titleLeftJosa : F.titleLeftOther
+    family = fills ? (headsEntry(left) ? F_ENTRY_TITLE_LEFT : F_TITLE_LEFT) : kind === JOSA ? F_TITLE_LEFT_JOSA : F_TITLE_LEFT_OTHER
     if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
   } else if (fills && ahead > 0) {
     // 좌장은 제주대 강도훈 교수: the title is that of the name before it.
@@ -342,18 +307,18 @@ function shapedName(n: number, shape: number): void {
       isInflectedNoun(context, start, end, nouns)
     )
       return
-    family = isBodyLike(w + 1) ? F.bodyTitle : ahead === 1 ? F.wordTitle : F.farTitle
+    family = isBodyLike(context, w + 1) ? F_BODY_TITLE : ahead === 1 ? F_WORD_TITLE : F_FAR_TITLE
     mask |= weakAfter()
-  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F.titleBracket
-  else if (fills && announced) family = F.announced
-  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = F.joint
-  else if (fills && entry) family = F.entry
+  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F_TITLE_BRACKET
+  else if (fills && announced) family = F_ANNOUNCED
+  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = F_JOINT
+  else if (fills && entry) family = F_ENTRY
   else if (shape !== KNOWN) return
-  else if (kind === JOSA) family = F.josa
+  else if (kind === JOSA) family = F_JOSA
   else if (kind === COPULA || kind === SUFFIX) {
-    family = F.other
+    family = F_OTHER
     if (kind === SUFFIX) mask |= SUFFIXED
-  } else family = F.bare
+  } else family = F_BARE
   if (shape !== KNOWN) {
     if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
     mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
@@ -393,18 +358,6 @@ function likeness(from: number, end: number): number {
   if (end - from < 2) return 0
   const odds = givenness(context, from, end)
   return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
-}
-
-/** A certain or listed body or place, letters, a legal form, or a word that ends like a body. */
-function isBodyLike(next: number): boolean {
-  const from = words.start[next]
-  return (
-    bodies[from] === 1 ||
-    classes[from] === LATIN ||
-    classAt(classes, from - 1) === LEGAL ||
-    (words.near[next] & (IS_BODY | IS_PLACE)) !== 0 ||
-    (marks.ends[words.end[next]] & ORG_HEAD) !== 0
-  )
 }
 
 /** 구자온 푸른셀 회장: right after a name in three syllables stands its body. */
