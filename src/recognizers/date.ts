@@ -157,8 +157,11 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
       found.last = back.last
     }
     found.derived = true
-  } else if (!recurs(scan, at) && (parts.quarter === 0 || !scan.starts('회계연도', at - 5)))
-    found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
+  } else if (!recurs(scan, at) && (parts.quarter === 0 || !scan.starts('회계연도', at - 5))) {
+    const from = continued(scan, at, parts, before, memory.today?.month)
+    found.first = resolve(parts, memory, from, reading.upper)
+    if (from !== null) found.year ??= before!.year
+  }
   if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end))
     memory.close(period('month', parts.year, parts.month))
   if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
@@ -212,7 +215,7 @@ function upperOf(first: Period, upper: number): Period | null {
 }
 
 /** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
-function continued(scan: Scan, at: number, parts: Parts, before: Found | null): Period | null {
+function continued(scan: Scan, at: number, parts: Parts, before: Found | null, month = 0): Period | null {
   // 2024년 4분기(10~12월)
   if (before?.year && parts.month > 0 && parts.year === null && scan.units[at - 1] === OPEN && at - 1 === before.end)
     return period('year', before.year)
@@ -222,14 +225,27 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
   // 5일(수)~7일(금)
   const since = (between.includes('부터') && !between.includes('.') && !between.includes('다고 ')) || /^\([^)]+\) ?~ ?$/.test(between)
   const last = before.last ?? before.first
-  // 내년 3월 타이베이, 4월 도쿄
-  if (before.year !== null && parts.month > last.part && last.grain === 'month' && between.includes(', ') && !between.includes('.'))
+  // 내년 3월 타이베이, 4월 도쿄; 지난해 9월 1.6%에서 10월 1.3%로; a month beside the document's own is its own outside of a list.
+  if (
+    before.year !== null &&
+    isLater(parts, last) &&
+    (between.includes(', ') || Math.abs(parts.month - month) > 1) &&
+    !/[.?!]\s|[…\n]/.test(between)
+  )
     return last
   if (!since && !(close && before.full)) return null
   // A list goes up: 다음 달 3일, 5일.
   if (!since && last.grain === 'day' && parts.month === 0 && parts.day <= last.day) return null
-  if (parts.month > 0 || parts.quarter > 0 || parts.half > 0) return close && last.grain === 'year' ? null : last
-  return last
+  if (close && last.grain === 'year') return null
+  // 10월, 9월, 8월 순: it goes down; 12월과 1월 goes on.
+  const falls = close && (last.grain === 'month' || last.grain === 'day') && parts.month < last.part && parts.month + 6 > last.part
+  return falls && parts.month > 0 ? period('year', last.year) : last
+}
+
+/** Is it a later half, quarter, month or day of a month than `last`? */
+function isLater({ half, quarter, month, day }: Parts, { grain, part, day: lastDay }: Period): boolean {
+  if (grain === 'half' || grain === 'quarter') return (grain === 'half' ? half : quarter) > part
+  return (grain === 'month' || grain === 'day') && (month > part || (month === part && day > lastDay))
 }
 
 function note(scan: Scan, memory: Memory, found: Found): void {
