@@ -186,10 +186,11 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   return NOTHING
 }
 
-/** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균? */
+/** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균, 1일 최대 3만명? */
 function isDaily(scan: Scan, end: number): boolean {
   const next = scan.skipSpace(end)
-  if (scan.starts('평균', next)) return true
+  if (scan.hasContext(next, CONTEXT.daily)) return true
+  if (scan.starts('최대 ', next)) return scan.classes[next + 3] === DIGIT
   return scan.integer(next) > 0 && (isOneOf('회', scan.units[scan.end]) || scan.starts('시간', scan.end))
 }
 
@@ -213,8 +214,20 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   )
     return true
   if (at === 0 || units[at - 1] !== SPACE) return false
-  // The word before, at most four letters: 주 7일, 최장 15일.
-  for (let from = at - 2; from >= 0 && from >= at - 5; from--)
+  // 휴가를 10일에서 20일로
+  if (scan.starts('일에서', at - 4)) {
+    let from = at - 5
+    while (scan.classes[from - 1] === DIGIT) from--
+    return scan.classes[from] === DIGIT && isStretch(scan, from, at - 3)
+  }
+  // The word before: 주 7일, 최장 15일; maybe the end of one: 영업정지 10일, 조업일수는 21일.
+  for (let from = at - 2; from >= 0 && from >= at - 5 && scan.classes[from] === HANGUL; from--) {
+    if (
+      scan.hasContext(from, CONTEXT['long-noun']) &&
+      (scan.end === at - 1 || (scan.end === at - 2 && isOneOf('은는이가을를도', units[at - 2])))
+    )
+      return true
     if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1
+  }
   return false
 }

@@ -31,6 +31,7 @@ const YEOT = '였'.charCodeAt(0)
 const IP = '입'.charCodeAt(0)
 const JEON = '전'.charCodeAt(0)
 const NI = '니'.charCodeAt(0)
+const HALF = '반'.charCodeAt(0)
 const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
 
@@ -104,6 +105,20 @@ export class Scan {
     if (this.classes[at] !== HANGUL) return this.units[at] !== MIDDLE
     const kind = this.restKind(at)
     return kind === JOSA || kind === COPULA
+  }
+
+  /** Past 반 behind an hour, a month or a year: 두 시간 반쯤, 1년 반가량, 2년 반여; `at` where there is none. */
+  pastHalf(at: number): number {
+    const next = this.skipSpace(at)
+    if (this.units[next] !== HALF) return at
+    const end = next + 1
+    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT['long-after'])
+    return ends ? end : at
+  }
+
+  /** Past 여 and a space behind a number: 20여 분. */
+  pastYeo(at: number): number {
+    return isOneOf('여', this.units[at]) ? this.skipSpace(at + 1) : at
   }
 
   /** After a word that is a common noun or verb as well (내주, 연초): a space or a particle of time. */
