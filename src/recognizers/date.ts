@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
-import { daysInMonth, parseDay } from './date/calendar.js'
+import { daysInMonth, parseDay, WEEKDAYS } from './date/calendar.js'
 import { readLaterDay } from './date/dotted.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
@@ -15,6 +15,7 @@ import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { isOneOf } from './numerals/letters.js'
+import { listStart } from './numerals/list.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -94,7 +95,10 @@ function find(
   if (mayBeCalendar && readDate(scan, memory, at, reading)) return calendar(scan, memory, at, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
-    if (stretch !== null) return stretched(at, stretch.end, 'date/stretch', false, stretch)
+    if (stretch !== null) {
+      const start = listStart(scan.units, numerals, n, at)
+      return stretched(start, stretch.end, 'date/stretch', false, start < at ? null : stretch)
+    }
     if (scan.classes[at] !== HANGUL) return null
   }
   const word = readStretchWord(scan, memory, at)
@@ -147,6 +151,14 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     derived: false,
     year: parts.year,
   }
+  // 월·수·금요일, 월~금요일
+  if (parts.weekday >= 0)
+    while (
+      isOneOf('·~', scan.units[found.start - 1]) &&
+      isOneOf(WEEKDAYS, scan.units[found.start - 2]) &&
+      !isWord(scan.classes[found.start - 3])
+    )
+      found.start -= 2
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
     const written = scan.value.slice(at, reading.end)
     const back = parts.back ? memory.periodBack() : null
@@ -196,6 +208,8 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   }
   return found
 }
+
+const isWord = (kind: number): boolean => kind === HANGUL || kind === DIGIT
 
 /** 매달 25일, 매년 3월 */
 const recurs = (scan: Scan, at: number): boolean =>

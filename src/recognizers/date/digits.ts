@@ -18,6 +18,7 @@ const CHA = '차'.charCodeAt(0)
 const ZERO = 0x30
 const TILDE = 0x7e
 const DASH = 0x2d
+const COMMA = 0x2c
 const MIDDLE = 0xb7
 const DOT = 0x2e
 const SLASH = 0x2f
@@ -42,10 +43,10 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   // 3/4분기, 2·4분기
   if ((units[end] === SLASH || units[end] === MIDDLE) && number <= 4 && scan.starts('4분기', end + 1)) end += 2
   if (rank <= YEAR && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
-  // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
+  // 13~17일, 1~6월: a second number in the same unit. 7·8월 and 7, 8월 the same.
   let upper = 0
   const sign = units[end]
-  if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
+  if (sign === TILDE || sign === MIDDLE || sign === COMMA || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
     const second = scan.skipSpace(sign === SPACE ? end + 2 : end + 1)
     // 28~8월 1일: days of two months.
     if (sign === TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
@@ -53,12 +54,18 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
       scan.end = end
       return DAY
     }
-    const value = scan.integer(second)
+    let value = scan.integer(second)
+    // 3·6·9·12월
+    while (sign === MIDDLE && units[scan.end] === MIDDLE) {
+      const next = scan.integer(scan.end + 1)
+      if (next <= value) return NOTHING
+      value = next
+    }
     // 1970~80년대, 2020~23년: the century is carried over.
     const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
     // 12~2월 goes on into the next year.
     const rises = full > number || (full > 0 && number <= 12 && units[scan.end] === WOL)
-    if (rises && full !== number && (sign !== DASH || scan.width <= 2)) {
+    if (rises && full !== number && (sign === COMMA ? full === number + 1 : sign !== DASH || scan.width <= 2)) {
       upper = full
       end = scan.end
     }
@@ -78,7 +85,7 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   }
   if (unit === BUN && units[end + 1] === '기'.charCodeAt(0) && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
     if (!scan.wordEnds(end + 2) && !scan.tailAt(end + 2) && !scan.extraAt(end + 2)) return NOTHING
-    if (rank === NOTHING && countsQuarters(scan, end + 2)) return NOTHING
+    if (rank === NOTHING && sign !== MIDDLE && countsQuarters(scan, end + 2)) return NOTHING
     parts.quarter = number
     reading.upper = upper
     scan.end = end + 2

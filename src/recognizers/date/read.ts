@@ -38,7 +38,7 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
     reading.end = scan.end
     if (rank === LAST || reading.upper > 0) break
   }
-  if (rank === NOTHING) return false
+  if (rank === NOTHING || (rank === YEAR && scan.units[reading.end - 1] === DOT)) return false
   if (rank > SEASON && (parts.year !== null || parts.month > 0 || parts.monday !== null)) reading.full = true
   return true
 }
