@@ -16,6 +16,7 @@ import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { isOneOf } from './numerals/letters.js'
 import { listStart } from './numerals/list.js'
+import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -57,6 +58,9 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last, named || (after & CALENDAR) !== 0)
     if (found === null) continue
     covered = found.end
+    // 수능 전날, 개막 사흘 전, 창업 5년 뒤
+    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === SPACE && scan.followsNoun(at - 1, CONTEXT.event))
+      found.first = null
     note(scan, memory, found)
     out.push(candidate(found))
     // 내일저녁
@@ -211,9 +215,10 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
 
 const isWord = (kind: number): boolean => kind === HANGUL || kind === DIGIT
 
-/** 매달 25일, 매년 3월 */
+/** 매달 25일, 매년 3월; 징역 10월, 음력 8월 15일 */
 const recurs = (scan: Scan, at: number): boolean =>
-  scan.units[at - 1] === SPACE && scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])
+  scan.units[at - 1] === SPACE &&
+  ((scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])) || scan.followsNoun(at - 1, CONTEXT.uncounted))
 
 /** 28~8월 1일: the last such day before that one. */
 function dayBefore(last: Period, day: number): Period | null {

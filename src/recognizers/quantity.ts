@@ -228,8 +228,9 @@ function push(
   const exact = numeral.decimal !== null && !joined
   const value: QuantityValue = { unit }
   if (exact) {
-    const first = numeral.decimal!
-    const second = upper?.decimal ?? numeral.upper ?? first
+    const sign = unit === '°' && !isNegative(numeral) && /영하 ?$/.test(context.text.value.slice(Math.max(0, start - 3), start)) ? '-' : ''
+    const first = sign + numeral.decimal!
+    const second = sign + (upper?.decimal ?? numeral.upper ?? numeral.decimal!)
     const rises = compare(first, second) <= 0
     value.decimal = rises ? first : second
     if (second !== first) value.upper = rises ? second : first

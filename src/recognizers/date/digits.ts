@@ -227,14 +227,11 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
     while (scan.classes[from - 1] === DIGIT) from--
     return scan.classes[from] === DIGIT && isStretch(scan, from, at - 3)
   }
-  // The word before: 주 7일, 최장 15일; maybe the end of one: 영업정지 10일, 조업일수는 21일.
-  for (let from = at - 2; from >= 0 && from >= at - 5 && scan.classes[from] === HANGUL; from--) {
-    if (
-      scan.hasContext(from, CONTEXT['long-noun']) &&
-      (scan.end === at - 1 || (scan.end === at - 2 && isOneOf('은는이가을를도', units[at - 2])))
-    )
-      return true
+  // 영업정지 10일, 조업일수는 21일
+  const noun = CONTEXT['long-noun']
+  if (scan.followsNoun(at - 1, noun) || (isOneOf('은는이가을를도', units[at - 2]) && scan.followsNoun(at - 2, noun))) return true
+  // The word before, at most four letters: 주 7일, 최장 15일.
+  for (let from = at - 2; from >= 0 && from >= at - 5; from--)
     if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1
-  }
   return false
 }

@@ -113,7 +113,8 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
 /** Behind 내주 time, behind 전주 a comparison: 전주 대비, 전주보다 18%, 전주의 2.1배. */
 function edgeFits(scan: Scan, { edge }: DateWord): boolean {
   const { end } = scan
-  if (edge === '' || scan.starts('보다 ', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT)) return true
+  if (edge === '' || scan.starts('보다 ', end) || scan.starts('에 비', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT))
+    return true
   return edge === 'time' ? scan.timeOnly(end) : scan.starts('대비', scan.skipSpace(end))
 }
 

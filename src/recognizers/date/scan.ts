@@ -176,6 +176,13 @@ export class Scan {
     return this.found(contextAt(at, kind))
   }
 
+  /** Does a word of this kind, maybe the last part of a longer one, end at `at` before a space? */
+  followsNoun(at: number, kind: number): boolean {
+    for (let from = at - 1; from >= at - 4 && this.classes[from] === HANGUL; from--)
+      if (this.hasContext(from, kind) && this.end === at) return true
+    return false
+  }
+
   /** The direction of 지난 or 다음 before a date. */
   prefix(at: number): string | undefined {
     return this.read(wordAt(at, WORD.DATE_PREFIX), prefixes)

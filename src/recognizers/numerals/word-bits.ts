@@ -48,6 +48,8 @@ export const CONTEXT = {
   share: 1 << 13,
   'long-noun': 1 << 14,
   daily: 1 << 15,
+  event: 1 << 16,
+  uncounted: 1 << 17,
 } as const
 export type ContextKind = keyof typeof CONTEXT
 
