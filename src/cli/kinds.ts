@@ -16,7 +16,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
   currency: { place: ' both before', needs: ' multiplier two major' },
   'date-context': {
-    kind: 'prefix tail ordinal long-after long-stem long-before feast-after suffix meal-after lunch-after week-after year-after',
+    kind: 'prefix tail ordinal long-after long-stem long-before long-noun event uncounted daily feast-after suffix meal-after lunch-after week-after year-after',
   },
   'date-unit': { kind: 'year month week day trading span fiscal nights' },
   'date-word': {

@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../text/classes.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
-import { daysInMonth, parseDay } from './date/calendar.js'
+import { daysInMonth, parseDay, WEEKDAYS } from './date/calendar.js'
 import { readLaterDay } from './date/dotted.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
@@ -15,6 +15,8 @@ import { Scan } from './date/scan.js'
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
 import { isOneOf } from './numerals/letters.js'
+import { listStart } from './numerals/list.js'
+import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -56,6 +58,9 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     const found = find(scan, memory, at, numeral, numerals, numeral === null ? n : n - 1, last, named || (after & CALENDAR) !== 0)
     if (found === null) continue
     covered = found.end
+    // 수능 전날, 개막 사흘 전, 창업 5년 뒤
+    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === SPACE && scan.followsNoun(at - 1, CONTEXT.event))
+      found.first = null
     note(scan, memory, found)
     out.push(candidate(found))
     // 내일저녁
@@ -94,7 +99,10 @@ function find(
   if (mayBeCalendar && readDate(scan, memory, at, reading)) return calendar(scan, memory, at, before)
   if (numeral !== null) {
     const stretch = readStretch(scan, memory, numeral)
-    if (stretch !== null) return stretched(at, stretch.end, 'date/stretch', false, stretch)
+    if (stretch !== null) {
+      const start = listStart(scan.units, numerals, n, at)
+      return stretched(start, stretch.end, 'date/stretch', false, start < at ? null : stretch)
+    }
     if (scan.classes[at] !== HANGUL) return null
   }
   const word = readStretchWord(scan, memory, at)
@@ -147,6 +155,14 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     derived: false,
     year: parts.year,
   }
+  // 월·수·금요일, 월~금요일
+  if (parts.weekday >= 0)
+    while (
+      isOneOf('·~', scan.units[found.start - 1]) &&
+      isOneOf(WEEKDAYS, scan.units[found.start - 2]) &&
+      !isWord(scan.classes[found.start - 3])
+    )
+      found.start -= 2
   if (parts.vague && parts.period === null && parts.year === null && parts.month === 0) {
     const written = scan.value.slice(at, reading.end)
     const back = parts.back ? memory.periodBack() : null
@@ -157,8 +173,11 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
       found.last = back.last
     }
     found.derived = true
-  } else if (!recurs(scan, at) && (parts.quarter === 0 || !scan.starts('회계연도', at - 5)))
-    found.first = resolve(parts, memory, continued(scan, at, parts, before), reading.upper)
+  } else if (!recurs(scan, at) && (parts.quarter === 0 || !scan.starts('회계연도', at - 5))) {
+    const from = continued(scan, at, parts, before, memory.today?.month)
+    found.first = resolve(parts, memory, from, reading.upper)
+    if (from !== null) found.year ??= before!.year
+  }
   if (parts.vague && parts.year !== null && parts.month > 0 && scan.starts('까지', reading.end))
     memory.close(period('month', parts.year, parts.month))
   if (reading.upper > 0 && found.first !== null) found.last = upperOf(found.first, reading.upper)
@@ -194,9 +213,12 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   return found
 }
 
-/** 매달 25일, 매년 3월 */
+const isWord = (kind: number): boolean => kind === HANGUL || kind === DIGIT
+
+/** 매달 25일, 매년 3월; 징역 10월, 음력 8월 15일 */
 const recurs = (scan: Scan, at: number): boolean =>
-  scan.units[at - 1] === SPACE && scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])
+  scan.units[at - 1] === SPACE &&
+  ((scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])) || scan.followsNoun(at - 1, CONTEXT.uncounted))
 
 /** 28~8월 1일: the last such day before that one. */
 function dayBefore(last: Period, day: number): Period | null {
@@ -212,7 +234,7 @@ function upperOf(first: Period, upper: number): Period | null {
 }
 
 /** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
-function continued(scan: Scan, at: number, parts: Parts, before: Found | null): Period | null {
+function continued(scan: Scan, at: number, parts: Parts, before: Found | null, month = 0): Period | null {
   // 2024년 4분기(10~12월)
   if (before?.year && parts.month > 0 && parts.year === null && scan.units[at - 1] === OPEN && at - 1 === before.end)
     return period('year', before.year)
@@ -222,14 +244,27 @@ function continued(scan: Scan, at: number, parts: Parts, before: Found | null): 
   // 5일(수)~7일(금)
   const since = (between.includes('부터') && !between.includes('.') && !between.includes('다고 ')) || /^\([^)]+\) ?~ ?$/.test(between)
   const last = before.last ?? before.first
-  // 내년 3월 타이베이, 4월 도쿄
-  if (before.year !== null && parts.month > last.part && last.grain === 'month' && between.includes(', ') && !between.includes('.'))
+  // 내년 3월 타이베이, 4월 도쿄; 지난해 9월 1.6%에서 10월 1.3%로; a month beside the document's own is its own outside of a list.
+  if (
+    before.year !== null &&
+    isLater(parts, last) &&
+    (between.includes(', ') || Math.abs(parts.month - month) > 1) &&
+    !/[.?!]\s|[…\n]/.test(between)
+  )
     return last
   if (!since && !(close && before.full)) return null
   // A list goes up: 다음 달 3일, 5일.
   if (!since && last.grain === 'day' && parts.month === 0 && parts.day <= last.day) return null
-  if (parts.month > 0 || parts.quarter > 0 || parts.half > 0) return close && last.grain === 'year' ? null : last
-  return last
+  if (close && last.grain === 'year') return null
+  // 10월, 9월, 8월 순: it goes down; 12월과 1월 goes on.
+  const falls = close && (last.grain === 'month' || last.grain === 'day') && parts.month < last.part && parts.month + 6 > last.part
+  return falls && parts.month > 0 ? period('year', last.year) : last
+}
+
+/** Is it a later half, quarter, month or day of a month than `last`? */
+function isLater({ half, quarter, month, day }: Parts, { grain, part, day: lastDay }: Period): boolean {
+  if (grain === 'half' || grain === 'quarter') return (grain === 'half' ? half : quarter) > part
+  return (grain === 'month' || grain === 'day') && (month > part || (month === part && day > lastDay))
 }
 
 function note(scan: Scan, memory: Memory, found: Found): void {

@@ -8,7 +8,17 @@ import { nameBits } from './evidence/lists.js'
 import { titlesOf } from './evidence/titles.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
-import { type Currency, codeOf, currency, currencyAfter, currencyBefore, hundredthAfter, leadBefore, sharesWord } from './money/currency.js'
+import {
+  type Currency,
+  codeOf,
+  currency,
+  currencyAfter,
+  currencyBefore,
+  hundredthAfter,
+  leadBefore,
+  leadCode,
+  sharesWord,
+} from './money/currency.js'
 import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { contextWithin } from './numerals/context.js'
@@ -139,7 +149,7 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   const amount: Amount = {
     start: leadBefore(context, n.signStart, code),
     end,
-    code,
+    code: leadCode,
     decimal,
     upper,
     modifier: n.modifier,

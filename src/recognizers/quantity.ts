@@ -12,6 +12,7 @@ import { bodyKindOf } from './evidence/signs.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { compare } from './numerals/exact.js'
 import { bigLetter, isOneOf } from './numerals/letters.js'
+import { listStart } from './numerals/list.js'
 import { liftLower } from './numerals/range.js'
 import { readNumber } from './numerals/read.js'
 import { WORD } from './numerals/tables.js'
@@ -22,7 +23,6 @@ import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 const SPACE = 0x20
 const ZERO = 0x30
-const MIDDLE = 0xb7
 const TILDE = 0x7e
 const MINUS = 0x2d
 const COMMA = 0x2c
@@ -43,7 +43,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
     let numeral = numerals[i]
     if ((numeral.follow & WORD.COUNTER) === 0 && !mayBeRatio(scan, numeral.end)) continue
     const lower = lowerEnd(scan, numerals[i - 1], numeral)
-    if (lower === null && !isNext(scan, numerals, i) && isPartOfWord(scan, numeral)) continue
+    if (lower === null && scan.units[numeral.start - 1] !== COMMA && isPartOfWord(scan, numeral)) continue
     const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
     if (ratio !== null) {
       pushRatio(context, scan, numeral, ratio, out)
@@ -69,7 +69,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
       start++
     }
     const upper = upperEnd(context, scan, numerals[i + 1], numeral, counter, end)
-    const joined = start < numeral.signStart && isOneOf('·,', scan.units[numeral.start - 1])
+    const joined = start < numeral.signStart && scan.units[numeral.start - 1] !== JE
     push(context, out, start, upper === null ? end : counterEnd, numeral, upper, joined, counter)
     if (upper !== null) i++
   }
@@ -100,21 +100,6 @@ function lowerEnd(scan: Scan, lower: Numeral | undefined, numeral: Numeral): Num
   const decimal = liftLower(scan.units, lower, numeral.decimal)
   return compare(decimal, numeral.decimal) < 0 ? { ...lower, decimal } : null
 }
-
-/** 1,2위: the next number after the one before the comma. */
-function isNext(scan: Scan, numerals: readonly Numeral[], i: number): boolean {
-  const before = numerals[i - 1]
-  return (
-    before !== undefined &&
-    before.end === numerals[i].start - 1 &&
-    scan.units[before.end] === COMMA &&
-    before.script === 'digit' &&
-    Number(before.decimal) + 1 === Number(numerals[i].decimal)
-  )
-}
-
-/** 3·4세, not (54·27기): an age and what it is of. */
-const rises = (one: Numeral, other: Numeral): boolean => Number(one.decimal) < Number(other.upper ?? other.decimal)
 
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
   const { script, end, decimal } = numeral
@@ -199,17 +184,7 @@ function isVerb(scan: Scan, start: number, at: number): boolean {
 
 /** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` or a comma (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
 function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
-  let start = numerals[i].signStart
-  for (
-    let j = i - 1;
-    j >= 0 &&
-    numerals[j].script === 'digit' &&
-    numerals[j].big === 0 &&
-    numerals[j].end === start - 1 &&
-    (scan.units[start - 1] === MIDDLE ? rises(numerals[j], numerals[j + 1]) : isNext(scan, numerals, j + 1));
-    j--
-  )
-    start = numerals[j].start
+  const start = listStart(scan.units, numerals, i, numerals[i].signStart)
   if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
   if (scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL) {
     // 고리 2호기, not 12월 1호기, 승인을 받아 2호기
@@ -253,8 +228,9 @@ function push(
   const exact = numeral.decimal !== null && !joined
   const value: QuantityValue = { unit }
   if (exact) {
-    const first = numeral.decimal!
-    const second = upper?.decimal ?? numeral.upper ?? first
+    const sign = unit === '°' && !isNegative(numeral) && /영하 ?$/.test(context.text.value.slice(Math.max(0, start - 3), start)) ? '-' : ''
+    const first = sign + numeral.decimal!
+    const second = sign + (upper?.decimal ?? numeral.upper ?? numeral.decimal!)
     const rises = compare(first, second) <= 0
     value.decimal = rises ? first : second
     if (second !== first) value.upper = rises ? second : first

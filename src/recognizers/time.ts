@@ -82,9 +82,8 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
     const end = scan.skipSpace(numeral.end) + 1
     // 한시로 넓힌다: for the time being.
     if (end === start + 2 && numeral.decimal === '1' && isOneOf('로적', scan.units[end])) return 0
-    const half = scan.skipSpace(end)
-    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return push(out, start, half + 1, CLOSED, 'time/clock', null)
-    if (scan.wordEnds(end)) return push(out, start, end, CLOSED, 'time/clock', null)
+    const half = scan.pastHalf(end)
+    if (half > end || scan.wordEnds(end)) return push(out, start, half, CLOSED, 'time/clock', null)
   }
   return 0
 }

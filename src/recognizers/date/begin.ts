@@ -21,7 +21,7 @@ export const CALENDAR = 1
 const STRETCH = 2
 const FISCAL = 4
 /** What stands after the number of a calendar date: 3월, 2분기, 2025.03.28, 2Q25, 7·8월, 3 ~ 5일, 9.16(화). */
-const AFTER = '일년월 분·~-./(QqHh'
+const AFTER = '일년월 분·,~-./(QqHh'
 
 /** What may begin with this number: bits of CALENDAR, STRETCH and FISCAL, 0 for none. */
 export function afterOf(scan: Scan, numeral: Numeral): number {

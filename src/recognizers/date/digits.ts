@@ -18,6 +18,7 @@ const CHA = '차'.charCodeAt(0)
 const ZERO = 0x30
 const TILDE = 0x7e
 const DASH = 0x2d
+const COMMA = 0x2c
 const MIDDLE = 0xb7
 const DOT = 0x2e
 const SLASH = 0x2f
@@ -42,10 +43,10 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   // 3/4분기, 2·4분기
   if ((units[end] === SLASH || units[end] === MIDDLE) && number <= 4 && scan.starts('4분기', end + 1)) end += 2
   if (rank <= YEAR && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
-  // 13~17일, 1~6월: a second number in the same unit. 7·8월 the same where they follow each other.
+  // 13~17일, 1~6월: a second number in the same unit. 7·8월 and 7, 8월 the same.
   let upper = 0
   const sign = units[end]
-  if (sign === TILDE || sign === MIDDLE || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
+  if (sign === TILDE || sign === MIDDLE || sign === COMMA || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
     const second = scan.skipSpace(sign === SPACE ? end + 2 : end + 1)
     // 28~8월 1일: days of two months.
     if (sign === TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
@@ -53,12 +54,18 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
       scan.end = end
       return DAY
     }
-    const value = scan.integer(second)
+    let value = scan.integer(second)
+    // 3·6·9·12월
+    while (sign === MIDDLE && units[scan.end] === MIDDLE) {
+      const next = scan.integer(scan.end + 1)
+      if (next <= value) return NOTHING
+      value = next
+    }
     // 1970~80년대, 2020~23년: the century is carried over.
     const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
     // 12~2월 goes on into the next year.
     const rises = full > number || (full > 0 && number <= 12 && units[scan.end] === WOL)
-    if (rises && full !== number && (sign !== DASH || scan.width <= 2)) {
+    if (rises && full !== number && (sign === COMMA ? full === number + 1 : sign !== DASH || scan.width <= 2)) {
       upper = full
       end = scan.end
     }
@@ -78,7 +85,7 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   }
   if (unit === BUN && units[end + 1] === '기'.charCodeAt(0) && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
     if (!scan.wordEnds(end + 2) && !scan.tailAt(end + 2) && !scan.extraAt(end + 2)) return NOTHING
-    if (rank === NOTHING && countsQuarters(scan, end + 2)) return NOTHING
+    if (rank === NOTHING && sign !== MIDDLE && countsQuarters(scan, end + 2)) return NOTHING
     parts.quarter = number
     reading.upper = upper
     scan.end = end + 2
@@ -186,10 +193,11 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
   return NOTHING
 }
 
-/** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균? */
+/** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균, 1일 최대 3만명? */
 function isDaily(scan: Scan, end: number): boolean {
   const next = scan.skipSpace(end)
-  if (scan.starts('평균', next)) return true
+  if (scan.hasContext(next, CONTEXT.daily)) return true
+  if (scan.starts('최대 ', next)) return scan.classes[next + 3] === DIGIT
   return scan.integer(next) > 0 && (isOneOf('회', scan.units[scan.end]) || scan.starts('시간', scan.end))
 }
 
@@ -213,6 +221,15 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   )
     return true
   if (at === 0 || units[at - 1] !== SPACE) return false
+  // 휴가를 10일에서 20일로
+  if (scan.starts('일에서', at - 4)) {
+    let from = at - 5
+    while (scan.classes[from - 1] === DIGIT) from--
+    return scan.classes[from] === DIGIT && isStretch(scan, from, at - 3)
+  }
+  // 영업정지 10일, 조업일수는 21일
+  const noun = CONTEXT['long-noun']
+  if (scan.followsNoun(at - 1, noun) || (isOneOf('은는이가을를도', units[at - 2]) && scan.followsNoun(at - 2, noun))) return true
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)
     if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1

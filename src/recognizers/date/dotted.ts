@@ -1,14 +1,12 @@
 // Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
-import { DIGIT, LATIN } from '../../text/classes.js'
+import { DIGIT } from '../../text/classes.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WEEKDAYS } from './calendar.js'
 import { clear, type DateReading, type Parts } from './parts.js'
-import { DAY, MONTH, NOTHING, SEASON } from './rank.js'
+import { DAY, NOTHING, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 
-const WOL = '월'.charCodeAt(0)
-const BUN = '분'.charCodeAt(0)
 const TILDE = 0x7e
 const DASH = 0x2d
 const DOT = 0x2e
@@ -26,29 +24,34 @@ export const fullYear = (number: number): number => number + (number >= 50 ? 190
 
 /** Reads a date whose first number, `at` to `from`, is `number`; returns its rank, NOTHING when there is none. Its end is left in `scan.end`. */
 export function readDotted(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
-  if (from === at + 4) return number >= 1000 && number < 3000 ? readLongYear(scan, from, number, parts) : NOTHING
-  if (readBracketed(scan, at, from, parts)) return DAY
+  const year = from === at + 4 ? number : from === at + 2 ? fullYear(number) : 0
+  if (from === at + 4 ? readLongYear(scan, from, number, parts) : readBracketed(scan, at, from, parts)) return DAY
   parts.month = 0
   parts.day = 0
-  return from === at + 2 && scan.units[from] === DOT ? readShortYear(scan, at, from, number, parts) : NOTHING
+  if (year < 1000 || year > 2999 || scan.units[from] !== DOT || scan.classes[from + 1] !== DIGIT) return NOTHING
+  parts.year = year
+  if (from === at + 2 && readShortYear(scan, at, from, parts)) return DAY
+  // 2024.12월, 24.3Q: the year alone, behind which a part must follow.
+  scan.end = from + 1
+  return YEAR
 }
 
 /** `2025.03.28.`, `2025-03-28`, `2025/3/28`, and the month `2025. 3.`. */
-function readLongYear(scan: Scan, from: number, year: number, parts: Parts): number {
+function readLongYear(scan: Scan, from: number, year: number, parts: Parts): boolean {
   const { units, classes } = scan
   const sign = units[from]
-  if (sign !== DOT && sign !== DASH && sign !== SLASH) return NOTHING
+  if (year < 1000 || year > 2999 || (sign !== DOT && sign !== DASH && sign !== SLASH)) return false
   const month = scan.integer(scan.skipSpace(from + 1))
-  if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return NOTHING
+  if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return false
   const { end } = scan
   const day = scan.integer(scan.skipSpace(end + 1))
   if (day < 0 && sign === DOT && units[from + 1] === SPACE) {
     parts.year = year
     parts.month = month
     scan.end = end
-    return DAY
+    return true
   }
-  if (day < 1 || day > 31 || scan.width > 2) return NOTHING
+  if (day < 1 || day > 31 || scan.width > 2) return false
   parts.year = year
   parts.month = month
   parts.day = day
@@ -59,7 +62,7 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): num
     (units[scan.skipSpace(scan.end + 1)] === TILDE || (scan.width === 2 && units[from - 5] === TILDE && units[from - 6] === DOT))
   )
     scan.end++
-  return classes[scan.end] === DIGIT ? NOTHING : DAY
+  return classes[scan.end] !== DIGIT
 }
 
 /** The upper end of `2025.9.17~9.19`, `2025. 9. 17. ~ 9. 30.`: its year is the lower one's. */
@@ -92,27 +95,16 @@ function readMonthDay(scan: Scan, at: number, parts: Parts): boolean {
   return parts.day > 0 && parts.day < 32
 }
 
-/** `25.3월`, `24.3Q`, `25.03.28`, `'25.3.28`: a year of two digits. A day whose year is not marked is written in full. */
-function readShortYear(scan: Scan, at: number, from: number, number: number, parts: Parts): number {
+/** `25.03.28`, `'25.3.28`: behind a year of two digits a day, in full where the year is not marked. */
+function readShortYear(scan: Scan, at: number, from: number, parts: Parts): boolean {
   const { units, classes } = scan
-  const part = scan.integer(from + 1)
+  const month = scan.integer(from + 1)
   const { width, end } = scan
-  if (part < 1 || part > 12) return NOTHING
-  const quarter = part <= 4 && (isOneOf('Qq', units[end]) ? classes[end + 1] !== LATIN : scan.starts('분기', end))
-  if (quarter) {
-    parts.quarter = part
-    scan.end = units[end] === BUN ? end + 2 : end + 1
-  } else if (units[end] === WOL) {
-    parts.month = part
-    scan.end = end + 1
-  } else {
-    const day = units[end] === DOT ? scan.integer(end + 1) : 0
-    const last = scan.end
-    if (day < 1 || day > 31 || (!isQuoted(scan, at) && (width < 2 || scan.width < 2))) return NOTHING
-    if (classes[last] === DIGIT || (units[last] === DOT && classes[last + 1] === DIGIT)) return NOTHING
-    parts.month = part
-    parts.day = day
-  }
-  parts.year = fullYear(number)
-  return parts.day > 0 ? DAY : quarter ? SEASON : MONTH
+  const day = units[end] === DOT ? scan.integer(end + 1) : 0
+  const last = scan.end
+  if (month < 1 || month > 12 || day < 1 || day > 31 || (!isQuoted(scan, at) && (width < 2 || scan.width < 2))) return false
+  if (classes[last] === DIGIT || (units[last] === DOT && classes[last + 1] === DIGIT)) return false
+  parts.month = month
+  parts.day = day
+  return true
 }

@@ -130,7 +130,11 @@ function inYear(parts: Parts, memory: Memory, before: Period | null, grain: 'hal
 /** The year of a month by its distance from the document's; of a stretch (1~10월) by that of its `last` month. */
 function yearOfMonth(parts: Parts, memory: Memory, before: Period | null, last: number): number | null {
   const { today } = memory
-  if (before !== null) return before.part > parts.month && before.grain !== 'year' ? before.year + 1 : before.year
+  if (before !== null) {
+    // A week by its number: the least that lie in a month.
+    const part = before.grain === 'week' ? before.part / 4.5 : before.part
+    return part > parts.month ? before.year + 1 : before.year
+  }
   if (today === null) return null
   const { month, day } = parts
   // Later in the year than the document: by month, within the month by day.

@@ -38,7 +38,7 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
     reading.end = scan.end
     if (rank === LAST || reading.upper > 0) break
   }
-  if (rank === NOTHING) return false
+  if (rank === NOTHING || (rank === YEAR && scan.units[reading.end - 1] === DOT)) return false
   if (rank > SEASON && (parts.year !== null || parts.month > 0 || parts.monday !== null)) reading.full = true
   return true
 }
@@ -113,7 +113,8 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
 /** Behind 내주 time, behind 전주 a comparison: 전주 대비, 전주보다 18%, 전주의 2.1배. */
 function edgeFits(scan: Scan, { edge }: DateWord): boolean {
   const { end } = scan
-  if (edge === '' || scan.starts('보다 ', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT)) return true
+  if (edge === '' || scan.starts('보다 ', end) || scan.starts('에 비', end) || (scan.starts('의 ', end) && scan.classes[end + 2] === DIGIT))
+    return true
   return edge === 'time' ? scan.timeOnly(end) : scan.starts('대비', scan.skipSpace(end))
 }
 

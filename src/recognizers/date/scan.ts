@@ -31,6 +31,7 @@ const YEOT = '였'.charCodeAt(0)
 const IP = '입'.charCodeAt(0)
 const JEON = '전'.charCodeAt(0)
 const NI = '니'.charCodeAt(0)
+const HALF = '반'.charCodeAt(0)
 const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
 
@@ -106,6 +107,20 @@ export class Scan {
     return kind === JOSA || kind === COPULA
   }
 
+  /** Past 반 behind an hour, a month or a year: 두 시간 반쯤, 1년 반가량, 2년 반여; `at` where there is none. */
+  pastHalf(at: number): number {
+    const next = this.skipSpace(at)
+    if (this.units[next] !== HALF) return at
+    const end = next + 1
+    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT['long-after'])
+    return ends ? end : at
+  }
+
+  /** Past 여 and a space behind a number: 20여 분. */
+  pastYeo(at: number): number {
+    return isOneOf('여', this.units[at]) ? this.skipSpace(at + 1) : at
+  }
+
   /** After a word that is a common noun or verb as well (내주, 연초): a space or a particle of time. */
   timeOnly(at: number): boolean {
     return (
@@ -159,6 +174,13 @@ export class Scan {
   /** Does a word of `date-context` of this kind (a bit of `CONTEXT`) stand here? */
   hasContext(at: number, kind: number): boolean {
     return this.found(contextAt(at, kind))
+  }
+
+  /** Does a word of this kind, maybe the last part of a longer one, end at `at` before a space? */
+  followsNoun(at: number, kind: number): boolean {
+    for (let from = at - 1; from >= at - 4 && this.classes[from] === HANGUL; from--)
+      if (this.hasContext(from, kind) && this.end === at) return true
+    return false
   }
 
   /** The direction of 지난 or 다음 before a date. */

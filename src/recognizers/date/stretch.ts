@@ -22,7 +22,6 @@ const SPACE = 0x20
 const SHARE = '주'.charCodeAt(0)
 const YEAR = '년'.charCodeAt(0)
 const DAY = '일'.charCodeAt(0)
-const HALF = '반'.charCodeAt(0)
 /** So many weeks nobody counts; more than a year of them, or as an object more than a season, are shares. */
 const MANY_WEEKS = 300
 const YEAR_OF_WEEKS = 52
@@ -52,7 +51,7 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
   while (NUMERAL_KINDS.includes(unit)) {
     const at = scan.skipSpace(end)
     if (scan.classes[at] !== DIGIT || scan.integer(at) < 0) break
-    const smaller = scan.unit(scan.end)
+    const smaller = scan.unit(scan.pastYeo(scan.end))
     if (
       smaller === undefined ||
       !NUMERAL_KINDS.includes(smaller) ||
@@ -65,12 +64,10 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     whole = false
   }
   // 1년 반
-  if (whole && (unit === 'year' || unit === 'month') && scan.units[scan.skipSpace(end)] === HALF) {
-    const half = scan.skipSpace(end) + 1
-    if (scan.classes[half] !== HANGUL || scan.particleOnly(half)) {
-      end = half
-      whole = false
-    }
+  if (whole && (unit === 'year' || unit === 'month')) {
+    const half = scan.pastHalf(end)
+    whole = half === end
+    end = half
   }
   // 20세기 초
   if (unit === 'span' && isOneOf('세', scan.units[next]) && scan.tailAt(scan.skipSpace(end)))
@@ -119,12 +116,13 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
     : null
 }
 
-/** 동안, 이내, 앞두고: a stretch, not a day. So is 4일 새 9%; 4일 새 회장을 is a day, and the chairman is new. */
+/** 동안, 이내, 앞두고: a stretch, not a day. So is 4일 새 9%; 4일 새 회장을 is a day, and the chairman is new, as is 5일 내 집. */
 export function isLong(scan: Scan, at: number): boolean {
   return (
     (scan.hasContext(at, CONTEXT['long-after']) &&
       scan.wordEnds(scan.end) &&
-      (!isOneOf('새', scan.units[at]) || scan.classes[scan.end + 1] === DIGIT)) ||
+      (!isOneOf('새', scan.units[at]) || scan.classes[scan.end + 1] === DIGIT) &&
+      !scan.starts('내 집', at)) ||
     (scan.hasContext(at, CONTEXT['long-stem']) && !isOneOf('프그', scan.units[scan.end]))
   )
 }

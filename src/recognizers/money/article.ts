@@ -31,6 +31,8 @@ export function isArticle(context: Context, n: Numeral): boolean {
   while (units[at] === MIDDLE && classes[at - 1] === DIGIT) for (at--; classes[at] === DIGIT; ) at--
   if (isOneOf('제', units[at])) return true
   if (units[at] === SPACE) at--
+  // 2인 1조, 1석2조
+  if (isOneOf('인석', units[at]) && classes[at - 1] === DIGIT) return true
   // 상법 382조, 예선 3조: a word before it says so.
   for (let from = at; from >= 0 && at - from < 4 && classes[from] === HANGUL; from--) {
     const word = wordAt(from, WORD.ARTICLE)

@@ -123,17 +123,22 @@ export function currencyBefore(context: Context, start: number): boolean {
   return false
 }
 
+/** The code of the currency that `leadBefore` was asked for, or of the dollars that it found: 호주달러 3억 달러. */
+export let leadCode = ''
+
 /** A currency word in front of the number that belongs to the amount: 미화 30만 달러. Returns where the amount starts. */
 export function leadBefore(context: Context, start: number, code: string): number {
   const { units, value, classes } = context.text
+  leadCode = code
   const end = units[start - 1] === SPACE ? start - 1 : start
   if (end < 2 || (marksAt(end - 1) & MARK.LEAD) === 0 || classes[end - 1] !== HANGUL) return start
   for (const lead of vocabularyOf(context.gazetteer).leads) {
     const from = end - lead.form.length
-    if (lead.code !== code || from < 0 || !value.startsWith(lead.form, from)) continue
+    if ((lead.code !== code && (code !== 'USD' || !lead.form.endsWith('달러'))) || from < 0 || !value.startsWith(lead.form, from)) continue
     if (from > 0 && classes[from - 1] === HANGUL) continue
     // 한화 is also a group of firms: it is the currency only where an amount is restated (… 한화 1270억원), right after a bracket.
     if (lead.needs === 'bracket' && (from === 0 || classes[from - 1] !== OPEN)) continue
+    leadCode = lead.code
     return from
   }
   return start

@@ -15,6 +15,7 @@ import {
   STRONG_POINT,
   SU,
   smallLetter,
+  startsAt,
   YEO,
 } from './letters.js'
 import { addTerm, clearTerms, decimalOf, MOST_TERMS, powerOfFirst, raiseTerms, sumOfTerms, sumWithNext, terms } from './terms.js'
@@ -24,6 +25,8 @@ const COMMA = 0x2c
 /** 원, and the first letter of 달러. */
 const WON = 0xc6d0
 const DOLLAR = 0xb2ec
+/** The first letter of 교대. */
+const SHIFT = 0xad50
 /** More than the exponent of any multiplier, small or big: each may come first. */
 const BEYOND_SMALL = 9
 const BEYOND_BIG = 24
@@ -103,6 +106,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       const end = digitsEnd(units, at)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
       if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
+      // 4조3교대
+      if (at > from && units[end] === SHIFT) break
       coefficient = passed[0]
       power = -fractionLength
       if (at === from) firstPower = power
@@ -147,7 +152,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       coefficient = -1
       tail += ten
       at++
-      if (units[at] === SPACE && continuesSmall(units, at + 1, ten, big)) at++
+      // 수백 억원
+      if (units[at] === SPACE && (open ? spacedMultiplier(units, at + 1, big) : continuesSmall(units, at + 1, ten, big))) at++
       else at = pastYeo(units, at, big)
       continue
     }
@@ -311,7 +317,9 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
   let after = at
   while (after < at + 8 && isCoefficientLetter(units[after])) after++
   const power = bigLetter(units[after])
-  return power !== 0 && power < big && !isOtherWord(units, after)
+  // 이만 오천 원
+  if (power === 0) return big === 4 && !read.digits && smallLetter(units[after - 1]) !== 0 && startsAt(units, ' 원', after)
+  return power < big && !isOtherWord(units, after)
 }
 
 /** May what is counted stand at `at` or one space later: 2만 500원, 1만 300 달러, 3천 500명? */

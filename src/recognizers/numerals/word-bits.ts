@@ -46,6 +46,10 @@ export const CONTEXT = {
   ratio: 1 << 11,
   weight: 1 << 12,
   share: 1 << 13,
+  'long-noun': 1 << 14,
+  daily: 1 << 15,
+  event: 1 << 16,
+  uncounted: 1 << 17,
 } as const
 export type ContextKind = keyof typeof CONTEXT
 

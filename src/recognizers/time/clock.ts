@@ -53,9 +53,8 @@ export function readNativeHour(scan: Scan, at: number, part: TimeWord): Clock | 
     if (!scan.starts(word, at)) continue
     const si = scan.skipSpace(at + word.length)
     if (scan.units[si] !== SI || !endsHour(scan, si + 1)) continue
-    const half = scan.skipSpace(si + 1)
-    if (scan.starts('반', half) && scan.wordEnds(half + 1)) return { end: half + 1, iso: isoOf(hour, 30, part), sure: true }
-    return { end: si + 1, iso: isoOf(hour, 0, part), sure: true }
+    const half = scan.pastHalf(si + 1)
+    return { end: half, iso: isoOf(hour, half > si + 1 ? 30 : 0, part), sure: true }
   }
   return null
 }
@@ -80,8 +79,9 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
     const minute = scan.integer(minutes)
     if (minute >= 0 && minute < 60 && scan.starts('분', scan.end) && !scan.starts('분기', scan.end))
       return { end: withSeconds(scan, scan.end + 1), iso: isoOf(hour, minute, part), sure: true }
-  } else if (scan.starts('반', minutes) && scan.wordEnds(minutes + 1)) return { end: minutes + 1, iso: isoOf(hour, 30, part), sure: true }
-  return { end: end + 1, iso: isoOf(hour, 0, part), sure: true }
+  }
+  const past = scan.pastHalf(end + 1)
+  return { end: past, iso: isoOf(hour, past > end + 1 ? 30 : 0, part), sure: true }
 }
 
 /** 10시간 is a duration, 3시리즈 a product. */

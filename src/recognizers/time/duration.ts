@@ -36,7 +36,9 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
     const next = scan.skipSpace(end)
     if (scan.classes[next] !== DIGIT) break
     const number = scan.integer(next)
-    const smaller = number < 0 ? undefined : scan.timeUnit(scan.end)
+    const digits = scan.end
+    const from = scan.pastYeo(digits)
+    const smaller = number < 0 ? undefined : scan.timeUnit(from)
     if (
       smaller === undefined ||
       smaller.clock ||
@@ -47,14 +49,12 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
       break
     end = scan.end
     size = UNITS.indexOf(smaller.iso)
-    if (iso !== null) iso += `${number}${smaller.iso}`
+    iso = iso === null || from > digits ? null : `${iso}${number}${smaller.iso}`
   }
   if (unit.iso === 'H' && size === 0) {
-    const half = scan.skipSpace(end)
-    if (scan.starts('반', half) && scan.wordEnds(half + 1)) {
-      end = half + 1
-      if (iso !== null) iso += '30M'
-    }
+    const half = scan.pastHalf(end)
+    if (half > end && iso !== null) iso += '30M'
+    end = half
   }
   if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, CONTEXT.suffix))) {
     end++
