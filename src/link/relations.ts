@@ -114,6 +114,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
     if (given && old.title.plain !== title.plain) continue
+    // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
+    if (old.source.startsWith('relation/verb') && old.status === 'former' && post.status !== 'former' && body < 0) continue
     // 중소기업중앙회장에 뽑힌 김하나 가람전자 회장: the office is no fuller wording of the post.
     if (old.body >= 0 !== body >= 0 && isApart(scene, old.body >= 0 ? post : old.post, old.body >= 0 ? old.post : post)) continue
     const shorter = isShortFor(title, old.title)
@@ -175,7 +177,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
-    const lenders = list.filter((other) => other !== found && mayLend(passage, other, found))
+    const lenders = list.filter((other) => other !== found && mayLend(passage, other, found) && (verb || !other.source.startsWith('relation/verb')))
     const lender =
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
       (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)
