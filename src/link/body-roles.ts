@@ -20,6 +20,12 @@ function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
   return true
 }
 
+/** Is it in what somebody says: “누리은행은 고객”이라고? */
+const isQuoted = ({ value }: Text, { start, lineStart }: Mention): boolean =>
+  start - lineStart < LONGEST && value.slice(lineStart, start).split(/["“”]/).length % 2 === 0
+/** Letters of a line that are looked at. */
+const LONGEST = 1000
+
 /** Does the line start with a bullet sign? */
 function startsLine({ units }: Text, { lineStart }: Mention): boolean {
   return units[lineStart] > 0x2000 && units[lineStart] < 0x3000
@@ -60,7 +66,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (colleagues.test(after)) return 'colleagues'
     if (past.test(after)) return 'source'
   } else if (PARTICLES.has(unit)) {
-    if (/^[은는][ ,]/.test(after)) return 'topic'
+    if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|와|과)/.test(after)) return 'source'
