@@ -182,6 +182,8 @@ export const isSociety = (words: LinkWords, body: string): boolean => endsOf(wor
 /** The body that the passage is about where the post stands: its root and the rule, -1 for none. */
 export function topicBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene, bodies, most } = passage
+  // 납품업체 최모 대표, 상인회 김모 회장: a body that is named by its kind alone.
+  if (holder < post.at && isMasked(scene, holder) && followsNoun(scene, holder)) return NONE
   const { name } = scene.mentions[post.at]
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
@@ -219,7 +221,10 @@ export function followsPlace(scene: Scene, at: number): boolean {
   return at > 0 && scene.mentions[at - 1].kind === PLACE && gapAfter(scene, at - 1).role === NEAR
 }
 
-/** Does a bare noun stand before the post, which names a place of work: `옆집 철물점 사장`? */
+/** 최모 */
+const isMasked = ({ mentions }: Scene, at: number): boolean => /^.모$/.test(mentions[at].name.text)
+
+/** Does a bare noun stand before the post or the person, which names a place of work: `옆집 철물점 사장`? */
 function followsNoun({ mentions, text }: Scene, at: number): boolean {
   const { start, lineStart } = mentions[at]
   if (start - lineStart < 3 || (at > 0 && mentions[at - 1].end >= start - 1)) return false
