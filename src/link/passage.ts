@@ -23,6 +23,8 @@ export interface Passage {
   signOffs: { person: number; body: number }[]
   /** Root of a person → root of the body of the last post that is not a former one. */
   worksAt: Map<number, number>
+  /** Roots of bodies, each with a title that somebody has there. */
+  heads: Set<string>
   people: People
 }
 
@@ -33,7 +35,18 @@ const SIGNS_OFF = unitsOf('이였습입ㅂ')
 
 export function readPassage(scene: Scene, bodies: Bodies, people: People): Passage {
   const { mentions } = scene
-  const passage: Passage = { scene, bodies, most: 0, main: [], first: -1, embassies: [], signOffs: [], worksAt: new Map(), people }
+  const passage: Passage = {
+    scene,
+    bodies,
+    most: 0,
+    main: [],
+    first: -1,
+    embassies: [],
+    signOffs: [],
+    worksAt: new Map(),
+    heads: new Set(),
+    people,
+  }
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i].kind !== BODY) continue
     const { key } = bodies.list[mentions[i].form]

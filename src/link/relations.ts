@@ -75,8 +75,7 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   const { mentions } = passage.scene
   const signed = new Map<number, number>()
   for (const { person, body } of passage.signOffs) if (mentions[person].form >= 0) signed.set(people.rootOf(mentions[person].form), body)
-  for (const [person, list] of byPerson)
-    for (const { body, status } of list) if (body >= 0 && status !== 'former') passage.worksAt.set(person, body)
+  for (const [person, list] of byPerson) for (const found of list) noteWork(passage, person, found)
   // In text order: where the last person of a passage works says where the next one does.
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   /** The post that was filled last. */
@@ -97,8 +96,14 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
       found.source += '+sign-off'
     } else fillBody(passage, found, list)
     if (fills) filled = found
-    if (found.body >= 0 && found.status !== 'former') passage.worksAt.set(person, found.body)
+    noteWork(passage, person, found)
   }
+}
+
+function noteWork({ worksAt, heads }: Passage, person: number, { body, status, title }: Found): void {
+  if (body < 0 || status === 'former') return
+  worksAt.set(person, body)
+  heads.add(`${body} ${title.plain}`)
 }
 
 /** Posts kept of one person. */
@@ -177,7 +182,9 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
-    const lenders = list.filter((other) => other !== found && mayLend(passage, other, found) && (verb || !other.source.startsWith('relation/verb')))
+    const lenders = list.filter(
+      (other) => other !== found && mayLend(passage, other, found) && (verb || !other.source.startsWith('relation/verb')),
+    )
     const lender =
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
       (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)

@@ -193,7 +193,9 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (firm ? CLUES.none : CLUES.nobody) +
     (followsPlace(scene, post.at) ? CLUES.local : 0) +
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
+  const guest = isGuest(scene, post.at)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
+    if (guest && passage.heads.has(`${root} ${name.text}`)) continue
     const { count, group, key } = bodies.list[root]
     const score =
       place +
@@ -212,6 +214,14 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   }
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
+
+/** `김하나 회장, 이두리 회장도 참석했다`: not of a body that has a 회장. */
+function isGuest({ mentions, text }: Scene, at: number): boolean {
+  const { name, end } = mentions[at]
+  return HEAD.test(name.text) && GUEST.test(text.value.slice(end, end + 40))
+}
+const HEAD = /^(?:회장|은?행장|총장|총재|이사장|CEO|의장)$/
+const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
 export const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
