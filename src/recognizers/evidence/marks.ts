@@ -61,7 +61,7 @@ export function marksOf(context: Context): Marks {
   const { text, tokens, gazetteer } = context
   const tables = markTables(gazetteer)
   const codes = codesOf()
-  const { classes, length } = text
+  const { classes, length, units } = text
   const words = gazetteer.words
   const { bits: bitsOf } = tables
   const opens = opensOf(gazetteer)
@@ -86,8 +86,8 @@ export function marksOf(context: Context): Marks {
       const own = bitsOf[found[2 * i + 1]]
       if (own === 0) continue
       const stop = found[2 * i]
-      // Heads and triggers count where a name can end: before a sign, a space or a particle.
-      if ((stops[classes[stop]] | opens[codes[stop]]) === 0) continue
+      // Heads and triggers count where a name can end: before a sign, a space or a particle; titles also before 팀.
+      if ((stops[classes[stop]] | opens[codes[stop]]) === 0 && units[stop] !== TEAM) continue
       if (count === start.length) {
         grow()
         ;({ start, end, bits } = marks)
@@ -103,6 +103,9 @@ export function marksOf(context: Context): Marks {
   sort(marks)
   return marks
 }
+
+/** 팀: 김 교수팀. */
+export const TEAM = 0xd300
 
 /** Forgets the marks of the document before: few, so one by one. */
 function clear(length: number): void {

@@ -19,7 +19,7 @@ import {
   TITLE_TAIL,
   TITLE_WEAK,
 } from './mark-bits.js'
-import { isMark, type Marks, marksOf } from './marks.js'
+import { isMark, type Marks, marksOf, TEAM } from './marks.js'
 import { KNOWN, nameShape } from './names.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 
@@ -140,10 +140,11 @@ function listedTitles(context: Context, words: Words): void {
 /** One head at [head, end): finds where its title starts. */
 function read(context: Context, words: Words, marks: Marks, head: number, end: number, bits: number): boolean {
   const { text, tokens } = context
-  const { classes, value } = text
+  const { classes, units, value } = text
   const w = words.of[tokens.tokenAt[head]]
   if (w < 0) return false
-  const r = rest(context, end)
+  // 김 교수팀은
+  const r = rest(context, units[end] === TEAM ? end + 1 : end)
   const kind = kindOf(r)
   if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
