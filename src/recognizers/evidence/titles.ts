@@ -143,8 +143,8 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   const { classes, units, value } = text
   const w = words.of[tokens.tokenAt[head]]
   if (w < 0) return false
-  // 김 교수팀은
-  const r = rest(context, units[end] === TEAM ? end + 1 : end)
+  // 김 교수팀은, and no 대표팀
+  const r = rest(context, units[end] === TEAM && !value.startsWith('대표', end - 2) ? end + 1 : end)
   const kind = kindOf(r)
   if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false

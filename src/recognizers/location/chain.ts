@@ -95,6 +95,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
 
   /** After a foreign state any word may be its city, 캔자스주 뉴센추리; after a country one that sounds foreign or leads to or from a place: 스위스 루가노. */
   function unlisted(at: number, end: number, n: number): void {
+    // 텍사스주 등에
+    if (kindOf(rest(context, at)) !== OTHER) return
     for (let edge = at + 2; edge <= end; edge++) {
       const kind = kindOf(rest(context, edge))
       if (kind !== JOSA && !(kind === EMPTY && edge === end)) continue

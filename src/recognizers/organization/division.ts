@@ -6,6 +6,7 @@ import { candidateOf } from '../candidate.js'
 import { isEdge, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { marksOf } from '../evidence/marks.js'
+import { titleAhead } from '../evidence/near.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
@@ -18,14 +19,17 @@ const LINK = 2
 const { 'division-two': TWO_WORDS } = families
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
+/** 과 */
+const GWA = 0xacfc
 
 export function divisions(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
-  const { classes } = text
+  const { classes, units } = text
   const marks = marksOf(context)
   const words = wordsOf(context)
   const titles = titlesOf(context)
   const lists = nameBits(gazetteer)
+  const isOfSomebody = (w: number): boolean => titles.startsAt[words.start[w]] >= 0 || titleAhead(context, w) >= 0
   let bodies: Map<number, Candidate> | null = null
   let done = -1
   for (let i = 0; i < marks.divisions.count; i++) {
@@ -41,6 +45,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     const stem = marks.start[m] - start
     // 일부, 내부, 결과: a word, no part of a body.
     if (stem === 1 && end - marks.start[m] === 1 && classes[start] === HANGUL) continue
+    // 가람식품 국수과 누리제과 만두가: a particle, unless somebody of the division follows (산업부 반도체과 김하나 과장).
+    if (units[end - 1] === GWA && end === words.end[w] && w + 1 < words.count && isSpaced(words, w + 1) && !isOfSomebody(w + 1)) continue
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
