@@ -51,6 +51,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
         const whole = listsAt(context, start, end)
+        // 누리대 연구팀
+        if ((whole & lists.generic) !== 0) break
         const part = listsAt(context, start, marks.start[m])
         const mask =
           (stem === 0 ? BARE : 0) |
