@@ -69,7 +69,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
-    if (/^(?:에서|와|과)/.test(after)) return 'source'
+    if (/^(?:에서|에 |에게|와|과)/.test(after)) return 'source'
     if (signsOf(scene.words).passed.test(after)) return 'left'
     if (/^[의을를] /.test(after)) return 'possessive'
   }
