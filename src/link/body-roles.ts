@@ -47,6 +47,7 @@ export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean
 const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
   past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
+  hosts: new RegExp(`^ (?:[^ .]+ ){0,2}${bodySign('hosts')}에서? `),
   passed: new RegExp(`^[을를] ${bodySign('passed')}`),
   credits: bodySign.words('credits'),
   teller: new RegExp(`${bodyKind('teller')}$`),
@@ -62,9 +63,9 @@ function partOf(scene: Scene, at: number): Clue {
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
-    const { colleagues, past } = signsOf(scene.words)
+    const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'
-    if (past.test(after)) return 'source'
+    if (past.test(after) || hosts.test(text.value.slice(mention.end, mention.end + 24))) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'

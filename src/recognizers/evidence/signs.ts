@@ -29,6 +29,7 @@ export const bodySignOf = listOf<
   | 'credits'
   | 'leads'
   | 'deals'
+  | 'hosts'
   | 'unnamed'
 >('body-sign')
 /** What stands beside the name of a person. */
