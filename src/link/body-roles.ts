@@ -43,6 +43,9 @@ export function roleOf(scene: Scene, at: number): number {
 export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean =>
   scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
 
+/** Is it the subject of its sentence, or whose head is: `가람전자는`, `김하나 가람전자 대표는`? */
+export const isActor = (scene: Scene, body: number): boolean => ['topic', 'subject', 'employer'].includes(partOf(scene, body))
+
 /** Behind a space, or a particle. */
 const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),

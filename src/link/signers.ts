@@ -50,6 +50,8 @@ function dealers({ scene, bodies }: Passage, from: number): [number, number] | n
   const { sentence, line } = mentions[from]
   let roots: number[] = []
   let told = -1
+  let first = from
+  let last = from
   for (let i = from - 1; i >= 0 && i > from - REACH && sentence - mentions[i].sentence <= BACK && mentions[i].line >= line - 1; i--) {
     const mention = mentions[i]
     if (mention.kind !== BODY || mention.form < 0) continue
@@ -57,12 +59,15 @@ function dealers({ scene, bodies }: Passage, from: number): [number, number] | n
       if (roots.length > 1) break
       roots = []
       told = mention.sentence
+      last = i
     }
+    first = i
     const root = bodies.rootOf(mention.form)
     roots = [root, ...roots.filter((other) => other !== root)]
   }
-  if (roots.length < 2) return null
-  const start = mentions.findIndex((mention) => mention.sentence === told)
-  const after = mentions.findIndex((mention) => mention.sentence > told)
-  return signsOf(words).deals.test(text.value.slice(mentions[start].start, mentions[after].start)) ? [roots[0], roots[1]] : null
+  const { start } = mentions[first]
+  const between = text.value.slice(start, Math.min(mentions[from].start, mentions[last].end + VERB))
+  return roots.length > 1 && signsOf(words).deals.test(between) ? [roots[0], roots[1]] : null
 }
+/** Letters behind the bodies in which the verb stands. */
+const VERB = 80

@@ -1,7 +1,7 @@
 // The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isCredit, isTopicOf, roleOf } from './body-roles.js'
+import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
 import { inList } from './known.js'
@@ -109,8 +109,6 @@ const CLAUSE = 40
 
 /** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사. */
 const CAME = /^(?: [가-힣]+){0,2} 출신(?:의|인)? $/
-
-const isActor = (scene: Scene, body: number): boolean => [CLUES.topic, CLUES.subject, CLUES.employer].includes(roleOf(scene, body))
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
