@@ -167,6 +167,7 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   unit: new RegExp(`${bodyKind('unit')}$`),
   firm: new RegExp(`(?:${postKind('firm')}|\\))$`),
   chair: new RegExp(`${postKind('chair')}$`),
+  chief: new RegExp(`^${postKind('chief')}$`),
   court: new RegExp(bodyKind('court')),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
@@ -214,11 +215,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
 }
 
 /** `김하나 회장, 이두리 회장도 참석했다`: not of a body that has a 회장. */
-function isGuest({ mentions, text }: Scene, at: number): boolean {
+function isGuest({ mentions, text, words }: Scene, at: number): boolean {
   const { name, end } = mentions[at]
-  return HEAD.test(name.text) && GUEST.test(text.value.slice(end, end + 40))
+  return endsOf(words).chief.test(name.text) && GUEST.test(text.value.slice(end, end + 40))
 }
-const HEAD = /^(?:회장|은?행장|총장|총재|이사장|CEO|의장)$/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */

@@ -87,7 +87,7 @@ export function marksOf(context: Context): Marks {
       if (own === 0) continue
       const stop = found[2 * i]
       // Heads and triggers count where a name can end: before a sign, a space or a particle; titles also before 팀.
-      if ((stops[classes[stop]] | opens[codes[stop]]) === 0 && units[stop] !== TEAM) continue
+      if ((stops[classes[stop]] | opens[codes[stop]]) === 0 && (units[stop] !== TEAM || (own & TITLE) === 0)) continue
       if (count === start.length) {
         grow()
         ;({ start, end, bits } = marks)

@@ -79,11 +79,10 @@ export function landmarks(context: Context, out: Candidate[]): void {
       spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK)
       continue
     }
-    const before = seen
     seen = end
     if (classes[start] === DIGIT) {
       if (classes[head - 1] === DIGIT || end - head === 1) {
-        numbered(context, out, w, end, end - head === 1 ? before : end)
+        numbered(context, out, w, end, end - head === 1)
         continue
       }
       // 63시티, 5·18기념공원
@@ -138,11 +137,8 @@ function spaced(context: Context, out: Candidate[], w: number, start: number, en
   propose(out, locationRules, from, end, family, mask | part, (part === ALIEN ? NAMED : 0) + ((mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN))
 }
 
-/**
- * 두코바니 5·6호기, 서울 지하철 2호선, 가온국제전시장 3홀: the number of a part, with the name in the word before it. 37도, 4천, 10시: a part of one
- * letter, whose `landmark` is where the landmark before it ends, only behind that or a place.
- */
-function numbered(context: Context, out: Candidate[], w: number, end: number, landmark: number): void {
+/** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
+function numbered(context: Context, out: Candidate[], w: number, end: number, one: boolean): void {
   const { classes } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
@@ -152,7 +148,8 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, la
   const start = words.start[name]
   if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
   const left = listsAt(context, start, words.end[name])
-  if (landmark !== end && landmark !== words.end[name] && (left & lists.place) === 0) return
+  // 37도, 4천, 10시: of one letter only behind a place.
+  if (one && (left & lists.place) === 0) return
   const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
   propose(out, locationRules, start, end, F_NUMBERED, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
