@@ -44,7 +44,7 @@ export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean
   scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
 
 /** Is it the subject of its sentence, or whose head is: `가람전자는`, `김하나 가람전자 대표는`? */
-export const isActor = (scene: Scene, body: number): boolean => ['topic', 'subject', 'employer'].includes(partOf(scene, body))
+export const isActor = (scene: Scene, body: number): boolean => ['topic', 'subject', 'employer', 'heading'].includes(partOf(scene, body))
 
 /** Behind a space, or a particle. */
 const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
@@ -75,6 +75,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|에 |에게|와|과)/.test(after)) return 'source'
     if (signsOf(scene.words).passed.test(after)) return 'left'
+    if (/^(?:도|의 경우) /.test(after)) return 'also'
     if (/^[의을를] /.test(after)) return 'possessive'
   }
   for (let k = at + 1; k <= at + 3; k++) {
@@ -84,7 +85,7 @@ function partOf(scene: Scene, at: number): Clue {
   return 'plain'
 }
 
-const PARTICLES = unitsOf('은는이가에와과의을를')
+const PARTICLES = unitsOf('은는이가에와과의을를도')
 
 /** Photo credits, and who only tells of others: never what a passage is about. */
 export function isCredit(scene: Scene, at: number): boolean {

@@ -10,6 +10,8 @@ export const CLUES = {
   employer: -0.31,
   /** Somebody's former post was there. */
   left: -1.81,
+  /** 가람전자도 */
+  also: 1.2,
   plain: 0.74,
   source: -0.81,
   bullet: 1.4,
@@ -21,6 +23,8 @@ export const CLUES = {
   /** Named before any other. */
   first: 0.54,
   public: -2.03,
+  /** A ministry or an authority has no 대표. */
+  office: -5,
   fund: -0.92,
   investor: -1.24,
   unit: -0.94,
@@ -33,6 +37,8 @@ export const CLUES = {
   kin: 0.15,
   /** 법원장 of a 법원. */
   heads: 3.05,
+  /** 대표 where somebody else is 대표. */
+  taken: -2,
   /** For none: a place, or a bare noun, stands before the post. */
   local: 2.6,
   described: 1.56,

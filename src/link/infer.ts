@@ -31,27 +31,29 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     if (root >= 0) return word === PARTY && !isParty(passage, root) ? NONE : { root, rule: 'alike' }
   }
   const { kind } = titleOf(scene.words, mention.name)
-  // A judge is of a court that is named before.
-  if (kind === 'judge' ? post.status === 'former' : !takesBody(scene, post)) return NONE
+  // A judge is of a court that is named before, a lawyer of a law firm.
+  if (kind === 'judge' ? post.status === 'former' : kind !== 'lawyer' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
-  const led = signsOf(scene.words).head.test(plain) ? ledBody(scene, Math.max(post.at, holder)) : -1
+  const led = ledBody(scene, Math.max(post.at, holder), plain)
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
   const signer = signersBody(passage, holder)
   if (signer >= 0) return { root: signer, rule: 'signers' }
   return topicBody(passage, post, holder)
 }
 
-/** `김하나 대표는 2016년 가람전자를 창업했다`: the body that the subject founded or leads, -1 for none. */
-function ledBody({ mentions, text, words }: Scene, subject: number): number {
+/** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 교수는 누리대에서 가르친다`: the body of the subject, -1 for none. */
+function ledBody({ mentions, text, words }: Scene, subject: number, post: string): number {
   if (!SUBJECT.has(text.units[mentions[subject].end])) return -1
   const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
   const body = mentions[next]
   if (body === undefined || body.kind !== BODY || body.sentence !== mentions[subject].sentence) return -1
-  return signsOf(words).leads.test(text.value.slice(body.end, body.end + 24)) ? next : -1
+  const { head, founds, leads, works } = signsOf(words)
+  const after = text.value.slice(body.end, body.end + 24).replace(/^\([^()]*\)/, '')
+  return (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after) ? next : -1
 }
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
@@ -132,7 +134,9 @@ function rootOfKey({ bodies }: Passage, key: string): number {
 
 /** `이 은행`; what somebody did for the article: `글 김하나 기자`. */
 const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords) => ({
-  leads: new RegExp(`^(?:\\([^()]*\\))?[을를] ${bodySign('founds')}`),
+  founds: new RegExp(`^[을를] ${bodySign('founds')}`),
+  leads: /^[을를] (?:계속 |현재 )?이[끄끌끈]/,
+  works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   byline: new RegExp(personSign('byline'), 'g'),

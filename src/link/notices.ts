@@ -177,14 +177,18 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
   const { value } = scene.text
   let item = newItem()
   let depth = 0
-  let listed = from > 0 && at === mentions[from - 1].end
+  const headed = from > 0 && at === mentions[from - 1].end
+  let listed = headed
   for (let i = from; i < to; at = mentions[i].end, i++) {
     const { kind, start, end, name } = mentions[i]
     const before = signsBetween(value, words.notices, at, start)
     depth = Math.max(0, depth + before.depth)
     listed ||= before.bullet !== '' || before.cell || before.equals
     const { bullet = '' } = notice.rank ?? {}
-    if (before.heading || (bullet !== '' && (before.bullet === bullet || (before.bracketed && bullet === '<')))) {
+    if (
+      before.heading ||
+      (bullet === '<' ? before.bullet === bullet || before.bracketed : bullet !== '' && value.slice(at, start).includes(bullet))
+    ) {
       notice.rank = null
       notice.status = null
     }
@@ -196,7 +200,9 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       if (item.open.includes(i - 1) && !item.taken && mentions[i].post!.body < 0) item.open.push(i)
       else readAside(scene, notice, item, i)
     } else if (kind === BODY) {
-      if (before.bullet !== '') item.body = i
+      // 가람그룹 ◆가람전자 △전무 …: the next heading.
+      if (before.heading && (headed || i > from)) notice.body = i
+      else if (before.bullet !== '') item.body = i
       else if (before.cell) item.cell = i
     } else if (kind === PERSON) {
       item.first ||= PERSON
@@ -257,7 +263,10 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
 
 /** `◇전무 승진 ▷…`, `<부사장>`, `- 상무: …`, `대표이사 내정=…`: a rank for all below. */
 const isRank = (before: Signs, after: Signs): boolean =>
-  after.equals || after.closes || (before.heading && (after.word !== null || after.bullet !== '' || after.end))
+  after.equals ||
+  after.closes ||
+  (before.heading && (after.word !== null || after.bullet !== '' || after.end)) ||
+  (before.bullet !== '' && after.bullet !== '' && before.bullet !== after.bullet)
 
 /** A post of old or of elsewhere, which neighbours gave to the name before it: `류지석 전 한빛은행 부행장`. */
 const staysWith = (post: Post, item: Item): boolean =>

@@ -32,6 +32,11 @@ const ENDS_HEADLINE = unitsOf('\n….,·’”"\'')
 const AFTER = unitsOf('후직대권내당지예')
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
 
+/** `고 김하나 회장`. */
+export const holderStatus = ({ text, mentions }: Scene, holder: number): Status | null =>
+  CALLED.test(text.value.slice(Math.max(0, mentions[holder].start - 6), mentions[holder].start)) ? 'former' : null
+const CALLED = /(?:^|[\s“(])(?:고|故|고\(故\)) $/
+
 /** 前, 現 written as one with a post or a body. */
 export function gluedStatus({ text, words, mentions }: Scene, at: number): Status | null {
   const unit = text.units[mentions[at].start]

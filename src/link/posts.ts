@@ -5,7 +5,7 @@ import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
-import { gluedStatus, readAfter, statusBefore } from './post-status.js'
+import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-status.js'
 import { gapAfter, postAt, type Scene } from './scene.js'
 import { titleOf } from './titles.js'
 import { isOfUnnamed } from './unnamed-bodies.js'
@@ -37,6 +37,7 @@ export function readPosts(scene: Scene): void {
       post.body = -1
       post.alone = true
     } else readAround(scene, post)
+    if (post.holders.length > 0) post.status ??= holderStatus(scene, post.holders[0])
     readAfter(scene, post)
   }
   for (const post of posts) if (post.body < 0 && !post.alone) borrowBody(scene, post)
@@ -99,6 +100,8 @@ function readLeft(scene: Scene, at: number): Post {
     }
     if (kind === PERSON) {
       const direct = next === at
+      // 마이든 대통령 직속 위원장: whose it is that he works for.
+      if (direct && isMaster(scene, at)) break
       if (gap.role === CLOSE && isAlias(scene, j)) {
         take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
         break
@@ -125,6 +128,10 @@ function readLeft(scene: Scene, at: number): Post {
       }
       break
     }
+    if (isMaster(scene, j)) {
+      next = j
+      continue
+    }
     // Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`.
     const before = mentions[j].post
     if (
@@ -149,6 +156,10 @@ function readLeft(scene: Scene, at: number): Post {
   return post
 }
 
+/** `대통령 직속 위원장`, `총리 소속 가람위원회 위원장`: somebody else's post. */
+const isMaster = ({ mentions, text }: Scene, at: number): boolean => MASTER.test(text.value.slice(mentions[at].end, mentions[at].end + 4))
+const MASTER = /^ (?:직속|소속) /
+
 const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
 /** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 공장장을 지냈다`: the post behind the body was held there. */
@@ -160,8 +171,11 @@ const AT = /^\)?에서 $/
 function isAlone(scene: Scene, person: number, at: number): boolean {
   const { mentions } = scene
   if (mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR) return false
-  return person === 0 || mentions[person - 1].kind === PLACE || gapAfter(scene, person - 1).role === FAR
+  if (person === 0 || mentions[person - 1].kind === PLACE) return true
+  // 가람전자 대표에 김하나, 누리소재 대표에 이두리를: the post before is his.
+  return gapAfter(scene, person - 1).role === FAR && !FILLS.test(scene.text.value.slice(mentions[person - 1].end, mentions[person].start))
 }
+const FILLS = /^(?:직)?(?:에|에는|으로|로|으로는|로는) $/
 
 /** Is this person the other name in a bracket: `칩 데이비스(Chip Davis)`, `쑨제(孫潔·영어명 제인 쑨)`? */
 function isAlias(scene: Scene, at: number): boolean {
@@ -181,8 +195,9 @@ function take(scene: Scene, post: Post, person: number, rule: string): void {
     j >= 0 && j > person - REACH && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]);
     j--
   ) {
-    const { role } = gapAfter(scene, j)
-    if (role !== JOIN && role !== NEAR) break
+    const { role, word } = gapAfter(scene, j)
+    // 가람전자 회장 마이든, 서라온 누리소재 대표: the first one has a post already.
+    if ((role !== JOIN && role !== NEAR) || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
     post.holders.unshift(j)
   }
 }
@@ -231,7 +246,7 @@ function readRight(scene: Scene, post: Post): void {
     (gapAfter(scene, k - 1).role === JOIN || gapAfter(scene, k - 1).role === NEAR);
     k++
   ) {
-    const later = postAt(scene, k + 1)
+    const later = postAt(scene, k + (mentions[k + 1]?.kind === BODY ? 2 : 1))
     if (later !== null && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
     post.holders.push(k)
   }

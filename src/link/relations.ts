@@ -2,6 +2,7 @@
 
 import type { Relation, Status } from '../types.js'
 import type { Bodies } from './body-forms.js'
+import { isTopicOf } from './body-roles.js'
 import { namesOffice } from './fused-posts.js'
 import { inferBody, takesBody } from './infer.js'
 import { type Passage, readPassage } from './passage.js'
@@ -88,7 +89,15 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
       continue
     }
     // 대표에는 김하나가, 감사에는 이두리가 올랐다: both at the body that is filling its posts.
-    if (fills && filled !== null && filled.body >= 0 && mentions[filled.post.at].line === mentions[found.post.at].line) {
+    if (
+      fills &&
+      filled !== null &&
+      filled.body >= 0 &&
+      mentions[filled.post.at].line === mentions[found.post.at].line &&
+      !mentions
+        .slice(filled.post.at, found.post.at)
+        .some((_, i) => isTopicOf(passage.scene, filled!.post.at + i, mentions[found.post.at].sentence))
+    ) {
       found.body = filled.body
       found.source += '+filled'
     } else if (body !== undefined) {

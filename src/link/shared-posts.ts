@@ -27,7 +27,13 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
     post.holders = joined(scene, before)
     post.status ??= status
     post.rule = 'relation/person-body-post'
-  } else if (post.holders[0] < post.body || ![NEAR, GENITIVE].includes(gapAfter(scene, post.body).role)) return
+  } else if (
+    post.holders[0] < post.body ||
+    ![NEAR, GENITIVE].includes(gapAfter(scene, post.body).role) ||
+    // 공정위, 가람전자 김하나 회장 조사: two names and a comma are the subject and another body.
+    bodies.some((body) => body !== post.body && gapAfter(scene, body).word === ',')
+  )
+    return
   const people = post.holders
   const each = people.length === bodies.length
   if (each) post.holders = [people[people.length - 1]]

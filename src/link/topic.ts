@@ -45,8 +45,10 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
-  const judge = titleOf(scene.words, mentions[post.at].name).kind === 'judge'
-  const isCourt = (body: string): boolean => endsOf(scene.words).court.test(body)
+  const { court, lawyers } = endsOf(scene.words)
+  const { kind } = titleOf(scene.words, mentions[post.at].name)
+  /** Judges and lawyers: where alone they can be. */
+  const only = kind === 'judge' ? court : kind === 'lawyer' ? lawyers : null
   let later = false
   let actor = -1
   const opposed = isOpposed(scene, Math.max(post.at, holder))
@@ -56,13 +58,13 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
     if (
-      mention.sentence === sentence &&
-      ((opposed && isActor(scene, j)) || CAME.test(scene.text.value.slice(mention.end, mentions[holder].start)))
+      (opposed && mention.sentence === sentence && isActor(scene, j)) ||
+      CAME.test(scene.text.value.slice(mention.end, mention.end + 16))
     ) {
       actor = root
       continue
     }
-    if (!mayBeAt(bodies.list[root].key) || (judge && !isCourt(bodies.list[root].key))) continue
+    if (!mayBeAt(bodies.list[root].key) || only?.test(bodies.list[root].key) === false) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
     const topic = isTopicOf(scene, j, sentence)
     const place =
@@ -90,7 +92,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (judge || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
+    if (only !== null || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -108,7 +110,7 @@ function isOpposed({ mentions, text, words }: Scene, last: number): boolean {
 const CLAUSE = 40
 
 /** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사. */
-const CAME = /^(?: [가-힣]+){0,2} 출신(?:의|인)? $/
+const CAME = /^(?: [가-힣]+){0,2} 출신(?:의|인)? /
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
@@ -150,9 +152,9 @@ function followsKin(scene: Scene, person: number): boolean {
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number): number {
   const { text } = passage.scene.mentions[at].name
-  const { fund, investor, unit } = endsOf(passage.scene.words)
+  const { fund, investor, unit, office } = endsOf(passage.scene.words)
   return (
-    (isPublic(passage, at) ? CLUES.public : 0) +
+    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : CLUES.public) : 0) +
     (fund.test(text) ? CLUES.fund : 0) +
     (investor.test(text) ? CLUES.investor : 0) +
     (unit.test(text) ? CLUES.unit : 0)
@@ -161,14 +163,17 @@ function standingOf(passage: Passage, at: number): number {
 
 /** Ends of names of bodies, and of posts. */
 const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
-  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:[을를의]|[와과](?! 함께)) [^.\\n]*${postSign('opposed')}`),
+  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`),
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
+  office: new RegExp(`${bodyKind('office')}$`),
   firm: new RegExp(`(?:${postKind('firm')}|\\))$`),
   chair: new RegExp(`${postKind('chair')}$`),
   chief: new RegExp(`^${postKind('chief')}$`),
+  sole: new RegExp(`^${postKind('sole')}$`),
   court: new RegExp(bodyKind('court')),
+  lawyers: new RegExp(`${bodyKind('lawyers')}`),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
@@ -183,6 +188,12 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const { scene, bodies, most } = passage
   // 납품업체 최모 대표, 상인회 김모 회장: a body that is named by its kind alone.
   if (holder < post.at && isMasked(scene, holder) && followsNoun(scene, holder)) return NONE
+  // 가람영화사는 마이든 감독의 ‘밤’을 배급한다.
+  if (
+    WORK.test(scene.text.value.slice(scene.mentions[Math.max(post.at, holder)].end).slice(0, 8)) &&
+    scene.mentions[post.at].name.text.endsWith('감독')
+  )
+    return NONE
   const { name } = scene.mentions[post.at]
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
@@ -193,6 +204,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (followsPlace(scene, post.at) ? CLUES.local : 0) +
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
   const guest = isGuest(scene, post.at)
+  const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
     if (guest && passage.heads.has(`${root} ${name.text}`)) continue
     const { count, group, key } = bodies.list[root]
@@ -205,6 +217,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       (root === passage.first ? CLUES.first : 0) +
       (chair && group ? CLUES.chair : 0) +
       (headed !== '' && key.endsWith(headed) ? CLUES.heads : 0) +
+      (sole && passage.heads.has(`${root} ${titleOf(scene.words, name).plain}`) ? CLUES.taken : 0) +
       (most >= 3 ? (CLUES.share * count) / most : 0)
     if (score > bestScore || (score === bestScore && best < 0)) {
       best = root
@@ -219,6 +232,7 @@ function isGuest({ mentions, text, words }: Scene, at: number): boolean {
   const { name, end } = mentions[at]
   return endsOf(words).chief.test(name.text) && GUEST.test(text.value.slice(end, end + 40))
 }
+const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */

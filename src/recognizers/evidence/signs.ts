@@ -6,7 +6,19 @@ import { memoize } from '../../gazetteer/memoize.js'
 
 /** What names of bodies end with. */
 export const bodyKindOf = listOf<
-  'fund' | 'numbered' | 'investor' | 'unit' | 'trade' | 'headed' | 'court' | 'picking' | 'called' | 'society' | 'teller'
+  | 'fund'
+  | 'numbered'
+  | 'investor'
+  | 'unit'
+  | 'trade'
+  | 'headed'
+  | 'court'
+  | 'picking'
+  | 'called'
+  | 'society'
+  | 'teller'
+  | 'office'
+  | 'lawyers'
 >('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
@@ -37,7 +49,7 @@ export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
-export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief'>('post-kind')
+export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole'>('post-kind')
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 function listOf<Kind extends string>(list: string): (gazetteer: Gazetteer) => AnyOf<Kind> {
