@@ -100,7 +100,8 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     if (tail === '그룹' && offset === 0) return isTrade(words).test(a) ? 0 : 6
     if (a.length < 2 || words.tails.has(a)) return 0
     // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
-    if (tail === '') return offset > 0 && numberedApart(short, form) ? 0 : 5
+    // … nor is GM 한국GM.
+    if (tail === '') return offset > 0 && (numberedApart(short, form) || isForeign(short)) ? 0 : 5
     if (apart(short, form)) return 0
     // A department is another body than the firm it belongs to.
     const cut = spaced.indexOf(' ')
@@ -122,6 +123,9 @@ function isUnit(words: LinkWords, tail: string): boolean {
   for (let n = 1; n <= 5 && n <= tail.length; n++) if (words.tails.get(tail.slice(-n)) === 'unit') return true
   return false
 }
+
+/** Does a list say that it is of another country? */
+const isForeign = ({ known }: BodyForm): boolean => known?.facts.some(({ country }) => country !== undefined && country !== 'KR') ?? false
 
 /** Do both have a number of the exchange or the registry, and not the same? */
 function numberedApart(a: BodyForm, b: BodyForm): boolean {

@@ -55,6 +55,8 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
+    // △가람전자=수주 △누리소재=마이든 대표 선임: the item before is another matter.
+    if (all.length > 0 && mention.line === line && NEXT_ITEM.test(scene.text.value.slice(mention.end, mentions[j + 1].start))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
     if (
@@ -106,6 +108,7 @@ function isOpposed({ mentions, text, words }: Scene, last: number): boolean {
   const { end } = mentions[last]
   return endsOf(words).opposed.test(text.value.slice(end, end + CLAUSE))
 }
+const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
 /** Letters of the clause at most. */
 const CLAUSE = 40
 
@@ -203,7 +206,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (firm ? CLUES.none : CLUES.nobody) +
     (followsPlace(scene, post.at) ? CLUES.local : 0) +
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
-  const guest = isGuest(scene, post.at)
+  const guest = isGuest(scene, post.at, holder)
   const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
     if (guest && passage.heads.has(`${root} ${name.text}`)) continue
@@ -227,10 +230,15 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
 
-/** `김하나 회장, 이두리 회장도 참석했다`: not of a body that has a 회장. */
-function isGuest({ mentions, text, words }: Scene, at: number): boolean {
+/** `김하나 회장, 이두리 회장도 참석했다`, `김하나 가람전자 회장, 이두리 회장`: not of a body that has a 회장. */
+function isGuest({ mentions, text, words }: Scene, at: number, holder: number): boolean {
   const { name, end } = mentions[at]
-  return endsOf(words).chief.test(name.text) && GUEST.test(text.value.slice(end, end + 40))
+  if (!endsOf(words).chief.test(name.text)) return false
+  const before = mentions[holder - 1]
+  return (
+    GUEST.test(text.value.slice(end, end + 40)) ||
+    ((before?.post?.body ?? -1) >= 0 && before.name.text === name.text && /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
+  )
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
