@@ -14,6 +14,7 @@ import { readNotices } from './notices.js'
 import { giveOwnIds } from './own.js'
 import { linkPeople } from './people.js'
 import { readPosts } from './posts.js'
+import { readProfiles } from './profiles.js'
 import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene } from './scene.js'
@@ -43,6 +44,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readBylines(scene)
   readColumn(scene)
   readNotices(scene)
+  readProfiles(scene)
   readChanges(scene)
   readFrames(scene)
   readSuccessors(scene)

@@ -237,7 +237,9 @@ function isGuest({ mentions, text, words }: Scene, at: number, holder: number): 
   const before = mentions[holder - 1]
   return (
     GUEST.test(text.value.slice(end, end + 40)) ||
-    ((before?.post?.body ?? -1) >= 0 && before.name.text === name.text && /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
+    ((before?.post?.body ?? -1) >= 0 &&
+      before.name.text === name.text &&
+      /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
   )
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
