@@ -222,7 +222,7 @@ interface Verb {
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|을? ?역임)/.test(tail))
+  if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|을? ?역임)/.test(tail))
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
@@ -280,7 +280,7 @@ function holderBefore(scene: Scene, at: number, { object, relative }: Verb): num
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
-    if (object && /^(?:[을를]|에게)/.test(particle)) return j
+    if (object && /^씨?(?:[을를]|에게)/.test(particle)) return j
     if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object || relative) return -1
@@ -362,7 +362,9 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .slice(end, end + TAIL)
     .split('\n')[0]
     .replace(/^\)/, '')
-  if (/^(?:\([^()]*\))?\s*(?:[,.…]|$)/.test(after) && !/^[은는] /.test(value.slice(mentions[post.at].end))) return true
+  const stop = /^(?:\([^()]*\))?\s*([,.…]|$)/.exec(after)
+  // 기획실장은 김하나, 홍보실장은 이두리가 맡는다.
+  if (stop !== null && (stop[1] !== ',' || !/^[은는] /.test(value.slice(mentions[post.at].end)) || isTopicPost(scene, person + 1))) return true
   const signs = signsOf(scene.words)
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
@@ -372,6 +374,8 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const { end: postEnd } = mentions[post.at]
   return signs.fills.test(after) || (signs.comes.test(after) && TO.test(value.slice(postEnd, postEnd + 6)))
 }
+const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
+  mentions[at]?.kind === POST && /^[은는] /.test(text.value.slice(mentions[at].end, mentions[at].end + 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */
