@@ -16,7 +16,10 @@ import type { LinkWords } from './words.js'
 const TAIL = 26
 
 export function readFrames(scene: Scene): void {
-  for (const post of scene.posts) if (post.holders.length === 0 && post.rule === '') readFrame(scene, post)
+  const { posts } = scene
+  const { length } = posts
+  for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
+  if (posts.length > length) posts.sort((a, b) => a.at - b.at)
 }
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
@@ -78,7 +81,12 @@ function readFrame(scene: Scene, post: Post): void {
   }
   let verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
   if (verb === null) return
-  let holder = findHolder(scene, post.at, verb)
+  const heir = verb.hands ? heirAfter(scene, post.at) : -1
+  let holder = findHolder(scene, post.at, heir < 0 ? verb : { ...verb, object: false })
+  if (heir >= 0) {
+    if (holder >= 0) scene.posts.push({ ...post, holders: [holder], status: 'former', rule: 'relation/verb-hold' })
+    holder = heir
+  }
   // 맏아들에게 회장 자리를 물려줬다: where nobody is named who gets it, it was his who gives it away.
   if (holder < 0 && verb.hands) {
     verb = { ...verb, status: 'former', object: false }
@@ -318,6 +326,12 @@ function particleOf(scene: Scene, person: number): string {
   return after.trimStart().slice(0, 4)
 }
 
+/** `대표이사를 김하나에게 넘겼다`: who gets it, -1 where nobody is named behind the post. */
+function heirAfter(scene: Scene, at: number): number {
+  const next = personAfter(scene, at)
+  return next >= 0 && particleOf(scene, next).startsWith('에게') ? next : -1
+}
+
 /** The next person of the sentence, before any other post that is not theirs. */
 function personAfter(scene: Scene, at: number): number {
   const { mentions } = scene
@@ -364,7 +378,8 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .replace(/^\)/, '')
   const stop = /^(?:\([^()]*\))?\s*([,.…]|$)/.exec(after)
   // 기획실장은 김하나, 홍보실장은 이두리가 맡는다.
-  if (stop !== null && (stop[1] !== ',' || !/^[은는] /.test(value.slice(mentions[post.at].end)) || isTopicPost(scene, person + 1))) return true
+  if (stop !== null && (stop[1] !== ',' || !/^[은는] /.test(value.slice(mentions[post.at].end)) || isTopicPost(scene, person + 1)))
+    return true
   const signs = signsOf(scene.words)
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.

@@ -20,6 +20,7 @@ import { makeRelations } from './relations.js'
 import { openScene } from './scene.js'
 import { readShared } from './shared-posts.js'
 import { readSuccessors } from './successors.js'
+import { readTables } from './tables.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
 export interface Links extends Reasons {
@@ -45,6 +46,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   readColumn(scene)
   readNotices(scene)
   readProfiles(scene)
+  readTables(scene)
   readChanges(scene)
   readFrames(scene)
   readSuccessors(scene)
