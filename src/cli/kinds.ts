@@ -8,7 +8,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after' },
   'body-dress': { kind: 'corporation before behind head' },
-  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller office lawyers' },
+  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller office' },
   'body-sign': {
     kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts',
   },
@@ -37,7 +37,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   percent: { unit: 'percent percentage-point basis-point' },
   'person-sign': { kind: 'called written byline' },
   'place-suffix': { level: '1 2 3 4 5' },
-  'post-class': { class: 'reporter occupation judge lawyer state local bare' },
+  'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
   'post-kind': { kind: 'firm chair court head chief sole' },
   'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },

@@ -31,8 +31,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     if (root >= 0) return word === PARTY && !isParty(passage, root) ? NONE : { root, rule: 'alike' }
   }
   const { kind } = titleOf(scene.words, mention.name)
-  // A judge is of a court that is named before, a lawyer of a law firm.
-  if (kind === 'judge' ? post.status === 'former' : kind !== 'lawyer' && !takesBody(scene, post)) return NONE
+  // A judge is of a court that is named before, a lawyer of a law firm, a professor of a university.
+  if (kind === 'judge' ? post.status === 'former' : kind !== 'placed' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE

@@ -11,7 +11,7 @@ export interface Title {
   bracket: string | null
   /** Longer names of a short one, by list. */
   longs: readonly string[] | undefined
-  /** reporter, occupation, judge, lawyer, state, local; empty for a post in a firm or an office. The longest listed end of the post decides. */
+  /** reporter, occupation, judge, placed, state, local; empty for a post in a firm or an office. The longest listed end of the post decides. */
   kind: string
   /** 대행, 내정자: how a post is held, not which. */
   bare: boolean

@@ -45,10 +45,9 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
-  const { court, lawyers } = endsOf(scene.words)
+  const { court } = endsOf(scene.words)
   const { kind } = titleOf(scene.words, mentions[post.at].name)
-  /** Judges and lawyers: where alone they can be. */
-  const only = kind === 'judge' ? court : kind === 'lawyer' ? lawyers : null
+  const judge = kind === 'judge'
   let later = false
   let actor = -1
   const opposed = isOpposed(scene, Math.max(post.at, holder))
@@ -66,7 +65,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       actor = root
       continue
     }
-    if (!mayBeAt(bodies.list[root].key) || only?.test(bodies.list[root].key) === false) continue
+    if (!mayBeAt(bodies.list[root].key) || (judge && !court.test(bodies.list[root].key))) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
     const topic = isTopicOf(scene, j, sentence)
     const place =
@@ -94,7 +93,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (only !== null || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
+    if (judge || kind === 'placed' || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
     if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
     else if (body.place < CLUES.absent) body.place = CLUES.absent
@@ -176,7 +175,6 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   chief: new RegExp(`^${postKind('chief')}$`),
   sole: new RegExp(`^${postKind('sole')}$`),
   court: new RegExp(bodyKind('court')),
-  lawyers: new RegExp(`${bodyKind('lawyers')}`),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
