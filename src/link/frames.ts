@@ -26,7 +26,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도')
+const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도예입')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
