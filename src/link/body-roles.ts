@@ -63,6 +63,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
+  if (PREDICATE.test(after)) return 'predicate'
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (unit === 0x20) {
@@ -85,6 +86,7 @@ function partOf(scene: Scene, at: number): Clue {
   return 'plain'
 }
 
+const PREDICATE = /^(?:이?다|입니다|이었다|였다|이에요|예요)?\./
 const PARTICLES = unitsOf('은는이가에와과의을를도')
 
 /** Photo credits, and who only tells of others: never what a passage is about. */

@@ -12,6 +12,8 @@ export const CLUES = {
   left: -1.81,
   /** 가람전자도 */
   also: 1.2,
+  /** 웃는 곳은 가람전자다. */
+  predicate: 1.6,
   plain: 0.74,
   source: -0.81,
   bullet: 1.4,
