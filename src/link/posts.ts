@@ -108,7 +108,7 @@ function readLeft(scene: Scene, at: number): Post {
       }
       if (
         gap.role === NEAR ||
-        (gap.word === '/' && mentions[next].kind === BODY) ||
+        (gap.word === '/' && (mentions[next].kind === BODY || (direct && !isBeforePerson(scene, at)))) ||
         (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
         (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD)) ||
         ((mentions[next].kind === BODY || mentions[next].kind === PLACE) &&
@@ -202,6 +202,9 @@ function take(scene: Scene, post: Post, person: number, rule: string): void {
   }
 }
 
+/** `대표이사: 이재용`, `감사 선임: 김하나` */
+const COLON = /^(?: 선임)? ?: ?$/
+
 /** `삼성전자 회장 이재용`, `최고경영자(CEO)인 샘 올트먼`, `법무실장 겸 준법지원인 견우진`. */
 function readRight(scene: Scene, post: Post): void {
   const { mentions } = scene
@@ -230,7 +233,8 @@ function readRight(scene: Scene, post: Post): void {
   }
   // 정무위 간사인 새빛당 윤하나 의원.
   if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++
-  if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !(gap.role === WORD && gap.word === '인'))) return
+  const told = COLON.test(scene.text.value.slice(mentions[j - 1].end, mentions[j].start))
+  if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !told && !(gap.role === WORD && gap.word === '인'))) return
   if (isFamilyOnly(mentions[j]) && gap.role === NEAR && j + 1 === mentions.length) return
   post.holders = [j]
   post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
