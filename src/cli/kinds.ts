@@ -6,7 +6,7 @@ import type { Kinds } from '../gazetteer/lists.js'
 export const KINDS: Readonly<Record<string, Kinds>> = {
   'alias-word': { kind: 'former legal short other current' },
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
-  article: { place: 'before after' },
+  article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller' },
   'body-sign': {
