@@ -32,7 +32,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight share' },
   'notice-word': { status: ' former current appointed acting award' },
-  'ordinary-part': { kind: 'strong weak no' },
+  'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
   'person-sign': { kind: 'called written byline' },
