@@ -28,8 +28,9 @@ test('a part of a number, of an index or of a longer name is no body', () => {
     expect(ordinary(text)).toBe(false)
 })
 
-test('nor is who does a work, and an honour is no post either', () => {
-  for (const text of ['[첼리스트]가 왔다', '[첼리스트 김하나]가 왔다', '[헤어디자이너]를 찾는다']) expect(ordinary(text)).toBe(true)
+test('nor is who does a work or what a firm makes, and an honour is no post either', () => {
+  for (const text of ['[첼리스트]가 왔다', '[첼리스트 김하나]가 왔다', '[헤어디자이너]를 찾는다', '[보잉 737맥스]가 난다'])
+    expect(ordinary(text)).toBe(true)
   expect(asks(isHonour)('▲[동탑산업훈장] 김하나')).toBe(true)
   expect(asks(isHonour)('[훈장골] 대표')).toBe(false)
 })

@@ -67,13 +67,17 @@ const SSI = 0xc528
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {
   const { text, gazetteer } = context
-  const { commonNoun, organization, place } = nameBits(gazetteer)
+  const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start)) || GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
+  const name = text.value.slice(start, end)
   const marks = marksOf(context)
   // `시민회`의: cut out of a head.
   if ((marks.ends[end + 1] & ORG_STRONG) !== 0 && text.value.startsWith('회의', end - 1)) return true
-  if (isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(text.value.slice(start, end))) return true
+  if (isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
+  // 보잉 737맥스
+  const last = start + name.lastIndexOf(' ') + 1
+  if (last > start && (listsAt(context, last, end) & product) !== 0) return true
   const parts = partsOf(gazetteer)
   for (let at = Math.max(start + 2, end - LONGEST); at < end; at++) {
     const kind = parts.get(text.value.slice(at, end))
