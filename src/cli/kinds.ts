@@ -6,7 +6,7 @@ import type { Kinds } from '../gazetteer/lists.js'
 export const KINDS: Readonly<Record<string, Kinds>> = {
   'alias-word': { kind: 'former legal short other current' },
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
-  article: { place: 'before after' },
+  article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller office' },
   'body-sign': {
@@ -32,7 +32,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight share' },
   'notice-word': { status: ' former current appointed acting award' },
-  'ordinary-part': { kind: 'strong weak no' },
+  'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
   'person-sign': { kind: 'called written byline' },

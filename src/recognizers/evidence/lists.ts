@@ -11,6 +11,7 @@ export interface ListBits {
   foreign: number
   commonNoun: number
   nobody: number
+  product: number
   position: number
   generic: number
   /** Bodies by list; `organization` is all of them. */
@@ -41,6 +42,7 @@ export const nameBits = memoize((gazetteer: Gazetteer): ListBits => {
     foreign: of('foreign-given', 'foreign-family', 'foreign-name'),
     commonNoun: of('common-noun'),
     nobody: of('nobody'),
+    product: of('product'),
     position: of('position', 'position-ambiguous'),
     generic: of('generic-organization'),
     listed: of('organization-listed'),

@@ -40,7 +40,9 @@ export function isArticle(context: Context, n: Numeral): boolean {
   }
   // 45조에 따르면, 9조 위반: a word after it.
   const tail = wordAt(units[n.end] === SPACE ? n.end + 1 : n.end, WORD.ARTICLE)
-  if (tail !== 0 && places.at(tail) === 'after') return true
+  const place = tail === 0 ? '' : places.at(tail)
+  // 232조 관세, but not 230조 관세.
+  if (place === 'after' || (place === 'duty' && n.end - n.start === 4 && !isOneOf('0', units[n.end - 2]))) return true
   let next = n.end
   if (value.startsWith('의', next)) next++
   if (units[next] === SPACE) next++

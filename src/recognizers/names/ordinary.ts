@@ -2,13 +2,14 @@
 //
 // Kinds of bodies (징계위원회), compounds by their last part (노동개혁법, 특허신청, 한국사회), and words that name nobody (오히려, 지지율).
 
+import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { GENERIC } from '../evidence/mark-bits.js'
+import { GENERIC, ORG_STRONG } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { isAge } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
@@ -21,8 +22,18 @@ const LONGEST = 3
 /** Part → its kind. */
 const partsOf = memoize(
   (gazetteer: Gazetteer): ReadonlyMap<string, string> =>
-    new Map(entriesOf(gazetteer, 'ordinary-part').flatMap(({ word }) => word.parts.split('|').map((part) => [part, word.form] as const))),
+    new Map(entriesOf(gazetteer, 'ordinary-part').flatMap(({ word }) => word.words.split('|').map((part) => [part, word.form] as const))),
 )
+
+/** What ends in such a word is no name, nor is what goes on behind it. */
+const wordOf = (kind: 'honour' | 'calling') =>
+  memoize((gazetteer: Gazetteer) => new RegExp(`${anyOf<typeof kind>(gazetteer, 'ordinary-part')(kind)}(?: |$)`))
+const honourOf = wordOf('honour')
+const callingOf = wordOf('calling')
+
+/** 동탑산업훈장, 국민훈장 동백장: no post either. */
+export const isHonour = ({ text, gazetteer }: Context, start: number, end: number): boolean =>
+  honourOf(gazetteer).test(text.value.slice(start, end))
 
 /** Does [start, end) name nobody? A surname may all the same (양 대표), and one that is masked (장모씨, 유모(62)씨). */
 export function isNobody(context: Context, start: number, end: number): boolean {
@@ -56,9 +67,17 @@ const SSI = 0xc528
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {
   const { text, gazetteer } = context
-  const { commonNoun, organization, place } = nameBits(gazetteer)
+  const { commonNoun, organization, place, product } = nameBits(gazetteer)
+  if (FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start)) || GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
-  if (isMark(marksOf(context), start, end, GENERIC)) return true
+  const name = text.value.slice(start, end)
+  const marks = marksOf(context)
+  // `시민회`의: cut out of a head.
+  if ((marks.ends[end + 1] & ORG_STRONG) !== 0 && text.value.startsWith('회의', end - 1)) return true
+  if (isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
+  // 보잉 737맥스
+  const last = start + name.lastIndexOf(' ') + 1
+  if (last > start && (listsAt(context, last, end) & product) !== 0) return true
   const parts = partsOf(gazetteer)
   for (let at = Math.max(start + 2, end - LONGEST); at < end; at++) {
     const kind = parts.get(text.value.slice(at, end))
@@ -66,3 +85,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
+/** 주식회사 `카카오`: the form is a part of the name. */
+const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
+/** `NAVER 221`,000: a part of a number; 스탠더드앤드푸어스(`S&P`) 500: of an index. */
+const GOES_ON = /^(?:\d,\d\d\d|.(?:\(S&P)?\) ?500)/
