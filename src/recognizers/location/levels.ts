@@ -81,6 +81,17 @@ function levelsOf(context: Context, h: number): number {
   return found
 }
 
+/** Does a listed Korean place lie in another one, by their codes? */
+export function liesIn(gazetteer: Gazetteer, part: number, whole: number): boolean {
+  const parts = districtsOf(gazetteer, part)
+  return districtsOf(gazetteer, whole).some((code) => {
+    const area = code.replace(/(?:0{8}|0{6}|0{5})$/, '')
+    return parts.some((inside) => inside.startsWith(area))
+  })
+}
+
+const districtsOf = (gazetteer: Gazetteer, name: number): string[] => factsOf(gazetteer, name).flatMap(({ district }) => district ?? [])
+
 /** By the zeros of its code: a province has eight of them, a city or a district five. */
 function levelOfDistrict(district: string, form: string): Level {
   if (district.endsWith('00000000')) return PROVINCE
