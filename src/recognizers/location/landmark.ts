@@ -45,8 +45,9 @@ const MAX_STEM = 14
 const STANDS_IN = 3
 /** What a foreign name before it adds to a word of its own. */
 const NAMED = 2
-/** Log-odds of a line by its number alone, beside the weights. */
+/** Log-odds beside the weights: of a line by its number, and of a road by its ends, which beats the two places. */
 const LINE = 6
+const ROAD = 16
 const LINES = /(?:지하철|전철|도시철도|메트로|국도|지방도)$/
 const TILDE = 0x7e
 
@@ -80,6 +81,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     }
     let mask = around(context, start, end)
     if (mask < 0) continue
+    if (text.value.startsWith('고속도로', head)) road(context, out, head === start ? w - 1 : w, end, words)
     if (head === start) {
       spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK)
       continue
@@ -161,6 +163,13 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   propose(out, locationRules, start, end, F_NUMBERED, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
     propose(out, locationRules, words.start[name - 1], end, F_NUMBERED, mask | AFTER_PLACE)
+}
+
+/** 서울~양평고속도로, 광주-대구 고속도로: a road by both its ends, word `w` being the second. */
+function road({ text }: Context, out: Candidate[], w: number, end: number, { start, end: ends, near }: Words): void {
+  const sign = w > 0 ? start[w] - 1 : 0
+  if (ends[w - 1] === sign && isOneOf('~-', text.units[sign]) && (near[w - 1] & IS_PLACE) !== 0)
+    out.push(candidateOf('LOCATION', start[w - 1], end, ROAD, 'location/road', undefined))
 }
 
 /** 2호선, 서울 지하철 2호선, 인천 1호선: a line by its number, with what it is a line of. */
