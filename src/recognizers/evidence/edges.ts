@@ -144,12 +144,12 @@ export function listsFrom({ hits }: Context, start: number, end: number): number
 
 const extended = new Uint16Array(32)
 
-/** The name that [start, end) and the letter at `suffix` make, wherever that stands: 이촌 and the 동 of 한남동; 0 for none. */
+/** The listed name that [start, end) and a letter behind it make: 이촌 and 동; 0 for none. */
 export function nameWith({ gazetteer }: Context, start: number, end: number, suffix: number): number {
   const length = end - start
   if (length > 8) return 0
   extended.set(codesOf().subarray(start, end))
-  extended[length] = suffix
+  extended[length] = gazetteer.alphabet[suffix]
   extended[length + 1] = 0
   const n = matchAt(gazetteer.names, extended, 0, found) - 1
   return n >= 0 && found[2 * n] > length ? found[2 * n + 1] : 0

@@ -24,10 +24,12 @@ const LINK = 4
 const DOUBTFUL = -3
 /** A building is no link. */
 const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
-/** 도, 게, 서 */
+/** 도, 서, 구 */
 const DO = 0xb3c4
-const GE = 0xac8c
 const SEO = 0xc11c
+const GU = 0xad6c
+/** 읍, 면, 동, 구 */
+const PARTS = [0xc74d, 0xba74, 0xb3d9, GU]
 
 const { josa: JOSA_PART, common: COMMON, deep: DEEP, alien: ALIEN, locative: LOCATIVE } = parts
 /** What stands right of a word tells of its chain as well. */
@@ -141,15 +143,12 @@ function barePart(context: Context, h: number, at: number, end: number, n: numbe
   const { units } = text
   const { commonNoun, organization } = nameBits(gazetteer)
   // 강남, 마포
-  const whole = nameWith(context, hits.start[h], hits.end[h], gazetteer.alphabet[0xad6c]) || hits.name[h]
+  const whole = nameWith(context, hits.start[h], hits.end[h], GU) || hits.name[h]
   for (let edge = at + 2; edge < end; edge++) {
-    if (!isOneOf(n > 2 ? '에의' : '에', units[edge]) || units[edge + 1] === GE || kindOf(rest(context, edge)) !== JOSA) continue
-    const bits = listsAt(context, at, edge)
-    // 서울 공항에, 서울 삼성에서
-    if ((marksOf(context).ends[edge] & LANDMARK) !== 0 || (n === 2 && (bits & organization) !== 0)) continue
-    if (n === 2 && (bits & commonNoun) !== 0 && units[edge + 1] !== SEO) continue
-    for (const suffix of '읍면동구') {
-      const name = nameWith(context, at, edge, gazetteer.alphabet[suffix.charCodeAt(0)])
+    if (!isOneOf('에의', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
+    if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === SEO ? organization : organization | commonNoun)) !== 0) continue
+    for (const suffix of PARTS) {
+      const name = nameWith(context, at, edge, suffix)
       if (name !== 0 && liesIn(gazetteer, name, whole)) return edge
     }
   }

@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { candidateOf } from '../candidate.js'
+import { beside } from '../candidate.js'
 import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
@@ -11,7 +11,7 @@ import { LANDMARK_STRONG, LANDMARK_WEAK } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
 import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
-import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
+import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
@@ -49,7 +49,6 @@ const NAMED = 2
 const LINE = 6
 const ROAD = 16
 const LINES = /(?:지하철|전철|도시철도|메트로|국도|지방도)$/
-const TILDE = 0x7e
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
@@ -169,18 +168,14 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
 function road({ text }: Context, out: Candidate[], w: number, end: number, { start, end: ends, near }: Words): void {
   const sign = w > 0 ? start[w] - 1 : 0
   if (ends[w - 1] === sign && isOneOf('~-', text.units[sign]) && (near[w - 1] & IS_PLACE) !== 0)
-    out.push(candidateOf('LOCATION', start[w - 1], end, ROAD, 'location/road', undefined))
+    beside(out, 'LOCATION', start[w - 1], end, ROAD, 'location/road')
 }
 
 /** 2호선, 서울 지하철 2호선, 인천 1호선: a line by its number, with what it is a line of. */
 function line({ text }: Context, out: Candidate[], first: number, end: number, words: Words): void {
-  let from = first
-  if (isSpaced(words, from) && LINES.test(text.value.slice(words.start[from - 1], words.end[from - 1]))) from--
-  while (from > 0 && isSpaced(words, from) && (words.near[from - 1] & IS_PLACE) !== 0) from--
-  // 1~8호선
-  const start = words.start[from]
-  if (from < first || text.classes[start - 2] !== DIGIT || text.units[start - 1] !== TILDE)
-    out.push(candidateOf('LOCATION', start, end, LINE, 'location/line', undefined))
+  const { start, end: ends } = words
+  const from = isSpaced(words, first) && LINES.test(text.value.slice(start[first - 1], ends[first - 1])) ? first - 1 : first
+  beside(out, 'LOCATION', start[firstPlace(words, from)], end, LINE, 'location/line')
 }
 
 /** The first of the words that middle dots join to word `w`: 5·6호기. */

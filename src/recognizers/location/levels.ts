@@ -82,15 +82,12 @@ function levelsOf(context: Context, h: number): number {
 }
 
 /** Does a listed Korean place lie in another one, by their codes? */
-export function liesIn(gazetteer: Gazetteer, part: number, whole: number): boolean {
-  const parts = districtsOf(gazetteer, part)
-  return districtsOf(gazetteer, whole).some((code) => {
-    const area = code.replace(/(?:0{8}|0{6}|0{5})$/, '')
-    return parts.some((inside) => inside.startsWith(area))
-  })
-}
-
-const districtsOf = (gazetteer: Gazetteer, name: number): string[] => factsOf(gazetteer, name).flatMap(({ district }) => district ?? [])
+export const liesIn = (gazetteer: Gazetteer, part: number, whole: number): boolean =>
+  factsOf(gazetteer, whole).some(
+    ({ district: of }) =>
+      of &&
+      factsOf(gazetteer, part).some(({ district }) => district?.startsWith(of.slice(0, levelOfDistrict(of, '') === PROVINCE ? 2 : 4))),
+  )
 
 /** By the zeros of its code: a province has eight of them, a city or a district five. */
 function levelOfDistrict(district: string, form: string): Level {
