@@ -15,3 +15,8 @@ export function candidateOf(
 ): Candidate {
   return { start, end, label, score, source, rule, value, type }
 }
+
+/** Adds a name without a rule that the weights know: its log-odds stand beside theirs, as those of closed forms do. */
+export function beside(out: Candidate[], label: Label, start: number, end: number, score: number, source: string): void {
+  out.push(candidateOf(label, start, end, score, source, undefined))
+}

@@ -3,11 +3,13 @@
 import { DIGIT, HANGUL } from '../text/classes.js'
 import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
-import { classAt, listsAt, listsFrom, unitAt } from './evidence/edges.js'
+import { beside } from './candidate.js'
+import { IS_BODY, IS_PLACE } from './evidence/bits.js'
+import { classAt, listsFrom, unitAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
-import { ORG_HEAD, TITLE_SEQUEL } from './evidence/mark-bits.js'
-import { markEnd, marksOf } from './evidence/marks.js'
-import { isSurname, nameShape } from './evidence/names.js'
+import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
+import { isMark, markEnd, marksOf } from './evidence/marks.js'
+import { isSurname, KNOWN, nameShape } from './evidence/names.js'
 import { partsOf, propose, rulesOf } from './evidence/rules.js'
 import { titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
@@ -78,16 +80,21 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
 ]
 /** Bits of families. */
 const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry. */
-const opensEntry = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || unit === 0x5b
+/** How `titles.ts` read a head that is also an ordinary noun, and one on a place. */
+const WEAK = 2
+const OFFICE = 5
+/** Log-odds of a mayor behind a name, beside the weights. */
+const MAYOR = 6
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
   const words = wordsOf(context)
+  const mayors = new Set<number>()
   for (let n = 0; n < titles.count; n++) {
     const start = titles.start[n]
     const end = titles.end[n]
     const how = titles.how[n]
+    mayor(context, words, start, end, how, mayors, out)
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
     propose(
       out,
@@ -125,21 +132,19 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   }
   // 김하나시장.
   if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= NAME_LEFT
-  if (w >= 0 && opensEntry(unitBefore(text, words.start[w]))) mask |= ENTRY
-  if (w >= 0 && unitBefore(text, words.start[w]) === 0x28 && unitAt(units, start - 1) === 0x28)
-    mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
+  const sign = w < 0 ? 0 : unitBefore(text, words.start[w])
+  // ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry.
+  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === 0x203b || sign === 0x5b) mask |= ENTRY
+  if (sign === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {
     const at = words.start[next]
+    const to = tokens.end[tokens.tokenAt[at]]
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
     if (sequel > 0) mask |= SEQUEL
     else if (titles.startsAt[at] >= 0) mask |= TITLE_RIGHT
-    else if (
-      classes[at] === HANGUL &&
-      nameShape(context, at, tokens.end[tokens.tokenAt[words.start[next]]]) > 0 &&
-      (listsAt(context, at, tokens.end[tokens.tokenAt[words.start[next]]]) & lists.commonNoun) === 0
-    )
+    else if (classes[at] === HANGUL && nameShape(context, at, to) > 0 && (listsFrom(context, at, to) & lists.commonNoun) === 0)
       mask |= NAME_RIGHT
   }
   if (weak) {
@@ -150,6 +155,27 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   return mask
 }
 
+/** 시장 is a post behind a name (홍태용 시장), and behind the surname of one who was called so before: 박형준 부산시장 … 박 시장. */
+function mayor(context: Context, words: Words, start: number, end: number, how: number, mayors: Set<number>, out: Candidate[]): void {
+  const { tokens, text } = context
+  const { units, value } = text
+  const office = how === OFFICE && value.startsWith('시장', end - 2)
+  if (!office && !(how === WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
+  const w = words.of[tokens.tokenAt[start]]
+  if (w < 1 || !isSpaced(words, w) || words.start[w] !== start) return
+  const left = words.start[w - 1]
+  const leftEnd = words.end[w - 1]
+  // 김해시 홍하람 시장: after a city any word that may be a name.
+  const named =
+    ((words.near[w - 2] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
+    ((words.near[w - 1] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
+  if (named && isName(context, left, leftEnd)) mayors.add(units[left])
+  else if (leftEnd - left > 1 || !mayors.has(units[left])) return
+  // 시장 선점, 시장 안: before another word the weights decide.
+  if (office || units[end] === SPACE_UNIT) return
+  beside(out, 'POSITION', start, end, MAYOR, 'position/mayor')
+}
+
 /** Has it the shape of a Korean name, and is no noun, or is it a listed person? */
 function isName(context: Context, start: number, end: number): boolean {
   const lists = nameBits(context.gazetteer)
@@ -158,3 +184,5 @@ function isName(context: Context, start: number, end: number): boolean {
 }
 
 const SPACE_UNIT = 0x20
+/** 시 */
+const CITY = 0xc2dc

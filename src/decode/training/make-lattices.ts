@@ -46,7 +46,7 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const context: Context = { text, tokens, hits: lookup(text, tokens, gazetteer), gazetteer, date: source.document.date ?? null }
   const candidates = recognize(context)
   const closed = candidates.filter((c) => indexOf(c.label) < 0 && c.score > 0)
-  const rules = candidates.filter((c) => indexOf(c.label) >= 0)
+  const rules = candidates.filter((c) => c.rule !== undefined)
   const edges = openFeatures(context, closed, rules)
   openFullFeatures(context)
   const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, reading.eager)

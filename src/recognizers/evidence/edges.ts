@@ -142,6 +142,19 @@ export function listsFrom({ hits }: Context, start: number, end: number): number
   return 0
 }
 
+const extended = new Uint16Array(32)
+
+/** The listed name that [start, end) and a letter behind it make: 이촌 and 동; 0 for none. */
+export function nameWith({ gazetteer }: Context, start: number, end: number, suffix: number): number {
+  const length = end - start
+  if (length > 8) return 0
+  extended.set(codesOf().subarray(start, end))
+  extended[length] = gazetteer.alphabet[suffix]
+  extended[length + 1] = 0
+  const n = matchAt(gazetteer.names, extended, 0, found) - 1
+  return n >= 0 && found[2 * n] > length ? found[2 * n + 1] : 0
+}
+
 /** A word whose last syllables are a particle after a common noun: `화폐와`, `주인은` are no names. */
 export function isInflectedNoun(context: Context, start: number, end: number, nouns: number): boolean {
   for (let at = end - 1; at > start && end - at <= 2; at--) {

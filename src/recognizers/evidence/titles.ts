@@ -174,8 +174,8 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
   const place = placeEnds(context, from, head)
   if ((bits & TITLE_PLACE) !== 0) {
-    // 시장 after a place is its mayor (속초시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
-    if (place) push(from, to, OFFICE, r)
+    // 시장 after a place is its mayor (속초시장, 수원특례시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
+    if (place || (listsAt(context, from, to - 1) & lists.korea) !== 0) push(from, to, OFFICE, r)
     else if (nameShape(context, from, head) === KNOWN && (listsAt(context, from, head) & lists.commonNoun) === 0) push(head, to, WEAK, r)
     else return false
     return true

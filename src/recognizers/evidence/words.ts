@@ -82,6 +82,12 @@ export function unitBefore({ classes, units }: Text, start: number): number {
   return at < 0 ? 0 : units[at]
 }
 
+/** The first of the places that stand right before word `w`, one behind the other, or `w`: 서울 강남구 압구정. */
+export function firstPlace(words: Words, w: number): number {
+  while (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_PLACE) !== 0) w--
+  return w
+}
+
 const AMPERSAND = 0x26
 const HYPHEN = 0x2d
 const PLUS = 0x2b

@@ -3,7 +3,7 @@
 import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
-import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt, nameWith, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK, ORG_HEAD, PLACE_SEQUEL } from '../evidence/mark-bits.js'
 import { markEnd, marksOf } from '../evidence/marks.js'
@@ -11,8 +11,9 @@ import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, PROVINCE, QUARTER, suffixLevel } from './levels.js'
+import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, liesIn, PROVINCE, QUARTER, suffixLevel } from './levels.js'
 import { families, locationRules, parts } from './rules.js'
 
 /** Most places of one chain. */
@@ -23,8 +24,12 @@ const LINK = 4
 const DOUBTFUL = -3
 /** A building is no link. */
 const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
-/** 도 */
+/** 도, 서, 구 */
 const DO = 0xb3c4
+const SEO = 0xc11c
+const GU = 0xad6c
+/** 읍, 면, 동, 구 */
+const PARTS = [0xc74d, 0xba74, 0xb3d9, GU]
 
 const { josa: JOSA_PART, common: COMMON, deep: DEEP, alien: ALIEN, locative: LOCATIVE } = parts
 /** What stands right of a word tells of its chain as well. */
@@ -44,6 +49,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
   let level = highestLevel(context, h)
   let w = words.of[tokens.tokenAt[hits.end[h] - 1]]
   let reached = 0
+  /** The place that the chain has come to. */
+  let last = h
   for (let n = 2; n <= MAX_CHAIN; n++) {
     const next = w + 1
     if (next >= words.count || !isSpaced(words, next)) return reached
@@ -66,7 +73,17 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         n,
       )
       if (!area) reached = hits.end[i]
-      if (kind === EMPTY && hits.end[i] === end) deeper = below
+      if (kind === EMPTY && hits.end[i] === end) {
+        deeper = below
+        last = i
+      }
+    }
+    if (reached < at && hits.end[last] === words.end[w]) {
+      const edge = barePart(context, last, at, end, n)
+      if (edge > 0) {
+        push(edge, F_LISTED, JOSA_PART, n)
+        return edge
+      }
     }
     if (deeper < 0 && reached < at && titles.startsAt[at] < 0) {
       // An unlisted place by its last syllable: 수비면, 코코모시.
@@ -115,6 +132,27 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
   function push(end: number, family: number, mask: number, links: number, more = 0): void {
     propose(out, locationRules, start, end, family, mask, LINK * (links - 1) + more)
   }
+}
+
+/**
+ * End of a part of the city of hit `h` without its 읍, 면, 동 or 구 (경기 화성 봉담에, 용인 수지에서), 0 for none. Only a particle of places tells it from another
+ * word; right behind a city a common noun needs 에서, and a body is none.
+ */
+function barePart(context: Context, h: number, at: number, end: number, n: number): number {
+  const { gazetteer, hits, text } = context
+  const { units } = text
+  const { commonNoun, organization } = nameBits(gazetteer)
+  // 강남, 마포
+  const whole = nameWith(context, hits.start[h], hits.end[h], GU) || hits.name[h]
+  for (let edge = at + 2; edge < end; edge++) {
+    if (!isOneOf('에의', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
+    if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === SEO ? organization : organization | commonNoun)) !== 0) continue
+    for (const suffix of PARTS) {
+      const name = nameWith(context, at, edge, suffix)
+      if (name !== 0 && liesIn(gazetteer, name, whole)) return edge
+    }
+  }
+  return 0
 }
 
 /** 칠레 오이긴스주 `엘테니엔테` 광산, 호주 `로이힐` 광산: does word `w` begin the name of what the next one says? */

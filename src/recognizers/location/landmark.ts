@@ -3,6 +3,7 @@
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { beside } from '../candidate.js'
 import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
@@ -10,7 +11,7 @@ import { LANDMARK_STRONG, LANDMARK_WEAK } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
 import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
-import { isSpaced, wordsOf } from '../evidence/words.js'
+import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
@@ -44,6 +45,10 @@ const MAX_STEM = 14
 const STANDS_IN = 3
 /** What a foreign name before it adds to a word of its own. */
 const NAMED = 2
+/** Log-odds beside the weights: of a line by its number, and of a road by its ends, which beats the two places. */
+const LINE = 6
+const ROAD = 16
+const LINES = /(?:지하철|전철|도시철도|메트로|국도|지방도)$/
 
 export function landmarks(context: Context, out: Candidate[]): void {
   const { tokens, text, gazetteer } = context
@@ -75,6 +80,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     }
     let mask = around(context, start, end)
     if (mask < 0) continue
+    if (text.value.startsWith('고속도로', head)) road(context, out, head === start ? w - 1 : w, end, words)
     if (head === start) {
       spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK)
       continue
@@ -143,7 +149,9 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
   const first = firstNumber(context, w)
-  if (classes[words.start[first]] !== DIGIT || first === 0 || !isSpaced(words, first)) return
+  if (classes[words.start[first]] !== DIGIT) return
+  if (context.text.value.startsWith('호선', end - 2)) line(context, out, first, end, words)
+  if (first === 0 || !isSpaced(words, first)) return
   const name = first - 1
   const start = words.start[name]
   if (classes[start] === DIGIT || isInflectedNoun(context, start, words.end[name], lists.commonNoun)) return
@@ -154,6 +162,20 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   propose(out, locationRules, start, end, F_NUMBERED, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
     propose(out, locationRules, words.start[name - 1], end, F_NUMBERED, mask | AFTER_PLACE)
+}
+
+/** 서울~양평고속도로, 광주-대구 고속도로: a road by both its ends, word `w` being the second. */
+function road({ text }: Context, out: Candidate[], w: number, end: number, { start, end: ends, near }: Words): void {
+  const sign = w > 0 ? start[w] - 1 : 0
+  if (ends[w - 1] === sign && isOneOf('~-', text.units[sign]) && (near[w - 1] & IS_PLACE) !== 0)
+    beside(out, 'LOCATION', start[w - 1], end, ROAD, 'location/road')
+}
+
+/** 2호선, 서울 지하철 2호선, 인천 1호선: a line by its number, with what it is a line of. */
+function line({ text }: Context, out: Candidate[], first: number, end: number, words: Words): void {
+  const { start, end: ends } = words
+  const from = isSpaced(words, first) && LINES.test(text.value.slice(start[first - 1], ends[first - 1])) ? first - 1 : first
+  beside(out, 'LOCATION', start[firstPlace(words, from)], end, LINE, 'location/line')
 }
 
 /** The first of the words that middle dots join to word `w`: 5·6호기. */

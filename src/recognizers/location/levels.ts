@@ -81,6 +81,14 @@ function levelsOf(context: Context, h: number): number {
   return found
 }
 
+/** Does a listed Korean place lie in another one, by their codes? */
+export const liesIn = (gazetteer: Gazetteer, part: number, whole: number): boolean =>
+  factsOf(gazetteer, whole).some(
+    ({ district: of }) =>
+      of &&
+      factsOf(gazetteer, part).some(({ district }) => district?.startsWith(of.slice(0, levelOfDistrict(of, '') === PROVINCE ? 2 : 4))),
+  )
+
 /** By the zeros of its code: a province has eight of them, a city or a district five. */
 function levelOfDistrict(district: string, form: string): Level {
   if (district.endsWith('00000000')) return PROVINCE

@@ -11,6 +11,7 @@ import { around } from './around.js'
 import { placeChain } from './chain.js'
 import { BUILDING, highestLevel, isBuilding } from './levels.js'
 import { families, locationRules, parts } from './rules.js'
+import { sharedSuffix } from './shared.js'
 
 const {
   noun: NOUN,
@@ -21,6 +22,7 @@ const {
   'chain-inside': CHAIN_INSIDE,
   'after-place': AFTER_PLACE,
   apart: APART,
+  joint: JOINT,
 } = parts
 const { country: F_COUNTRY, korea: F_KOREA, city: F_CITY, area: F_AREA, town: F_TOWN } = families
 
@@ -39,6 +41,7 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     if (start > 0 && text.classes[start - 1] === HANGUL) continue
     let mask = around(context, start, end)
     if (mask < 0) continue
+    if ((mask & JOINT) !== 0) sharedSuffix(context, start, end, out)
     const w = words.of[tokens.tokenAt[end - 1]]
     if (start < chainEnd) mask |= CHAIN_INSIDE
     else if (

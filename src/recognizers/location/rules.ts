@@ -16,8 +16,6 @@ const FAMILIES = {
   'hanja-glued': -1,
   'letter-list': 1.6,
   'letter-title': -0.9,
-  'letter-body': -3.7,
-  'letter-bare': -1,
   'shape-suffix': -3,
   'landmark-strong': -0.1,
   'landmark-weak': -2.7,
