@@ -11,6 +11,7 @@ import { bitsOf } from './hash-bits.js'
 import { type Lattice, newLattice, oddsOf, pushItem, reserveItems, setScore } from './lattice.js'
 import { bestPath, changedPath, type Path } from './path.js'
 import {
+  isInBracket,
   isOtherSpelling,
   type Known,
   knownNames,
@@ -152,6 +153,7 @@ function gainOf(known: Known, text: string, item: number, bits: number): number 
   const label = (-1 - lattice.id[item]) % WEIGHT_LABELS.length
   // 일론 머스크 is in the text: a body 머스크 that is found once speaks for itself no more.
   if ((bits & (1 << label)) !== 0) return label !== PERSON && (bits & (LAST_PART_BIT | TWICE_BIT)) === LAST_PART_BIT ? 0 : REPEATED
+  if (isInBracket(known, text, lattice.start[item], lattice.end[item], 1 << label)) return OTHER_SPELLING
   if (label !== PERSON) return 0
   if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
   return isOtherSpelling(known, text, lattice.start[item], lattice.end[item]) ? OTHER_SPELLING : 0
