@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
-import { isNobody, isOrdinary } from '../recognizers/names/ordinary.js'
+import { isNobody, isOrdinary, isTold } from '../recognizers/names/ordinary.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -30,10 +30,11 @@ import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
-const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
-const LOCATION = WEIGHT_LABELS.indexOf('LOCATION')
+const POSITION = WEIGHT_LABELS.indexOf('POSITION')
 /** What an ordinary word loses as a name, in steps: 8 of log-odds. */
 const ORDINARY = 8 * STEPS
+/** What a name has at least that its surroundings tell: 1 of log-odds. */
+const TOLD = STEPS
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
 const lattice: Lattice = newLattice()
@@ -74,6 +75,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     for (let n = i * width; n < (i + 1) * width; n++) {
       let points = score[n]
       if (points > 0 && looksLike(context, n % width, s, end[i])) points -= ORDINARY
+      else if (n % width === PERSON && points < TOLD && isTold(context, s, end[i])) points = TOLD
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
@@ -86,8 +88,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
 
 /** Is it an ordinary word that only looks like a name of this label? */
 function looksLike(context: Context, label: number, start: number, end: number): boolean {
-  if (label === PERSON) return isNobody(context, start, end)
-  return (label === ORGANIZATION || label === LOCATION) && isOrdinary(context, start, end)
+  return label === PERSON ? isNobody(context, start, end) : label !== POSITION && isOrdinary(context, start, end)
 }
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */

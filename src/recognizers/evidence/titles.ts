@@ -203,19 +203,16 @@ function placeEnds(context: Context, from: number, to: number): boolean {
   return (listsAt(context, from, to) & (lists.korea | lists.country | lists.city)) !== 0
 }
 
-/** 라이언 베이커 보스턴 `시장은`, 아이치현 `지사가`: after a prefecture, or a foreign name and a city, unless a market is won or lost. */
+/** 라이언 베이커 보스턴 `시장은`, 아이치현 `지사가`: after a foreign name and its place, unless a market is won or lost. */
 function isForeign(context: Context, words: Words, w: number): boolean {
   const { units } = context.text
-  const { foreign, organization, place, commonNoun } = nameBits(context.gazetteer)
-  if (w < 1 || !isSpaced(words, w) || !isOneOf('은는이가과와의도,', units[words.start[w] + 2])) return false
-  if ((listsAt(context, words.start[w - 1], words.end[w - 1]) & nameBits(context.gazetteer).city) === 0) return false
-  if (isOneOf('현부', units[words.end[w - 1] - 1])) return true
-  if (w < 2 || !isSpaced(words, w - 1)) return false
-  const start = words.start[w - 2]
-  const end = words.end[w - 2]
-  const name = listsAt(context, start, end)
-  if ((name & organization) !== 0) return false
-  return (name & foreign) !== 0 || ((name & (place | commonNoun)) === 0 && soundOf(context, start, end) > SOUND.foreign)
+  const { organization, place, city } = nameBits(context.gazetteer)
+  const { start, end } = words
+  if (w < 2 || !isSpaced(words, w) || !isOneOf('은는이가과와의도,', units[start[w] + 2])) return false
+  if ((listsAt(context, start[w - 1], end[w - 1]) & city) === 0) return false
+  const v = w - 2
+  if (!isSpaced(words, w - 1) || (listsAt(context, start[v], end[v]) & (organization | place)) !== 0) return false
+  return soundOf(context, start[v], end[v]) > SOUND.foreign
 }
 
 /** 주한, 주미 right before the next word. */
