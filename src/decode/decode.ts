@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
-import { isHonour, isNobody, isOrdinary } from '../recognizers/names/ordinary.js'
+import { isHonour, isNobody, isOrdinary, isTold } from '../recognizers/names/ordinary.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -11,6 +11,7 @@ import { bitsOf } from './hash-bits.js'
 import { type Lattice, newLattice, oddsOf, pushItem, reserveItems, setScore } from './lattice.js'
 import { bestPath, changedPath, type Path } from './path.js'
 import {
+  isInBracket,
   isOtherSpelling,
   type Known,
   knownNames,
@@ -32,6 +33,8 @@ const PERSON = WEIGHT_LABELS.indexOf('PERSON')
 const POSITION = WEIGHT_LABELS.indexOf('POSITION')
 /** What an ordinary word loses as a name, in steps: 8 of log-odds. */
 const ORDINARY = 8 * STEPS
+/** What a name has at least that its surroundings tell: 1 of log-odds. */
+const TOLD = STEPS
 /** Names below these log-odds have no say in a probability. */
 const FAINT = -3
 const lattice: Lattice = newLattice()
@@ -72,6 +75,7 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
     for (let n = i * width; n < (i + 1) * width; n++) {
       let points = score[n]
       if (points > 0 && looksLike(context, n % width, s, end[i])) points -= ORDINARY
+      else if (n % width === PERSON && points < TOLD && isTold(context, s, end[i])) points = TOLD
       if (points > FAINT * STEPS) pushName(s, end[i], points, -1 - n)
     }
   }
@@ -152,6 +156,7 @@ function gainOf(known: Known, text: string, item: number, bits: number): number 
   const label = (-1 - lattice.id[item]) % WEIGHT_LABELS.length
   // 일론 머스크 is in the text: a body 머스크 that is found once speaks for itself no more.
   if ((bits & (1 << label)) !== 0) return label !== PERSON && (bits & (LAST_PART_BIT | TWICE_BIT)) === LAST_PART_BIT ? 0 : REPEATED
+  if (isInBracket(known, text, lattice.start[item], lattice.end[item], 1 << label)) return OTHER_SPELLING
   if (label !== PERSON) return 0
   if ((bits & LAST_PART_BIT) !== 0) return LAST_PART
   return isOtherSpelling(known, text, lattice.start[item], lattice.end[item]) ? OTHER_SPELLING : 0

@@ -34,6 +34,8 @@ export interface Known {
   readonly names: HashBits
   /** Sounds of foreign people's names and of their last parts, and hashes of the words of such names. */
   readonly sounds: ReadonlySet<number>
+  /** Where a name stops and a bracket opens → the bit of its label. */
+  readonly brackets: ReadonlyMap<number, number>
 }
 
 const SPACE = 0x20
@@ -45,9 +47,11 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
   // A name and its last part.
   clearBits(names, 2 * winners.length)
   const sounds = new Set<number>()
+  const brackets = new Map<number, number>()
   for (const { start, end, label, score } of winners) {
     const bit = NAME_BITS[label]
     if (bit === undefined || score < SURE || end - start < 2) continue
+    if (text[end] === '(') brackets.set(end, bit)
     const hash = hashBetween(text, start, end)
     addBits(names, hash, (bitsOf(names, hash) & bit) === 0 ? bit : TWICE_BIT)
     if (bit !== PERSON_BIT) continue
@@ -67,12 +71,16 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
       word = i + 1
     }
   }
-  return names.count === 0 ? null : { names, sounds }
+  return names.count === 0 ? null : { names, sounds, brackets }
 }
 
 function addSound(sounds: Set<number>, sound: number): void {
   if (sound !== 0) sounds.add(sound)
 }
+
+/** 마이클 트루엘(`Michael Truell`), 왕이(`王毅`): does it fill the bracket behind a name of this label, in other letters? */
+export const isInBracket = ({ brackets }: Known, text: string, start: number, end: number, bit: number): boolean =>
+  brackets.get(start - 1) === bit && text[end] === ')' && !isSyllable(text.charCodeAt(start)) && !isSyllable(text.charCodeAt(end - 1))
 
 /** Is this another spelling of a known person's name? */
 export function isOtherSpelling(known: Known, text: string, start: number, end: number): boolean {

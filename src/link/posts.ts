@@ -234,7 +234,8 @@ function readRight(scene: Scene, post: Post): void {
   // 정무위 간사인 새빛당 윤하나 의원.
   if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++
   const told = COLON.test(scene.text.value.slice(mentions[j - 1].end, mentions[j].start))
-  if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !told && !(gap.role === WORD && gap.word === '인'))) return
+  if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !told && !(gap.role === WORD && gap.word === '인')))
+    return
   if (isFamilyOnly(mentions[j]) && gap.role === NEAR && j + 1 === mentions.length) return
   post.holders = [j]
   post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'

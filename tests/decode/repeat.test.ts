@@ -1,7 +1,7 @@
 // Names said again in another spelling.
 
 import { describe, expect, test } from 'vitest'
-import { isOtherSpelling, knownNames } from '../../src/decode/repeat.js'
+import { isInBracket, isOtherSpelling, knownNames } from '../../src/decode/repeat.js'
 import type { Candidate } from '../../src/types.js'
 
 const person = (text: string, name: string, score = 0.95): Candidate => {
@@ -32,4 +32,17 @@ describe('another spelling of a name', () => {
   test('is not looked for when no name is likely', () => {
     expect(knownNames(text, [person(text, '토마스 뮐렌', 0.3)])).toBeNull()
   })
+})
+
+test('what fills the bracket behind a name in other letters is one, too', () => {
+  const text = '토마스 뮐렌(Thomas Muehlen)이 왔다. 아넬리 브룬(대표)은 갔다.'
+  const known = knownNames(text, [person(text, '토마스 뮐렌'), person(text, '아넬리 브룬')])
+  const fills = (name: string, bit = 1): boolean => {
+    const start = text.indexOf(name)
+    return known !== null && isInBracket(known, text, start, start + name.length, bit)
+  }
+  expect(fills('Thomas Muehlen')).toBe(true)
+  expect(fills('Thomas Muehlen', 2)).toBe(false)
+  expect(fills('Muehlen')).toBe(false)
+  expect(fills('대표')).toBe(false)
 })

@@ -3,14 +3,16 @@
 import { expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { isHonour, isNobody, isOrdinary } from '../../src/recognizers/names/ordinary.js'
+import { isHonour, isNobody, isOrdinary, isTold } from '../../src/recognizers/names/ordinary.js'
 import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data', null))
+/** Asks of the marked span. */
 const asks = (is: typeof isNobody) => (marked: string) =>
   is(contextOf(marked.replace(/[[\]]/g, ''), gazetteer), marked.indexOf('['), marked.indexOf(']') - 1)
 const nobody = asks(isNobody)
 const ordinary = asks(isOrdinary)
+const told = asks(isTold)
 
 test('a word for people names nobody', () => {
   for (const text of ['[관계자]는 말했다', '[장모]를 모신다', '[오히려] 대표가 나섰다', '회장 [방미]', '[원]/달러 환율'])
@@ -33,4 +35,29 @@ test('nor is who does a work or what a firm makes, and an honour is no post eith
     expect(ordinary(text)).toBe(true)
   expect(asks(isHonour)('▲[동탑산업훈장] 김하나')).toBe(true)
   expect(asks(isHonour)('[훈장골] 대표')).toBe(false)
+})
+
+test('a name ends before a chamber, a posting, a country and the particle of its post', () => {
+  for (const text of [
+    '[린 베르그 상원] 의원단',
+    '[린 베르그 주미] 공사관',
+    '[베르그 미] 차관',
+    '[토마스 뮐렌이] 회장을 맡는다',
+    '[우르줄라 폰] 브룬',
+  ])
+    expect(nobody(text)).toBe(true)
+  for (const text of ['[린 베르그] 상원 의원단', '[토마스 뮐렌] 회장을 만났다', '[린 미카이] 회장을 만났다', '[스티브 반] 대표'])
+    expect(nobody(text)).toBe(false)
+})
+
+test('a known last name before a post, or a body and a post, is one', () => {
+  for (const text of ['시장은 [파월] 의장을 본다', '장관은 [러트닉] 미 상무장관을 만났다']) expect(told(text)).toBe(true)
+  for (const text of ['시장은 [파월]을 본다', '시장은 [브룬] 의장을 본다']) expect(told(text)).toBe(false)
+})
+
+test('of a man and a firm of one name the man is meant, unless the text tells of what the firm does', () => {
+  expect(told('[머스크]는 웃었다')).toBe(true)
+  expect(ordinary('[머스크]는 웃었다')).toBe(true)
+  expect(told('[머스크]는 운임을 올렸다')).toBe(false)
+  expect(ordinary('[머스크]는 운임을 올렸다')).toBe(false)
 })

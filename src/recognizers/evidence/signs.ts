@@ -43,6 +43,7 @@ export const bodySignOf = listOf<
   | 'deals'
   | 'hosts'
   | 'unnamed'
+  | 'namesake'
 >('body-sign')
 /** What stands beside the name of a person. */
 export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')

@@ -4,6 +4,8 @@ import { CLOSE, DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
+import { SOUND, soundOf } from '../names/sound.js'
+import { isOneOf } from '../numerals/letters.js'
 import { classAt, isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
 import {
@@ -149,7 +151,8 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (!mayEnd(kind)) return false
   if (kind === EMPTY && end < words.end[w] && classes[end] !== HANGUL) return false
   if (kind === SUFFIX && !isTitleSuffix(particlesOf(context.gazetteer).classes[classOf(r)])) return false
-  const from = words.start[w]
+  // 前회장, 現대표: the sign stays outside.
+  const from = words.start[w] + (isOneOf('前現', units[words.start[w]]) ? 1 : 0)
   const to = end
   if (head === from) {
     if ((bits & TITLE_TAIL) !== 0 && (bits & (TITLE_STRONG | TITLE_WEAK)) === 0 && !value.startsWith('최고', from)) return false
@@ -160,19 +163,24 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
       return true
     }
     join(context, words, w, from, to, r)
-    push(from, to, (bits & TITLE_STRONG) !== 0 ? STRONG : WEAK, r)
+    push(from, to, (bits & TITLE_STRONG) !== 0 ? STRONG : (bits & TITLE_PLACE) !== 0 && isForeign(context, words, w) ? OFFICE : WEAK, r)
     return true
   }
   // A compound: everything from the start of the word. Numbers may stand inside (조사1국장), not a unit before them.
   if (head - from > MAX_PREFIX) return false
   if (isMark(marks, from, to, TITLE_DENY)) return false
+  const place = placeEnds(context, from, head)
+  // 주한 일본대사.
+  if (place && isMark(marks, head, to, JOIN_DIPLOMAT) && isPosted(context, words, w - 1)) {
+    push(words.start[w - 1], to, JOINED, r)
+    return true
+  }
   if ((bits & TITLE_LONE) !== 0 && (listsAt(context, from, to) & nameBits(context.gazetteer).position) === 0) return false
   const lists = nameBits(context.gazetteer)
   const whole = listsAt(context, from, to)
   if ((whole & lists.commonNoun) !== 0 && (whole & lists.position) === 0) return false
   const alias = bracketed(context, from, to)
   if (alias > 0) push(from, alias, BRACKETED, rest(context, alias))
-  const place = placeEnds(context, from, head)
   if ((bits & TITLE_PLACE) !== 0) {
     // 시장 after a place is its mayor (속초시장, 수원특례시장) unless a market is named, after a name somebody's post (김하나시장); 자본시장 is none.
     if (place || (listsAt(context, from, to - 1) & lists.korea) !== 0) push(from, to, OFFICE, r)
@@ -195,6 +203,29 @@ function placeEnds(context: Context, from: number, to: number): boolean {
   return (listsAt(context, from, to) & (lists.korea | lists.country | lists.city)) !== 0
 }
 
+/** 라이언 베이커 보스턴 `시장은`, 아이치현 `지사가`: after a foreign name and its place, unless a market is won or lost. */
+function isForeign(context: Context, words: Words, w: number): boolean {
+  const { units } = context.text
+  const { organization, place, city } = nameBits(context.gazetteer)
+  const { start, end } = words
+  if (w < 2 || !isSpaced(words, w) || !isOneOf('은는이가과와의도,', units[start[w] + 2])) return false
+  if ((listsAt(context, start[w - 1], end[w - 1]) & city) === 0) return false
+  const v = w - 2
+  if (!isSpaced(words, w - 1) || (listsAt(context, start[v], end[v]) & (organization | place)) !== 0) return false
+  return soundOf(context, start[v], end[v]) > SOUND.foreign
+}
+
+/** 주한, 주미 right before the next word. */
+function isPosted(context: Context, words: Words, w: number): boolean {
+  if (w < 0 || !isSpaced(words, w + 1)) return false
+  const start = words.start[w]
+  return (
+    context.text.units[start] === POSTED_TO &&
+    words.end[w] - start === 2 &&
+    (listsAt(context, start + 1, start + 2) & nameBits(context.gazetteer).letter) !== 0
+  )
+}
+
 /** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
 function join(context: Context, words: Words, w: number, from: number, to: number, r: number): void {
   if (w === 0 || !isSpaced(words, w)) return
@@ -205,8 +236,14 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   const before = marks.ends[leftEnd]
   if (isMark(marks, from, to, JOIN_CHAIR) && (before & BEFORE_CHAIR) !== 0) push(left, to, JOINED, r)
   else if (isMark(marks, from, to, JOIN_EXECUTIVE) && isMark(marks, left, leftEnd, BEFORE_EXECUTIVE)) push(left, to, JOINED, r)
-  else if (isMark(marks, from, to, JOIN_DIPLOMAT) && units[left] === POSTED_TO && leftEnd - left > 2) {
-    if (leftEnd - left > 3 || placeEnds(context, left + 1, leftEnd)) push(left, to, JOINED, r)
+  else if (isMark(marks, from, to, JOIN_DIPLOMAT)) {
+    // 주한 체코 대사, 주한 대사, 주체코 대사.
+    if (isPosted(context, words, w - 2) && placeEnds(context, left, leftEnd)) push(words.start[w - 2], to, JOINED, r)
+    else if (
+      isPosted(context, words, w - 1) ||
+      (units[left] === POSTED_TO && (leftEnd - left > 3 || placeEnds(context, left + 1, leftEnd)))
+    )
+      push(left, to, JOINED, r)
   }
 }
 

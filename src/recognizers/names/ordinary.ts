@@ -6,13 +6,18 @@ import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
+import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt } from '../evidence/edges.js'
+import { IS_BODY, IS_LAND } from '../evidence/bits.js'
+import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_STRONG } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { isAge } from '../evidence/names.js'
+import { titleAhead } from '../evidence/near.js'
+import { bodySignOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
+import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isHonorificWord } from '../person/honorifics.js'
 
@@ -41,19 +46,62 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   const bits = listsAt(context, start, end)
   // 원/달러: no family name stands before a stroke.
   if (end - start === 1 && context.text.units[end] === STROKE) return true
-  if (breaksOff(context, start, end)) return true
+  if (takesIn(context, start, end)) return true
   return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
 
-/** 우르줄라 `폰 데어` 라이엔, 빈, 데 라: a particle that goes before the last part of a foreign name stands last. 스티브 반 대표 is called 반. */
-function breaksOff(context: Context, start: number, end: number): boolean {
-  const { units, classes } = context.text
-  const one = units[end - 2] === BLANK
-  if (end - start < 4 || !(one || (units[end - 3] === BLANK && isOneOf('어르', units[end - 1])))) return false
-  if (!isOneOf('폰데델반판덴더드빈알엘르뒤텐라', units[end - (one ? 1 : 2)])) return false
-  return units[end] === BLANK && classes[end + 1] === HANGUL && titlesOf(context).startsAt[end + 1] < 0
+/** Does a foreign name end with what is no end of it? */
+function takesIn(context: Context, start: number, end: number): boolean {
+  const { units, classes, value } = context.text
+  const name = value.slice(start, end)
+  const space = name.lastIndexOf(' ')
+  if (space < 0) return false
+  if (NO_PART.test(name)) return true
+  if (units[end] !== BLANK) return false
+  const titles = titlesOf(context)
+  const title = titles.startsAt[end + 1]
+  // 우르줄라 `폰 데어` 라이엔: a particle that goes before the last part. 스티브 반 대표 is called 반.
+  if (title < 0) return classes[end + 1] === HANGUL && PARTICLE.test(name)
+  // 마이클 델`이` 회장을 맡는다: what takes a post is its subject.
+  return (
+    isOneOf('이가', units[end - 1]) &&
+    isOneOf('을를에으로', units[titles.end[title]]) &&
+    kindOf(rest(context, end - 1)) === JOSA &&
+    (listsAt(context, start + space + 1, end) & nameBits(context.gazetteer).foreign) === 0
+  )
 }
 const BLANK = 0x20
+const PARTICLE = / [폰데델반판덴더드빈알엘르뒤텐라][어르]?$/
+/** 존 튠 `상원`, 셰펑 `주미`, 콜비 `미`. */
+const NO_PART = / ([상하]원|주?[미일]|주[한중])$/
+
+/** Is 머스크 the man? The firm of his name is told by its ships. */
+function isNamesake(context: Context, start: number, end: number): boolean {
+  const { foreignCompany, person } = nameBits(context.gazetteer)
+  const listed = listsAt(context, start, end)
+  if ((listed & person) === 0 || (listed & foreignCompany) === 0) return false
+  if (context !== current) {
+    current = context
+    const { value } = context.text
+    told = bodySignOf(context.gazetteer)
+      .words('namesake')
+      .some((word) => value.includes(word))
+  }
+  return !told
+}
+let current: Context | null = null
+/** Does the document say what such firms do? */
+let told = false
+
+/** 러트닉 미 상무장관, 재시 아마존 CEO, 아마존 재시 CEO: a known last name, then a post, or a body or a country and a post. */
+export function isTold(context: Context, start: number, end: number): boolean {
+  if (isNamesake(context, start, end)) return true
+  if ((listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
+  const words = wordsOf(context)
+  const w = words.of[context.tokens.tokenAt[start]]
+  const ahead = words.end[w] === end ? titleAhead(context, w) : -1
+  return ahead === 0 || (ahead > 0 && (words.near[w + 1] & (IS_BODY | IS_LAND)) !== 0)
+}
 
 /** 모 before 씨 or an age. 장모님 is nobody who is masked. */
 const isMasked = (context: Context, start: number, end: number): boolean =>
@@ -69,6 +117,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { text, gazetteer } = context
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start)) || GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
+  if (isNamesake(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
   const name = text.value.slice(start, end)
   const marks = marksOf(context)

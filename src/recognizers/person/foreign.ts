@@ -242,11 +242,11 @@ function isName(w: number): boolean {
   return units[start] >= 0x41 && units[start] <= 0x5a && units[start + 1] >= 0x61
 }
 
-/** `왕리쥔(王麗君)`: two to four characters in a bracket after Hangul. */
+/** `왕리쥔(王麗君)`: two to five characters in a bracket after Hangul. */
 function hanja(w: number): void {
   const start = words.start[w]
   const end = tokens.end[tokens.tokenAt[words.start[w]]]
-  if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 4) return
+  if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 5) return
   const next = units[end]
   const before = words.of[tokens.tokenAt[start - 2]]
   const noun =
