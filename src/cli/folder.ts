@@ -15,7 +15,7 @@ import { particleSections } from '../recognizers/evidence/edges.js'
 import { markSections } from '../recognizers/evidence/mark-tables.js'
 import type { SoundRow } from '../recognizers/names/sound-weights.js'
 import { letterSections, nameSections } from '../recognizers/names/tables.js'
-import { numberSections } from '../recognizers/numerals/tables.js'
+import { numberSections } from '../recognizers/numerals/compile-tables.js'
 import { TABLED } from '../recognizers/tabled.js'
 import { KINDS } from './kinds.js'
 
