@@ -18,8 +18,8 @@ const UNITS = 'HMS'
 export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   if ((numeral.follow & WORD.TIME_UNIT) === 0) return null
   const at = scan.skipSpace(numeral.end)
-  const unit = scan.timeUnit(at)
-  if (unit === undefined || unit.clock) return null
+  const unit = scan.timeUnit(at)!
+  if (unit.clock) return null
   let { end } = scan
   const { script } = numeral
   // 한 분 is a person, 이 분 this person; 두 초 is nothing.
