@@ -29,6 +29,7 @@ const FEW_WEEKS = 12
 /** How near shares are spoken of. */
 const SHARES_BEFORE = 40
 const SHARES_AFTER = 20
+/** From large to small. */
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
@@ -51,13 +52,7 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     const at = scan.skipSpace(end)
     if (scan.classes[at] !== DIGIT || scan.integer(at) < 0) break
     const smaller = scan.unit(scan.pastYeo(scan.end))
-    if (
-      smaller === undefined ||
-      !NUMERAL_KINDS.includes(smaller) ||
-      NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) ||
-      unit === 'day'
-    )
-      break
+    if (smaller === undefined || NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit)) break
     if (smaller === 'day' && unit === 'year') break
     end = scan.end
     whole = false
