@@ -2,7 +2,8 @@
 
 import { weightSections } from '../decode/compile.js'
 import { GENERAL_PLAN, type Material, type Plan, type Progress, stepsOf, type Trained, train } from '../decode/training/train.js'
-import { LARGEST, WEIGHT_LABELS, type WeightRow } from '../decode/weights.js'
+import { LARGEST, type WeightRow } from '../decode/weight-rows.js'
+import { WEIGHT_LABELS } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { hashOf } from '../recognizers/names/hashes.js'

@@ -45,4 +45,5 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },
   'title-join': { kind: 'executive chair diplomat before-executive before-chair' },
+  unit: { glued: ' tight', name: ' glued' },
 }

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GENERAL_PLAN, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
-import { formatWeights } from '../decode/weights.js'
+import { formatWeights } from '../decode/weight-rows.js'
 import { IreumError } from '../errors.js'
 import { loadGazetteer } from '../gazetteer/gazetteer.js'
 import { readArguments, wholeNumber } from './arguments.js'

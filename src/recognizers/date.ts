@@ -167,7 +167,7 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
     const written = scan.value.slice(at, reading.end)
     const back = parts.back ? memory.periodBack() : null
     // 전년 동기 in two words names its year; 전년동기 is one word, and names none.
-    if (/^(지난해|작년|전년) /.test(written)) found.year = memory.yearBack(-1)?.year ?? null
+    if (/^(지난해|작년|전년) /.test(written)) found.year = memory.yearBack(-1)
     if (back !== null) {
       found.first = back.first
       found.last = back.last

@@ -46,10 +46,8 @@ function modifierBefore(context: Context, start: number): Modifier | null {
   for (let step = 0; step < 3; step++) {
     if (units[at - 1] === SPACE) at--
     if (at < 1 || (marksAt(at - 1) & MARK.APPROXIMATOR) === 0) return null
-    const words = leadsOf(context.gazetteer).get(units[at - 1])
-    const word =
-      words === undefined ? null : (wordBefore(value, classes, at, words, 'before') ?? wordBefore(value, classes, at, words, 'skip'))
-    if (word === null) return null
+    const word = wordBefore(value, classes, at, leadsOf(context.gazetteer).get(units[at - 1])!)
+    if (word === undefined) return null
     if (word.place === 'before') return word.modifier as Modifier
     at -= word.form.length
   }
@@ -129,24 +127,20 @@ export function blocked(value: string, unless: Unless | null, end: number): bool
   return false
 }
 
-function wordBefore(value: string, classes: Uint8Array, end: number, words: readonly Word[], place: string): Word | null {
-  for (const word of words) {
-    if (word.place !== place) continue
-    const from = end - word.form.length
-    if (from >= 0 && value.startsWith(word.form, from) && (from === 0 || classes[from - 1] !== HANGUL)) return word
-  }
-  return null
-}
+const wordBefore = (value: string, classes: Uint8Array, end: number, words: readonly Word[]): Word | undefined =>
+  words.find(({ form }) => {
+    const from = end - form.length
+    return from >= 0 && value.startsWith(form, from) && (from === 0 || classes[from - 1] !== HANGUL)
+  })
 
-/** Words before a number that give a sign, and words that may stand between, by their last letters. */
+/** Words before a number that give a sign, then words that may stand between, by their last letters. */
 const leadsOf = memoize((gazetteer: Gazetteer): ReadonlyMap<number, readonly Word[]> => {
+  const rows = wordsOf(gazetteer, 'approximator')
   const byLast = new Map<number, Word[]>()
-  for (const word of wordsOf(gazetteer, 'approximator')) {
-    if (word.place !== 'before' && word.place !== 'skip') continue
-    const last = word.form.charCodeAt(word.form.length - 1)
-    const words = byLast.get(last)
-    if (words === undefined) byLast.set(last, [word])
-    else words.push(word)
-  }
+  for (const place of ['before', 'skip'])
+    for (const word of rows.filter((row) => row.place === place)) {
+      const last = word.form.charCodeAt(word.form.length - 1)
+      byLast.set(last, [...(byLast.get(last) ?? []), word])
+    }
   return byLast
 })

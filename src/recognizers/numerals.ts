@@ -7,7 +7,7 @@ import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, isOneOf, 
 import { native, readNative } from './numerals/native.js'
 import { carryHead, liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
-import { START } from './numerals/start-letters.js'
+import { START } from './numerals/start-bits.js'
 import { findStarts, numberStarts } from './numerals/starts.js'
 import { EVIDENCE, WORD } from './numerals/tables.js'
 import { bitsAt } from './numerals/words.js'

@@ -4,13 +4,12 @@ import { HANGUL, LATIN } from '../text/classes.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
+import { lowerEnd } from './numerals/dash.js'
 import { compare } from './numerals/exact.js'
 import { digitLetter } from './numerals/letters.js'
-import { liftLower } from './numerals/range.js'
-import { readNumber } from './numerals/read.js'
 import { WORD } from './numerals/tables.js'
 import { Details, wordAt, wordEnd } from './numerals/words.js'
-import { isNegative, type Numeral } from './numerals.js'
+import type { Numeral } from './numerals.js'
 
 const SPACE = 0x20
 const TILDE = 0x7e
@@ -37,16 +36,12 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
     let last = n
     const next = numerals[i + 1]
     if (upper === null) {
-      const lower = i > 0 ? numerals[i - 1] : null
-      if (lower !== null && isLowerEnd(context, lower, n)) {
-        // 5-6%.
-        readNumber(units, n.start, true)
-        const lifted = liftLower(units, lower, n.decimal)
-        if (compare(lifted, n.decimal) < 0) {
-          start = lower.signStart
-          decimal = lifted
-          upper = n.decimal
-        }
+      // 5-6%.
+      const lower = lowerEnd(units, numerals[i - 1], n)
+      if (lower !== null) {
+        start = lower.signStart
+        decimal = lower.decimal!
+        upper = n.decimal
       }
       const at = end
       if (next !== undefined && next.decimal !== null && next.upper === null && rangeSign(units, at) === next.signStart) {
@@ -111,13 +106,6 @@ function productBefore(context: Context, start: number): boolean {
   for (let from = end - 1; from >= 0 && end - from <= 6 && classes[from] === HANGUL; from--)
     if (wordAt(from, WORD.NOT_PERCENT) !== 0 && wordEnd === end) return true
   return false
-}
-
-/** Is `lower` directly before `n` with only a dash between? */
-function isLowerEnd(context: Context, lower: Numeral, n: Numeral): boolean {
-  const { units } = context.text
-  if (lower.upper !== null || lower.decimal === null || isNegative(lower) || lower.glued || units[n.start - 1] !== MINUS) return false
-  return lower.end === n.start - 1
 }
 
 /** Where the upper end starts when a range sign stands at `at`; -1 otherwise. */

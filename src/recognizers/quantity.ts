@@ -10,11 +10,10 @@ import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
 import { bodyKindOf } from './evidence/signs.js'
 import { blocked, modifierAround } from './modifiers.js'
+import { lowerEnd } from './numerals/dash.js'
 import { compare } from './numerals/exact.js'
 import { bigLetter, isOneOf } from './numerals/letters.js'
 import { listStart } from './numerals/list.js'
-import { liftLower } from './numerals/range.js'
-import { readNumber } from './numerals/read.js'
 import { WORD } from './numerals/tables.js'
 import { isWord } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
@@ -42,7 +41,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
   for (let i = 0; i < numerals.length; i++) {
     let numeral = numerals[i]
     if ((numeral.follow & WORD.COUNTER) === 0 && !mayBeRatio(scan, numeral.end)) continue
-    const lower = lowerEnd(scan, numerals[i - 1], numeral)
+    const lower = lowerEnd(scan.units, numerals[i - 1], numeral)
     if (lower === null && scan.units[numeral.start - 1] !== COMMA && isPartOfWord(scan, numeral)) continue
     const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
     if (ratio !== null) {
@@ -89,16 +88,6 @@ function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
   const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
   if (kind === LEGAL || (numeral.glued && kind !== HANGUL)) return true
   return scan.units[numeral.start - 1] === MINUS && scan.classes[numeral.start - 2] === LATIN
-}
-
-/** 2-3배, 100-200명: the number before the dash, null where it is none. */
-function lowerEnd(scan: Scan, lower: Numeral | undefined, numeral: Numeral): Numeral | null {
-  if (lower === undefined || scan.units[numeral.start - 1] !== MINUS || lower.end !== numeral.start - 1) return null
-  if (lower.script !== 'digit' || lower.glued || lower.upper !== null || isNegative(lower)) return null
-  if (lower.decimal === null || numeral.decimal === null || numeral.upper !== null) return null
-  readNumber(scan.units, numeral.start, false)
-  const decimal = liftLower(scan.units, lower, numeral.decimal)
-  return compare(decimal, numeral.decimal) < 0 ? { ...lower, decimal } : null
 }
 
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {

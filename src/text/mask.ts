@@ -1,7 +1,7 @@
 // Marks URLs, e-mail addresses and the units over a table as MASKED so that no stage looks inside them.
 
 import type { Text } from '../types.js'
-import { DIGIT, LATIN, MASKED } from './classes.js'
+import { CLASS_OF, DIGIT, LATIN, MASKED, PUNCT } from './classes.js'
 
 /**
  * They are found from their rare sign (`@`, `://`, `www.`, `(단위`), never by a search over the document.
@@ -55,9 +55,7 @@ function maskEmail(text: Text, at: number): void {
   if (start < at && end > at + 1) classes.fill(MASKED, start, end)
 }
 
-// ! , . : ; ?
-const isPunctuation = (unit: number): boolean =>
-  unit === 0x21 || unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b || unit === 0x3f
+const isPunctuation = (unit: number): boolean => CLASS_OF[unit] === PUNCT
 // . - _ +
 const inMail = (unit: number, kind: number): boolean =>
   unit < 0x80 && (kind === LATIN || kind === DIGIT || unit === 0x2e || unit === 0x2d || unit === 0x5f || unit === 0x2b)

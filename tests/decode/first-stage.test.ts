@@ -2,10 +2,11 @@
 
 import { beforeAll, expect, test } from 'vitest'
 import { compileFolder, readWeights } from '../../src/cli/folder.js'
+import { firstWeights } from '../../src/decode/compile.js'
 import { weightsOf } from '../../src/decode/decode.js'
 import { keepSpans } from '../../src/decode/first-stage.js'
 import { packedIn, type WeightTable } from '../../src/decode/weight-table.js'
-import { firstWeights, STEPS, type Weights } from '../../src/decode/weights.js'
+import { STEPS, type Weights } from '../../src/decode/weights.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { features, openFeatures } from '../../src/recognizers/names/features.js'
 import { firstLeft, firstRight, firstSpan } from '../../src/recognizers/names/first-features.js'

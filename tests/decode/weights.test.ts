@@ -1,21 +1,11 @@
 // The table of weights: found by key, summed, written out and read back.
 
 import { describe, expect, test } from 'vitest'
+import { compileWeights, firstWeights } from '../../src/decode/compile.js'
+import { formatWeights, LARGEST, parseReach, parseWeights, REACH, type WeightRow } from '../../src/decode/weight-rows.js'
 import { addWeights, evenBetween, highOf, lowOf, oddBetween } from '../../src/decode/weight-sums.js'
 import { packedIn } from '../../src/decode/weight-table.js'
-import {
-  compileWeights,
-  firstWeights,
-  formatWeights,
-  LARGEST,
-  loadWeights,
-  parseReach,
-  parseWeights,
-  REACH,
-  stepsOfFeature,
-  WEIGHTS_VERSION,
-  type WeightRow,
-} from '../../src/decode/weights.js'
+import { loadWeights, stepsOfFeature, WEIGHTS_VERSION } from '../../src/decode/weights.js'
 import { features } from '../../src/recognizers/names/features.js'
 import { mix } from '../../src/recognizers/names/hashes.js'
 

@@ -7,8 +7,9 @@ import { compileFolder, readFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
+import { type List, parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
 import { type OwnLists, type OwnName, overlay } from '../../src/gazetteer/overlay.js'
+import { numberSections } from '../../src/recognizers/numerals/compile-tables.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import type { Candidate, Context } from '../../src/types.js'
@@ -16,7 +17,9 @@ import { contextOf } from '../support/context.js'
 
 const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
 const particles = parseList('words', 'josa', 'form\tcondition\tclass\n은\tC\ttopic\n과\tC\twith\n와\tV\twith\n을\tC\tobject')
-const shipped = loadGazetteer(compile([firms, particles]))
+/** Lists with what an analysis needs of them. */
+const load = (...lists: List[]): Gazetteer => loadGazetteer(compile(lists, {}, numberSections))
+const shipped = load(firms, particles)
 
 type Found = [start: number, text: string, lists: string[]]
 
@@ -109,9 +112,7 @@ describe('overlay', () => {
 })
 
 describe('case', () => {
-  const lists = loadGazetteer(
-    compile([particles, parseList('names', 'firm', 'name\taliases\tkrx\n가온AI\tGaonAI\t900010\nNaRe\t\t900020')]),
-  )
+  const lists = load(particles, parseList('names', 'firm', 'name\taliases\tkrx\n가온AI\tGaonAI\t900010\nNaRe\t\t900020'))
   const text = 'GaonAI, gaonai와 GAONAI, 가온ai, ＧaonAI, NaRe'
   const texts = (own: OwnLists): string[] => {
     const { hits, text: read } = contextOf(text, overlay(lists, own))
@@ -184,12 +185,10 @@ describe('own names in a document', () => {
 
   describe('that the lists know', () => {
     const rows = (name: string, ...lines: string[]) => parseList('names', name, lines.join('\n'))
-    const lists = loadGazetteer(
-      compile([
-        particles,
-        rows('organization-company', 'name\taliases\tkrx\tcorp', '가온전지\t가온\t900010\t00000010', '한들\t\t900030', '한들\t\t900040'),
-        rows('location-korea', 'name\tdistrict', '새들시\t1200000000'),
-      ]),
+    const lists = load(
+      particles,
+      rows('organization-company', 'name\taliases\tkrx\tcorp', '가온전지\t가온\t900010\t00000010', '한들\t\t900030', '한들\t\t900040'),
+      rows('location-korea', 'name\tdistrict', '새들시\t1200000000'),
     )
     const ids = (text: string, ...names: OwnName[]): unknown => analyzeWith(overlay(lists, { names }), text).entities[0].ids
     const known = { name: '가온전지', krx: '900010', corp: '00000010' }
@@ -294,9 +293,7 @@ describe('own names in a document', () => {
 
   it('may stand in the files of a compiled folder as well', () => {
     const rows = (name: string, content: string) => parseList('names', name, content)
-    const built = loadGazetteer(
-      compile([particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들')]),
-    )
+    const built = load(particles, rows('user-ORGANIZATION', 'name\tinternal\n새들물산\tA-1'), rows('deny', 'name\n한들'))
     const { entities, referents } = analyzeWith(built, '새들물산과 한들')
     expect(entities.map((e) => [e.text, e.label, e.source, e.ids?.internal])).toEqual([
       ['새들물산', 'ORGANIZATION', 'organization/own-list', 'A-1'],
@@ -306,9 +303,7 @@ describe('own names in a document', () => {
 
   it('need no more there than their name', () => {
     const rows = (name: string, content: string) => parseList('names', name, content)
-    const built = loadGazetteer(
-      compile([particles, rows('user-PERSON', 'name\n바람돌이'), rows('user-ORGANIZATION', 'name\taliases\n새들물산\t')]),
-    )
+    const built = load(particles, rows('user-PERSON', 'name\n바람돌이'), rows('user-ORGANIZATION', 'name\taliases\n새들물산\t'))
     expect(analyzeWith(built, '바람돌이, 새들물산').entities.map((e) => [e.text, e.source])).toEqual([
       ['바람돌이', 'person/own-list'],
       ['새들물산', 'organization/own-list'],

@@ -1,6 +1,7 @@
 // Weights while they are learned: row × label, with what their steps have come to.
 
-import { LARGEST, STEPS } from '../weights.js'
+import { LARGEST } from '../weight-rows.js'
+import { STEPS } from '../weights.js'
 import { NAME_LABELS } from './labels.js'
 
 /** What the sums of squared steps begin with. */

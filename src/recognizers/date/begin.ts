@@ -14,7 +14,6 @@ const SLASH = 0x2f
 const MIDDLE = 0xb7
 const UPPER_F = 0x46
 const UPPER_Y = 0x59
-const NYEON = '년'.charCodeAt(0)
 const YO = '요'.charCodeAt(0)
 /** What may begin with a number: a date of the calendar, a stretch, a fiscal year. */
 export const CALENDAR = 1
@@ -47,8 +46,8 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
 /** May a date follow 지난, 이번, 다음: a number, another date word, 시즌? */
 export function mayLead(scan: Scan, at: number): boolean {
   const { units, classes } = scan
-  if (units[at + 2] === NYEON) return true
-  if (scan.prefix(at) === undefined) return true
+  // Sets where it ends.
+  scan.prefix(at)
   const next = scan.skipSpace(scan.end)
   if (classes[next] === DIGIT) return true
   if (next === scan.end) return false

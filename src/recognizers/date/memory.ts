@@ -102,9 +102,9 @@ export class Memory {
   }
 
   /** `전년`, `같은 해`, `이듬해`: counted from the year that the sentence has named, else from the document's. */
-  yearBack(by: number): Period | null {
-    const base = by < 0 ? (this.yearHere ?? this.today?.year ?? null) : (this.sameYear ?? this.today?.year ?? null)
-    return base === null ? null : period('year', base + by)
+  yearBack(by: number): number | null {
+    const base = (by < 0 ? this.yearHere : this.sameYear) ?? this.today?.year
+    return base === undefined ? null : base + by
   }
 
   /** Has the sentence named a year that is not the document's? */

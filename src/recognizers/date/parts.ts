@@ -41,27 +41,11 @@ export interface DateReading {
 }
 
 /** A reading to write into: dates are many, and few bytes are worth more than they cost when they stay the same. */
-export const emptyReading = (): DateReading => ({
-  end: 0,
-  upper: 0,
-  full: false,
-  parts: {
-    direction: null,
-    year: null,
-    decade: false,
-    half: 0,
-    quarter: 0,
-    month: 0,
-    monthWeek: 0,
-    monday: null,
-    weekday: -1,
-    day: 0,
-    holiday: null,
-    period: null,
-    vague: false,
-    back: false,
-  },
-})
+export function emptyReading(): DateReading {
+  const reading = { parts: {} } as DateReading
+  clear(reading, 0)
+  return reading
+}
 
 /** Makes a reading an empty one that begins at `at`. */
 export function clear(reading: DateReading, at: number): void {

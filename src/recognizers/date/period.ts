@@ -33,12 +33,12 @@ export function mondayOf({ year, part }: Period): number {
 
 export const numberOf = (day: Period): number => dayNumber(day.year, day.part, day.day)
 
-/** Months, quarters and halves roll over the year. */
+/** The month or quarter so many away, be it in another year. */
 export function shift(of: Period, by: number): Period {
-  const size = of.grain === 'half' ? 2 : of.grain === 'quarter' ? 4 : of.grain === 'month' ? 12 : 0
-  if (size === 0) return of.grain === 'day' ? dayPeriod(numberOf(of) + by) : { ...of, year: of.year + by }
+  const size = of.grain === 'quarter' ? 4 : 12
   const index = of.year * size + of.part - 1 + by
-  return { ...of, year: Math.floor(index / size), part: (((index % size) + size) % size) + 1 }
+  const year = Math.floor(index / size)
+  return { ...of, year, part: index - year * size + 1 }
 }
 
 export const sameInYear = (of: Period, year: number): Period => ({

@@ -29,14 +29,14 @@ const FEW_WEEKS = 12
 /** How near shares are spoken of. */
 const SHARES_BEFORE = 40
 const SHARES_AFTER = 20
+/** From large to small. */
 const NUMERAL_KINDS: readonly UnitKind[] = ['year', 'month', 'week', 'day']
 
 /** Reads a stretch whose number is `numeral`, 지난 or 다음 before it when `prefixed`; null when its unit is none of time. */
 export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefixed = false): Stretch | null {
   const next = scan.skipSpace(numeral.end)
   if ((numeral.follow & WORD.DATE_UNIT) === 0) return null
-  const unit = scan.unit(next)
-  if (unit === undefined) return null
+  const unit = scan.unit(next)!
   let { end } = scan
   if (!fits(scan, numeral, unit, next, end, prefixed)) return null
   if (unit === 'fiscal') return { end: withQuarter(scan, end), first: null, last: null }
@@ -52,13 +52,7 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     const at = scan.skipSpace(end)
     if (scan.classes[at] !== DIGIT || scan.integer(at) < 0) break
     const smaller = scan.unit(scan.pastYeo(scan.end))
-    if (
-      smaller === undefined ||
-      !NUMERAL_KINDS.includes(smaller) ||
-      NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit) ||
-      unit === 'day'
-    )
-      break
+    if (smaller === undefined || NUMERAL_KINDS.indexOf(smaller) <= NUMERAL_KINDS.indexOf(unit)) break
     if (smaller === 'day' && unit === 'year') break
     end = scan.end
     whole = false
@@ -130,7 +124,6 @@ export function isLong(scan: Scan, at: number): boolean {
 function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: number, prefixed: boolean): boolean {
   const { script, decimal } = numeral
   const first = scan.units[next]
-  if (numeral.glued && script === 'digit' && scan.classes[numeral.start - 1] !== HANGUL) return false
   // 이 일, 일 년: one letter is a word, not a number, unless it stands alone with a unit that counts.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open && decimal !== null && decimal.length < 2) return false
   if (script === 'hanja') return false
@@ -237,7 +230,7 @@ function suffixHolds(scan: Scan, letter: number, at: number, after: number, spac
   // 3년 차, 21년차, 24주차, not 2년 차이
   if (isOneOf('차', letter))
     return (unit === 'year' || unit === 'month' || !spaced) && !isOneOf('이', scan.units[after]) && scan.wordEnds(after)
-  return scan.wordEnds(after) || (isOneOf('쯤께', scan.units[after]) && at > 0)
+  return scan.wordEnds(after) || isOneOf('쯤께', scan.units[after])
 }
 
 /** The year or day that is `by` units away; months stay without a form. */

@@ -7,13 +7,12 @@ import { CONTEXT } from '../numerals/tables.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
 import type { Parts } from './parts.js'
-import { dayPeriod, type Period, period } from './period.js'
+import { dayPeriod, shift as moved, period } from './period.js'
 import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import type { DateWord } from './tables.js'
 
 const NYEON = '년'.charCodeAt(0)
-/** Final ㄴ of a clause before a noun: 한다는, 팔린. */
 
 /** Puts a word of the lists into `parts`; returns its rank, NOTHING when it does not fit after `rank`. */
 export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, parts: Parts, at: number): number {
@@ -22,7 +21,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
   const first = rank === NOTHING
   if (grain === 'year') {
     if (!first || parts.direction !== null) return NOTHING
-    if (base === 'context') parts.year = shift === 0 ? yearOf(memory.yearBack(0)) : yearOf(memory.yearBack(shift))
+    if (base === 'context') parts.year = memory.yearBack(shift)
     else if (base === 'new') parts.year = today === null ? null : today.month >= 7 ? today.year + 1 : today.year
     else parts.year = today === null ? null : today.year + shift
     if (parts.year === null) parts.vague = true
@@ -44,7 +43,12 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
     if (rank > YEAR) return NOTHING
     if (scan.starts('첫', at)) parts.quarter = 1
     else {
-      parts.period = base === 'context' ? memory.quarterBack(shift) : today === null ? null : quarterFrom(today.year, today.month, shift)
+      parts.period =
+        base === 'context'
+          ? memory.quarterBack(shift)
+          : today === null
+            ? null
+            : moved(period('quarter', today.year, Math.ceil(today.month / 3)), shift)
       if (parts.period === null) parts.vague = true
     }
     return SEASON
@@ -70,7 +74,8 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
   }
   if (grain === 'month') {
     if (rank >= SEASON || parts.direction !== null) return NOTHING
-    const month = base === 'context' ? memory.monthBack(shift) : today === null ? null : monthFrom(today.year, today.month, shift)
+    const month =
+      base === 'context' ? memory.monthBack(shift) : today === null ? null : moved(period('month', today.year, today.month), shift)
     if (month === null) parts.vague = true
     else {
       parts.year = month.year
@@ -123,18 +128,6 @@ function isFeast(scan: Scan, at: number, end: number): boolean {
   if (!isOneOf('을은도', scan.units[end]) || scan.classes[end + 1] === HANGUL) return false
   const before = at - 2
   return before < 0 || scan.classes[before] !== HANGUL || finalOf(scan.units[before]) !== FINAL_NIEUN
-}
-
-const yearOf = (year: Period | null): number | null => (year === null ? null : year.year)
-
-function monthFrom(year: number, month: number, by: number): Period {
-  const index = year * 12 + month - 1 + by
-  return period('month', Math.floor(index / 12), (index % 12) + 1)
-}
-
-function quarterFrom(year: number, month: number, by: number): Period {
-  const index = year * 4 + Math.ceil(month / 3) - 1 + by
-  return period('quarter', Math.floor(index / 4), (index % 4) + 1)
 }
 
 /** The weekday before; holidays are not known here. */

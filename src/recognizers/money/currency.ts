@@ -29,8 +29,6 @@ export interface Currency {
   readonly unless: Unless | null
   /** May follow one lone digit letter. */
   readonly digit: boolean
-  /** Countries that share the word, and their codes; null for a word of one country. */
-  countries: Countries | null | undefined
 }
 
 type Countries = readonly (readonly [country: string, code: string])[]
@@ -44,7 +42,6 @@ const currencies = new Details(['currency'], ([row]): Currency => {
     needs: row.needs ?? '',
     unless: unlessOf(row),
     digit: row.digit !== undefined,
-    countries: undefined,
   }
 })
 
@@ -147,7 +144,7 @@ export function leadBefore(context: Context, start: number, code: string): numbe
 /** The code of a word that several countries share, by the country named nearest; the word's own code without one. */
 export function codeOf(context: Context, word: Currency, start: number, end: number): string {
   const countries = countriesOf(context, word)
-  if (countries === null) return word.code
+  if (countries === undefined) return word.code
   const { value } = context.text
   const before = value.slice(Math.max(0, start - NEAR_BEFORE), start)
   let code = word.code
@@ -179,12 +176,10 @@ function lastWord(text: string, name: string): number {
   return at
 }
 
-export const sharesWord = (context: Context, word: Currency): boolean => countriesOf(context, word) !== null
+export const sharesWord = (context: Context, word: Currency): boolean => countriesOf(context, word) !== undefined
 
-function countriesOf(context: Context, word: Currency): Countries | null {
-  if (word.countries === undefined) word.countries = vocabularyOf(context.gazetteer).countries.get(word.form) ?? null
-  return word.countries
-}
+/** Countries that share a word, and their codes; undefined for a word of one country. */
+const countriesOf = ({ gazetteer }: Context, { form }: Currency): Countries | undefined => vocabularyOf(gazetteer).countries.get(form)
 
 interface Vocabulary {
   leads: readonly Word[]

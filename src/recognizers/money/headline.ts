@@ -18,9 +18,8 @@ const BIG_ENOUGH = 8
 /** Particles and forms of 이다 by their first letters; more may be glued to them: 만원의행복. */
 const PARTICLES = '을를이가은는의에로도만과와인입라든'
 
-/** Is a number without a unit an amount of won? */
+/** Is a number with a big multiplier and without a unit an amount of won? */
 export function looksLikeMoney(context: Context, n: Numeral): boolean {
-  if (n.script === 'native' || n.big === 0) return false
   // 만 alone counts people and things too: only after the name of a sum.
   if (n.big < BIG_ENOUGH && !(n.script === 'digit' && nounBefore(context, n.start, WORD.MONEY_NOUN))) return false
   const { units, classes } = context.text

@@ -1,5 +1,7 @@
 // Arabic digits as written: thousands separators, one decimal point.
 
+import { toDecimal } from './exact.js'
+
 export const ZERO = 0x30
 const NINE = 0x39
 const COMMA = 0x2c
@@ -41,23 +43,6 @@ export function digitsEnd(units: Uint16Array, from: number): number {
 
 export const isDigit = (c: number): boolean => c >= ZERO && c <= NINE
 
-/** More Arabic digits than a double holds: the same digits without separators and needless zeros. */
-export function plainDecimal(units: Uint16Array, from: number, end: number): string {
-  let text = ''
-  let point = -1
-  for (let i = from; i < end; i++) {
-    const c = units[i]
-    if (c === COMMA) continue
-    if (c === DOT) point = text.length
-    text += String.fromCharCode(c)
-  }
-  let start = 0
-  const whole = point < 0 ? text.length : point
-  while (start < whole - 1 && text.charCodeAt(start) === ZERO) start++
-  let stop = text.length
-  if (point >= 0) {
-    while (stop > point && text.charCodeAt(stop - 1) === ZERO) stop--
-    if (stop === point + 1) stop = point
-  }
-  return text.slice(start, stop)
-}
+/** The digits that `digitsEnd` passed, where they are more than a double holds. */
+export const longDecimal = (units: Uint16Array, from: number, end: number): string =>
+  toDecimal(BigInt(String.fromCharCode(...units.subarray(from, end)).replace(/[,.]/g, '')), fractionLength)

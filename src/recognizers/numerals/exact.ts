@@ -16,23 +16,20 @@ export function toDecimal(mantissa: bigint, scale: number): string {
     fraction = fraction.slice(0, end)
     digits = fraction === '' ? whole : `${whole}.${fraction}`
   }
-  return negative && mantissa !== 0n ? `-${digits}` : digits
+  return negative ? `-${digits}` : digits
 }
 
 /** `decimal` × 10^`power`, by moving the point; power may be negative. */
 export function shift(decimal: string, power: number): string {
   if (power === 0 || decimal === '0') return decimal
-  if (power > 0 && !decimal.includes('.')) return decimal + '0'.repeat(power)
-  const negative = decimal.charCodeAt(0) === 45
-  const body = negative ? decimal.slice(1) : decimal
-  const point = body.indexOf('.')
-  const whole = point < 0 ? body : body.slice(0, point)
-  const fraction = point < 0 ? '' : body.slice(point + 1)
-  const scale = fraction.length - power
-  const mantissa = BigInt(whole + fraction)
-  const moved = scale >= 0 ? toDecimal(mantissa, scale) : toDecimal(mantissa * 10n ** BigInt(-scale), 0)
-  return negative && moved !== '0' ? `-${moved}` : moved
+  const scale = scaleOf(decimal)
+  if (power > 0 && scale === 0) return decimal + '0'.repeat(power)
+  return scaled(mantissaOf(decimal, scale), scale - power)
 }
+
+/** `mantissa` ÷ 10^`scale`; the scale may be negative. */
+const scaled = (mantissa: bigint, scale: number): string =>
+  scale >= 0 ? toDecimal(mantissa, scale) : toDecimal(mantissa * 10n ** BigInt(-scale), 0)
 
 /** Sum of two plain decimals. */
 export function add(a: string, b: string): string {
@@ -64,8 +61,16 @@ export function divide(a: string, b: string, figures: number): string | null {
   const places = figures - 1 - power
   const [n, d] = places >= 0 ? [x * 10n ** BigInt(places), y] : [x, y * 10n ** BigInt(-places)]
   const quotient = (2n * n + d) / (2n * d)
-  const rounded = places >= 0 ? toDecimal(quotient, places) : toDecimal(quotient * 10n ** BigInt(-places), 0)
+  const rounded = scaled(quotient, places)
   return negative ? `-${rounded}` : rounded
+}
+
+/** The quotient of two whole numbers; null where it does not end within so many places. */
+export function quotientOf(top: string, bottom: string, places: number): string | null {
+  const divisor = BigInt(bottom)
+  if (divisor === 0n) return null
+  const above = BigInt(top) * 10n ** BigInt(places)
+  return above % divisor === 0n ? toDecimal(above / divisor, places) : null
 }
 
 function scaleOf(decimal: string): number {

@@ -41,8 +41,6 @@ const SMALL_LETTERS: readonly string[] = ['십十', '백百', '천千']
 const BIG_LETTERS: readonly string[] = ['만萬万', '억億', '조兆', '경京', '해']
 /** First letters of the native numerals. */
 const NATIVE_FIRST = '한두세네석넉서너대다여일아열스마쉰예'
-/** Letters of numbers. */
-export const NUMBER_LETTERS: number[] = []
 
 /**
  * Words that begin with a multiplier letter but are counters or nouns after a number: 5경기, 3조각, 10만기, 200해리.
@@ -66,11 +64,7 @@ for (const letter in OTHER_WORDS) {
 
 function fill(rows: readonly string[], shift: number, first: number, from = 1): void {
   rows.forEach((letters, i) => {
-    for (const letter of letters) {
-      const unit = letter.charCodeAt(0)
-      NUMBER_LETTERS.push(unit)
-      LETTER[unit] |= ((i + from) << shift) | INSIDE | first
-    }
+    for (const letter of letters) LETTER[letter.charCodeAt(0)] |= ((i + from) << shift) | INSIDE | first
   })
 }
 

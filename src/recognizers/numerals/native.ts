@@ -9,7 +9,7 @@ type One = readonly [word: string, low: number, high: number]
 type Ten = readonly [word: string, value: number]
 
 /** Words with the same first letter: the longer ones first. */
-const ONES: readonly One[] = [
+export const ONES: readonly One[] = [
   ['한두', 1, 2],
   ['한', 1, 1],
   ['하나', 1, 1],
@@ -42,7 +42,7 @@ const ONES: readonly One[] = [
   ['일곱', 7, 7],
   ['아홉', 9, 9],
 ]
-const TENS: readonly Ten[] = [
+export const TENS: readonly Ten[] = [
   ['열', 10],
   ['스물', 20],
   ['스무', 20],
@@ -68,10 +68,6 @@ const LETTERS = 3
 
 /** What `readNative` found; `high` is below `low` where `low` is only about the number (열댓). */
 export const native = { end: 0, low: 0, high: 0 }
-
-/** The words of ones and of tens. */
-export const NATIVE_ONES: readonly string[] = ONES.map(([word]) => word)
-export const NATIVE_TENS: readonly string[] = TENS.map(([word]) => word)
 
 /** Reads a native numeral of 1 to 99 at `from`; the result is in `native`. */
 export function readNative(units: Uint16Array, from: number): boolean {

@@ -1,7 +1,7 @@
 // A whole string that is one number → its exact value: 1조2천억, 이천칠백삼십오만, 일점이삼, 사분의삼, 스물여섯, -3, 3/4.
 
 import { IreumError, show } from '../../errors.js'
-import { toDecimal } from './exact.js'
+import { quotientOf } from './exact.js'
 import { native, readNative } from './native.js'
 import { read, readNumber } from './read.js'
 
@@ -63,30 +63,7 @@ function unitsOf(body: string): Uint16Array {
 function quotient(above: string, below: string): string | null {
   const numerator = parsePlain(above.trim())
   const denominator = parsePlain(below.trim())
-  if (numerator === null || denominator === null || numerator.includes('.') || denominator.includes('.') || denominator === '0') return null
-  let rest = BigInt(denominator)
-  let scale = 0
-  while (rest % 10n === 0n) {
-    rest /= 10n
-    scale++
-  }
-  let n = BigInt(numerator)
-  for (let divisor = greatestCommon(n, rest); divisor > 1n; divisor = greatestCommon(n, rest)) {
-    n /= divisor
-    rest /= divisor
-  }
-  for (; rest % 2n === 0n; scale++) {
-    rest /= 2n
-    n *= 5n
-  }
-  for (; rest % 5n === 0n; scale++) {
-    rest /= 5n
-    n *= 2n
-  }
-  return rest === 1n ? toDecimal(n, scale) : null
-}
-
-function greatestCommon(a: bigint, b: bigint): bigint {
-  while (b > 0n) [a, b] = [b, a % b]
-  return a
+  if (numerator === null || denominator === null || numerator.includes('.') || denominator.includes('.')) return null
+  // A power of two below 10^n has an exponent below 4n, one of five a smaller one.
+  return quotientOf(numerator, denominator, 4 * denominator.length)
 }

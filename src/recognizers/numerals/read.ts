@@ -1,7 +1,7 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
 import { FIRST_SYLLABLE } from '../../text/hangul.js'
-import { digitsEnd, fractionLength, isDigit, passed, plainDecimal, wholeLength, ZERO } from './arabic.js'
+import { digitsEnd, fractionLength, isDigit, longDecimal, passed, wholeLength, ZERO } from './arabic.js'
 import { EXACT } from './exact.js'
 import {
   bigLetter,
@@ -88,7 +88,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       read.head = 0
       read.lastBig = 0
       read.tail = 0
-      read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : plainDecimal(units, from, at)
+      read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : longDecimal(units, from, at)
       return true
     }
     at = from

@@ -5,33 +5,24 @@ import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { keyOf } from '../../trie/trie.js'
 import { WEEKDAYS } from '../date/calendar.js'
 import { BRANCHES, STEMS } from '../date/sexagenary.js'
-import { digitLetter, firstLetter, MYEOT, NUMBER_LETTERS, POINT, STRONG_POINT, SU, YEO } from './letters.js'
-import { NATIVE_ONES, NATIVE_TENS } from './native.js'
-import type { NumberTables } from './tables.js'
+import { digitLetter, firstLetter, isCoefficientLetter, isMultiplierLetter, MYEOT, POINT, STRONG_POINT, SU, YEO } from './letters.js'
+import { ONES, TENS } from './native.js'
+import { SECOND, START } from './start-bits.js'
+import type { CompiledTables } from './tables.js'
 import { EVIDENCE, WORD } from './word-bits.js'
 
-/** What a first letter may begin, and what the second one lets it be. */
-export const START = {
-  /** A digit or a Hanja letter: the class of the token says so. */
-  BY_CLASS: 1,
-  DIGIT_WORD: 1 << 1,
-  MULTIPLIER: 1 << 2,
-  OPEN: 1 << 3,
-  /** A native numeral of one letter. */
-  SHORT_NATIVE: 1 << 4,
-} as const
 /** Bits of pairs of letters, each shared by some first letters: longer native numerals, words of dates and times. Those of one letter have their own. */
 const NATIVE_GROUPS = [1 << 5, 1 << 6]
 const ONE_LETTER = 1 << 7
 const WORD_GROUPS = [1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15]
-export const SECOND = 16
-export const NUMBER_START = 0x7f
-export const WORD_START = 0xff80
-
 const DIGITS = '0123456789'
+/** Letters of numbers. */
+const NUMBER_LETTERS = Array.from({ length: 65536 }, (_, unit) => unit).filter(
+  (unit) => isCoefficientLetter(unit) || isMultiplierLetter(unit),
+)
 
 /** Letters that no list uses share the id 0, and what any of them may be. */
-export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: NumberTables): void {
+export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: CompiledTables): void {
   const { alphabet, words } = gazetteer
   const { DIGIT_WORD, MULTIPLIER, OPEN, SHORT_NATIVE } = START
   const begin = (unit: number, bit: number): void => {
@@ -69,7 +60,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
   goOn(0x20, MULTIPLIER | OPEN | SHORT_NATIVE)
   goOn(0x7e, MULTIPLIER)
   const natives: Pairs = new Map()
-  for (const word of [...NATIVE_ONES, ...NATIVE_TENS]) {
+  for (const [word] of [...ONES, ...TENS]) {
     const first = word.charCodeAt(0)
     // 둘, 셋 and 하나 stand before no unit.
     if ((firstLetter(first) & 2) === 0) continue
@@ -81,7 +72,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
   for (const first of hangul)
     for (const second of hangul) if (digitLetter(second) === digitLetter(first) + 1) addPair(natives, alphabet[first], alphabet[second])
   // 열두, 쉰여.
-  for (const word of NATIVE_ONES) goOn(word.charCodeAt(0), SHORT_NATIVE)
+  for (const [word] of ONES) goOn(word.charCodeAt(0), SHORT_NATIVE)
   goOn(YEO, SHORT_NATIVE)
   share(natives, NATIVE_GROUPS, letters)
 }
@@ -90,7 +81,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: N
 const SIGNS = '\0\n\r\t .,!?;:()[]{}<>\'"‘’“”…·~-/=|▲△◇◆■□●○※'
 const AFTER_WORD = '동치분물쯤께경중말초전후뒤'
 
-export function wordLetters(gazetteer: Gazetteer, { values, bits, letters }: NumberTables): void {
+export function wordLetters(gazetteer: Gazetteer, { values, bits, letters }: CompiledTables): void {
   const { alphabet, words } = gazetteer
   const pairs: Pairs = new Map()
   for (let place = 1; place < values.length; place++) {

@@ -28,30 +28,16 @@ export interface Counter {
 }
 
 const counters = new Details(['counter', 'unit'], ([row]): Counter => {
-  if (row.list === 'counter')
-    return {
-      unit: row.unit ?? '',
-      digit: row.script !== 'native',
-      native: row.script !== 'digit',
-      glued: (row.glued ?? '') as Counter['glued'],
-      ordinal: row.ordinal === '1',
-      name: (row.name ?? '') as Counter['name'],
-      measure: false,
-      large: row.large === '1',
-      unless: unlessOf(row),
-    }
-  const { form, unit } = row
-  const degree = form === '도'
   return {
-    unit,
-    digit: true,
-    native: true,
-    glued: degree ? 'tight' : '',
-    ordinal: false,
-    name: degree ? 'glued' : '',
-    measure: true,
-    large: false,
-    unless: null,
+    unit: row.unit ?? '',
+    digit: row.script !== 'native',
+    native: row.script !== 'digit',
+    glued: (row.glued ?? '') as Counter['glued'],
+    ordinal: row.ordinal === '1',
+    name: (row.name ?? '') as Counter['name'],
+    measure: row.list === 'unit',
+    large: row.large === '1',
+    unless: unlessOf(row),
   }
 })
 

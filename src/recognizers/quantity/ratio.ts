@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { contextWithin } from '../numerals/context.js'
-import { toDecimal } from '../numerals/exact.js'
+import { quotientOf } from '../numerals/exact.js'
 import { digitLetter, isOneOf } from '../numerals/letters.js'
 import { CONTEXT, EVIDENCE } from '../numerals/tables.js'
 import { bitsAt } from '../numerals/words.js'
@@ -80,8 +80,5 @@ function isRatio({ units }: Scan, first: Numeral, second: Numeral): boolean {
 function divide(top: string | null, bottom: string | null): string | null {
   if (top === null || bottom === null || top.includes('.') || bottom.includes('.') || top.length > LONGEST || bottom.length > LONGEST)
     return null
-  const divisor = BigInt(bottom)
-  if (divisor === 0n) return null
-  const scaled = BigInt(top) * 10n ** BigInt(LONGEST)
-  return scaled % divisor === 0n ? toDecimal(scaled / divisor, LONGEST) : null
+  return quotientOf(top, bottom, LONGEST)
 }

@@ -18,14 +18,14 @@ const UNITS = 'HMS'
 export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
   if ((numeral.follow & WORD.TIME_UNIT) === 0) return null
   const at = scan.skipSpace(numeral.end)
-  const unit = scan.timeUnit(at)
-  if (unit === undefined || unit.clock) return null
+  const unit = scan.timeUnit(at)!
+  if (unit.clock) return null
   let { end } = scan
   const { script } = numeral
   // 한 분 is a person, 이 분 this person; 두 초 is nothing.
   if (unit.iso !== 'H' && script !== 'digit' && !numeral.open && (script === 'native' || numeral.end - numeral.start < 2)) return null
   if (script === 'hangul' && numeral.end - numeral.start === 1 && !numeral.open) return null
-  if (unit.iso === 'M' && (scan.starts('기', end) || scan.starts('의', end))) return null
+  if (unit.iso === 'M' && isOneOf('기의', scan.units[end])) return null
   let iso: string | null =
     numeral.decimal === null || isNegative(numeral) || numeral.upper !== null || numeral.modifier !== null || unit.iso === ''
       ? null
@@ -39,14 +39,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
     const digits = scan.end
     const from = scan.pastYeo(digits)
     const smaller = number < 0 ? undefined : scan.timeUnit(from)
-    if (
-      smaller === undefined ||
-      smaller.clock ||
-      UNITS.indexOf(smaller.iso) <= size ||
-      scan.starts('의', scan.end) ||
-      scan.starts('기', scan.end)
-    )
-      break
+    if (smaller === undefined || smaller.clock || UNITS.indexOf(smaller.iso) <= size || isOneOf('기의', scan.units[scan.end])) break
     end = scan.end
     size = UNITS.indexOf(smaller.iso)
     iso = iso === null || from > digits ? null : `${iso}${number}${smaller.iso}`
