@@ -1,39 +1,42 @@
 // Tables with a post over a column: `회사 | 대표 | 매출` over `한빛전자 | 김하나 | 12억원`. Each name below has the post at the body of its row.
 
-import { BODY, PERSON, POST } from './mentions.js'
-import { lineEnd } from './notice-signs.js'
+import { BODY, type Mention, PERSON, POST } from './mentions.js'
 import type { Scene } from './scene.js'
+
+/** Letters of a line, and names in a table, at most: a page of heads stays linear. */
+const LONGEST = 600
+const MOST = 300
 
 export function readTables(scene: Scene): void {
   const { mentions, posts } = scene
   const { length } = posts
-  for (let at = 0; at < mentions.length; at++) {
-    if (mentions[at].kind === POST && isHead(scene, at)) readColumn(scene, at)
-  }
+  for (let at = 0; at < mentions.length; at++) if (mentions[at].kind === POST && isHead(scene, at)) readColumn(scene, at)
   if (posts.length > length) posts.sort((a, b) => a.at - b.at)
 }
 
 /** Does the post fill a cell of a line without a name? */
 function isHead({ mentions, text }: Scene, at: number): boolean {
-  const { value } = text
   const { start, end, line, lineStart } = mentions[at]
-  const before = value.slice(lineStart, start)
-  const after = value.slice(end, lineEnd(value, end))
+  if (start - lineStart > LONGEST) return false
+  const before = text.value.slice(lineStart, start)
+  const after = text.value.slice(end, end + LONGEST).split('\n', 1)[0]
   if (!/^ *(?:\||$)/.test(after) || !/(?:^|\|) *$/.test(before) || !(before + after).includes('|')) return false
-  for (const step of [-1, 1]) for (let i = at + step; mentions[i]?.line === line; i += step) if (mentions[i].kind === PERSON) return false
+  const isName = ({ kind, start }: Mention): boolean => kind === PERSON && start < end + LONGEST
+  for (const step of [-1, 1])
+    for (let i = at + step; mentions[i]?.line === line && i < at + MOST; i += step) if (isName(mentions[i])) return false
   return true
 }
 
 /** Gives the post to the names in the cells below it, as far as the lines have cells. */
 function readColumn(scene: Scene, at: number): void {
-  const { mentions } = scene
+  const { mentions, text } = scene
   const column = cellOf(scene, at)
   let { line } = mentions[at]
   let body = -1
-  for (let i = at + 1; i < mentions.length && mentions[i].line <= line + 2; i++) {
+  for (let i = at + 1; i < mentions.length && i < at + MOST && mentions[i].line <= line + 2; i++) {
     if (mentions[i].line !== line) body = -1
     const cell = cellOf(scene, i)
-    if (cell > 0 || scene.text.value[mentions[i].end + 1] === '|') line = mentions[i].line
+    if (cell > 0 || text.value[mentions[i].end + 1] === '|') line = mentions[i].line
     if (mentions[i].kind === BODY && cell < column && body < 0) body = i
     if (mentions[i].kind !== PERSON || cell !== column || line === mentions[at].line || mentions[i + 1]?.post?.holders.includes(i)) continue
     scene.posts.push({ at, holders: [i], body, status: null, rule: 'relation/table-column', alone: body < 0, candidate: false })
@@ -41,5 +44,7 @@ function readColumn(scene: Scene, at: number): void {
 }
 
 /** How many cells stand before it in its line. */
-const cellOf = ({ mentions, text }: Scene, at: number): number =>
-  text.value.slice(mentions[at].lineStart, mentions[at].start).split('|').length - 1
+const cellOf = ({ mentions, text }: Scene, at: number): number => {
+  const { start, lineStart } = mentions[at]
+  return text.value.slice(Math.max(lineStart, start - LONGEST), start).split('|').length - 1
+}
