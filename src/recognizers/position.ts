@@ -169,6 +169,8 @@ function mayor(context: Context, words: Words, start: number, end: number, how: 
   const named =
     ((words.near[w - 2] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
     ((words.near[w - 1] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
+  // 성장한 시장: what the market did.
+  if (units[leftEnd - 1] === HAN && (listsFrom(context, left, leftEnd - 1) & nameBits(context.gazetteer).commonNoun) !== 0) return
   if (named && isName(context, left, leftEnd)) mayors.add(units[left])
   else if (leftEnd - left > 1 || !mayors.has(units[left])) return
   // 시장 선점, 시장 안: before another word the weights decide.
@@ -186,3 +188,4 @@ function isName(context: Context, start: number, end: number): boolean {
 const SPACE_UNIT = 0x20
 /** 시 */
 const CITY = 0xc2dc
+const HAN = '한'.charCodeAt(0)
