@@ -3,8 +3,8 @@
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
 import { countIn, Document } from './document.js'
 import { IreumError, show } from './errors.js'
-import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js'
-import { loadOnce } from './gazetteer/load-once.js'
+import type { Gazetteer } from './gazetteer/gazetteer.js'
+import { loadGiven, loadOnce } from './gazetteer/load.js'
 import { overlay } from './gazetteer/overlay.js'
 import {
   ANALYZE_OPTIONS,
@@ -46,7 +46,7 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
     checkIreumOptions(options)
     const { lists, names, deny, caseSensitive, recognizers } = options
     // A given list file is loaded at once, so that a bad one is refused where it is given.
-    const own = lists === undefined ? null : loadGazetteer(lists)
+    const own = lists === undefined ? null : loadGiven(lists)
     const base = own === null ? loadShipped : () => own
     let both: Gazetteer | null = null
     const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))

@@ -2,7 +2,7 @@
 
 import { cacheEngine } from '../code-cache.js'
 import { IreumError } from '../errors.js'
-import { loadOnce } from '../gazetteer/load-once.js'
+import { loadOnce } from '../gazetteer/load.js'
 import { readShipped } from '../shipped.js'
 import { readArguments } from './arguments.js'
 import { readWhole } from './input.js'

@@ -11,11 +11,8 @@ import type { Sections } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { compileMorphology, type MorphologyLists } from '../morphology/model.js'
-import { particleSections } from '../recognizers/evidence/edges.js'
-import { markSections } from '../recognizers/evidence/mark-tables.js'
-import type { SoundRow } from '../recognizers/names/sound-weights.js'
-import { letterSections, nameSections } from '../recognizers/names/tables.js'
-import { numberSections } from '../recognizers/numerals/compile-tables.js'
+import { ruleSections } from '../recognizers/compile.js'
+import type { SoundRow } from '../recognizers/names/compile-sounds.js'
 import { TABLED } from '../recognizers/tabled.js'
 import { KINDS } from './kinds.js'
 
@@ -42,14 +39,11 @@ export function compileFolder(
   weights: readonly WeightRow[] | null = readWeights(folder),
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
-  const derive = (gazetteer: Gazetteer): Sections => ({
-    ...letterSections(gazetteer, lists, readSounds(folder, weights)),
-    ...markSections(gazetteer),
-    ...numberSections(gazetteer),
-    ...particleSections(gazetteer),
-    ...(weights === null ? {} : weightSections(gazetteer, weights, readReach(folder))),
-  })
-  return compile(lists, { ...nameSections(lists), ...morphologySection(folder) }, derive, TABLED)
+  const derive = (gazetteer: Gazetteer): Sections => {
+    const sections = ruleSections(gazetteer, lists, readSounds(folder, weights))
+    return weights === null ? sections : { ...sections, ...weightSections({ ...gazetteer, sections }, weights, readReach(folder)) }
+  }
+  return compile(lists, morphologySection(folder), derive, TABLED)
 }
 
 /** `weights.tsv` of a folder, null without one: the hand-set scores decide then. */

@@ -3,7 +3,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IreumError } from '../errors.js'
-import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { loadGiven } from '../gazetteer/load.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { type Ireum, openFrontDoor } from '../ireum.js'
 import { readShipped } from '../shipped.js'
@@ -26,7 +27,7 @@ export async function instanceOf(chosen: Chosen): Promise<Ireum> {
 /** The same lists, loaded, for commands that look into them. */
 export async function gazetteerOf(chosen: Chosen): Promise<Gazetteer> {
   const own = await readOwnLists(chosen)
-  const gazetteer = loadGazetteer(chosen.lists === undefined ? shippedBytes() : bytesOf(chosen.lists))
+  const gazetteer = loadGiven(chosen.lists === undefined ? shippedBytes() : bytesOf(chosen.lists))
   return own.names === undefined && own.deny === undefined ? gazetteer : overlay(gazetteer, own)
 }
 

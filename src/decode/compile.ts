@@ -3,24 +3,28 @@
 import { bytesOf, type Sections } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import {
-  FIRST_EDGES,
-  FIRST_EXTENTS,
-  FIRST_INNERS,
+  extentIn,
   FIRST_INSIDES,
   FIRST_RULES,
   FIRST_SHAPES,
-  FIRST_SOUNDS,
-  FIRST_TITLES,
+  FIRST_TEMPLATES,
   firstRuleContent,
   firstSetContent,
+  shapeIn,
+} from '../recognizers/names/first-contents.js'
+import {
+  FIRST_EDGES,
+  FIRST_EXTENTS,
+  FIRST_INNERS,
+  FIRST_SOUNDS,
+  FIRST_TITLES,
   LETTERS_INNER,
   LETTERS_LEFT,
   LETTERS_RIGHT,
-  shapeIn,
 } from '../recognizers/names/first-numbers.js'
 import { mix } from '../recognizers/names/hashes.js'
 import { nameTables } from '../recognizers/names/tables.js'
-import { FIRST_TEMPLATES, TEMPLATES } from '../recognizers/names/templates.js'
+import { TEMPLATES } from '../recognizers/names/templates.js'
 import type { FirstTables } from './first-tables.js'
 import { bytesOfTable, tableOf } from './hash-weights.js'
 import { REACH, type WeightRow } from './weight-rows.js'
@@ -76,7 +80,7 @@ function build(gazetteer: Gazetteer, weights: WeightTable): FirstTables {
     sounds: table(FIRST_SOUNDS, (n) => weightsOf(TEMPLATES.firstSound, n)),
     soundsIn: table(FIRST_SOUNDS, (n) => weightsOf(TEMPLATES.firstInnerSound, n)),
     edges: table(FIRST_EDGES, (n) => weightsOf(TEMPLATES.firstEdge, n)),
-    insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[n % FIRST_EXTENTS] + EMPTY),
+    insides: table(FIRST_INSIDES, (n) => shapes[shapeIn(n)] + extents[extentIn(n)] + EMPTY),
     inner: letterTable(LETTERS_INNER),
     words: table(FIRST_INNERS, (n) => weightsOf(TEMPLATES.firstInnerWords, n)),
     rules: table(FIRST_RULES, (n) => weightsOf(TEMPLATES.firstRule, firstRuleContent(n))),

@@ -1,4 +1,4 @@
-// Closed lists that nobody asks for once their tables are made (`mark-tables.ts`, `edges.ts`, `numerals/compile-tables.ts`): their rows do not ship.
+// Closed lists that nobody asks for once their tables are made (`compile.ts`): their rows do not ship.
 
 export const TABLED: ReadonlySet<string> = new Set([
   'counted',

@@ -3,7 +3,7 @@
 // 삼성전자|에서는 → JOSA, 삼성|전자 → OTHER, 회장|이었다 → COPULA, 미국|산 → SUFFIX, 손정의|은 → DISAGREES.
 
 import { HANGUL } from '../text/classes.js'
-import { CONSONANT, EITHER, finalSound, RIEUL, VOWEL } from '../text/final-sound.js'
+import { finalSound } from '../text/final-sound.js'
 import { matchAt, type Trie } from '../trie/trie.js'
 import type { Text } from '../types.js'
 
@@ -19,16 +19,12 @@ export const COPULA = 3
 export const SUFFIX = 4
 /** A particle whose form does not fit the final sound: 손정의|은. */
 export const DISAGREES = 5
-const KIND_BITS = 3
-const BEGINS = 1
-const ENDS = 2
-
-/** A row of the closed lists `josa` and `ending`: `condition` A any, V vowel, C consonant, CN consonant but ㄹ, VL vowel or ㄹ. */
-interface ParticleRow {
-  readonly list: string
-  readonly form: string
-  readonly [column: string]: string
-}
+/** In `info`: bits of the kind, then of the condition, then the class. */
+export const KIND_BITS = 3
+export const CLASS_SHIFT = 6
+/** In `edges`. */
+export const BEGINS = 1
+export const ENDS = 2
 
 export interface Particles {
   readonly trie: Trie
@@ -40,30 +36,10 @@ export interface Particles {
   readonly classes: readonly string[]
 }
 
-const LISTS = ['josa', 'ending']
-const CONDITION: Record<string, number> = { A: EITHER, V: VOWEL, C: CONSONANT | RIEUL, CN: CONSONANT, VL: VOWEL | RIEUL }
 /** Longest rest that can be a particle chain. */
 const MAX_REST = 9
 const MAX_CHAIN = 3
 const found = new Int32Array(512)
-
-/** The particles among the words of a trie; `rows[value]` are the rows of a word. */
-export function createParticles(trie: Trie, rows: readonly (readonly ParticleRow[])[]): Particles {
-  const info = new Uint32Array(rows.length)
-  const classes = ['']
-  const edges = new Uint8Array(65536)
-  rows.forEach((words, value) => {
-    const row = words.find((word) => LISTS.includes(word.list))
-    if (row === undefined) return
-    const name = row.class || row.list
-    let index = classes.indexOf(name)
-    if (index < 0) index = classes.push(name) - 1
-    edges[row.form.charCodeAt(0)] |= BEGINS
-    edges[row.form.charCodeAt(row.form.length - 1)] |= ENDS
-    info[value] = kindOfClass(name) | ((CONDITION[row.condition] ?? EITHER) << KIND_BITS) | (index << 6)
-  })
-  return { trie, info, edges, classes }
-}
 
 /** Reads the rest of the Hangul run at `at`. `codes` are the trie ids of the text. Use `kindOf` and `classOf` on the result. */
 export function restAt(particles: Particles, text: Text, codes: Uint16Array, at: number): number {
@@ -81,7 +57,7 @@ export const kindOf = (rest: number): number => rest & ((1 << KIND_BITS) - 1)
 /** May a name end before what is of this kind? */
 export const mayEnd = (kind: number): boolean => kind !== OTHER && kind !== DISAGREES
 /** Index into `Particles.classes` of the first particle, 0 for none. */
-export const classOf = (rest: number): number => rest >> 6
+export const classOf = (rest: number): number => rest >> CLASS_SHIFT
 
 function chain(
   particles: Particles,
@@ -111,18 +87,12 @@ function chain(
   const tail = chain(particles, codes, middle, end, finalSound(units, classes, middle), units, classes, depth + 1)
   const kind = tail & 7
   if (!mayEnd(kind)) return OTHER
-  if ((partial & 1) === 1) return SUFFIX | (firstClass(particles, codes, at, middle) << 6)
-  return kind === SUFFIX ? OTHER : kind | (firstClass(particles, codes, at, middle) << 6)
+  if ((partial & 1) === 1) return SUFFIX | (firstClass(particles, codes, at, middle) << CLASS_SHIFT)
+  return kind === SUFFIX ? OTHER : kind | (firstClass(particles, codes, at, middle) << CLASS_SHIFT)
 }
 
 function firstClass(particles: Particles, codes: Uint16Array, from: number, to: number): number {
   const n = matchAt(particles.trie, codes, from, found)
-  for (let i = 0; i < n; i++) if (found[2 * i] === to) return particles.info[found[2 * i + 1]] >> 6
+  for (let i = 0; i < n; i++) if (found[2 * i] === to) return particles.info[found[2 * i + 1]] >> CLASS_SHIFT
   return 0
-}
-
-function kindOfClass(name: string): number {
-  if (name.endsWith('-suffix') || name === 'plural' || name === 'etc') return SUFFIX
-  if (name.startsWith('copula') || name === 'quotative' || name === 'ending') return COPULA
-  return JOSA
 }

@@ -5,8 +5,8 @@
 
 import winkNLP, { type WinkMethods as Wink } from 'wink-nlp'
 import { IreumError, show } from '../errors.js'
-import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.js'
-import { loadOnce } from '../gazetteer/load-once.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { loadGiven, loadOnce } from '../gazetteer/load.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { overlay } from '../gazetteer/overlay.js'
 import { loadMorphology, type MorphologyModel } from '../morphology/model.js'
@@ -149,7 +149,7 @@ function readerOf(options: KoreanModelOptions): () => Reader {
   checkAnalyzeOptions(date === undefined ? {} : { date })
   checkIreumOptions(own)
   const { lists, names, deny, caseSensitive, recognizers } = own
-  const given = lists === undefined ? null : loadGazetteer(lists)
+  const given = lists === undefined ? null : loadGiven(lists)
   let reader: Reader | null = null
   return () => {
     if (reader !== null) return reader

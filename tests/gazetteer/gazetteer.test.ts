@@ -2,11 +2,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compileFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
-import { VERSION } from '../../src/gazetteer/container.js'
+import { pack, unpack, VERSION } from '../../src/gazetteer/container.js'
 import { entriesOf, factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { type Kinds, type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
+import { loadGiven } from '../../src/gazetteer/load.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -267,6 +269,18 @@ describe('loadGazetteer', () => {
       changed[at] ^= 1 << (at % 8)
       expect(['bad-bytes', 'bad-version']).toContain(codeOf(() => loadGazetteer(changed)))
     }
+  })
+
+  it('refuses, when a caller gives it, a file without any one section', () => {
+    const sections = unpack(compileFolder('data'))
+    expect(Object.keys(loadGiven(pack(sections)).sections)).toEqual(Object.keys(sections))
+    for (const name of Object.keys(sections)) {
+      const { [name]: _, ...others } = sections
+      const code = name === 'weights' || name === 'morphology' ? 'nothing thrown' : 'bad-bytes'
+      expect([name, codeOf(() => loadGiven(pack(others)))]).toEqual([name, code])
+    }
+    const { 'number.bits': _, ...others } = sections
+    expect(() => loadGiven(pack(others))).toThrow('The list file lacks a section (section number.bits). Build it again')
   })
 
   it('does not hang or crash the search on damaged bytes that are said to be shipped', () => {

@@ -9,16 +9,15 @@ import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { type List, parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
 import { type OwnLists, type OwnName, overlay } from '../../src/gazetteer/overlay.js'
-import { numberSections } from '../../src/recognizers/numerals/compile-tables.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import type { Candidate, Context } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { loadLists } from '../support/lists.js'
 
 const firms = parseList('names', 'firm', 'name\taliases\tkrx\n가온전지\t가온\t900010\n나래제약\t나래\t900020')
 const particles = parseList('words', 'josa', 'form\tcondition\tclass\n은\tC\ttopic\n과\tC\twith\n와\tV\twith\n을\tC\tobject')
-/** Lists with what an analysis needs of them. */
-const load = (...lists: List[]): Gazetteer => loadGazetteer(compile(lists, {}, numberSections))
+const load = (...lists: List[]): Gazetteer => loadLists(lists)
 const shipped = load(firms, particles)
 
 type Found = [start: number, text: string, lists: string[]]

@@ -2,15 +2,14 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compile } from '../../src/gazetteer/compile.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { codesOf } from '../../src/gazetteer/lookup.js'
 import { clearPieces, findAgain, findPiece, lastWordWith, newPieces, pieceOf, sameBefore } from '../../src/recognizers/evidence/pieces.js'
 import { wordsOf } from '../../src/recognizers/evidence/words.js'
 import { contextOf } from '../support/context.js'
+import { loadLists } from '../support/lists.js'
 
 // Some letters are in the lists, 라 and 마 are not: they share an id.
-const gazetteer = loadGazetteer(compile([{ folder: 'names', name: 'list', rows: [{ name: '가나' }, { name: '다' }] }]))
+const gazetteer = loadLists([{ folder: 'names', name: 'list', rows: [{ name: '가나' }, { name: '다' }] }])
 const letter = fc.constantFrom('가', '가', '나', '다', '라', '마', ' ', ' ')
 const text = fc.string({ unit: letter, minLength: 1, maxLength: 120 })
 const pieces = newPieces()

@@ -4,14 +4,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
-import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { parseList } from '../../src/gazetteer/lists.js'
+import type { SoundRow } from '../../src/recognizers/names/compile-sounds.js'
 import { SOUND, soundOf, soundOfStart } from '../../src/recognizers/names/sound.js'
-import { cellOf, EDGE, type SoundRow } from '../../src/recognizers/names/sound-weights.js'
-import { letterSections } from '../../src/recognizers/names/tables.js'
+import { cellOf, EDGE } from '../../src/recognizers/names/sound-weights.js'
 import { contextOf } from '../support/context.js'
 import { temporaryFolder, write } from '../support/files.js'
+import { loadLists } from '../support/lists.js'
 import { seeded } from '../support/random.js'
 
 const LETTERS = '가나다라마'
@@ -32,7 +32,7 @@ const ROWS: SoundRow[] = [
 ]
 
 describe('soundOf', () => {
-  const gazetteer = loadGazetteer(compile([LIST], {}, (loaded) => letterSections(loaded, [LIST], ROWS)))
+  const gazetteer = loadLists([LIST], ROWS)
 
   it('adds up syllables, pairs and edges of a run', () => {
     const context = contextOf('가나다', gazetteer)
@@ -61,7 +61,7 @@ describe('soundOf', () => {
   })
 
   it('says nothing of lists without sounds', () => {
-    expect(soundOf(contextOf('가나다', loadGazetteer(compile([LIST]))), 0, 3)).toBe(0)
+    expect(soundOf(contextOf('가나다', loadLists([LIST])), 0, 3)).toBe(0)
   })
 })
 

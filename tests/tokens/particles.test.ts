@@ -7,7 +7,8 @@ import { entriesOf, loadGazetteer, type Word } from '../../src/gazetteer/gazette
 import { parseList } from '../../src/gazetteer/lists.js'
 import { encode } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
-import { COPULA, classOf, createParticles, DISAGREES, EMPTY, JOSA, kindOf, OTHER, restAt, SUFFIX } from '../../src/tokens/particles.js'
+import { createParticles } from '../../src/tokens/compile-particles.js'
+import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, restAt, SUFFIX } from '../../src/tokens/particles.js'
 
 const files = ['josa', 'ending']
 const gazetteer = loadGazetteer(

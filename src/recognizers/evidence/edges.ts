@@ -1,16 +1,16 @@
 // Right edges: the particle automaton over the document at hand, each edge read once.
 
-import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
-import { entriesOf, type Gazetteer, listsOf, type Word } from '../../gazetteer/gazetteer.js'
+import { viewOf } from '../../gazetteer/container.js'
+import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
 import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalSound } from '../../text/final-sound.js'
-import { classOf, createParticles, EMPTY, JOSA, kindOf, mayEnd, OTHER, type Particles, restAt } from '../../tokens/particles.js'
+import { BEGINS, classOf, EMPTY, JOSA, kindOf, mayEnd, OTHER, type Particles, restAt } from '../../tokens/particles.js'
 import { MAX_ID, matchAt } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
 
-/** The particle automaton of a gazetteer, and what it said of short rests. */
+/** The particle automaton of a gazetteer, compiled with the lists (`compile-tables.ts`) and viewed at load, and what it said of short rests. */
 interface Tables {
   readonly particles: Particles
   /** Letter, by its id in the tries → 1 when it begins a particle: a small table beside that of all code units. */
@@ -30,17 +30,6 @@ export const particlesOf = (gazetteer: Gazetteer): Particles => tablesOf(gazette
 /** Letter, by its id in the tries → 1 when it begins a particle. */
 export const opensOf = (gazetteer: Gazetteer): Uint8Array => tablesOf(gazetteer).opens
 
-/** The sections that `compile` takes along. */
-export function particleSections(gazetteer: Gazetteer): Sections {
-  const { info, edges, classes } = createParticles(gazetteer.words, particleRows(gazetteer))
-  const units = Array.from(edges.keys()).filter((unit) => edges[unit] !== 0)
-  return {
-    'particle.info': bytesOf(info),
-    'particle.edges': bytesOf(Uint32Array.from(units, (unit) => (unit << 8) | edges[unit])),
-    'particle.classes': new TextEncoder().encode(classes.join('\n')),
-  }
-}
-
 function view({ sections, words }: Gazetteer): Particles {
   const edges = new Uint8Array(65536)
   for (const edge of viewOf(sections['particle.edges'], Uint32Array)) edges[edge >> 8] = edge & 255
@@ -53,25 +42,12 @@ function view({ sections, words }: Gazetteer): Particles {
 }
 
 const tablesOf = memoize((gazetteer: Gazetteer): Tables => {
-  // Lists that were compiled by hand come without the sections.
-  const particles =
-    gazetteer.sections['particle.info'] === undefined ? createParticles(gazetteer.words, particleRows(gazetteer)) : view(gazetteer)
+  const particles = view(gazetteer)
   const opens = new Uint8Array(MAX_ID + 1)
   const { letters } = gazetteer
-  for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & 1
+  for (let i = 0; i < letters.length; i++) opens[i + 1] = particles.edges[letters[i]] & BEGINS
   return { particles, opens, memo: new Int32Array(3 * MEMO_ROWS) }
 })
-
-/** Leaf → its rows in the lists of particles; nothing is read of the others. */
-function particleRows(gazetteer: Gazetteer): readonly (readonly Word[])[] {
-  const rows: Word[][] = new Array(gazetteer.words.slots.length)
-  for (const list of ['ending', 'josa'])
-    for (const { leaf, word } of entriesOf(gazetteer, list)) {
-      if (rows[leaf] === undefined) rows[leaf] = [word]
-      else rows[leaf].push(word)
-    }
-  return rows
-}
 
 /** What follows `at` inside its run: see `tokens/particles.ts`. */
 export function rest(context: Context, at: number): number {

@@ -4,11 +4,12 @@
 
 // Asked by name, never taken apart: see `full-features.ts`.
 import * as open from './features.js'
+import { extentIn, shapeIn } from './first-contents.js'
 import {
   edgeNumber,
-  firstExtent,
-  firstShape,
+  extentOf,
   innerNumber,
+  insideNumber,
   LETTERS_INNER,
   LETTERS_LEFT,
   LETTERS_RIGHT,
@@ -51,8 +52,9 @@ export function firstSpan(s: number, e: number): number {
   let seen = 0
   for (let i = s; i < e; i++) seen |= 1 << classes[i]
   const last = tokenAt[e - 1]
-  let n = value(0, T.firstShape, firstShape(seen, e - s))
-  n = value(n, T.firstExtent, firstExtent(eojeol[last] - eojeol[tokenAt[s]], e - s, open.edges.ending[e]))
+  const inside = insideNumber(seen, eojeol[last] - eojeol[tokenAt[s]]) + extentOf(e - s, open.edges.ending[e])
+  let n = value(0, T.firstShape, shapeIn(inside))
+  n = value(n, T.firstExtent, extentIn(inside))
   for (let t = tokenAt[s] + 1; t <= last; t++) {
     if (eojeol[t] === eojeol[t - 1]) continue
     n = letters(n, LETTERS_INNER, [end[t - 1] - 1, start[t]])

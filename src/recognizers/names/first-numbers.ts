@@ -4,12 +4,10 @@ import { HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { LABELS } from '../../types.js'
 import type { Edges } from './edges.js'
-import { hashOf } from './hashes.js'
-import { HALVES, halvesOf, LEAST_HALVES, sureContent } from './rule-hashes.js'
+import { HALVES, halvesOf, LEAST_HALVES } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'
 import { soundOfStart } from './sound.js'
 import { SOUND_STEPS } from './sound-weights.js'
-import { hashOfSet, type NameTables } from './tables.js'
 import { TEMPLATES as T } from './templates.js'
 
 /** The letters of an edge that the first stage looks at, as positions; a position of -1 stands for "none". */
@@ -50,29 +48,12 @@ export const innerNumber = ({ titleStart, stemEnd }: Edges, start: Int32Array, e
   (stemEnd[t - 1] < end[t - 1] ? 2 : 0) |
   (stemEnd[t] < end[t] ? 1 : 0)
 
-/** A rule's label and how sure it is: 0..FIRST_RULES - 1, and the content of its feature. */
-export const FIRST_RULES = LABELS.length * HALVES
+/** A rule's label and how sure it is. */
 export const firstRuleNumber = (rule: Candidate): number => LABELS.indexOf(rule.label) * HALVES + halvesOf(rule) - LEAST_HALVES
-export const firstRuleContent = (number: number): number =>
-  sureContent(hashOf(LABELS[Math.floor(number / HALVES)].toLowerCase()), (number % HALVES) + LEAST_HALVES)
-
-/** Set of lists → the content of its feature in the first stage. */
-export function firstSetContent(tables: NameTables, bits: number): number {
-  return hashOfSet(tables.listHash, bits & tables.shipped)
-}
-
-/** Script and length of a span: 0..FIRST_SHAPES - 1, the content of one feature. `seen` is the bit set of its character classes. */
-export const FIRST_SHAPES = 256
-export const firstShape = (seen: number, length: number): number => (SHAPE_OF[seen] << 4) | (length > 12 ? 12 : length)
-
-/** Eojeols after the first, length and ending: 0..FIRST_EXTENTS - 1, the content of one feature. */
+/**
+ * Script, eojeols after the first, length and ending of a span in one number, the sum of the two functions: what changes from token to token,
+ * and what changes from end to end. `seen` is the bit set of its character classes. All but the script are 0..FIRST_EXTENTS - 1.
+ */
 export const FIRST_EXTENTS = 512
-export const firstExtent = (eojeols: number, length: number, ending: number): number => extentsOf(eojeols) | extentOf(length, ending)
-const extentsOf = (eojeols: number): number => (eojeols > 3 ? 3 : eojeols) << 7
-
-/** Both contents in one number, the sum of the two functions: what changes from token to token, and what changes from end to end. */
-export const FIRST_INSIDES = 16 * FIRST_EXTENTS
-export const insideNumber = (seen: number, eojeols: number): number => (SHAPE_OF[seen] << 9) | extentsOf(eojeols)
+export const insideNumber = (seen: number, eojeols: number): number => (SHAPE_OF[seen] << 9) | ((eojeols > 3 ? 3 : eojeols) << 7)
 export const extentOf = (length: number, ending: number): number => ((length > 12 ? 12 : length) << 3) | ending
-/** The content for the shape in such a number; the content for the extent are its lowest 9 bits. */
-export const shapeIn = (inside: number): number => ((inside >> 9) << 4) | ((inside >> 3) & 15)

@@ -181,22 +181,6 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
   return starts
 }
 
-const spans: Spans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) }
-
-/** The same spans one by one: for training. Valid until the next call. */
-export function proposeSpans(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Spans {
-  const { count, start, near, far, farTo: farTos } = proposeStarts(context, edges, tables, rules, eager)
-  const pairs: [start: number, end: number][] = []
-  for (let i = 0; i < count; i++) {
-    for (let n = 0; n < NEAR; n++) if ((near[i] & (1 << n)) !== 0) pairs.push([start[i], start[i] + n + 1])
-    for (let f = i === 0 ? 0 : farTos[i - 1]; f < farTos[i]; f++) pairs.push([start[i], far[f]])
-  }
-  spans.count = pairs.length
-  spans.start = Int32Array.from(pairs, (pair) => pair[0])
-  spans.end = Int32Array.from(pairs, (pair) => pair[1])
-  return spans
-}
-
 function reserve(length: number): void {
   starts.count = 0
   farFrom = 0

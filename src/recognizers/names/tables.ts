@@ -1,15 +1,11 @@
-// What the name model needs of the lists, in the form its inner loops want: compiled with the lists, viewed at load.
+// What the name model needs of the lists, in the form its inner loops want: compiled with the lists (`compile-tables.ts`), viewed at load.
 
-import { bytesOf, type Sections, viewOf } from '../../gazetteer/container.js'
+import { type Sections, viewOf } from '../../gazetteer/container.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { listBit } from '../../gazetteer/gazetteer.js'
-import type { List } from '../../gazetteer/lists.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { FIRST_SYLLABLE } from '../../text/hangul.js'
 import { hashOf } from './hashes.js'
-import { CELLS, type SoundRow, soundSections, soundsOfSyllables } from './sound-weights.js'
-import { SYLLABLE_KINDS, syllableScores } from './syllables.js'
-import { buildWordSet, valueIn, type WordSet } from './word-set.js'
+import type { WordSet } from './word-set.js'
 
 /** When a particle may follow: any, after a vowel, after a consonant, after a consonant but ㄹ, after a vowel or ㄹ. */
 export const CONDITIONS: Readonly<Record<string, number>> = { A: 1, V: 2, C: 3, CN: 4, VL: 5 }
@@ -44,40 +40,6 @@ export interface NameTables {
   readonly soundBias: number
 }
 
-const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-head': 2, 'position-ambiguous': 4 }
-
-const TITLE_KINDS: Readonly<Record<string, number>> = { strong: 3, weak: 4, tail: 2 }
-
-/** The sections that `compile` takes along. */
-export function nameSections(lists: readonly List[]): Sections {
-  const titles = new Map<string, number>()
-  const particles = new Map<string, number>()
-  for (const list of lists)
-    for (const row of list.rows)
-      for (const form of formsOf(row)) {
-        const title = list.name === 'title-head' ? TITLE_KINDS[row.kind] : TITLE_LISTS[list.name]
-        if (title !== undefined && form.length > 1) titles.set(form, (titles.get(form) ?? 0) | title)
-        if (list.folder === 'words' && list.name === 'josa') particles.set(form, CONDITIONS[row.condition] ?? 1)
-      }
-  const titleSet = buildWordSet(titles)
-  const particleSet = buildWordSet(particles)
-  return {
-    'title.keys': bytesOf(titleSet.keys),
-    'title.values': titleSet.values,
-    'title.pairs': bytesOf(pairsOf(titles.keys())),
-    'josa.keys': bytesOf(particleSet.keys),
-    'josa.values': particleSet.values,
-    'josa.pairs': bytesOf(pairsOf(particles.keys())),
-  }
-}
-
-/** The sections by the numbers of letters, which only compiled lists have. */
-export const letterSections = ({ sections, letters }: Gazetteer, lists: readonly List[], sounds: readonly SoundRow[]): Sections => ({
-  'letter.particles': letterParticles(setOf(sections, 'josa'), letters),
-  'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), soundsOfSyllables(sounds), letters)),
-  ...soundSections(sounds),
-})
-
 /** A number for a set of lists that does not depend on their order. */
 export function hashOfSet(listHash: Int32Array, bits: number): number {
   let h = 2
@@ -85,22 +47,20 @@ export function hashOfSet(listHash: Int32Array, bits: number): number {
   return h
 }
 
-/** The tables of a gazetteer; empty ones where it came without the sections. */
 export const nameTables = memoize((gazetteer: Gazetteer): NameTables => {
   const { sections } = gazetteer
-  const none = new Uint8Array(LETTER_KINDS * (gazetteer.letters.length + 1))
   return {
     particles: setOf(sections, 'josa'),
     titles: setOf(sections, 'title'),
-    letterParticles: sections['letter.particles'] ?? none,
+    letterParticles: sections['letter.particles'],
     pairs: pairTable(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
     surnameBit: listBit(gazetteer, 'surname'),
     givenBits: listBit(gazetteer, 'given-name'),
-    letterSyllables: viewOf(sections['letter.syllables'] ?? none, Int8Array),
-    sounds: viewOf(sections['sound.cells'] ?? new Uint8Array(CELLS), Int8Array),
-    soundBias: sections['sound.bias'] === undefined ? 0 : viewOf(sections['sound.bias'], Int32Array)[0],
+    letterSyllables: viewOf(sections['letter.syllables'], Int8Array),
+    sounds: viewOf(sections['sound.cells'], Int8Array),
+    soundBias: viewOf(sections['sound.bias'], Int32Array)[0],
   }
 })
 
@@ -110,33 +70,9 @@ export const GIVEN_FIRST = 0
 export const GIVEN_LAST = 1
 export const FOREIGN = 2
 
-function letterSyllables(syllables: Int8Array, sounds: ReadonlyMap<number, number>, letters: Uint16Array): Int8Array {
-  const out = new Int8Array(LETTER_KINDS * (letters.length + 1))
-  for (let i = 0; i < letters.length; i++) {
-    const from = (letters[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS
-    if (from >= 0 && from < syllables.length) out.set(syllables.subarray(from, from + SYLLABLE_KINDS), LETTER_KINDS * (i + 1))
-    out[LETTER_KINDS * (i + 1) + FOREIGN] = sounds.get(letters[i]) ?? 0
-  }
-  return out
-}
-
-function letterParticles(particles: WordSet, letters: Uint16Array): Uint8Array {
-  const out = new Uint8Array(letters.length + 1)
-  for (let i = 0; i < letters.length; i++) out[i + 1] = valueIn(particles, letters[i])
-  return out
-}
-
-/** The last two letters of words of two letters and more, and the length of the longest word with them. */
-function pairsOf(words: Iterable<string>): Uint16Array {
-  const longest = new Map<string, number>()
-  for (const word of words) if (word.length > 1) longest.set(word.slice(-2), Math.max(longest.get(word.slice(-2)) ?? 0, word.length))
-  return Uint16Array.from([...longest].sort().flatMap(([pair, length]) => [pair.charCodeAt(0), pair.charCodeAt(1), length]))
-}
-
 function pairTable({ sections, alphabet }: Gazetteer): Uint8Array {
   const out = new Uint8Array(PAIRS)
   const add = (name: string, mask: number, shift: number, longest: number): void => {
-    if (sections[name] === undefined) return
     const rows = viewOf(sections[name], Uint16Array)
     for (let i = 0; i < rows.length; i += 3) {
       const at = pairOf(alphabet[rows[i]], alphabet[rows[i + 1]])
@@ -150,12 +86,6 @@ function pairTable({ sections, alphabet }: Gazetteer): Uint8Array {
 }
 
 function setOf(sections: Sections, name: string): WordSet {
-  if (!sections[`${name}.keys`]) return buildWordSet([])
   const values = sections[`${name}.values`]
   return { keys: viewOf(sections[`${name}.keys`], Int32Array), values, mask: values.length - 1 }
-}
-
-function formsOf(row: Readonly<Record<string, string>>): string[] {
-  const key = Object.keys(row)[0]
-  return [row[key], ...(row.aliases ?? '').split('|')].filter((form) => form !== '')
 }

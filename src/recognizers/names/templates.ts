@@ -97,27 +97,3 @@ export function templateName(id: number): string {
   names ??= new Map(Object.entries(TEMPLATES).map(([name, of]) => [of, name]))
   return names.get(id)!
 }
-
-/** Of the first stage. */
-export const FIRST_TEMPLATES: ReadonlySet<string> = new Set([
-  'firstAfter',
-  'firstBefore',
-  'firstEdge',
-  'firstExtent',
-  'firstInnerLast',
-  'firstInnerNext',
-  'firstInnerSound',
-  'firstInnerWords',
-  'firstLast',
-  'firstLastTwo',
-  'firstLeft',
-  'firstLeftTitle',
-  'firstLetter',
-  'firstLists',
-  'firstNext',
-  'firstNextTwo',
-  'firstRule',
-  'firstSecond',
-  'firstShape',
-  'firstSound',
-])

@@ -1,0 +1,16 @@
+// The lists → the sections that the rules ask for: whoever compiles lists to analyze with takes them along.
+
+import type { Sections } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { List } from '../gazetteer/lists.js'
+import { evidenceSections } from './evidence/compile-tables.js'
+import type { SoundRow } from './names/compile-sounds.js'
+import { nameSections } from './names/compile-tables.js'
+import { numberSections } from './numerals/compile-tables.js'
+
+/** `gazetteer` holds the lists as they will be loaded; `sounds` are the rows of `sounds.tsv`. */
+export const ruleSections = (gazetteer: Gazetteer, lists: readonly List[], sounds: readonly SoundRow[]): Sections => ({
+  ...nameSections(gazetteer, lists, sounds),
+  ...evidenceSections(gazetteer),
+  ...numberSections(gazetteer),
+})

@@ -1,0 +1,11 @@
+// Lists as the rules see them.
+
+import { compile } from '../../src/gazetteer/compile.js'
+import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import type { List } from '../../src/gazetteer/lists.js'
+import { ruleSections } from '../../src/recognizers/compile.js'
+import type { SoundRow } from '../../src/recognizers/names/compile-sounds.js'
+
+/** Lists with what an analysis needs of them. */
+export const loadLists = (lists: readonly List[], sounds: readonly SoundRow[] = []): Gazetteer =>
+  loadGazetteer(compile(lists, {}, (loaded) => ruleSections(loaded, lists, sounds)))
