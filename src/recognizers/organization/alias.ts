@@ -2,7 +2,7 @@
 
 import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
-import { candidateOf } from '../candidate.js'
+import { beside, candidateOf } from '../candidate.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { FORMER } from '../evidence/mark-bits.js'
@@ -120,5 +120,10 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
             : 0)
     const family = former ? F_FORMER : initials ? F_INITIALS : kind === LATIN ? F_LATIN : kind === HANJA ? F_HANJA : F_HANGUL
     propose(out, organizationRules, start, end, family, mask)
+    // 세림푸른리사이클(SPR): letters that spell a name are its own.
+    if (initials && !former && body.score > 0.5) beside(out, 'ORGANIZATION', start, end, SPELT, 'organization/alias-initials')
   }
 }
+
+/** Log-odds of initials behind what may be a name, beside the weights. */
+const SPELT = 1
