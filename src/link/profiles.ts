@@ -1,10 +1,12 @@
 // Boxes that tell a life: `김하나 대표 약력 ▲한빛전자 상무 ▲누리은행 대표`, and lists of them, a line a person. What stands there was held before.
 
+import { unitsOf } from './letters.js'
 import { BODY, PERSON } from './mentions.js'
 import { isProse, startsWithBullet } from './notice-signs.js'
 import type { Scene } from './scene.js'
 
-const WORDS = /약력|프로필(?!렌)/g
+const WORDS = ['약력', '프로필']
+const GOES_ON = unitsOf('렌학')
 /** Lines of a box, its names and posts, and letters of a line, at most: a page of such words stays linear. */
 const MOST_LINES = 30
 const MOST = 200
@@ -15,10 +17,13 @@ export function readProfiles(scene: Scene): void {
   const { mentions, text } = scene
   const first = mentions.findIndex(({ kind }) => kind === PERSON)
   if (first < 0) return
-  let next = 0
-  for (const { index } of text.value.matchAll(WORDS)) {
-    while (next < mentions.length && mentions[next].start < index) next++
-    readBox(scene, next, subjectOf(scene, next, index, first), endOfLine(scene, index))
+  for (const word of WORDS) {
+    let next = 0
+    for (let at = text.value.indexOf(word); at >= 0; at = text.value.indexOf(word, at + 2)) {
+      while (next < mentions.length && mentions[next].start < at) next++
+      // 프로필렌, 약력학
+      if (!GOES_ON.has(text.units[at + word.length])) readBox(scene, next, subjectOf(scene, next, at, first), endOfLine(scene, at))
+    }
   }
 }
 

@@ -95,8 +95,8 @@ let told = false
 
 /** 러트닉 미 상무장관, 재시 아마존 CEO, 아마존 재시 CEO: a known last name, then a post, or a body or a country and a post. */
 export function isTold(context: Context, start: number, end: number): boolean {
-  if (isNamesake(context, start, end)) return true
   if ((listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
+  if (isNamesake(context, start, end)) return true
   const words = wordsOf(context)
   const w = words.of[context.tokens.tokenAt[start]]
   const ahead = words.end[w] === end ? titleAhead(context, w) : -1
@@ -116,7 +116,8 @@ const SSI = 0xc528
 export function isOrdinary(context: Context, start: number, end: number): boolean {
   const { text, gazetteer } = context
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
-  if (FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start)) || GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
+  if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
+  if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (isNamesake(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
   const name = text.value.slice(start, end)
