@@ -389,6 +389,8 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const { end: postEnd } = mentions[post.at]
   return signs.fills.test(after) || (signs.comes.test(after) && TO.test(value.slice(postEnd, postEnd + 6)))
 }
+
+/** `홍보실장은`, the next post of a row. */
 const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
   mentions[at]?.kind === POST && /^[은는] /.test(text.value.slice(mentions[at].end, mentions[at].end + 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */

@@ -45,7 +45,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   return topicBody(passage, post, holder)
 }
 
-/** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 교수는 누리대에서 가르친다`: the body of the subject, -1 for none. */
+/** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 상무는 누리카드에서 데이터를 맡고 있다`: the body of the subject, -1 for none. */
 function ledBody({ mentions, text, words }: Scene, subject: number, post: string): number {
   if (!SUBJECT.has(text.units[mentions[subject].end])) return -1
   const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)

@@ -99,8 +99,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     const tail = b.slice(a.length)
     if (tail === '그룹' && offset === 0) return isTrade(words).test(a) ? 0 : 6
     if (a.length < 2 || words.tails.has(a)) return 0
-    // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ.
-    // … nor is GM 한국GM.
+    // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ; GM is not 한국GM.
     if (tail === '') return offset > 0 && (numberedApart(short, form) || isForeign(short)) ? 0 : 5
     if (apart(short, form)) return 0
     // A department is another body than the firm it belongs to.

@@ -190,15 +190,13 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   // 납품업체 최모 대표, 상인회 김모 회장: a body that is named by its kind alone.
   if (holder < post.at && isMasked(scene, holder) && followsNoun(scene, holder)) return NONE
   // 가람영화사는 마이든 감독의 ‘밤’을 배급한다.
-  if (
-    WORK.test(scene.text.value.slice(scene.mentions[Math.max(post.at, holder)].end).slice(0, 8)) &&
-    scene.mentions[post.at].name.text.endsWith('감독')
-  )
-    return NONE
   const { name } = scene.mentions[post.at]
+  const { end } = scene.mentions[Math.max(post.at, holder)]
+  if (name.text.endsWith('감독') && WORK.test(scene.text.value.slice(end, end + 8))) return NONE
+  const { plain } = titleOf(scene.words, name)
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
-  const headed = headedBy(titleOf(scene.words, name).plain)
+  const headed = headedBy(plain)
   let best = -1
   let bestScore =
     (firm ? CLUES.none : CLUES.nobody) +
@@ -218,7 +216,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       (root === passage.first ? CLUES.first : 0) +
       (chair && group ? CLUES.chair : 0) +
       (headed !== '' && key.endsWith(headed) ? CLUES.heads : 0) +
-      (sole && passage.heads.has(`${root} ${titleOf(scene.words, name).plain}`) ? CLUES.taken : 0) +
+      (sole && passage.heads.has(`${root} ${plain}`) ? CLUES.taken : 0) +
       (most >= 3 ? (CLUES.share * count) / most : 0)
     if (score > bestScore || (score === bestScore && best < 0)) {
       best = root

@@ -79,19 +79,15 @@ const NO_PART = / ([상하]원|주?[미일]|주[한중])$/
 function isNamesake(context: Context, start: number, end: number): boolean {
   const { foreignCompany, person } = nameBits(context.gazetteer)
   const listed = listsAt(context, start, end)
-  if ((listed & person) === 0 || (listed & foreignCompany) === 0) return false
-  if (context !== current) {
-    current = context
-    const { value } = context.text
-    told = bodySignOf(context.gazetteer)
-      .words('namesake')
-      .some((word) => value.includes(word))
-  }
-  return !told
+  return (listed & person) !== 0 && (listed & foreignCompany) !== 0 && !tellsOfFirm(context)
 }
-let current: Context | null = null
+
 /** Does the document say what such firms do? */
-let told = false
+const tellsOfFirm = memoize(({ text, gazetteer }: Context) =>
+  bodySignOf(gazetteer)
+    .words('namesake')
+    .some((word) => text.value.includes(word)),
+)
 
 /** 러트닉 미 상무장관, 재시 아마존 CEO, 아마존 재시 CEO: a known last name, then a post, or a body or a country and a post. */
 export function isTold(context: Context, start: number, end: number): boolean {
