@@ -10,7 +10,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller office' },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },

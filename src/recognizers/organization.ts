@@ -6,6 +6,7 @@ import { aliases } from './organization/alias.js'
 import { divisions } from './organization/division.js'
 import { funds } from './organization/fund.js'
 import { heads } from './organization/heads.js'
+import { introducedNames } from './organization/introduced.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
 import { openNames } from './organization/open.js'
@@ -20,6 +21,7 @@ export function organization(context: Context, out: Candidate[]): void {
   funds(context, out)
   schools(context, out)
   openNames(context, out)
+  introducedNames(context, out)
   divisions(context, out, from)
   aliases(context, out, from)
   namesAgain(context, out, from)

@@ -44,6 +44,7 @@ export const bodySignOf = listOf<
   | 'hosts'
   | 'unnamed'
   | 'namesake'
+  | 'wares'
 >('body-sign')
 /** What stands beside the name of a person. */
 export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')

@@ -24,7 +24,7 @@ const BODY = 2
 const NEITHER = 1
 /** By the number of the rule, 0 where it was not asked yet. */
 let kinds = new Uint8Array(1024)
-const { listed: TWICE, doubtful: DOUBTFUL, common: COMMON, short: SHORT, 'common-evidence': COMMON_EVIDENCE } = parts
+const { listed: TWICE, doubtful: DOUBTFUL, common: COMMON, short: SHORT, one: ONE, 'common-evidence': COMMON_EVIDENCE } = parts
 const TELLING = parts.title | parts.sequel | parts.person | parts['bracket-title'] | parts.trigger
 const { again: F_AGAIN, 'again-bare': F_BARE, 'again-stem': F_STEM } = families
 const names = newPieces()
@@ -56,7 +56,12 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     // Inside its own legal form the bare name is no span.
     if (family === F_BARE && besideForm(text, marks, start, end)) continue
     if (!mayName(context, start, end)) continue
-    let mask = around(context, start, end) | (end - start < 3 ? SHORT : 0) | (twice ? TWICE : 0) | (names.score[name] < SURE ? DOUBTFUL : 0)
+    let mask =
+      around(context, start, end) |
+      (end - start < 3 ? SHORT : 0) |
+      (end - start < 2 ? ONE : 0) |
+      (twice ? TWICE : 0) |
+      (names.score[name] < SURE ? DOUBTFUL : 0)
     if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
     propose(out, organizationRules, start, end, family, mask)
   }
@@ -91,7 +96,7 @@ function readName(context: Context, marks: Marks, { start, end, score }: Candida
   names.read[name] = start
   const from = bareStart(text, marks, start, end)
   const to = bareEnd(text, marks, start, end)
-  if (to - from > 1 && (from > start || to < end)) add(units, from, to, F_BARE, score)
+  if (from > start || to < end) add(units, from, to, F_BARE, score)
   for (let at = Math.max(from + 2, to - 7); at < to; at++)
     if (isMark(marks, at, to, ORG_STRONG)) {
       add(units, from, at, F_STEM, score)

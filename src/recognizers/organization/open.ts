@@ -15,7 +15,7 @@ import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment } from './around.js'
 import { families, organizationRules, parts } from './rules.js'
-import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, show } from './shown.js'
+import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, INTRODUCED, show } from './shown.js'
 
 const {
   josa: JOSA_PART,
@@ -115,8 +115,8 @@ export function openNames(of: Context, into: Candidate[]): void {
 /** The word whole, and at its particles. */
 function readEdges(w: number, start: number, end: number, last: number, family: number): void {
   const run = tokens.start[tokens.tokenAt[words.end[w] - 1]]
-  // 담쟁이 is no 담쟁 with a particle.
-  const whole = listsFrom(context, start, end) !== 0
+  // 담쟁이 is no 담쟁 with a particle; nor does one stand before a bracket or the end of a quotation.
+  const whole = listsFrom(context, start, end) !== 0 || family === F_BRACKET_TITLE || family === F_QUOTED
   let first = true
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
@@ -135,7 +135,7 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
 
 /** Notes what the evidence of a word says of it elsewhere. */
 function showAs(w: number, start: number, end: number, family: number, mask: number): void {
-  if (family === F_BRACKET_TITLE) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? 2 : 1)
+  if (family === F_BRACKET_TITLE) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? (namesHead(end + 1) ? INTRODUCED : 2) : 1)
   else if (family !== F_TRIGGER) show(start, end, BY_SIGN, family === F_AFTER_PLACE ? 0 : 1)
   else {
     // 은행 김하늘 행장: rather a person.
@@ -143,6 +143,12 @@ function showAs(w: number, start: number, end: number, family: number, mask: num
     const common = (listsFrom(context, start, end) & (lists.commonNoun | lists.nobody)) !== 0
     show(start, end, BY_TRIGGER, !common && (mask & SPEAKING) !== 0 ? 2 : 1)
   }
+}
+
+/** (대표 오지훈): a person behind the title of a bracket? */
+function namesHead(bracket: number): boolean {
+  const w = words.of[tokens.tokenAt[titles.end[titles.startsAt[bracket]] - 1]] + 1
+  return w > 0 && w < words.count && isSpaced(words, w) && personLike(w) > 0
 }
 
 /** 미국 물류회사, 중국 부품업체: what a body is, no name; 은행 and 그룹 are also heads of names. */

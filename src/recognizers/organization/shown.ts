@@ -20,6 +20,9 @@ export const BY_WORDS = 32
 export const BY_SEQUEL = 64
 export const BY_TRADE = 128
 
+/** Points of a place that leaves no doubt by itself: 스타트업 ‘물레’가, 떠나요(대표 오지훈). */
+export const INTRODUCED = 4
+
 /** Of the document that is being read. */
 export const shown = {
   count: 0,

@@ -15,11 +15,10 @@ import { besideForm } from './again.js'
 import { around, mayName } from './around.js'
 import { families, organizationRules, parts } from './rules.js'
 import { readSaid } from './said.js'
-import { BY_SEQUEL, shown } from './shown.js'
+import { BY_SEQUEL, INTRODUCED, shown } from './shown.js'
 
-/** So many points tell a name; and so many leave no doubt. */
+/** So many points tell a name. */
 const TOLD = 2
-const SURE = 4
 const { told: F_TOLD, 'told-noun': F_NOUN } = families
 const {
   short: SHORT,
@@ -64,12 +63,17 @@ function gather(context: Context): void {
     const end = shown.end[i]
     if (end - start < 2 || isMark(marks, start, end, GENERIC | ORG_TRIGGER | ORG_SEQUEL) || notices.has(text.value.slice(start, end)))
       continue
-    const bits = listsFrom(context, start, end)
-    if ((bits & others) !== 0 || nameShape(context, start, end) === KNOWN || isAlien(context, start, end)) continue
+    const introduced = shown.points[i] === INTRODUCED
+    if (
+      !introduced &&
+      ((listsFrom(context, start, end) & others) !== 0 || nameShape(context, start, end) === KNOWN || isAlien(context, start, end))
+    )
+      continue
     const before = names.count
     const name = pieceOf(names, text.units, start, end)
     if (names.count > before) names.score[name] = names.family[name] = 0
     add(name, shown.how[i], shown.points[i])
+    if (introduced && names.score[name] < INTRODUCED) names.score[name] = INTRODUCED
     if (names.read[name] >= 0 && names.read[name] !== start) names.twice[name] = 1
     names.read[name] = start
   }
@@ -100,7 +104,7 @@ function proposeTold(context: Context, found: Found, nouns: number, out: Candida
     // One place tells nothing new of itself.
     if (start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
     const common = (listsFrom(context, start, end) & nouns) !== 0
-    const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < SURE ? 0 : BARE)
+    const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < INTRODUCED ? 0 : BARE)
     if (common) propose(out, organizationRules, start, end, F_NOUN, mask)
     else propose(out, organizationRules, start, end, F_TOLD, end - start < 3 ? mask | SHORT : mask)
   }
