@@ -101,8 +101,8 @@ function proposeTold(context: Context, found: Found, nouns: number, out: Candida
     if (masks[i] < 0 || points < TOLD) continue
     const start = found.start[i]
     const end = found.end[i]
-    // One place tells nothing new of itself.
-    if (start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
+    // One place tells nothing new of itself, unless it leaves no doubt.
+    if (points < INTRODUCED && start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
     const common = (listsFrom(context, start, end) & nouns) !== 0
     const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < INTRODUCED ? 0 : BARE)
     if (common) propose(out, organizationRules, start, end, F_NOUN, mask)
