@@ -79,7 +79,12 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
-  let verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
+  let verb =
+    complement(scene, post.at, tail) ??
+    verbOf(scene, tail) ??
+    leaving(scene, post, tail) ??
+    serving(tail, acting > 0) ??
+    predicate(scene, post.at, tail)
   if (verb === null) return
   const heir = verb.hands ? heirAfter(scene, post.at) : -1
   let holder = findHolder(scene, post.at, heir < 0 ? verb : { ...verb, object: false })
@@ -230,7 +235,11 @@ interface Verb {
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|을? ?역임)/.test(tail))
+  if (
+    /^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임)/.test(
+      tail,
+    )
+  )
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
@@ -305,6 +314,44 @@ function complement({ mentions, text }: Scene, at: number, tail: string): Verb |
   return /^씨?[이가] $/.test(text.value.slice(mentions[at - 1].end, mentions[at].start))
     ? { status: null, object: false, rule: 'is' }
     : null
+}
+
+/** `김하나는 가람전자 대표, 이두리는 누리소재 감사다`, `김하나는 가람대 교수로 …`: the topic stands right before what it is. */
+function predicate(scene: Scene, at: number, tail: string): Verb | null {
+  if (topicOf(scene, at) < 0) return null
+  if (AS.test(tail)) return takesObject(scene, at) ? null : { status: null, object: false, rule: 'is' }
+  if (!tail.startsWith(', ')) return null
+  // What the last of a row does, all do: 김하나는 상무, 이두리는 전무로 옮겼다.
+  const { mentions, text } = scene
+  for (let next = at + 1; next <= at + 3 && mentions[next]?.sentence === mentions[at].sentence; next++) {
+    if (mentions[next].kind !== POST) continue
+    if (topicOf(scene, next) <= at) return null
+    const { end } = mentions[next]
+    const after = text.value.slice(end, end + TAIL)
+    const verb = verbOf(scene, after) ?? predicate(scene, next, after)
+    return verb?.object ? null : verb
+  }
+  return null
+}
+const AS = /^(?:으로|로) /
+
+/** `김하나(51)는 가람전자 대표`: the person whom a topic names right before a post and its body, -1 for none. */
+function topicOf({ mentions, text }: Scene, at: number): number {
+  let person = at - 1
+  while (person >= 0 && person > at - 3 && (mentions[person].kind === BODY || mentions[person].kind === PLACE)) person--
+  if (person < 0 || mentions[person].kind !== PERSON) return -1
+  if (!TOPIC.test(text.value.slice(mentions[person].end, mentions[person + 1].start))) return -1
+  for (let i = person + 1; i < at; i++) if (!NEXT_TO.test(text.value.slice(mentions[i].end, mentions[i + 1].start))) return -1
+  return person
+}
+const TOPIC = /^(?:\([^()]*\))?(?: ?씨)?[은는] (?:현재 |지금 |현 )?$/
+const NEXT_TO = /^(?:의)? $/
+
+/** `김하나 회장은 가람전자 대표로 이두리를 뽑았다`: does the verb of the sentence take somebody? */
+function takesObject({ mentions, text }: Scene, at: number): boolean {
+  for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++)
+    if (/^(?:\([^()]*\))?(?: ?씨)?[을를] /.test(text.value.slice(mentions[i].end, mentions[i].end + 12))) return true
+  return false
 }
 
 /** What is glued to the person, or to the post that follows the person. */
