@@ -12,6 +12,8 @@ import { gapAfter, postAt, type Scene } from './scene.js'
 import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
+/** What the verb of a row is said of later. */
+const ROW = /^(?:으로|로),/
 /** Letters in which a verb may stand after its post. */
 const TAIL = 26
 
@@ -86,6 +88,9 @@ function readFrame(scene: Scene, post: Post): void {
     serving(tail, acting > 0) ??
     predicate(scene, post.at, tail)
   if (verb === null) return
+  // 김하나를 사장으로, 이두리를 전무로 선임했다.
+  if (verb.rule === 'become' && !verb.object && ROW.test(tail) && holderBefore(scene, post.at, { ...verb, object: true }) >= 0)
+    verb = { ...verb, object: true }
   const heir = verb.hands ? heirAfter(scene, post.at) : -1
   let holder = findHolder(scene, post.at, heir < 0 ? verb : { ...verb, object: false })
   if (heir >= 0) {

@@ -109,9 +109,10 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   }
 }
 
-function noteWork({ worksAt, heads }: Passage, person: number, { body, status, title }: Found): void {
+function noteWork({ worksAt, heads }: Passage, person: number, { body, status, title, source }: Found): void {
   if (body < 0 || status === 'former') return
-  worksAt.set(person, body)
+  // 한빛협회 김하나 회장(가람전자 대표): he speaks for the first.
+  if (source !== 'relation/post-bracket-post' || !worksAt.has(person)) worksAt.set(person, body)
   heads.add(`${body} ${title.plain}`)
 }
 

@@ -165,7 +165,7 @@ function standingOf(passage: Passage, at: number): number {
 
 /** Ends of names of bodies, and of posts. */
 const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
-  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`),
+  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`),
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
