@@ -35,7 +35,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (kind === 'judge' ? post.status === 'former' : kind !== 'placed' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
-  if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder)) return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
   const led = ledBody(scene, Math.max(post.at, holder), plain)
@@ -160,6 +160,14 @@ function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
   if (followsPlace(scene, at)) return isAuthority(scene, at - 1)
   const place = Math.min(at, holder) - 1
   return isAuthority(scene, place) && LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
+}
+/** `에버랜드 김하나 총지배인`, `피고 측 이두리 변호사`: of a place, or of a side that no body stands for. */
+function isOfOther({ text, mentions }: Scene, post: number, holder: number): boolean {
+  const at = Math.min(post, holder)
+  const before = mentions[at - 1]
+  const between = text.value.slice(before === undefined ? mentions[at].lineStart : before.end, mentions[at].start)
+  if (between === ' ') return before?.kind === PLACE && holder < post
+  return between === ' 측 ' ? before?.kind !== BODY : /(?:원고|피고|피고인|피해자|유족|상대) 측 $/.test(between)
 }
 const isAuthority = ({ text, mentions }: Scene, i: number): boolean =>
   i >= 0 && mentions[i].kind === PLACE && AUTHORITY.has(text.units[mentions[i].end - 1])

@@ -83,7 +83,15 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role !== NEAR &&
         gap.role !== GENITIVE &&
-        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD || isWorkplace(scene, j)))
+        !(
+          next === at &&
+          (gap.role === WORD ||
+            gap.role === GLUED ||
+            gap.role === OPEN ||
+            gap.role === OPEN_WORD ||
+            isWorkplace(scene, j) ||
+            isField(scene, j))
+        )
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
@@ -166,6 +174,18 @@ const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at 
 const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
   AT.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
 const AT = /^\)?에서 $/
+
+/** `김하나 가람전자 제조 및 공급망 부사장`: bare words between the post and the body, behind which its holder stands. */
+function isField(scene: Scene, body: number): boolean {
+  const { mentions, text } = scene
+  return (
+    mentions[body - 1]?.kind === PERSON &&
+    gapAfter(scene, body - 1).role === NEAR &&
+    FIELD.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
+  )
+}
+/** At most six words, none with a particle. */
+const FIELD = /^(?: (?:[가-힣A-Za-z0-9&·]{1,11}[^은는이가을를의에로와과도며고서 ,.]|및)){1,6} $/
 
 /** `김하나, 가람전자 이사`: is there neither another post of the person, nor another person of the post? */
 function isAlone(scene: Scene, person: number, at: number): boolean {

@@ -165,7 +165,9 @@ function standingOf(passage: Passage, at: number): number {
 
 /** Ends of names of bodies, and of posts. */
 const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
-  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`),
+  opposed: new RegExp(
+    `^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`,
+  ),
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
@@ -203,9 +205,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (followsPlace(scene, post.at) ? CLUES.local : 0) +
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
   const guest = isGuest(scene, post.at, holder)
+  const host = hostOf(passage, post.at, holder)
   const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
-    if (guest && passage.heads.has(`${root} ${name.text}`)) continue
+    if (root === host || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
     const score =
       place +
@@ -237,6 +240,23 @@ function isGuest({ mentions, text, words }: Scene, at: number, holder: number): 
       before.name.text === name.text &&
       /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
   )
+}
+
+/** `젠슨 황 엔비디아 CEO와 김하나 회장`: root of the body of a foreigner whom the head of another one meets, -1 for none. */
+function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
+  const { mentions, text, words } = scene
+  if (holder > at || mentions[holder].name.text.includes(' ') || !endsOf(words).chief.test(mentions[at].name.text.replace(/^부/, '')))
+    return -1
+  // 이두리 회장, 김하나 회장: the one before is met with him.
+  let next = holder
+  for (let before = mentions[next - 1]?.post ?? null; before !== null; before = mentions[next - 1]?.post ?? null) {
+    const [person] = before.holders
+    if (person === undefined || !/^(?:,|[과와은는이가]) $/.test(text.value.slice(mentions[next - 1].end, mentions[next].start))) return -1
+    if (before.body >= 0) return mentions[person].name.text.includes(' ') ? bodies.rootOf(mentions[before.body].form) : -1
+    if (person !== next - 2) return -1
+    next = person
+  }
+  return -1
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
