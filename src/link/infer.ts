@@ -13,7 +13,7 @@ import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
-import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
+import { followsPlace, hostOf, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
 import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
@@ -40,6 +40,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (left !== null) return { root: left, rule: 'successor' }
   const led = ledBody(scene, Math.max(post.at, holder), plain)
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
+  const couple = kind === '' && hostOf(passage, post.at, holder) < 0 ? coupleBody(passage, post, holder) : -1
+  if (couple >= 0) return { root: couple, rule: 'couple' }
   const signer = signersBody(passage, holder)
   if (signer >= 0) return { root: signer, rule: 'signers' }
   return topicBody(passage, post, holder)
@@ -55,6 +57,22 @@ function ledBody({ mentions, text, words }: Scene, subject: number, post: string
   const after = text.value.slice(body.end, body.end + 24).replace(/^\([^()]*\)/, '')
   return (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after) ? next : -1
 }
+
+/** `누리소재 김하나 대표와 이두리 상무`: root of the body of the one before, -1 where both are a chief of theirs, or where it says less. */
+function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): number {
+  const { mentions, text, words } = scene
+  const before = mentions[holder - 1]?.post ?? null
+  if (before === null || before.body < 0 || holder > post.at || before.status !== post.status || mentions[holder].name.text.length < 2)
+    return -1
+  const [first] = before.holders
+  if (first === undefined || first > before.at || !/^[과와] $/.test(text.value.slice(mentions[before.at].end, mentions[holder].start)))
+    return -1
+  const { name } = mentions[post.at]
+  const same = mentions[before.at].name.text === name.text
+  const each = same && text.units[mentions[before.body].end] !== OF && signsOf(words).chief.test(name.text)
+  return each ? -1 : bodies.rootOf(mentions[before.body].form)
+}
+const OF = '의'.charCodeAt(0)
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
 function alikeWord({ mentions, text }: Scene, holder: number): string {
@@ -138,6 +156,7 @@ const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords
   leads: /^[을를] (?:계속 |현재 )?이[끄끌끈]/,
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
+  chief: new RegExp(`^${postKind('chief')}$`),
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   byline: new RegExp(personSign('byline'), 'g'),
 }))

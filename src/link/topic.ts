@@ -243,7 +243,7 @@ function isGuest({ mentions, text, words }: Scene, at: number, holder: number): 
 }
 
 /** `젠슨 황 엔비디아 CEO와 김하나 회장`: root of the body of a foreigner whom the head of another one meets, -1 for none. */
-function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
+export function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
   const { mentions, text, words } = scene
   if (holder > at || mentions[holder].name.text.includes(' ') || !endsOf(words).chief.test(mentions[at].name.text.replace(/^부/, '')))
     return -1
