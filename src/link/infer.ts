@@ -5,7 +5,7 @@ import { isSyllable } from '../text/hangul.js'
 import { isPublic, namesOffice } from './fused-posts.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
-import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
@@ -35,7 +35,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (kind === 'judge' ? post.status === 'former' : kind !== 'placed' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
-  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder)) return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder))
+    return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
   const led = ledBody(scene, Math.max(post.at, holder), plain)
@@ -188,6 +189,13 @@ function isOfOther({ text, mentions }: Scene, post: number, holder: number): boo
   if (between === ' ') return before?.kind === PLACE && holder < post
   return between === ' 측 ' ? before?.kind !== BODY : /(?:원고|피고|피고인|피해자|유족|상대) 측 $/.test(between)
 }
+/** `가람전자 김하나 대표, 다솔 이두리 대표`: in a row, behind a word that is read as no name and calls him nothing. */
+function isOfUnread({ mentions, text, words }: Scene, holder: number): boolean {
+  const before = mentions[holder - 1]
+  const word = before?.kind === POST ? ROW.exec(text.value.slice(before.end, mentions[holder].start))?.[1] : undefined
+  return word !== undefined && !words.kin.has(word.replace(/인$/, '')) && !words.gaps.has(word)
+}
+const ROW = /^(?:,|[과와]) ([가-힣A-Za-z]{2,6}) $/
 const isAuthority = ({ text, mentions }: Scene, i: number): boolean =>
   i >= 0 && mentions[i].kind === PLACE && AUTHORITY.has(text.units[mentions[i].end - 1])
 const LEADS = /^(?:에서는|에선|에서도|은|는|의)? $/
