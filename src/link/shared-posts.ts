@@ -3,17 +3,18 @@
 
 import { GENITIVE, NEAR } from './gaps.js'
 import { joined } from './joined.js'
-import { BODY, PERSON } from './mentions.js'
+import { BODY, PERSON, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 
 /** Runs after neighbours were read: they know the last of the bodies. */
 export function readShared(scene: Scene): void {
   const { length } = scene.posts
+  const held = new Set(scene.posts.flatMap(({ holders }) => holders))
   for (let n = 0; n < length; n++) {
     const post = scene.posts[n]
     if (post.body < 0 || post.body > post.at) continue
-    shareTitle(scene, post)
+    shareTitle(scene, post, held)
     const bodies = joined(scene, post.body)
     if (bodies.length > 1) share(scene, post, bodies)
   }
@@ -43,7 +44,7 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
 }
 
 /** Gives the title to those before its holder who stand in a row with him as he stands: behind a body of theirs, or before one in brackets. */
-function shareTitle({ mentions, posts, text }: Scene, post: Post): void {
+function shareTitle({ mentions, posts, text }: Scene, post: Post, held: ReadonlySet<number>): void {
   const [first] = post.holders
   if (first === undefined || first > post.at) return
   const bracket = post.body === first + 1
@@ -60,14 +61,13 @@ function shareTitle({ mentions, posts, text }: Scene, post: Post): void {
       holders.push(body - 1)
       start = body - 1
     } else {
-      while (mentions[body]?.kind === PERSON && (holders.length === 0 || /^(?:·|, )$/.test(between(body)))) holders.unshift(body--)
+      while (mentions[body]?.kind === PERSON && holders.length < REACH && (holders.length === 0 || /^(?:·|, )$/.test(between(body))))
+        holders.unshift(body--)
       if (mentions[body]?.kind !== BODY || between(body) !== ' ') return
       start = body
     }
-    if (holders.length === 0 || holders.some((holder) => mentions[holder].kind !== PERSON || isHolder(posts, holder))) return
+    if (holders.length === 0 || holders.some((holder) => mentions[holder].kind !== PERSON || held.has(holder))) return
     posts.push({ ...post, body, holders })
   }
 }
 const ROW = /^(?:·|, ?|[와과] | )$/
-
-const isHolder = (posts: readonly Post[], person: number): boolean => posts.some(({ holders }) => holders.includes(person))
