@@ -28,7 +28,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도예입')
+const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
@@ -448,4 +448,4 @@ const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */
-const TO = /^직?(?:에|에는|으로|로|으로는|로는) /
+const TO = /^직?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /
