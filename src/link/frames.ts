@@ -158,6 +158,8 @@ function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): vo
     before.rule = rule
     before.candidate = candidate
     if (each !== null && before.body < 0) before.body = post.body
+    // 누리은행에 입행해 인사부장과 두리카드 상무를 지냈다.
+    else if (before.body < 0 && !namesItsBody(scene, mentions[before.at])) before.body = workplace(scene, before.at, holders[0])
     // 가람전자 부사장 겸 재무실장으로 왔다.
     if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
     next = from - 1
