@@ -294,8 +294,22 @@ const ENDS_WORD = ' ,.'
 
 function findHolder(scene: Scene, at: number, verb: Verb): number {
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
-  return verb.object && verb.hands ? -1 : lateBefore(scene, at)
+  if (verb.object && verb.hands) return -1
+  const late = lateBefore(scene, at)
+  return late < 0 && !verb.object ? toldLater(scene, at) : late
 }
+
+/** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
+function toldLater({ mentions, text }: Scene, at: number): number {
+  const { lineStart, start, end, sentence } = mentions[at]
+  if (at >= REACH || !HE.test(text.value.slice(Math.max(lineStart, start - LINE), end + 12))) return -1
+  for (let j = at - 1; j >= 0; j--) if (mentions[j].kind === PERSON) return -1
+  for (let j = at + 1; j < mentions.length && j < at + REACH && mentions[j].sentence <= sentence + BACK; j++)
+    if (mentions[j].kind === PERSON)
+      return mentions[j].sentence > sentence && [1, 2].some((step) => mentions[j + step]?.post?.holders.includes(j)) ? j : -1
+  return -1
+}
+const HE = /(?:^| )그[는가도의] /
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
