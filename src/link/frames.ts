@@ -28,7 +28,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도예입')
+const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
@@ -158,6 +158,8 @@ function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): vo
     before.rule = rule
     before.candidate = candidate
     if (each !== null && before.body < 0) before.body = post.body
+    // 누리은행에 입행해 인사부장과 두리카드 상무를 지냈다.
+    else if (before.body < 0 && !namesItsBody(scene, mentions[before.at])) before.body = workplace(scene, before.at, holders[0])
     // 가람전자 부사장 겸 재무실장으로 왔다.
     if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
     next = from - 1
@@ -292,8 +294,22 @@ const ENDS_WORD = ' ,.'
 
 function findHolder(scene: Scene, at: number, verb: Verb): number {
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
-  return verb.object && verb.hands ? -1 : lateBefore(scene, at)
+  if (verb.object && verb.hands) return -1
+  const late = lateBefore(scene, at)
+  return late < 0 && !verb.object ? toldLater(scene, at) : late
 }
+
+/** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
+function toldLater({ mentions, text }: Scene, at: number): number {
+  const { lineStart, start, end, sentence } = mentions[at]
+  if (at >= REACH || !HE.test(text.value.slice(Math.max(lineStart, start - LINE), end + 12))) return -1
+  for (let j = at - 1; j >= 0; j--) if (mentions[j].kind === PERSON) return -1
+  for (let j = at + 1; j < mentions.length && j < at + REACH && mentions[j].sentence <= sentence + BACK; j++)
+    if (mentions[j].kind === PERSON)
+      return mentions[j].sentence > sentence && [1, 2].some((step) => mentions[j + step]?.post?.holders.includes(j)) ? j : -1
+  return -1
+}
+const HE = /(?:^| )그[는가도의] /
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
@@ -448,4 +464,4 @@ const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */
-const TO = /^직?(?:에|에는|으로|로|으로는|로는) /
+const TO = /^직?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /

@@ -6,6 +6,7 @@ import { noteBodies } from './person/bodies.js'
 import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
+import { replacedNames } from './person/replaced.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
@@ -13,5 +14,6 @@ export function person(context: Context, out: Candidate[]): void {
   koreanNames(context, out)
   foreignNames(context, out)
   calledNames(context, out)
+  replacedNames(context, out)
   namesAgain(context, out, from)
 }

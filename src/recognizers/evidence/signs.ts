@@ -52,6 +52,8 @@ export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
 export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole'>('post-kind')
+/** What stands around posts, of the words that names ask for, too. */
+export const postSignOf = listOf<'changes'>('post-sign')
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 function listOf<Kind extends string>(list: string): (gazetteer: Gazetteer) => AnyOf<Kind> {
