@@ -26,6 +26,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   },
   ending: { condition: ' A V C CN VL' },
   josa: { condition: ' A V C CN VL' },
+  kin: { kind: ' law' },
   'landmark-head': { kind: 'strong weak' },
   'legal-form': { kind: 'before after both latin' },
   'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },

@@ -1,6 +1,7 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
 import type { Bodies } from './body-forms.js'
+import { toldApart } from './kin.js'
 import { hitAt, inList, knownHit } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
 import { type Name, NONE, nameAt, nameOf } from './names.js'
@@ -18,6 +19,7 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
   const calledBy = peopleCalled(scene, people, names)
   notePosts(scene, people, bodies)
   const strays = new Map<Name, PersonForm>()
+  const strangers = readStrangers(scene, people)
   const told = new Set<PersonForm>()
   for (let i = 0, n = 0; n < open.length; i++) {
     const mention = mentions[i]
@@ -29,15 +31,23 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
     const name = names[n++]
     const choices = mention.form < 0 ? null : people.list[mention.form].choices
     const candidates = choices === null ? calledBy[name.owners] : choices.map((form) => rootOf(people, form.id))
-    const { person, tie } = fittest(scene, bodies, mention, candidates)
+    let { person, tie } = fittest(
+      scene,
+      candidates,
+      (one) => fit(scene, bodies, mention, one) - doubt(scene, people, strangers, i, one),
+      mention,
+    )
     // Nobody has that family name: somebody else, whose full name was not read.
     if (person === null) {
-      let form = strays.get(mention.name)
-      if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
-      mention.form = form.id
-    } else if (tie) mention.form = -1
+      person = strays.get(mention.name) ?? null
+      if (person === null) {
+        strays.set(mention.name, (person = addForm(scene, people, mention, i)))
+        addCalled(calledBy, name, person)
+      }
+    }
+    if (tie) mention.form = -1
     else {
-      if ((person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
+      if (person.text !== mention.name.text && (person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
         people.joins.push({ from: mention.name.text, to: person.text, rule: 'person/family-name' })
         told.add(person)
       }
@@ -46,6 +56,40 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
       for (const post of mention.held ?? NO_POSTS) addTitle(person.titles, titleOf(words, mentions[post.at].name))
     }
   }
+}
+
+/** A short mention, and a person of whom it is told to mean kin. */
+interface Stranger {
+  at: number
+  /** Of the short mention; null where the word of kinship is its own. */
+  title: Title | null
+  own: boolean
+  person: number
+}
+
+function readStrangers(scene: Scene, people: People): Stranger[] {
+  const { mentions } = scene
+  return toldApart(scene, (mention) => isOpen(people, mention)).map(({ short, full, own }) => ({
+    at: short,
+    title: own ? null : titleHeld(scene, mentions[short]),
+    own,
+    person: mentions[full].form,
+  }))
+}
+
+const titleHeld = ({ mentions, words }: Scene, { held }: Mention): Title | null =>
+  held === null ? null : titleOf(words, mentions[held[0].at].name)
+
+/** What speaks against the person: he is told to be kin of whom is meant here, or of who is called so elsewhere (`박 회장이 물러난다. 박 회장은 장남 박하나 …`). */
+function doubt(scene: Scene, people: People, strangers: readonly Stranger[], at: number, person: PersonForm): number {
+  const { mentions } = scene
+  for (const told of strangers) {
+    if (people.rootOf(told.person) !== person.id) continue
+    if (told.at === at) return told.own ? 2 : Number.POSITIVE_INFINITY
+    if (told.title === null || mentions[told.at].name !== mentions[at].name) continue
+    if (told.title === titleHeld(scene, mentions[at]) && !person.titles.includes(told.title)) return Number.POSITIVE_INFINITY
+  }
+  return 0
 }
 
 /** Has it no form of its own, or one that may mean several people? */
@@ -78,13 +122,17 @@ interface Fittest {
   tie: boolean
 }
 
-function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: readonly PersonForm[]): Fittest {
-  const { mentions } = scene
+function fittest(
+  { mentions }: Scene,
+  candidates: readonly PersonForm[],
+  fits: (person: PersonForm) => number,
+  { sentence }: Mention,
+): Fittest {
   let best: PersonForm | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let tie = false
   for (const person of candidates) {
-    const score = fit(scene, bodies, mention, person)
+    const score = fits(person)
     if (score > bestScore) {
       best = person
       bestScore = score
@@ -93,7 +141,7 @@ function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: rea
       // Equal evidence: the one named later is meant, unless both were named in one breath.
       const together = person.last >= 0 && best.last >= 0 && mentions[person.last].sentence === mentions[best.last].sentence
       if (person.last > best.last) {
-        tie = together && mentions[best.last].sentence !== mention.sentence
+        tie = together && mentions[best.last].sentence !== sentence
         best = person
       } else tie = together
     }

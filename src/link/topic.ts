@@ -4,6 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
+import { kinBefore } from './kin.js'
 import { inList } from './known.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
@@ -136,19 +137,11 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
     if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
-      if (followsKin(scene, holder)) body.colleague += CLUES.kin
+      if (kinBefore(scene, holder) === '') body.colleague += CLUES.kin
     }
     if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
   }
-}
-
-/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
-function followsKin(scene: Scene, person: number): boolean {
-  const { start, lineStart } = scene.mentions[person]
-  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
-  const space = before.lastIndexOf(' ')
-  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
 /** What the name says against a body as the firm of a director. */
