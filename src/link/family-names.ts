@@ -1,5 +1,6 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
+import type { Text } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { toldApart } from './kin.js'
 import { hitAt, inList, knownHit } from './known.js'
@@ -45,7 +46,8 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
         addCalled(calledBy, name, person)
       }
     }
-    if (tie) mention.form = -1
+    // 회장은 김두리 전무를 후보로 추천했다. 김 후보는: who is chosen is named after who chooses.
+    if (tie && !isNominee(scene.text, mention)) mention.form = -1
     else {
       if (person.text !== mention.name.text && (person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
         people.joins.push({ from: mention.name.text, to: person.text, rule: 'person/family-name' })
@@ -98,7 +100,9 @@ const isOpen = (people: People, { form }: Mention): boolean => form < 0 || peopl
 const rootOf = (people: People, form: number): PersonForm => people.list[people.rootOf(form)]
 
 /** Notes with the people which titles and bodies they have, and with the mentions which posts. */
-function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bodies): void {
+function notePosts({ mentions, posts, text, words }: Scene, people: People, bodies: Bodies): void {
+  for (const mention of mentions)
+    if (mention.kind === PERSON && mention.form >= 0 && isNominee(text, mention)) rootOf(people, mention.form).nominated = true
   for (const post of posts)
     for (const holder of post.holders) {
       const mention = mentions[holder]
@@ -108,6 +112,7 @@ function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bo
       const person = rootOf(people, mention.form)
       const title = titleOf(words, mentions[post.at].name)
       if (post.status === 'former') addTitle(person.left, title)
+      if (post.status === 'appointed' || post.candidate) person.nominated = true
       addTitle(person.titles, title)
       if (post.body < 0) continue
       person.bodies ??= new Set()
@@ -154,6 +159,7 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   const posts = mention.held ?? NO_POSTS
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
+  if (isNominee(text, mention)) score += person.nominated ? 3 : titles.some(({ plain }) => plain === '대통령') ? -2 : 0
   // What he is called by stands beside the name; a verb or a list may give him others.
   const title = posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0]
   if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')
@@ -163,6 +169,12 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   if (last >= 0 && mentions[last].line === mention.line) score += 1
   return score
 }
+
+/** `이 후보자`, `이하나 내정자`: who is not yet what he shall be. */
+function isNominee({ units, value }: Text, { end }: Mention): boolean {
+  return units[end] === 0x20 && NOMINEE.test(value.slice(end + 1, end + 5))
+}
+const NOMINEE = /^(?:후보|내정자|지명자|당선인)/
 
 /** Does 씨 follow, which nobody with a title is called? */
 const isPlainCitizen = (units: Uint16Array, end: number): boolean => units[end] === SSI || (units[end] === 0x20 && units[end + 1] === SSI)

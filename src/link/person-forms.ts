@@ -19,6 +19,8 @@ export interface PersonForm extends Form {
   last: number
   titles: Title[]
   bodies: Set<number> | null
+  /** Of a root: is it told to be chosen for a post: 후보자, 내정자? */
+  nominated: boolean
   /** Of a root: the titles of posts that it is said to have held before. */
   left: Title[]
 }
@@ -42,6 +44,7 @@ export function addForm({ context, words }: Scene, people: People, mention: Ment
     last: -1,
     titles: [],
     bodies: null,
+    nominated: false,
     left: [],
   })
 }
