@@ -24,9 +24,13 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     const mention = mentions[i]
     if (mention.kind !== PERSON || isShort(scene, mention)) continue
     const { name } = mention
+    const masked = isMasked(mention)
+    const age = masked ? ageOf(scene, mention) : ''
+    if (masked && name.personForm !== NONE) name.personForm = maskedForm(scene, people, mention, age)
     if (name.personForm === NONE) {
       const form = addForm(scene, people, mention, i)
       name.personForm = form.id
+      form.age = age
       if (form.name.parts.length > 0) inParts = true
       if (form.text.length === 2 && form.name.hangul) given = true
       if (form.canonical !== null && form.canonical !== form.text) aliases = true
@@ -48,6 +52,25 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
 /** A family name that needs someone to belong to: 손 회장, 황보 총장, 張 회장. */
 function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
   return end - start === 1 || (end - start === 2 && inList(context, start, end, words.bits.surname))
+}
+
+/** 김모 */
+const isMasked = ({ name: { text } }: Mention): boolean => text.length === 2 && text[1] === '모'
+
+/** `김모(38)`, `김모 씨(여·38)`; empty for none. */
+const ageOf = ({ text }: Scene, { end }: Mention): string => AGE.exec(text.value.slice(end, end + 9))?.[1] ?? ''
+const AGE = /^ ?씨?\((?:[남여][,·] ?)?(\d+)[세,·)]/
+
+/** Of one masked name there are as many people as ages, and one more who is called 또 다른 김모: the form of this one, NONE for one who is new. */
+function maskedForm({ text }: Scene, people: People, { name, start }: Mention, age: string): number {
+  const last = people.list[name.personForm]
+  if (text.value.endsWith('다른 ', start)) return NONE
+  if (age === '' || last.age === age) return last.id
+  if (last.age === '') {
+    last.age = age
+    return last.id
+  }
+  return people.list.find((form) => form.text === name.text && form.age === age)?.id ?? NONE
 }
 
 /** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */

@@ -11,6 +11,8 @@ export interface PersonForm extends Form {
   name: PersonName
   /** First mention. */
   first: number
+  /** In the bracket behind a masked name, where several may bear it; empty for none. */
+  age: string
   /** The listed name of this person. */
   canonical: string | null
   /** Whom it may mean as well as not: a title decides. Null where that is clear. */
@@ -39,6 +41,7 @@ export function addForm({ context, words }: Scene, people: People, mention: Ment
     referent: -1,
     name: personName(mention.name),
     first,
+    age: '',
     canonical,
     choices: null,
     last: -1,
