@@ -3,7 +3,7 @@
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
 import type { Scene } from './scene.js'
 
-/** Of whoever a word of kinship stands before: empty for one of the same house, `law` for one of another; null for no such word. */
+/** Of whoever a word of kinship stands before: empty for one of the same house, `elder` for an older one, `law` for one of another; null for no such word. */
 export function kinBefore({ mentions, text, words }: Scene, person: number): string | null {
   const { start, lineStart } = mentions[person]
   if (text.units[start - 1] !== SPACE) return null

@@ -167,12 +167,19 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   chair: new RegExp(`${postKind('chair')}$`),
   chief: new RegExp(`^${postKind('chief')}$`),
   sole: new RegExp(`^${postKind('sole')}$`),
+  house: new RegExp(`${postKind('house')}$`),
   court: new RegExp(bodyKind('court')),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
 /** Posts that live in firms: a body is likely, and a public one or a fund is not. */
 export const isFirmPost = (words: LinkWords, post: string): boolean => endsOf(words).firm.test(post)
+
+/** … and those that somebody's kin has in the firm of the house: 고문, 실장. */
+export const isHousePost = (words: LinkWords, post: string): boolean => isFirmPost(words, post) || endsOf(words).house.test(post)
+
+/** Is there one of it in a body, so that two are of two? */
+export const isChief = (words: LinkWords, post: string): boolean => endsOf(words).chair.test(post) || endsOf(words).chief.test(post)
 
 /** Societies of people and firms, whose head is something else elsewhere: 협회, 조합. */
 export const isSociety = (words: LinkWords, body: string): boolean => endsOf(words).society.test(body)
