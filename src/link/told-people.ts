@@ -25,9 +25,16 @@ export function joinAlsoWritten(scene: Scene, people: People): void {
   for (const form of people.list) {
     if (people.rootOf(form.id) !== form.id) continue
     const owner = ownerOf(scene, form.first, form.name.hangul)
-    if (owner >= 0 && mentions[owner].form >= 0) people.join(form, people.list[mentions[owner].form], 'person/also-written')
+    if (owner < 0 || mentions[owner].form < 0) continue
+    const other = people.list[mentions[owner].form]
+    // ‘큰 장’ ‘작은 장’이라 부른다: two of one family name.
+    const last = form.name.parts.at(-1)
+    if (last?.length !== 1 || other.name.parts.at(-1) !== last || !QUOTES.has(scene.text.units[mentions[owner].end]))
+      people.join(form, other, 'person/also-written')
   }
 }
+
+const QUOTES = unitsOf('’”\'"')
 
 /** Mention of the person whose other name this is told to be, -1 for none. */
 function ownerOf(scene: Scene, at: number, hangul: boolean): number {
