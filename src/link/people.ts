@@ -32,7 +32,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
       name.personForm = form.id
       form.age = age
       if (form.name.parts.length > 0) inParts = true
-      if (form.text.length === 2 && form.name.hangul) given = true
+      if (form.name.hangul && (form.text.length === 2 || isFond(form.text))) given = true
       if (form.canonical !== null && form.canonical !== form.text) aliases = true
     }
     mention.form = name.personForm
@@ -73,6 +73,9 @@ function maskedForm({ text }: Scene, people: People, { name, start }: Mention, a
   return people.list.find((form) => form.text === name.text && form.age === age)?.id ?? NONE
 }
 
+/** May it be a given name as friends say it: 명환이, but not 하나이? */
+const isFond = (text: string): boolean => text.length === 3 && text[2] === '이' && (text.charCodeAt(1) - 0xac00) % 28 > 0
+
 /** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */
 function joinGiven(people: People): void {
   /** Two letters → the one form that ends with them, null for several. */
@@ -82,7 +85,10 @@ function joinGiven(people: People): void {
     if (!name.hangul || text.length < 2 || text.length > 3) continue
     const given = (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1)
     const other = full.get(given)
-    if (text.length === 3) full.set(given, other === undefined ? form : null)
+    // 명환이 after 김명환.
+    const fond = isFond(text) ? full.get((text.charCodeAt(0) << 16) | text.charCodeAt(1)) : null
+    if (fond != null) people.join(form, fond, 'person/given-name')
+    else if (text.length === 3) full.set(given, other === undefined ? form : null)
     else if (other != null) people.join(form, other, 'person/given-name')
   }
 }
