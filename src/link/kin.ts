@@ -41,8 +41,11 @@ export function headOf(scene: Scene, person: number): number {
   if (!isKin(scene, person)) return -1
   const { mentions } = scene
   let head = personBefore(mentions, person)
-  while (head >= 0 && (isKin(scene, head) || isToldParent(scene, head))) head = personBefore(mentions, head)
-  return head
+  for (let n = 0; head >= 0 && n < MOST; n++) {
+    if (!isKin(scene, head) && !isToldParent(scene, head)) return head
+    head = personBefore(mentions, head)
+  }
+  return -1
 }
 
 /** `마이든 창업주의 4남으로`: who is named to say whose kin somebody else is. */
