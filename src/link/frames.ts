@@ -390,7 +390,7 @@ function particleOf(scene: Scene, person: number): string {
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')
-  after = after.replace(/^ (?:내정자|당선인|지명자|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
+  after = after.replace(/^ (?:내정자|당선인|지명자|후보자?|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
   return after.trimStart().slice(0, 4)
 }
 

@@ -3,6 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import { isPublic, namesOffice } from './fused-posts.js'
+import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
@@ -41,6 +42,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (left !== null) return { root: left, rule: 'successor' }
   const led = ledBody(scene, Math.max(post.at, holder), plain)
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
+  const kin = kinBody(passage, post, holder)
+  if (kin !== null) return kin
   const couple = kind === '' && hostOf(passage, post.at, holder) < 0 ? coupleBody(passage, post, holder) : -1
   if (couple >= 0) return { root: couple, rule: 'couple' }
   const signer = signersBody(passage, holder)

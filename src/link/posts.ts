@@ -291,6 +291,7 @@ function readRight(scene: Scene, post: Post): void {
   if (gap.role === COPULA) post.status ??= gap.status
   // 전 한빛전자 대표 김하나.
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
+  if (post.status === null && scene.text.value.startsWith(' 후보자', mentions[j].end)) post.candidate = true
   for (
     let k = j + 1;
     k < mentions.length &&

@@ -109,8 +109,11 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   }
 }
 
-function noteWork({ worksAt, heads }: Passage, person: number, { body, status, title, source }: Found): void {
-  if (body < 0 || status === 'former') return
+function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, source, status, title }: Found): void {
+  if (body < 0) return
+  if (title.kind === '' && !houses.has(person) && !source.startsWith('relation/verb') && !isSociety(scene.words, bodies.list[body].key))
+    houses.set(person, body)
+  if (status === 'former') return
   // 한빛협회 김하나 회장(가람전자 대표): he speaks for the first.
   if (source !== 'relation/post-bracket-post' || !worksAt.has(person)) worksAt.set(person, body)
   heads.add(`${body} ${title.plain}`)

@@ -4,6 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
+import { kinBefore } from './kin.js'
 import { inList } from './known.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
@@ -136,19 +137,11 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
     if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
-      if (followsKin(scene, holder)) body.colleague += CLUES.kin
+      if (kinBefore(scene, holder) === '') body.colleague += CLUES.kin
     }
     if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
   }
-}
-
-/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
-function followsKin(scene: Scene, person: number): boolean {
-  const { start, lineStart } = scene.mentions[person]
-  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
-  const space = before.lastIndexOf(' ')
-  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
 /** What the name says against a body as the firm of a director. */
@@ -176,12 +169,19 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   chair: new RegExp(`${postKind('chair')}$`),
   chief: new RegExp(`^${postKind('chief')}$`),
   sole: new RegExp(`^${postKind('sole')}$`),
+  house: new RegExp(`${postKind('house')}$`),
   court: new RegExp(bodyKind('court')),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
 /** Posts that live in firms: a body is likely, and a public one or a fund is not. */
 export const isFirmPost = (words: LinkWords, post: string): boolean => endsOf(words).firm.test(post)
+
+/** … and those that somebody's kin has in the firm of the house: 고문, 실장. */
+export const isHousePost = (words: LinkWords, post: string): boolean => isFirmPost(words, post) || endsOf(words).house.test(post)
+
+/** Is there one of it in a body, so that two are of two? */
+export const isChief = (words: LinkWords, post: string): boolean => endsOf(words).chair.test(post) || endsOf(words).chief.test(post)
 
 /** Societies of people and firms, whose head is something else elsewhere: 협회, 조합. */
 export const isSociety = (words: LinkWords, body: string): boolean => endsOf(words).society.test(body)
