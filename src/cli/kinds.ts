@@ -35,7 +35,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
-  'person-sign': { kind: 'called written byline' },
+  'person-sign': { kind: 'called written byline siblings' },
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },

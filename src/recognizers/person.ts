@@ -6,6 +6,7 @@ import { noteBodies } from './person/bodies.js'
 import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
+import { siblings } from './person/siblings.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
@@ -14,4 +15,5 @@ export function person(context: Context, out: Candidate[]): void {
   foreignNames(context, out)
   calledNames(context, out)
   namesAgain(context, out, from)
+  siblings(context, out)
 }

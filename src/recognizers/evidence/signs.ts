@@ -47,7 +47,7 @@ export const bodySignOf = listOf<
   | 'wares'
 >('body-sign')
 /** What stands beside the name of a person. */
-export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')
+export const personSignOf = listOf<'called' | 'written' | 'byline' | 'siblings'>('person-sign')
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
