@@ -51,7 +51,7 @@ export const personSignOf = listOf<'called' | 'written' | 'byline' | 'siblings'>
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
-export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole'>('post-kind')
+export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'audit'>('post-kind')
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 function listOf<Kind extends string>(list: string): (gazetteer: Gazetteer) => AnyOf<Kind> {
