@@ -13,6 +13,7 @@ import { isSurname, KNOWN, nameShape } from './evidence/names.js'
 import { partsOf, propose, rulesOf } from './evidence/rules.js'
 import { isPostedTo, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
+import { isDivision } from './names/no-post.js'
 import { isOneOf } from './numerals/letters.js'
 
 /** In the order of the ways a title is read. */
@@ -84,7 +85,7 @@ const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
 /** How `titles.ts` read a head that is also an ordinary noun, and one on a place. */
 const WEAK = 2
 const OFFICE = 5
-/** Log-odds of a mayor behind a name and of who is sent abroad, beside the weights. */
+/** Log-odds of a mayor behind a name and of closed forms, beside the weights. */
 const MAYOR = 6
 const SENT = 8
 
@@ -99,6 +100,7 @@ export function position(context: Context, out: Candidate[]): void {
     mayor(context, words, start, end, how, mayors, out)
     // 주일본 대사, 주한 일본 대사
     if (how === JOINED && isSent(context, start)) beside(out, 'POSITION', start, end, SENT, 'position/sent')
+    if (isDivision(context, start, end)) beside(out, 'ORGANIZATION', start, end + 1, SENT, 'organization/entry-division')
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
     propose(
       out,

@@ -71,6 +71,7 @@ test('nor are two countries, a house, a market, or where somebody governs or is 
 test('a title names no post where it is a part of something else', () => {
   const none = asks(isNoPost)
   for (const text of [
+    '▲[기획총괄]과 김하나',
     '법안을 [대표] 발의했다',
     '[대리]인 김하나',
     '감사원 [감사]까지',

@@ -18,12 +18,17 @@ const LONGEST = 7
 
 export function isNoPost(context: Context, start: number, end: number): boolean {
   const { value } = context.text
-  if (end - start > 2) return false
+  if (end - start > 2) return isDivision(context, start, end)
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
   return othersOf(context.gazetteer).test(value.slice(start, end + LONGEST)) || (title === '감사' && value.startsWith('감사원 ', start - 4))
 }
+
+/** ▲`기획총괄`과 김하나: a division. */
+export const isDivision = ({ text: { value } }: Context, start: number, end: number): boolean =>
+  value[end] === '과' && DIVISION.test(value.slice(Math.max(0, start - 2), end + 2))
+const DIVISION = /[■-●] ?[가-힣]+총[괄무]과 $/
 
 /** A common noun of two letters that begins its word: `배달`용. */
 const isNounBefore = (context: Context, end: number): boolean =>
