@@ -7,6 +7,7 @@ import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
 import { replacedNames } from './person/replaced.js'
+import { siblings } from './person/siblings.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
@@ -16,4 +17,5 @@ export function person(context: Context, out: Candidate[]): void {
   calledNames(context, out)
   replacedNames(context, out)
   namesAgain(context, out, from)
+  siblings(context, out)
 }
