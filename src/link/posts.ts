@@ -90,7 +90,7 @@ function readLeft(scene: Scene, at: number): Post {
             gap.role === OPEN ||
             gap.role === OPEN_WORD ||
             isWorkplace(scene, j) ||
-            isField(scene, j))
+            isField(scene, j, at))
         )
       )
         break
@@ -102,7 +102,8 @@ function readLeft(scene: Scene, at: number): Post {
       continue
     }
     if (kind === PLACE) {
-      if (gap.role !== NEAR && !(next === at && (gap.role === WORD || gap.role === GLUED))) break
+      const leads = next === at && (gap.role === WORD || gap.role === GLUED || (j > 0 && isField(scene, j - 1, at)))
+      if (gap.role !== NEAR && !leads) break
       next = j
       continue
     }
@@ -118,7 +119,7 @@ function readLeft(scene: Scene, at: number): Post {
         gap.role === NEAR ||
         (gap.word === '/' && (mentions[next].kind === BODY || (direct && !isBeforePerson(scene, at)))) ||
         (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
-        (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD)) ||
+        (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD || isField(scene, j, at))) ||
         ((mentions[next].kind === BODY || mentions[next].kind === PLACE) &&
           (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
       ) {
@@ -204,13 +205,14 @@ const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
   AT.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
 const AT = /^\)?에서 $/
 
-/** `김하나 가람전자 제조 및 공급망 부사장`: bare words between the post and the body, behind which its holder stands. */
-function isField(scene: Scene, body: number): boolean {
+/** `김하나 가람전자 제조 및 공급망 부사장`, `가람전자 김하나 북미 영업 및 제휴 전무`: bare words between the post and a body and a person side by side. */
+function isField(scene: Scene, near: number, at: number): boolean {
   const { mentions, text } = scene
+  const { kind, end } = mentions[near]
   return (
-    mentions[body - 1]?.kind === PERSON &&
-    gapAfter(scene, body - 1).role === NEAR &&
-    FIELD.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
+    mentions[near - 1]?.kind === (kind === BODY ? PERSON : BODY) &&
+    gapAfter(scene, near - 1).role === NEAR &&
+    FIELD.test(text.value.slice(end, mentions[at].start))
   )
 }
 /** At most six words, none with a particle. */
