@@ -8,8 +8,8 @@ import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
 import { QUOTED } from '../evidence/bits.js'
 import { rest } from '../evidence/edges.js'
-import { ORG_TRIGGER } from '../evidence/mark-bits.js'
-import { marksOf } from '../evidence/marks.js'
+import { ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
+import { isMark, marksOf } from '../evidence/marks.js'
 import { worthyWords } from '../evidence/near.js'
 import { bodySignOf } from '../evidence/signs.js'
 import { type Words, wordsOf } from '../evidence/words.js'
@@ -41,7 +41,11 @@ function isAnnounced(context: Context, { start, end }: Words, w: number): boolea
   const to = end[w - 1]
   const quote = start[w] - 1
   if (quote !== to && !(quote === to + 1 && classes[to] === SPACE)) return false
-  return (marksOf(context).ends[to] & ORG_TRIGGER) !== 0 && !waresOf(context.gazetteer).test(value.slice(start[w - 1], to))
+  const marks = marksOf(context)
+  const bits = marks.ends[to]
+  // 우리은행 is a body that tells of its wares: ‘우리슈퍼통장’.
+  if ((bits & ORG_TRIGGER) === 0 || ((bits & ORG_HEAD) !== 0 && !isMark(marks, start[w - 1], to, ORG_HEAD))) return false
+  return !waresOf(context.gazetteer).test(value.slice(start[w - 1], to))
 }
 
 /** ‘물레’가, ‘물레’(대표 오지훈): the name that a quotation holds whole. 은행 “이자 내린다” is speech. */
