@@ -69,12 +69,20 @@ test('what is quoted as a ware, stands behind a word for one, ends like a drug o
     '‘[모두적금]’을 판다',
     '앱 ‘[모루누리]’를 쓴다',
     '백신 [스카이바르]가 나온다',
+    '[타스]만을 판다',
     '[브렌타루맙]을 판다',
     '[아우디 테르마]를 탄다',
     '아우디 [테르마]를 탄다',
   ])
     expect(ordinary(text)).toBe(true)
-  for (const text of ['[모두적금]을 판다', '“[가람] 적금”이라고 했다', '[아우디]가 왔다', '[아우디 코리아]가 왔다', '아우디 [테르마] 사장'])
+  for (const text of [
+    '[모두적금]을 판다',
+    '“[가람] 적금”이라고 했다',
+    '[아우디]가 왔다',
+    '[타스]가 전했다',
+    '[아우디 코리아]가 왔다',
+    '아우디 [테르마] 사장',
+  ])
     expect(ordinary(text)).toBe(false)
   expect(nobody('[링컨 테르마]가 팔렸다')).toBe(true)
   for (const text of ['[링컨 테르마] 주지사는 웃었다', '볼보 [사무엘손]이 왔다']) expect(nobody(text)).toBe(false)

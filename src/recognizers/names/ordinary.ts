@@ -20,7 +20,7 @@ import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isHonorificWord } from '../person/honorifics.js'
-import { isModel, isOfWare, isWare } from './wares.js'
+import { isCutWare, isModel, isOfWare, isWare } from './wares.js'
 
 /** Most letters of such a part. */
 const LONGEST = 3
@@ -117,7 +117,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
-  if (isNamesake(context, start, end) || isOfWare(context, start, end)) return true
+  if (isNamesake(context, start, end) || isOfWare(context, start, end) || isCutWare(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
   if (isWare(context, start, end) || isModel(context, start, end, false)) return true
   const name = text.value.slice(start, end)

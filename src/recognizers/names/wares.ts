@@ -4,7 +4,9 @@ import { anyOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, NEWLINE, QUOTE, SPACE } from '../../text/classes.js'
+import { kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
+import { rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { ORG_HEAD } from '../evidence/mark-bits.js'
 import { marksOf } from '../evidence/marks.js'
@@ -43,6 +45,15 @@ export function isWare(context: Context, start: number, end: number): boolean {
   const before = value.slice(Math.max(0, start - 8), start)
   if (classes[start - 1] !== QUOTE) return wares.drug.test(before)
   return classes[end] === QUOTE && (wares.quoted.test(name) || wares.kind.test(before))
+}
+
+/** `타스`만을: is it the beginning of a listed ware, whose last letter could be a particle? */
+export function isCutWare(context: Context, start: number, end: number): boolean {
+  const { hits, gazetteer } = context
+  const { product } = nameBits(gazetteer)
+  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
+    if (hits.end[h] === end + 1 && (hits.lists[h] & product) !== 0) return mayEnd(kindOf(rest(context, end + 1)))
+  return false
 }
 
 /** 한빛은행의 ‘올원뱅크’, 한빛은행은 ‘올원뱅크’를 내놨다: is the quoted [start, end) no body, but what the body before it sells? */
