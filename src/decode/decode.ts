@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
+import { isNoPost } from '../recognizers/names/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../recognizers/names/ordinary.js'
 import { isOfMaker } from '../recognizers/names/wares.js'
 import { denies, isDenied } from '../recognizers/own.js'
@@ -92,7 +93,8 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
 function looksLike(context: Context, label: number, start: number, end: number): boolean {
   if (label === PERSON) return isNobody(context, start, end)
   if (isHonour(context, start, end)) return true
-  return label !== POSITION && (isOrdinary(context, start, end) || (label === ORGANIZATION && isOfMaker(context, start, end)))
+  if (label === POSITION) return isNoPost(context, start, end)
+  return isOrdinary(context, start, end) || (label === ORGANIZATION && isOfMaker(context, start, end))
 }
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */

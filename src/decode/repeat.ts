@@ -1,6 +1,6 @@
 // A name found once with certainty is likelier wherever else it stands in the document.
 //
-// So is the last part of a foreign person's name, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
+// So is the last part of a foreign person's name and the given name of a Korean one, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
 // 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
 import { hashBetween } from '../recognizers/names/hashes.js'
@@ -57,7 +57,11 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     if (bit !== PERSON_BIT) continue
     let space = end - 1
     while (space > start && text.charCodeAt(space) !== SPACE) space--
-    if (space === start) continue
+    if (space === start) {
+      // 김하늘, then 하늘.
+      if (end - start === 3 && isSyllable(text.charCodeAt(start))) addBits(names, hashBetween(text, start + 1, end), LAST_PART_BIT)
+      continue
+    }
     if (end - space > 2) {
       const last = hashBetween(text, space + 1, end)
       addBits(names, last, LAST_PART_BIT)

@@ -81,7 +81,10 @@ function partOf(scene: Scene, at: number): Clue {
   }
   for (let k = at + 1; k <= at + 3; k++) {
     const post = postAt(scene, k)
-    if (post?.body === at) return post.status === 'former' ? 'left' : 'employer'
+    if (post?.body !== at) continue
+    // 김하나 회장(가람전자 대표)과 이두리 전무: of him alone.
+    if (text.units[mention.start - 1] === 0x28 && text.units[scene.mentions[k].end] === 0x29) return 'source'
+    return post.status === 'former' ? 'left' : 'employer'
   }
   return 'plain'
 }

@@ -12,10 +12,12 @@ const SIGNS = /^[\s=·,|/\])】&-]*$/
 /** The mentions of the byline that begins with mention `from` and its line: where it ends, and its body, -1 for none. */
 export function bylineAt({ mentions, text, words }: Scene, from: number): { end: number; body: number } | null {
   const { value } = text
-  const { line, lineStart, start } = mentions[from]
-  if (start !== lineStart + 1 || !OPENS.includes(value[lineStart])) return null
+  const { line, lineStart, start, end } = mentions[from]
+  // 가람일보 = 김하나 기자
+  const bare = start === lineStart && mentions[from].kind === BODY && value.startsWith(' =', end)
+  if (!bare && (start !== lineStart + 1 || !OPENS.includes(value[lineStart]))) return null
   let body = -1
-  let end = 0
+  let to = 0
   for (let i = from; i < mentions.length && mentions[i].line === line; i++) {
     if (i > from && !SIGNS.test(value.slice(mentions[i - 1].end, mentions[i].start))) break
     const { kind } = mentions[i]
@@ -24,10 +26,10 @@ export function bylineAt({ mentions, text, words }: Scene, from: number): { end:
       body = i
     } else if (kind === POST) {
       if (words.postClass.get(mentions[i].name.text) !== 'reporter' || mentions[i - 1]?.kind !== PERSON) break
-      end = i + 1
+      to = i + 1
     } else if (kind !== PERSON && kind !== PLACE) break
   }
-  return end === 0 ? null : { end, body }
+  return to === 0 ? null : { end: to, body }
 }
 
 /** Gives the reporters of bylines their body. Runs after neighbours were read. */

@@ -26,7 +26,7 @@ export const CLUES = {
   first: 0.54,
   public: -2.03,
   /** A ministry or an authority has no 대표. */
-  office: -5,
+  office: -9,
   fund: -0.92,
   investor: -1.24,
   unit: -0.94,

@@ -1,6 +1,8 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
+import type { Text } from '../types.js'
 import type { Bodies } from './body-forms.js'
+import { toldApart } from './kin.js'
 import { hitAt, inList, knownHit } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
 import { type Name, NONE, nameAt, nameOf } from './names.js'
@@ -18,6 +20,7 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
   const calledBy = peopleCalled(scene, people, names)
   notePosts(scene, people, bodies)
   const strays = new Map<Name, PersonForm>()
+  const strangers = readStrangers(scene, people)
   const told = new Set<PersonForm>()
   for (let i = 0, n = 0; n < open.length; i++) {
     const mention = mentions[i]
@@ -29,15 +32,24 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
     const name = names[n++]
     const choices = mention.form < 0 ? null : people.list[mention.form].choices
     const candidates = choices === null ? calledBy[name.owners] : choices.map((form) => rootOf(people, form.id))
-    const { person, tie } = fittest(scene, bodies, mention, candidates)
+    let { person, tie } = fittest(
+      scene,
+      candidates,
+      (one) => fit(scene, bodies, mention, one) - doubt(scene, people, strangers, i, one),
+      mention,
+    )
     // Nobody has that family name: somebody else, whose full name was not read.
     if (person === null) {
-      let form = strays.get(mention.name)
-      if (form === undefined) strays.set(mention.name, (form = addForm(scene, people, mention, i)))
-      mention.form = form.id
-    } else if (tie) mention.form = -1
+      person = strays.get(mention.name) ?? null
+      if (person === null) {
+        strays.set(mention.name, (person = addForm(scene, people, mention, i)))
+        addCalled(calledBy, name, person)
+      }
+    }
+    // 회장은 김두리 전무를 후보로 추천했다. 김 후보는: who is chosen is named after who chooses.
+    if (tie && !isNominee(scene.text, mention)) mention.form = -1
     else {
-      if ((person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
+      if (person.text !== mention.name.text && (person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
         people.joins.push({ from: mention.name.text, to: person.text, rule: 'person/family-name' })
         told.add(person)
       }
@@ -48,13 +60,49 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
   }
 }
 
+/** A short mention, and a person of whom it is told to mean kin. */
+interface Stranger {
+  at: number
+  /** Of the short mention; null where the word of kinship is its own. */
+  title: Title | null
+  own: boolean
+  person: number
+}
+
+function readStrangers(scene: Scene, people: People): Stranger[] {
+  const { mentions } = scene
+  return toldApart(scene, (mention) => isOpen(people, mention)).map(({ short, full, own }) => ({
+    at: short,
+    title: own ? null : titleHeld(scene, mentions[short]),
+    own,
+    person: mentions[full].form,
+  }))
+}
+
+const titleHeld = ({ mentions, words }: Scene, { held }: Mention): Title | null =>
+  held === null ? null : titleOf(words, mentions[held[0].at].name)
+
+/** What speaks against the person: he is told to be kin of whom is meant here, or of who is called so elsewhere (`박 회장이 물러난다. 박 회장은 장남 박하나 …`). */
+function doubt(scene: Scene, people: People, strangers: readonly Stranger[], at: number, person: PersonForm): number {
+  const { mentions } = scene
+  for (const told of strangers) {
+    if (people.rootOf(told.person) !== person.id) continue
+    if (told.at === at) return told.own ? 2 : Number.POSITIVE_INFINITY
+    if (told.title === null || mentions[told.at].name !== mentions[at].name) continue
+    if (told.title === titleHeld(scene, mentions[at]) && !person.titles.includes(told.title)) return Number.POSITIVE_INFINITY
+  }
+  return 0
+}
+
 /** Has it no form of its own, or one that may mean several people? */
 const isOpen = (people: People, { form }: Mention): boolean => form < 0 || people.list[form].choices !== null
 
 const rootOf = (people: People, form: number): PersonForm => people.list[people.rootOf(form)]
 
 /** Notes with the people which titles and bodies they have, and with the mentions which posts. */
-function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bodies): void {
+function notePosts({ mentions, posts, text, words }: Scene, people: People, bodies: Bodies): void {
+  for (const mention of mentions)
+    if (mention.kind === PERSON && mention.form >= 0 && isNominee(text, mention)) rootOf(people, mention.form).nominated = true
   for (const post of posts)
     for (const holder of post.holders) {
       const mention = mentions[holder]
@@ -64,6 +112,7 @@ function notePosts({ mentions, posts, words }: Scene, people: People, bodies: Bo
       const person = rootOf(people, mention.form)
       const title = titleOf(words, mentions[post.at].name)
       if (post.status === 'former') addTitle(person.left, title)
+      if (post.status === 'appointed' || post.candidate) person.nominated = true
       addTitle(person.titles, title)
       if (post.body < 0) continue
       person.bodies ??= new Set()
@@ -78,13 +127,17 @@ interface Fittest {
   tie: boolean
 }
 
-function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: readonly PersonForm[]): Fittest {
-  const { mentions } = scene
+function fittest(
+  { mentions }: Scene,
+  candidates: readonly PersonForm[],
+  fits: (person: PersonForm) => number,
+  { sentence }: Mention,
+): Fittest {
   let best: PersonForm | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let tie = false
   for (const person of candidates) {
-    const score = fit(scene, bodies, mention, person)
+    const score = fits(person)
     if (score > bestScore) {
       best = person
       bestScore = score
@@ -93,7 +146,7 @@ function fittest(scene: Scene, bodies: Bodies, mention: Mention, candidates: rea
       // Equal evidence: the one named later is meant, unless both were named in one breath.
       const together = person.last >= 0 && best.last >= 0 && mentions[person.last].sentence === mentions[best.last].sentence
       if (person.last > best.last) {
-        tie = together && mentions[best.last].sentence !== mention.sentence
+        tie = together && mentions[best.last].sentence !== sentence
         best = person
       } else tie = together
     }
@@ -106,6 +159,7 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   const posts = mention.held ?? NO_POSTS
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
+  if (isNominee(text, mention)) score += person.nominated ? 3 : titles.some(({ plain }) => plain === '대통령') ? -2 : 0
   // What he is called by stands beside the name; a verb or a list may give him others.
   const title = posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0]
   if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')
@@ -115,6 +169,12 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   if (last >= 0 && mentions[last].line === mention.line) score += 1
   return score
 }
+
+/** `이 후보자`, `이하나 내정자`: who is not yet what he shall be. */
+function isNominee({ units, value }: Text, { end }: Mention): boolean {
+  return units[end] === 0x20 && NOMINEE.test(value.slice(end + 1, end + 5))
+}
+const NOMINEE = /^(?:후보|내정자|지명자|당선인)/
 
 /** Does 씨 follow, which nobody with a title is called? */
 const isPlainCitizen = (units: Uint16Array, end: number): boolean => units[end] === SSI || (units[end] === 0x20 && units[end + 1] === SSI)

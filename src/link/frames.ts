@@ -12,6 +12,8 @@ import { gapAfter, postAt, type Scene } from './scene.js'
 import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
+/** What the verb of a row is said of later. */
+const ROW = /^(?:으로|로),/
 /** Letters in which a verb may stand after its post. */
 const TAIL = 26
 
@@ -26,7 +28,7 @@ export function readFrames(scene: Scene): void {
 const BACK = 4
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에으로출이인다였을역등를까만가재신선연임내취시도예입')
+const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
 const SPACE = 0x20
 const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
 
@@ -79,8 +81,16 @@ function readFrame(scene: Scene, post: Post): void {
     post.status ??= 'appointed'
     return
   }
-  let verb = complement(scene, post.at, tail) ?? verbOf(scene, tail) ?? leaving(scene, post, tail) ?? serving(tail, acting > 0)
+  let verb =
+    complement(scene, post.at, tail) ??
+    verbOf(scene, tail) ??
+    leaving(scene, post, tail) ??
+    serving(tail, acting > 0) ??
+    predicate(scene, post.at, tail)
   if (verb === null) return
+  // 김하나를 사장으로, 이두리를 전무로 선임했다.
+  if (verb.rule === 'become' && !verb.object && ROW.test(tail) && holderBefore(scene, post.at, { ...verb, object: true }) >= 0)
+    verb = { ...verb, object: true }
   const heir = verb.hands ? heirAfter(scene, post.at) : -1
   let holder = findHolder(scene, post.at, heir < 0 ? verb : { ...verb, object: false })
   if (heir >= 0) {
@@ -148,6 +158,8 @@ function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): vo
     before.rule = rule
     before.candidate = candidate
     if (each !== null && before.body < 0) before.body = post.body
+    // 누리은행에 입행해 인사부장과 두리카드 상무를 지냈다.
+    else if (before.body < 0 && !namesItsBody(scene, mentions[before.at])) before.body = workplace(scene, before.at, holders[0])
     // 가람전자 부사장 겸 재무실장으로 왔다.
     if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
     next = from - 1
@@ -230,7 +242,11 @@ interface Verb {
 
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
-  if (/^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|을? ?역임)/.test(tail))
+  if (
+    /^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임)/.test(
+      tail,
+    )
+  )
     return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
@@ -278,8 +294,22 @@ const ENDS_WORD = ' ,.'
 
 function findHolder(scene: Scene, at: number, verb: Verb): number {
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
-  return verb.object && verb.hands ? -1 : lateBefore(scene, at)
+  if (verb.object && verb.hands) return -1
+  const late = lateBefore(scene, at)
+  return late < 0 && !verb.object ? toldLater(scene, at) : late
 }
+
+/** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
+function toldLater({ mentions, text }: Scene, at: number): number {
+  const { lineStart, start, end, sentence } = mentions[at]
+  if (at >= REACH || !HE.test(text.value.slice(Math.max(lineStart, start - LINE), end + 12))) return -1
+  for (let j = at - 1; j >= 0; j--) if (mentions[j].kind === PERSON) return -1
+  for (let j = at + 1; j < mentions.length && j < at + REACH && mentions[j].sentence <= sentence + BACK; j++)
+    if (mentions[j].kind === PERSON)
+      return mentions[j].sentence > sentence && [1, 2].some((step) => mentions[j + step]?.post?.holders.includes(j)) ? j : -1
+  return -1
+}
+const HE = /(?:^| )그[는가도의] /
 
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
@@ -307,6 +337,44 @@ function complement({ mentions, text }: Scene, at: number, tail: string): Verb |
     : null
 }
 
+/** `김하나는 가람전자 대표, 이두리는 누리소재 감사다`, `김하나는 가람대 교수로 …`: the topic stands right before what it is. */
+function predicate(scene: Scene, at: number, tail: string): Verb | null {
+  if (topicOf(scene, at) < 0) return null
+  if (AS.test(tail)) return takesObject(scene, at) ? null : { status: null, object: false, rule: 'is' }
+  if (!tail.startsWith(', ')) return null
+  // What the last of a row does, all do: 김하나는 상무, 이두리는 전무로 옮겼다.
+  const { mentions, text } = scene
+  for (let next = at + 1; next <= at + 3 && mentions[next]?.sentence === mentions[at].sentence; next++) {
+    if (mentions[next].kind !== POST) continue
+    if (topicOf(scene, next) <= at) return null
+    const { end } = mentions[next]
+    const after = text.value.slice(end, end + TAIL)
+    const verb = verbOf(scene, after) ?? predicate(scene, next, after)
+    return verb?.object ? null : verb
+  }
+  return null
+}
+const AS = /^(?:으로|로) /
+
+/** `김하나(51)는 가람전자 대표`: the person whom a topic names right before a post and its body, -1 for none. */
+function topicOf({ mentions, text }: Scene, at: number): number {
+  let person = at - 1
+  while (person >= 0 && person > at - 3 && (mentions[person].kind === BODY || mentions[person].kind === PLACE)) person--
+  if (person < 0 || mentions[person].kind !== PERSON) return -1
+  if (!TOPIC.test(text.value.slice(mentions[person].end, mentions[person + 1].start))) return -1
+  for (let i = person + 1; i < at; i++) if (!NEXT_TO.test(text.value.slice(mentions[i].end, mentions[i + 1].start))) return -1
+  return person
+}
+const TOPIC = /^(?:\([^()]*\))?(?: ?씨)?[은는] (?:현재 |지금 |현 )?$/
+const NEXT_TO = /^(?:의)? $/
+
+/** `김하나 회장은 가람전자 대표로 이두리를 뽑았다`: does the verb of the sentence take somebody? */
+function takesObject({ mentions, text }: Scene, at: number): boolean {
+  for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++)
+    if (/^(?:\([^()]*\))?(?: ?씨)?[을를] /.test(text.value.slice(mentions[i].end, mentions[i].end + 12))) return true
+  return false
+}
+
 /** What is glued to the person, or to the post that follows the person. */
 function particleOf(scene: Scene, person: number): string {
   const { mentions } = scene
@@ -322,7 +390,7 @@ function particleOf(scene: Scene, person: number): string {
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')
-  after = after.replace(/^ (?:내정자|당선인|지명자|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
+  after = after.replace(/^ (?:내정자|당선인|지명자|후보자?|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
   return after.trimStart().slice(0, 4)
 }
 
@@ -396,4 +464,4 @@ const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */
-const TO = /^직?(?:에|에는|으로|로|으로는|로는) /
+const TO = /^직?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /

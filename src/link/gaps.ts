@@ -123,15 +123,18 @@ function readGap(between: string, words: LinkWords): Gap {
   }
   // 김하나씨(전 한빛전자 부사장) 별세.
   if (trimmed.startsWith('씨(')) trimmed = trimmed.slice(1)
-  if (trimmed === '(') return { role: OPEN, status: null, word: '' }
+  // 부문장 직무대행(사장): the word is of the post before it.
+  if (trimmed === '(' || (trimmed.endsWith('(') && words.gaps.get(trimmed.slice(0, -1))?.role === 'near'))
+    return { role: OPEN, status: null, word: '' }
   if (trimmed === ')' || trimmed === ']') return { role: CLOSE, status: null, word: '' }
   if (trimmed === ')(') return { role: CLOSE_OPEN, status: null, word: '' }
   if (trimmed.charCodeAt(0) === 0x28) {
     // (향년 91세·전 한빛전자 부사장): what stands before the last separator is another remark.
     const inside = trimmed.slice(Math.max(trimmed.lastIndexOf('·'), trimmed.lastIndexOf(','), 0) + 1).trim()
     if (inside === '') return { role: OPEN, status: null, word: '' }
-    const status = words.gaps.get(inside)?.status ?? null
-    return isWord(inside) ? { role: OPEN_WORD, status, word: inside } : far
+    // 前 is no bare word.
+    const said = words.gaps.get(inside)
+    return said !== undefined || isWord(inside) ? { role: OPEN_WORD, status: said?.status ?? null, word: inside } : far
   }
   if (trimmed.charCodeAt(0) === 0x29) {
     const outside = trimmed.slice(1).trim()
@@ -141,7 +144,8 @@ function readGap(between: string, words: LinkWords): Gap {
   }
   if (trimmed.charCodeAt(0) === 0xb7) {
     const rest = trimmed.slice(1).trim()
-    return isWord(rest) ? { role: JOIN_WORD, status: words.gaps.get(rest)?.status ?? null, word: rest } : far
+    const said = words.gaps.get(rest)
+    return said !== undefined || isWord(rest) ? { role: JOIN_WORD, status: said?.status ?? null, word: rest } : far
   }
   // 전 전략담당: a status word, then one bare word; 글로벌 마케팅 담당: what somebody is in charge of.
   const space = trimmed.indexOf(' ')
@@ -170,7 +174,9 @@ const isDuty = (gap: string, words: LinkWords): boolean =>
   gap.split(' ').every((word) => isWord(word) && !endsInParticle(word))
 
 const PARTICLES = '은는이가을를의에로와과도며고서'
-const endsInParticle = (word: string): boolean => PARTICLES.includes(word[word.length - 1])
+const endsInParticle = (word: string): boolean => PARTICLES.includes(word[word.length - 1]) && !DEPARTMENT.test(word)
+/** 정형외과, 심리학과: 과 is no particle there. */
+const DEPARTMENT = /(?:[내외]|[^대]학|부인|피부|청소년|인후)과$/
 
 /** A quote, or the mark of bold type in Markdown. */
 function hasMark(gap: string): boolean {

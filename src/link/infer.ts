@@ -3,9 +3,10 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import { isPublic, namesOffice } from './fused-posts.js'
+import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
 import { unitsOf } from './letters.js'
-import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
@@ -13,7 +14,7 @@ import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
-import { followsPlace, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
+import { followsPlace, hostOf, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
 import type { LinkWords } from './words.js'
 
 export function inferBody(passage: Passage, post: Post, holder: number): Inferred {
@@ -35,11 +36,16 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (kind === 'judge' ? post.status === 'former' : kind !== 'placed' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
   if (told >= 0) return { root: told, rule: 'alike' }
-  if (isByline(scene, post, holder) || isOfficial(scene, post, holder)) return NONE
+  if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder))
+    return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
   const led = ledBody(scene, Math.max(post.at, holder), plain)
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
+  const kin = kinBody(passage, post, holder)
+  if (kin !== null) return kin
+  const couple = kind === '' && hostOf(passage, post.at, holder) < 0 ? coupleBody(passage, post, holder) : -1
+  if (couple >= 0) return { root: couple, rule: 'couple' }
   const signer = signersBody(passage, holder)
   if (signer >= 0) return { root: signer, rule: 'signers' }
   return topicBody(passage, post, holder)
@@ -55,6 +61,22 @@ function ledBody({ mentions, text, words }: Scene, subject: number, post: string
   const after = text.value.slice(body.end, body.end + 24).replace(/^\([^()]*\)/, '')
   return (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after) ? next : -1
 }
+
+/** `누리소재 김하나 대표와 이두리 상무`: root of the body of the one before, -1 where both are a chief of theirs, or where it says less. */
+function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): number {
+  const { mentions, text, words } = scene
+  const before = mentions[holder - 1]?.post ?? null
+  if (before === null || before.body < 0 || holder > post.at || before.status !== post.status || mentions[holder].name.text.length < 2)
+    return -1
+  const [first] = before.holders
+  if (first === undefined || first > before.at || !/^[과와] $/.test(text.value.slice(mentions[before.at].end, mentions[holder].start)))
+    return -1
+  const { name } = mentions[post.at]
+  const same = mentions[before.at].name.text === name.text
+  const each = same && text.units[mentions[before.body].end] !== OF && signsOf(words).chief.test(name.text)
+  return each ? -1 : bodies.rootOf(mentions[before.body].form)
+}
+const OF = '의'.charCodeAt(0)
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
 function alikeWord({ mentions, text }: Scene, holder: number): string {
@@ -138,6 +160,7 @@ const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords
   leads: /^[을를] (?:계속 |현재 )?이[끄끌끈]/,
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
+  chief: new RegExp(`^${postKind('chief')}$`),
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   byline: new RegExp(personSign('byline'), 'g'),
 }))
@@ -161,6 +184,21 @@ function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
   const place = Math.min(at, holder) - 1
   return isAuthority(scene, place) && LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
 }
+/** `에버랜드 김하나 총지배인`, `피고 측 이두리 변호사`: of a place, or of a side that no body stands for. */
+function isOfOther({ text, mentions }: Scene, post: number, holder: number): boolean {
+  const at = Math.min(post, holder)
+  const before = mentions[at - 1]
+  const between = text.value.slice(before === undefined ? mentions[at].lineStart : before.end, mentions[at].start)
+  if (between === ' ') return before?.kind === PLACE && holder < post
+  return between === ' 측 ' ? before?.kind !== BODY : /(?:원고|피고|피고인|피해자|유족|상대) 측 $/.test(between)
+}
+/** `가람전자 김하나 대표, 다솔 이두리 대표`: in a row, behind a word that is read as no name and calls him nothing. */
+function isOfUnread({ mentions, text, words }: Scene, holder: number): boolean {
+  const before = mentions[holder - 1]
+  const word = before?.kind === POST ? ROW.exec(text.value.slice(before.end, mentions[holder].start))?.[1] : undefined
+  return word !== undefined && !words.kin.has(word.replace(/인$/, '')) && !words.gaps.has(word)
+}
+const ROW = /^(?:,|[과와]) ([가-힣A-Za-z]{2,6}) $/
 const isAuthority = ({ text, mentions }: Scene, i: number): boolean =>
   i >= 0 && mentions[i].kind === PLACE && AUTHORITY.has(text.units[mentions[i].end - 1])
 const LEADS = /^(?:에서는|에선|에서도|은|는|의)? $/

@@ -74,6 +74,9 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
   return signs
 }
 
+/** The bullet that stands last: does it head what follows, as `◇` and `<` do? */
+export const heads = (bullet: string): boolean => bullet !== '' && (HEADINGS + OPENS).includes(bullet)
+
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9'
 
 function endOfRun(value: string, at: number, to: number): number {

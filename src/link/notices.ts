@@ -12,6 +12,7 @@ import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
   between,
   hasHeadingSign,
+  heads,
   isOnlySigns,
   isProse,
   lineEnd,
@@ -26,6 +27,8 @@ import { gapAfter, type Scene } from './scene.js'
 interface Notice {
   /** Mention index of the body the list stands under, -1 for none that is named. */
   body: number
+  /** The body of a part of the list, with the bullet before it, and what the list stood under: `▲가람전자 △전무 김하나 ▲`. */
+  part: { bullet: string; above: number } | null
   /** Where its last line ends. */
   end: number
   rank: Rank | null
@@ -84,7 +87,7 @@ export function readNotices(scene: Scene): void {
     }
     if (heading < 0 && notice === null) {
       if (!isRankHeading(scene, i)) continue
-      notice = { body: -1, end: lineStart, rank: null, status: null, headless: true }
+      notice = { body: -1, part: null, end: lineStart, rank: null, status: null, headless: true }
     }
     const end = lineEnd(value, mentions[next - 1].end)
     const text = value.slice(lineStart, end)
@@ -103,7 +106,7 @@ export function readNotices(scene: Scene): void {
     let from = i
     let at = lineStart
     if (heading >= 0) {
-      notice = { body: mentions[heading].kind === BODY ? heading : -1, end, rank: null, status: null, headless: false }
+      notice = { body: mentions[heading].kind === BODY ? heading : -1, part: null, end, rank: null, status: null, headless: false }
       from = heading + 1
       // Its other name in a bracket: 한국해양진흥공사(해진공).
       if (from < next && mentions[from].kind === BODY && value[mentions[heading].end] === '(' && value[mentions[from].end] === ')') from++
@@ -192,6 +195,10 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       notice.rank = null
       notice.status = null
     }
+    if (notice.part !== null && value.slice(at, start).includes(notice.part.bullet)) {
+      notice.body = notice.part.above
+      notice.part = null
+    }
     if (before.word !== null) notice.status = before.word.status
     if (before.bullet !== '' || ((before.word !== null || before.equals) && kind === POST)) item = newItem()
     if (depth > 0) {
@@ -201,8 +208,13 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       else readAside(scene, notice, item, i)
     } else if (kind === BODY) {
       // 가람그룹 ◆가람전자 △전무 …: the next heading.
-      if (before.heading && (headed || i > from)) notice.body = i
-      else if (before.bullet !== '') item.body = i
+      if (heads(before.bullet) && (headed || i > from)) {
+        notice.body = i
+        notice.part = null
+      } else if (opensPart(scene, i, before.bullet)) {
+        notice.part = { bullet: before.bullet, above: notice.body }
+        notice.body = i
+      } else if (before.bullet !== '') item.body = i
       else if (before.cell) item.cell = i
     } else if (kind === PERSON) {
       item.first ||= PERSON
@@ -245,6 +257,10 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
         const printed = post.body >= from ? post.body : notice.body
         settle(post, item.body >= 0 ? item.body : printed, after.word?.status ?? notice.status)
       } else if (!staysWith(post, item)) {
+        if (closesItem(scene, i, to, item, after)) {
+          settle(post, item.body >= 0 ? item.body : notice.body, after.word?.status ?? notice.status)
+          continue
+        }
         // A reporter signs what stands above or below a list.
         if (!listed && words.postClass.get(name.text) === 'reporter') return
         if (item.taken) {
@@ -261,6 +277,15 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
   }
 }
 
+/** `▲가람전자 △전무 김하나`: a body alone between two bullets. */
+function opensPart({ mentions, text, words }: Scene, body: number, bullet: string): boolean {
+  const { end, line } = mentions[body]
+  const next = mentions[body + 1]
+  if (bullet === '' || next?.line !== line) return false
+  const { bullet: inner, heading } = signsBetween(text.value, words.notices, end, next.start)
+  return inner !== '' && inner !== bullet && !heading
+}
+
 /** `◇전무 승진 ▷…`, `<부사장>`, `- 상무: …`, `대표이사 내정=…`: a rank for all below. */
 const isRank = (before: Signs, after: Signs): boolean =>
   after.equals ||
@@ -271,6 +296,10 @@ const isRank = (before: Signs, after: Signs): boolean =>
 /** A post of old or of elsewhere, which neighbours gave to the name before it: `류지석 전 한빛은행 부행장`. */
 const staysWith = (post: Post, item: Item): boolean =>
   item.person >= 0 && post.holders.includes(item.person) && (post.status === 'former' || post.body > item.person)
+
+/** `▲전무 김하나 재무본부장 ▲…`: does the item end with a post behind the name, which neighbours gave to it? */
+const closesItem = ({ mentions }: Scene, at: number, to: number, { person, taken }: Item, after: Signs): boolean =>
+  taken && mentions[at].post!.holders[0] === person && (after.bullet !== '' || after.end || (at + 1 < to && mentions[at + 1].kind === POST))
 
 /** A post in a bracket after the name: `문대식(현 구매실장)`. */
 function readAside(scene: Scene, notice: Notice, item: Item, at: number): void {

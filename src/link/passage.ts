@@ -23,6 +23,8 @@ export interface Passage {
   signOffs: { person: number; body: number }[]
   /** Root of a person → root of the body of the last post that is not a former one. */
   worksAt: Map<number, number>
+  /** Root of a person → root of the body named first that he is or was of, no society. */
+  houses: Map<number, number>
   /** Roots of bodies, each with a title that somebody has there. */
   heads: Set<string>
   people: People
@@ -44,6 +46,7 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
     embassies: [],
     signOffs: [],
     worksAt: new Map(),
+    houses: new Map(),
     heads: new Set(),
     people,
   }

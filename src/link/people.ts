@@ -24,11 +24,15 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     const mention = mentions[i]
     if (mention.kind !== PERSON || isShort(scene, mention)) continue
     const { name } = mention
+    const masked = isMasked(mention)
+    const age = masked ? ageOf(scene, mention) : ''
+    if (masked && name.personForm !== NONE) name.personForm = maskedForm(scene, people, mention, age)
     if (name.personForm === NONE) {
       const form = addForm(scene, people, mention, i)
       name.personForm = form.id
+      form.age = age
       if (form.name.parts.length > 0) inParts = true
-      if (form.text.length === 2 && form.name.hangul) given = true
+      if (form.name.hangul && (form.text.length === 2 || isFond(form.text))) given = true
       if (form.canonical !== null && form.canonical !== form.text) aliases = true
     }
     mention.form = name.personForm
@@ -50,6 +54,28 @@ function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
   return end - start === 1 || (end - start === 2 && inList(context, start, end, words.bits.surname))
 }
 
+/** 김모 */
+const isMasked = ({ name: { text } }: Mention): boolean => text.length === 2 && text[1] === '모'
+
+/** `김모(38)`, `김모 씨(여·38)`; empty for none. */
+const ageOf = ({ text }: Scene, { end }: Mention): string => AGE.exec(text.value.slice(end, end + 9))?.[1] ?? ''
+const AGE = /^ ?씨?\((?:[남여][,·] ?)?(\d+)[세,·)]/
+
+/** Of one masked name there are as many people as ages, and one more who is called 또 다른 김모: the form of this one, NONE for one who is new. */
+function maskedForm({ text }: Scene, people: People, { name, start }: Mention, age: string): number {
+  const last = people.list[name.personForm]
+  if (text.value.endsWith('다른 ', start)) return NONE
+  if (age === '' || last.age === age) return last.id
+  if (last.age === '') {
+    last.age = age
+    return last.id
+  }
+  return people.list.find((form) => form.text === name.text && form.age === age)?.id ?? NONE
+}
+
+/** May it be a given name as friends say it: 명환이, but not 하나이? */
+const isFond = (text: string): boolean => text.length === 3 && text[2] === '이' && (text.charCodeAt(1) - 0xac00) % 28 > 0
+
 /** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */
 function joinGiven(people: People): void {
   /** Two letters → the one form that ends with them, null for several. */
@@ -59,7 +85,10 @@ function joinGiven(people: People): void {
     if (!name.hangul || text.length < 2 || text.length > 3) continue
     const given = (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1)
     const other = full.get(given)
-    if (text.length === 3) full.set(given, other === undefined ? form : null)
+    // 명환이 after 김명환.
+    const fond = isFond(text) ? full.get((text.charCodeAt(0) << 16) | text.charCodeAt(1)) : null
+    if (fond != null) people.join(form, fond, 'person/given-name')
+    else if (text.length === 3) full.set(given, other === undefined ? form : null)
     else if (other != null) people.join(form, other, 'person/given-name')
   }
 }

@@ -11,6 +11,8 @@ export interface PersonForm extends Form {
   name: PersonName
   /** First mention. */
   first: number
+  /** In the bracket behind a masked name, where several may bear it; empty for none. */
+  age: string
   /** The listed name of this person. */
   canonical: string | null
   /** Whom it may mean as well as not: a title decides. Null where that is clear. */
@@ -19,6 +21,8 @@ export interface PersonForm extends Form {
   last: number
   titles: Title[]
   bodies: Set<number> | null
+  /** Of a root: is it told to be chosen for a post: 후보자, 내정자? */
+  nominated: boolean
   /** Of a root: the titles of posts that it is said to have held before. */
   left: Title[]
 }
@@ -37,11 +41,13 @@ export function addForm({ context, words }: Scene, people: People, mention: Ment
     referent: -1,
     name: personName(mention.name),
     first,
+    age: '',
     canonical,
     choices: null,
     last: -1,
     titles: [],
     bodies: null,
+    nominated: false,
     left: [],
   })
 }

@@ -9,10 +9,13 @@ import { isFirmPost } from './topic.js'
 /** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
 export function readAround(scene: Scene, post: Post): void {
   const { mentions } = scene
-  if (post.body >= 0 || post.holders.length === 0) return
+  if (post.holders.length === 0) return
   const first = post.holders[0]
+  const after = gapAfter(scene, post.at)
+  // 김하나 종양내과 교수(가람병원): the bracket says where the department is.
+  const inPart = post.body === post.at - 1 && after.role === OPEN && mentions[post.body].name.text.endsWith('과')
+  if (post.body >= 0 && !inPart) return
   if (first < post.at) {
-    const after = gapAfter(scene, post.at)
     if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === 0x29) {
       post.body = post.at + 1
       return

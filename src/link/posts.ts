@@ -2,7 +2,7 @@
 
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
-import { CLOSE, COPULA, FAR, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, type Gap, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-status.js'
@@ -83,7 +83,15 @@ function readLeft(scene: Scene, at: number): Post {
       if (
         gap.role !== NEAR &&
         gap.role !== GENITIVE &&
-        !(next === at && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD || isWorkplace(scene, j)))
+        !(
+          next === at &&
+          (gap.role === WORD ||
+            gap.role === GLUED ||
+            gap.role === OPEN ||
+            gap.role === OPEN_WORD ||
+            isWorkplace(scene, j) ||
+            isField(scene, j))
+        )
       )
         break
       if (gap.role === GENITIVE && mentions[next].kind === BODY) break
@@ -140,7 +148,8 @@ function readLeft(scene: Scene, at: number): Post {
         gap.role === JOIN_POST ||
         gap.role === OPEN ||
         gap.role === OPEN_WORD ||
-        (gap.role === JOIN && gap.word !== ',' && next === at))
+        (gap.role === JOIN && gap.word !== ',' && next === at) ||
+        addsPost(scene, before, gap, at))
     ) {
       // 대통령 권한대행 국무총리: the word is of the post before it.
       if (gap.status !== 'acting') post.status ??= gap.status
@@ -148,13 +157,41 @@ function readLeft(scene: Scene, at: number): Post {
         post.holders = before.holders.slice()
         post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
         if (post.body < 0 && namesItsBody(scene, mentions[at])) post.alone = true
+        // 가람대 교수·전 국회의원
+        else if (post.body < 0 && gap.role === JOIN_WORD) post.alone = true
         else if (post.body < 0) post.body = before.body
       }
     }
     break
   }
+  if (post.holders.length === 0) takeRemarked(scene, post, next)
   return post
 }
+
+/** `김하나 가람대 교수·누리재단 이사장`, `·전 누리재단 이사장`: one more post of the one person before it, who has one already. */
+const addsPost = (scene: Scene, before: Post, { role, word }: Gap, at: number): boolean =>
+  before.holders.length === 1 &&
+  ((role === JOIN && word !== ',') || (role === JOIN_WORD && scene.words.gaps.get(word)?.role === 'near')) &&
+  !isBeforePerson(scene, at)
+
+/** `김하나(가람원 30기) 누리법원 판사`: who stands before a bracket about him that names others, where the post or its body follows it. */
+function takeRemarked(scene: Scene, post: Post, next: number): void {
+  const { mentions, text } = scene
+  const { start } = mentions[next]
+  if (text.units[start - 2] !== 0x29 || text.units[start - 1] !== 0x20) return
+  const before = Math.max(0, start - REMARK)
+  const open = before + text.value.slice(before, start).lastIndexOf('(')
+  for (let j = next - 1; j >= 0 && mentions[j].end > before; j--) {
+    if (mentions[j].end > open) continue
+    if (mentions[j].kind !== PERSON || mentions[j].end < open || isBeforePerson(scene, post.at)) return
+    take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+    // 김하나(누리부 전 차관) 교수: not there.
+    post.alone = post.body < 0 && postAt(scene, next - 1) !== null
+    return
+  }
+}
+/** Letters of such a bracket at most. */
+const REMARK = 40
 
 /** `대통령 직속 위원장`, `총리 소속 가람위원회 위원장`: somebody else's post. */
 const isMaster = ({ mentions, text }: Scene, at: number): boolean => MASTER.test(text.value.slice(mentions[at].end, mentions[at].end + 4))
@@ -166,6 +203,18 @@ const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at 
 const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
   AT.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
 const AT = /^\)?에서 $/
+
+/** `김하나 가람전자 제조 및 공급망 부사장`: bare words between the post and the body, behind which its holder stands. */
+function isField(scene: Scene, body: number): boolean {
+  const { mentions, text } = scene
+  return (
+    mentions[body - 1]?.kind === PERSON &&
+    gapAfter(scene, body - 1).role === NEAR &&
+    FIELD.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
+  )
+}
+/** At most six words, none with a particle. */
+const FIELD = /^(?: (?:[가-힣A-Za-z0-9&·]{1,11}[^은는이가을를의에로와과도며고서 ,.]|및)){1,6} $/
 
 /** `김하나, 가람전자 이사`: is there neither another post of the person, nor another person of the post? */
 function isAlone(scene: Scene, person: number, at: number): boolean {
@@ -242,6 +291,7 @@ function readRight(scene: Scene, post: Post): void {
   if (gap.role === COPULA) post.status ??= gap.status
   // 전 한빛전자 대표 김하나.
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
+  if (post.status === null && scene.text.value.startsWith(' 후보자', mentions[j].end)) post.candidate = true
   for (
     let k = j + 1;
     k < mentions.length &&

@@ -1,7 +1,9 @@
 // Boxes that tell a life: `김하나 대표 약력 ▲한빛전자 상무 ▲누리은행 대표`, and lists of them, a line a person. What stands there was held before.
+//
+// Without such a word a line is one where bullets follow a name, in it or above it, and one of them tells of a school or a birth.
 
 import { unitsOf } from './letters.js'
-import { BODY, PERSON } from './mentions.js'
+import { BODY, PERSON, POST } from './mentions.js'
 import { isProse, startsWithBullet } from './notice-signs.js'
 import type { Scene } from './scene.js'
 
@@ -25,7 +27,45 @@ export function readProfiles(scene: Scene): void {
       if (!GOES_ON.has(text.units[at + word.length])) readBox(scene, next, subjectOf(scene, next, at, first), endOfLine(scene, at))
     }
   }
+  for (let i = first, last = -1; i < mentions.length; i++) {
+    const { kind, line, post } = mentions[i]
+    if (kind !== POST || line === last || post!.holders.length > 0) continue
+    last = line
+    readLife(scene, i)
+  }
 }
+
+/** `김하나 교수는 △가람대 경제학과 △누리연구원 연구위원`: reads the line of a post that nobody holds, where it tells a life. */
+function readLife(scene: Scene, at: number): void {
+  const { mentions, text } = scene
+  const { start, line, lineStart } = mentions[at]
+  let sign = start - 1
+  while (sign > lineStart && sign > start - ITEM && !BULLETS.includes(text.value[sign])) sign--
+  const bullet = text.value[sign]
+  const end = endOfLine(scene, start)
+  const told = text.value.slice(lineStart, end)
+  if (!BULLETS.includes(bullet) || told.split(bullet).length <= LEAST || !LIFE.test(told)) return
+  const opens = lineStart + told.indexOf(bullet)
+  let from = at
+  while (from > 0 && mentions[from - 1].start > opens) from--
+  // △김하나(62) △가람고 △누리은행 상무
+  let subject = mentions[from].kind === PERSON && mentions[from].start - opens < 3 ? from++ : -1
+  if (subject < 0)
+    for (let i = from - 1; i >= 0 && mentions[i].line >= line - 1 && i > from - MOST; i--) {
+      if (mentions[i].kind !== PERSON) continue
+      if (subject >= 0) return
+      subject = i
+    }
+  if (subject < 0) return
+  for (let i = from; i < mentions.length && mentions[i].start < end; i++) if (mentions[i].kind === PERSON) return
+  readBox(scene, from, subject, end)
+}
+const BULLETS = '△▲▷▶○'
+/** Letters of an item before its post, and bullets of a line, at least. */
+const ITEM = 40
+const LEAST = 3
+/** What stands at the end of an item of a life. */
+const LIFE = /(?:[가-힣]고|대|학[과부]|졸업?|[학석박]사|출생)(?:\([^()]*\))? ?[△▲▷▶○]/
 
 /** Reads the rest of a line that ends at `end`, and the lines below up to prose or an empty one. */
 function readBox({ mentions, text }: Scene, from: number, subject: number, end: number): void {

@@ -109,9 +109,13 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   }
 }
 
-function noteWork({ worksAt, heads }: Passage, person: number, { body, status, title }: Found): void {
-  if (body < 0 || status === 'former') return
-  worksAt.set(person, body)
+function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, source, status, title }: Found): void {
+  if (body < 0) return
+  if (title.kind === '' && !houses.has(person) && !source.startsWith('relation/verb') && !isSociety(scene.words, bodies.list[body].key))
+    houses.set(person, body)
+  if (status === 'former') return
+  // 한빛협회 김하나 회장(가람전자 대표): he speaks for the first.
+  if (source !== 'relation/post-bracket-post' || !worksAt.has(person)) worksAt.set(person, body)
   heads.add(`${body} ${title.plain}`)
 }
 
@@ -170,6 +174,18 @@ function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
   return distance > 0 || (distance === 0 && (before.status !== 'former' || before.source.startsWith('relation/verb')))
 }
 
+/** `기획팀장, 누리은행 상무를 지냈다`: is `other` a later post in a row of those that one verb gives? It says nothing of where the one before was. */
+const isLater = ({ mentions }: Scene, { post }: Found, other: Found): boolean =>
+  other.post.rule === post.rule && other.post.at > post.at && mentions[other.post.at].sentence === mentions[post.at].sentence
+
+/** `누리부 차관에 김하나 정책실장이 올랐다`: a minister's post lends nothing, but who is called an official there was one there. */
+const fillsHere = ({ mentions, words }: Scene, { source, body, post }: Found, found: Found): boolean =>
+  source === FILLED &&
+  body >= 0 &&
+  post.at === found.holder - 1 &&
+  found.post.at === found.holder + 1 &&
+  !isFirmPost(words, mentions[found.post.at].name.text)
+
 /** Rules whose posts often go to somebody who comes from another body, or has one named behind: `감사 김하나 누리은행 상무`. */
 const FROM_ELSEWHERE: ReadonlySet<string> = new Set([
   'relation/post-filled',
@@ -192,10 +208,14 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
     const lenders = list.filter(
-      (other) => other !== found && mayLend(passage, other, found) && (verb || !other.source.startsWith('relation/verb')),
+      (other) =>
+        other !== found &&
+        mayLend(passage, other, found) &&
+        (verb ? !isLater(scene, found, other) : !other.source.startsWith('relation/verb')),
     )
     const lender =
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
+      list.find((other) => fillsHere(scene, other, found)) ??
       (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)
     if (lender !== undefined) {
       found.body = lender.body
@@ -204,6 +224,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     }
   }
   const { root, rule } = inferBody(passage, post, found.holder)
+  if (verb && root >= 0 && list.some((other) => other.body === root && isLater(scene, found, other))) return
   found.body = root
   if (rule !== '') found.source += `+${rule}`
 }

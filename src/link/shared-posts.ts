@@ -1,17 +1,20 @@
 // A post at several bodies at once: `김하나 가람전자·누리소재 대표`; of as many people as bodies each has his own: `김하나·이두리 가람전자·누리소재 대표`.
+// A title of several people, each of a body that stands beside him: `가람전자 김하나, 누리소재 이두리 사장`, `김하나(한빛대)·이두리(가람대) 교수`.
 
 import { GENITIVE, NEAR } from './gaps.js'
 import { joined } from './joined.js'
-import { PERSON } from './mentions.js'
+import { BODY, PERSON, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 
 /** Runs after neighbours were read: they know the last of the bodies. */
 export function readShared(scene: Scene): void {
   const { length } = scene.posts
+  const held = new Set(scene.posts.flatMap(({ holders }) => holders))
   for (let n = 0; n < length; n++) {
     const post = scene.posts[n]
     if (post.body < 0 || post.body > post.at) continue
+    shareTitle(scene, post, held)
     const bodies = joined(scene, post.body)
     if (bodies.length > 1) share(scene, post, bodies)
   }
@@ -39,3 +42,32 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
   if (each) post.holders = [people[people.length - 1]]
   for (let i = 0; i + 1 < bodies.length; i++) scene.posts.push({ ...post, body: bodies[i], holders: each ? [people[i]] : [...people] })
 }
+
+/** Gives the title to those before its holder who stand in a row with him as he stands: behind a body of theirs, or before one in brackets. */
+function shareTitle({ mentions, posts, text }: Scene, post: Post, held: ReadonlySet<number>): void {
+  const [first] = post.holders
+  if (first === undefined || first > post.at) return
+  const bracket = post.body === first + 1
+  if (!bracket && post.body !== first - 1) return
+  const between = (from: number): string => text.value.slice(mentions[from].end, mentions[from + 1].start)
+  // 김하나(한빛대), 이두리(가람대 교수): the title in a bracket is of the one before it.
+  if (bracket && !between(post.body).startsWith(')')) return
+  let start = Math.min(first, post.body)
+  while (start > 1 && ROW.test(bracket ? between(start - 1).replace(/^\)/, '') : between(start - 1))) {
+    const holders: number[] = []
+    let body = start - 1
+    if (bracket) {
+      if (mentions[body].kind !== BODY || between(body - 1) !== '(') return
+      holders.push(body - 1)
+      start = body - 1
+    } else {
+      while (mentions[body]?.kind === PERSON && holders.length < REACH && (holders.length === 0 || /^(?:·|, )$/.test(between(body))))
+        holders.unshift(body--)
+      if (mentions[body]?.kind !== BODY || between(body) !== ' ') return
+      start = body
+    }
+    if (holders.length === 0 || holders.some((holder) => mentions[holder].kind !== PERSON || held.has(holder))) return
+    posts.push({ ...post, body, holders })
+  }
+}
+const ROW = /^(?:·|, ?|[와과] | )$/

@@ -6,7 +6,7 @@ import { bracketed } from './brackets.js'
 import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { PERSON, POST, REACH } from './mentions.js'
-import type { People } from './person-forms.js'
+import type { People, PersonForm } from './person-forms.js'
 import { gapAfter, type Scene } from './scene.js'
 import type { LinkWords } from './words.js'
 
@@ -24,10 +24,43 @@ export function joinAlsoWritten(scene: Scene, people: People): void {
   const { mentions } = scene
   for (const form of people.list) {
     if (people.rootOf(form.id) !== form.id) continue
+    const meant = correctedAt(scene, people, form)
+    if (meant !== null) {
+      people.join(form, meant, 'person/corrected')
+      continue
+    }
     const owner = ownerOf(scene, form.first, form.name.hangul)
-    if (owner >= 0 && mentions[owner].form >= 0) people.join(form, people.list[mentions[owner].form], 'person/also-written')
+    if (owner < 0 || mentions[owner].form < 0) continue
+    const other = people.list[mentions[owner].form]
+    // ‘큰 장’ ‘작은 장’이라 부른다: two of one family name.
+    const last = form.name.parts.at(-1)
+    if (last?.length !== 1 || other.name.parts.at(-1) !== last || !QUOTES.has(scene.text.units[mentions[owner].end]))
+      people.join(form, other, 'person/also-written')
   }
 }
+
+/** `정대용은 정대영의 잘못입니다`: the form before in the sentence that differs in one letter, null where nothing is put right. */
+function correctedAt({ mentions, text, words }: Scene, people: People, { first, name, text: wrong }: PersonForm): PersonForm | null {
+  if (!name.hangul || wrong.length < 2) return null
+  const { end, sentence } = mentions[first]
+  for (let i = first - 1; i >= 0 && i > first - 4 && mentions[i].sentence === sentence; i--) {
+    if (mentions[i].kind !== PERSON || mentions[i].form < 0) continue
+    const other = people.list[mentions[i].form]
+    if (other.text.length !== wrong.length || lettersApart(other.text, wrong) !== 1) return null
+    const told = text.value.slice(mentions[i].end, end + 20).split('\n')[0]
+    // 정대용 박사가 아니라 정대영 박사: a name or a man.
+    return !told.includes('아니라') && signsOf(words).mistaken.test(told) ? other : null
+  }
+  return null
+}
+
+function lettersApart(a: string, b: string): number {
+  let apart = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) apart++
+  return apart
+}
+
+const QUOTES = unitsOf('’”\'"')
 
 /** Mention of the person whose other name this is told to be, -1 for none. */
 function ownerOf(scene: Scene, at: number, hangul: boolean): number {
@@ -54,6 +87,7 @@ const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {
   const names = aliasWord.words('other')
   return {
     nameWord: new RegExp(`${oneOf(names)}(?:은|이|으로|도)? ?[‘']?$`),
+    mistaken: new RegExp(personSign('mistaken')),
     /** Last letters of those, of their particles, a quote or a space. */
     ends: unitsOf(`${names.map((word) => word.slice(-1)).join('')}은이로도 ‘'`),
     /** 로 통하는, 라고 불리는, 이란 이름으로 알려진. */

@@ -4,6 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
+import { kinBefore } from './kin.js'
 import { inList } from './known.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
@@ -136,19 +137,11 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
     if (body === null) continue
     if (near) {
       body.colleague += CLUES.predecessor
-      if (followsKin(scene, holder)) body.colleague += CLUES.kin
+      if (kinBefore(scene, holder) === '') body.colleague += CLUES.kin
     }
     if (mentions[j].sentence === sentence) body.colleague += near ? CLUES.colleague : 0
     near = false
   }
-}
-
-/** Does a word of kinship stand before the person: `장남 김하나 전무`? */
-function followsKin(scene: Scene, person: number): boolean {
-  const { start, lineStart } = scene.mentions[person]
-  const before = scene.text.value.slice(Math.max(lineStart, start - 8), start).trimEnd()
-  const space = before.lastIndexOf(' ')
-  return scene.words.kin.has(before.slice(space + 1)) || scene.words.kin.has(before.slice(before.lastIndexOf(' ', space - 1) + 1))
 }
 
 /** What the name says against a body as the firm of a director. */
@@ -165,7 +158,9 @@ function standingOf(passage: Passage, at: number): number {
 
 /** Ends of names of bodies, and of posts. */
 const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
-  opposed: new RegExp(`^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`),
+  opposed: new RegExp(
+    `^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`,
+  ),
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
@@ -174,12 +169,19 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   chair: new RegExp(`${postKind('chair')}$`),
   chief: new RegExp(`^${postKind('chief')}$`),
   sole: new RegExp(`^${postKind('sole')}$`),
+  house: new RegExp(`${postKind('house')}$`),
   court: new RegExp(bodyKind('court')),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
 /** Posts that live in firms: a body is likely, and a public one or a fund is not. */
 export const isFirmPost = (words: LinkWords, post: string): boolean => endsOf(words).firm.test(post)
+
+/** … and those that somebody's kin has in the firm of the house: 고문, 실장. */
+export const isHousePost = (words: LinkWords, post: string): boolean => isFirmPost(words, post) || endsOf(words).house.test(post)
+
+/** Is there one of it in a body, so that two are of two? */
+export const isChief = (words: LinkWords, post: string): boolean => endsOf(words).chair.test(post) || endsOf(words).chief.test(post)
 
 /** Societies of people and firms, whose head is something else elsewhere: 협회, 조합. */
 export const isSociety = (words: LinkWords, body: string): boolean => endsOf(words).society.test(body)
@@ -203,9 +205,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (followsPlace(scene, post.at) ? CLUES.local : 0) +
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
   const guest = isGuest(scene, post.at, holder)
+  const host = hostOf(passage, post.at, holder)
   const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
-    if (guest && passage.heads.has(`${root} ${name.text}`)) continue
+    if (root === host || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
     const score =
       place +
@@ -237,6 +240,23 @@ function isGuest({ mentions, text, words }: Scene, at: number, holder: number): 
       before.name.text === name.text &&
       /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
   )
+}
+
+/** `젠슨 황 엔비디아 CEO와 김하나 회장`: root of the body of a foreigner whom the head of another one meets, -1 for none. */
+export function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
+  const { mentions, text, words } = scene
+  if (holder > at || mentions[holder].name.text.includes(' ') || !endsOf(words).chief.test(mentions[at].name.text.replace(/^부/, '')))
+    return -1
+  // 이두리 회장, 김하나 회장: the one before is met with him.
+  let next = holder
+  for (let before = mentions[next - 1]?.post ?? null; before !== null; before = mentions[next - 1]?.post ?? null) {
+    const [person] = before.holders
+    if (person === undefined || !/^(?:,|[과와은는이가]) $/.test(text.value.slice(mentions[next - 1].end, mentions[next].start))) return -1
+    if (before.body >= 0) return mentions[person].name.text.includes(' ') ? bodies.rootOf(mentions[before.body].form) : -1
+    if (person !== next - 2) return -1
+    next = person
+  }
+  return -1
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /

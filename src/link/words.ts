@@ -65,8 +65,8 @@ export interface LinkWords {
   notices: Map<string, NoticeWord>
   /** Word that opens a bracket with another name → former, short, legal, other. */
   aliases: Map<string, string>
-  /** 장남, 동생: words of kinship before a name. */
-  kin: Set<string>
+  /** 장남, 동생: words of kinship before a name → `law` for those of another house. */
+  kin: Map<string, string>
   /** List → the day whose facts it holds. */
   listDates: Map<string, string>
   /** Kind, country or number of a body → words that stand near it, with spaces between them. */
@@ -148,7 +148,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       ]),
     ),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),
-    kin: new Set(rowsOf('kin').map((row) => row.form)),
+    kin: new Map(rowsOf('kin').map((row) => [row.form, row.kind ?? ''])),
     listDates: new Map(rowsOf('list-date').map((row) => [row.form, row.date])),
     profiles: new Map(rowsOf('body-profile').map((row) => [row.form, row.words])),
     tails: new Map(rowsOf('body-tail').map((row) => [row.form, row.kind])),

@@ -63,7 +63,9 @@ function modifierAfter(context: Context, end: number): Modifier | null {
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
   if (units[at] === SPACE)
-    return bitsAt(at + 1, WORD.APPROXIMATOR) === 0 ? null : boundWord(context, boundAt(context, pastAdverb(context, at + 1)))
+    return bitsAt(at + 1, WORD.APPROXIMATOR) === 0
+      ? null
+      : boundWord(context, boundAt(context, pastAdverb(context, at + 1)), isOneOf('원억조', units[at - 1]))
   const word = boundAt(context, at)
   if (word !== null) return word.modifier
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
@@ -94,14 +96,15 @@ function pastAdverb(context: Context, at: number): number {
   return context.text.units[wordEnd] === SPACE ? wordEnd + 1 : at
 }
 
-/** 대 after a space is a bound only with what follows there: 1400원 대로, 3억 원 대 초반. */
-function boundWord(context: Context, word: Approximator | null): Modifier | null {
+/** 대 after a space is a bound only with what follows there: 1400원 대로, 3억 원 대 초반; after a sum any word does: 20억 대 횡령. */
+function boundWord(context: Context, word: Approximator | null, sum: boolean): Modifier | null {
   if (word === null) return null
   if (word.form === '대') {
     const { units } = context.text
     const at = wordEnd
     const next = units[at] === SPACE ? at + 1 : at
-    if (!isOneOf(next > at ? '초중후' : '로를의에까', units[next])) return null
+    if (!(sum && next > at && context.text.classes[next] === HANGUL) && !isOneOf(next > at ? '초중후' : '로를의에까', units[next]))
+      return null
   }
   return word.modifier
 }

@@ -253,11 +253,15 @@ function isPerson(context: Context, start: number, end: number): boolean {
   if (end - start !== 3 || (listsAt(context, start, end) & nameBits(gazetteer).person) === 0) return false
   const { startsAt, endsAt } = titlesOf(context)
   if (start > 0 && units[start - 1] === SPACE && endsAt[start - 1] >= 0) return true
+  // 이억원·이두리, 첫 회동: who speaks or acts in a headline.
+  if (SPEAKS.test(context.text.value.slice(end, end + 6))) return true
   if (units[end] !== SPACE) return false
   if (startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE)) return true
   const bodyEnd = tokens.end[tokens.tokenAt[end + 1]]
   return startsAt[bodyEnd + 1] >= 0 && (listsAt(context, end + 1, bodyEnd) & nameBits(gazetteer).organization) !== 0
 }
+
+const SPEAKS = /^(?:·[가-힣]{3}[, ]| (?:["“‘'][가-힣]|후보|지명자|내정자))/
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */
 function hundredthComes(context: Context): boolean {

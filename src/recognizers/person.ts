@@ -6,6 +6,8 @@ import { noteBodies } from './person/bodies.js'
 import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
 import { koreanNames } from './person/korean.js'
+import { replacedNames } from './person/replaced.js'
+import { siblings } from './person/siblings.js'
 
 export function person(context: Context, out: Candidate[]): void {
   const from = out.length
@@ -13,5 +15,7 @@ export function person(context: Context, out: Candidate[]): void {
   koreanNames(context, out)
   foreignNames(context, out)
   calledNames(context, out)
+  replacedNames(context, out)
   namesAgain(context, out, from)
+  siblings(context, out)
 }

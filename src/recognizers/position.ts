@@ -11,8 +11,10 @@ import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { isMark, markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, KNOWN, nameShape } from './evidence/names.js'
 import { partsOf, propose, rulesOf } from './evidence/rules.js'
-import { titlesOf } from './evidence/titles.js'
+import { isPostedTo, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
+import { isDivision } from './names/no-post.js'
+import { isOneOf } from './numerals/letters.js'
 
 /** In the order of the ways a title is read. */
 const FAMILIES = {
@@ -83,8 +85,9 @@ const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
 /** How `titles.ts` read a head that is also an ordinary noun, and one on a place. */
 const WEAK = 2
 const OFFICE = 5
-/** Log-odds of a mayor behind a name, beside the weights. */
+/** Log-odds of a mayor behind a name and of closed forms, beside the weights. */
 const MAYOR = 6
+const SENT = 8
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
@@ -95,6 +98,9 @@ export function position(context: Context, out: Candidate[]): void {
     const end = titles.end[n]
     const how = titles.how[n]
     mayor(context, words, start, end, how, mayors, out)
+    // 주일본 대사, 주한 일본 대사
+    if (how === JOINED && isSent(context, start)) beside(out, 'POSITION', start, end, SENT, 'position/sent')
+    if (isDivision(context, start, end)) beside(out, 'ORGANIZATION', start, end + 1, SENT, 'organization/entry-division')
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
     propose(
       out,
@@ -155,6 +161,12 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   return mask
 }
 
+/** Does the word that begins there say where a diplomat is? */
+function isSent(context: Context, start: number): boolean {
+  const { value } = context.text
+  return isPostedTo(context, start, value.indexOf(' ', start)) || value.startsWith('주한 ', start)
+}
+
 /** 시장 is a post behind a name (홍태용 시장), and behind the surname of one who was called so before: 박형준 부산시장 … 박 시장. */
 function mayor(context: Context, words: Words, start: number, end: number, how: number, mayors: Set<number>, out: Candidate[]): void {
   const { tokens, text } = context
@@ -169,8 +181,8 @@ function mayor(context: Context, words: Words, start: number, end: number, how: 
   const named =
     ((words.near[w - 2] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
     ((words.near[w - 1] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
-  // 성장한 시장: what the market did.
-  if (units[leftEnd - 1] === HAN && (listsFrom(context, left, leftEnd - 1) & nameBits(context.gazetteer).commonNoun) !== 0) return
+  // 성장한 시장: what the market did. 배달용 시장
+  if (isOneOf('한용', units[leftEnd - 1]) && (listsFrom(context, left, leftEnd - 1) & nameBits(context.gazetteer).commonNoun) !== 0) return
   if (named && isName(context, left, leftEnd)) mayors.add(units[left])
   else if (leftEnd - left > 1 || !mayors.has(units[left])) return
   // 시장 선점, 시장 안: before another word the weights decide.
@@ -188,4 +200,3 @@ function isName(context: Context, start: number, end: number): boolean {
 const SPACE_UNIT = 0x20
 /** 시 */
 const CITY = 0xc2dc
-const HAN = '한'.charCodeAt(0)

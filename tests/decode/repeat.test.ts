@@ -1,7 +1,9 @@
 // Names said again in another spelling.
 
 import { describe, expect, test } from 'vitest'
-import { isInBracket, isOtherSpelling, knownNames } from '../../src/decode/repeat.js'
+import { bitsOf } from '../../src/decode/hash-bits.js'
+import { isInBracket, isOtherSpelling, knownNames, LAST_PART_BIT } from '../../src/decode/repeat.js'
+import { hashBetween } from '../../src/recognizers/names/hashes.js'
 import type { Candidate } from '../../src/types.js'
 
 const person = (text: string, name: string, score = 0.95): Candidate => {
@@ -45,4 +47,15 @@ test('what fills the bracket behind a name in other letters is one, too', () => 
   expect(fills('Thomas Muehlen', 2)).toBe(false)
   expect(fills('Muehlen')).toBe(false)
   expect(fills('대표')).toBe(false)
+})
+
+test('a given name is a part of the name that was called in full', () => {
+  const text = '김하늘 사장이 왔다. 하늘은 웃었다.'
+  const known = knownNames(text, [person(text, '김하늘')])
+  const bits = (word: string): number => {
+    const start = text.indexOf(word)
+    return known === null ? 0 : bitsOf(known.names, hashBetween(text, start, start + word.length)) & LAST_PART_BIT
+  }
+  expect(bits('하늘')).toBe(LAST_PART_BIT)
+  expect(bits('사장')).toBe(0)
 })

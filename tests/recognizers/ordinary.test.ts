@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { isNoPost } from '../../src/recognizers/names/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../../src/recognizers/names/ordinary.js'
 import { isOfMaker } from '../../src/recognizers/names/wares.js'
 import { contextOf } from '../support/context.js'
@@ -51,8 +52,42 @@ test('a name ends before a chamber, a posting, a country and the particle of its
     expect(nobody(text)).toBe(false)
 })
 
+test('nor are two countries, a house, a market, or where somebody governs or is sent to', () => {
+  for (const text of [
+    '[한미] 재무장관은',
+    '[최]씨 일가는',
+    '[성인용] 시장을',
+    '[나바라주] 주지사',
+    '[주일본] 대사',
+    '([한겨레] 기자)',
+    '[심문](실질심사)',
+  ])
+    expect(nobody(text)).toBe(true)
+  for (const text of ['[최]씨는 일가를', '[이희용] 시장이', '[한미주] 대사', '([김하나] 기자)']) expect(nobody(text)).toBe(false)
+  for (const text of ['[한미] 통상장관은', '[한빛그룹 맏사위] 김하나', '[영장전담] 판사', '[한빛당 의원실]은'])
+    expect(ordinary(text)).toBe(true)
+  for (const text of ['[한미] 사장', '[독일] 재무장관']) expect(ordinary(text)).toBe(false)
+})
+
+test('a title names no post where it is a part of something else', () => {
+  const none = asks(isNoPost)
+  for (const text of [
+    '▲[기획총괄]과 김하나',
+    '법안을 [대표] 발의했다',
+    '[대리]인 김하나',
+    '감사원 [감사]까지',
+    '산업은행 [감사] 결과',
+    '공단 [감사]를 마쳤다',
+    '배달용 [시장]을',
+  ])
+    expect(none(text)).toBe(true)
+  for (const text of ['한빛전자 [대표] 김하나', '[대리] 인사', '은행 [감사]를 맡았다', '은행 [감사]에서 물러났다', '이희용 [시장]이'])
+    expect(none(text)).toBe(false)
+})
+
 test('a known last name before a post, or a body and a post, is one', () => {
-  for (const text of ['시장은 [파월] 의장을 본다', '장관은 [러트닉] 미 상무장관을 만났다']) expect(told(text)).toBe(true)
+  for (const text of ['[파월] “기다린다”', '시장은 [파월] 의장을 본다', '장관은 [러트닉] 미 상무장관을 만났다'])
+    expect(told(text)).toBe(true)
   for (const text of ['시장은 [파월]을 본다', '시장은 [브룬] 의장을 본다']) expect(told(text)).toBe(false)
 })
 

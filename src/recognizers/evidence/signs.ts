@@ -47,11 +47,13 @@ export const bodySignOf = listOf<
   | 'wares'
 >('body-sign')
 /** What stands beside the name of a person. */
-export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')
+export const personSignOf = listOf<'called' | 'written' | 'byline' | 'mistaken' | 'siblings'>('person-sign')
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
-export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole'>('post-kind')
+export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'house' | 'audit'>('post-kind')
+/** What stands around posts, of the words that names ask for, too. */
+export const postSignOf = listOf<'changes'>('post-sign')
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
 function listOf<Kind extends string>(list: string): (gazetteer: Gazetteer) => AnyOf<Kind> {

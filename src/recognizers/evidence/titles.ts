@@ -37,7 +37,7 @@ const OFFICE = 5
 /** 최고경영자(CEO). */
 const BRACKETED = 6
 /** 대표이사 사장, 이사회 의장, 주체코 대사. */
-const JOINED = 7
+export const JOINED = 7
 /** CEO, PD. */
 const LETTERS = 8
 /** On the list, with a head of its own: 감정평가사. */
@@ -239,12 +239,20 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   else if (isMark(marks, from, to, JOIN_DIPLOMAT)) {
     // 주한 체코 대사, 주한 대사, 주체코 대사.
     if (isPosted(context, words, w - 2) && placeEnds(context, left, leftEnd)) push(words.start[w - 2], to, JOINED, r)
-    else if (
-      isPosted(context, words, w - 1) ||
-      (units[left] === POSTED_TO && (leftEnd - left > 3 || placeEnds(context, left + 1, leftEnd)))
-    )
+    else if (isPosted(context, words, w - 1) || (units[left] === POSTED_TO && (leftEnd - left > 3 || isPostedTo(context, left, leftEnd))))
       push(left, to, JOINED, r)
   }
+}
+
+/** 주체코, 주유엔, 주제네바대표부: where a diplomat is sent to. */
+export function isPostedTo(context: Context, start: number, end: number): boolean {
+  const { units, value } = context.text
+  return (
+    units[start] === POSTED_TO &&
+    (placeEnds(context, start + 1, end) ||
+      (listsAt(context, start + 1, end) & nameBits(context.gazetteer).organization) !== 0 ||
+      value.startsWith('대표부', end - 3))
+  )
 }
 
 /** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). 부사장(CFO) holds two posts. */

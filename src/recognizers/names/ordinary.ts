@@ -5,9 +5,9 @@
 import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { HANGUL } from '../../text/classes.js'
+import { HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
-import type { Context } from '../../types.js'
+import type { Context, Text } from '../../types.js'
 import { IS_BODY, IS_LAND } from '../evidence/bits.js'
 import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -43,15 +43,44 @@ export const isHonour = ({ text, gazetteer }: Context, start: number, end: numbe
 
 /** Does [start, end) name nobody? A surname may all the same (양 대표), and one that is masked (장모씨, 유모(62)씨). */
 export function isNobody(context: Context, start: number, end: number): boolean {
-  const { nobody, surname, person } = nameBits(context.gazetteer)
+  const { units } = context.text
+  const { nobody, surname, person, organization } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
+  // (한겨레 기자): what somebody is.
+  if (units[start - 1] === OPENS && units[end] === BLANK && (bits & organization) !== 0 && (bits & person) === 0) return true
   // 원/달러: no family name stands before a stroke.
-  if (end - start === 1 && context.text.units[end] === STROKE) return true
-  if (takesIn(context, start, end)) return true
+  if (end - start === 1 && units[end] === STROKE) return true
+  if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
   if ((bits & person) === 0 && (isWare(context, start, end) || isOfWare(context, start, end) || isModel(context, start, end, true)))
     return true
   return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
+
+/** `한미` 재무장관, `주일본` 대사, `나바라주` 주지사, `성인용` 시장: countries, where somebody is sent to or governs, a market. */
+function isOfPlace(context: Context, start: number, end: number): boolean {
+  const { units, value } = context.text
+  const { commonNoun, place, organization } = nameBits(context.gazetteer)
+  if (areLands(context.text, start, end)) return true
+  if (units[end] !== BLANK || end - start < 3) return false
+  if (units[start] === SENT_TO && ENVOY.test(value.slice(end + 1, end + 4)))
+    return (listsAt(context, start + 1, end) & (place | organization)) !== 0
+  const office = value.startsWith('주지사', end + 1) ? '주' : value.startsWith('시장', end + 1) ? '용' : '-'
+  return value[end - 1] === office && (office === '주' || (listsAt(context, start, end - 1) & commonNoun) !== 0)
+}
+const LANDS = '한미일중북러영'
+const areLands = ({ units }: Text, start: number, end: number): boolean =>
+  end - start === 2 && isOneOf(LANDS, units[start]) && isOneOf(LANDS, units[start + 1])
+/** `한미` 통상장관, `한일` 정상: of two countries. */
+const meetsOf = (text: Text, start: number, end: number): boolean => areLands(text, start, end) && MEET.test(text.value.slice(end, end + 7))
+const MEET = /^ [가-힣]{0,2}(?:장관|정상|총리|총재|당국|외교)/
+/** 주 */
+const SENT_TO = 0xc8fc
+const ENVOY = /^(?:대사|총?영사|공사)/
+
+/** `최`씨 일가, `윤`씨 남매: a house, none of its members. */
+const isHouse = ({ text }: Context, start: number, end: number): boolean =>
+  text.units[end] === SSI && end - start === 1 && HOUSE.test(text.value.slice(end + 1, end + 5))
+const HOUSE = /^[가네]? (?:일가|가문|집안|형제|남매|자매)/
 
 /** Does a foreign name end with what is no end of it? */
 function takesIn(context: Context, start: number, end: number): boolean {
@@ -96,6 +125,9 @@ const tellsOfFirm = memoize(({ text, gazetteer }: Context) =>
 export function isTold(context: Context, start: number, end: number): boolean {
   if ((listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
   if (isNamesake(context, start, end)) return true
+  // 해싯 “금리 내린다”: who speaks in a headline.
+  const { units, classes } = context.text
+  if ((start === 0 || classes[start - 1] === NEWLINE) && units[end] === BLANK && classes[end + 1] === QUOTE) return true
   const words = wordsOf(context)
   const w = words.of[context.tokens.tokenAt[start]]
   const ahead = words.end[w] === end ? titleAhead(context, w) : -1
@@ -108,6 +140,7 @@ const isMasked = (context: Context, start: number, end: number): boolean =>
   context.text.units[end - 1] === MO &&
   (context.text.units[end] === SSI || isHonorificWord(context.text, end) || isAge(context, end))
 const MO = 0xbaa8
+const OPENS = 0x28
 const STROKE = 0x2f
 const SSI = 0xc528
 
@@ -117,7 +150,8 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
-  if (isNamesake(context, start, end) || isOfWare(context, start, end) || isCutWare(context, start, end)) return true
+  if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
+  if (isOfWare(context, start, end) || isCutWare(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
   if (isWare(context, start, end) || isModel(context, start, end, false)) return true
   const name = text.value.slice(start, end)

@@ -1,16 +1,19 @@
 // Names said again: the full name elsewhere in the document, the last part of a foreign name, the surname of someone named.
 
 import { HANGUL } from '../../text/classes.js'
-import { isSyllable } from '../../text/hangul.js'
-import { EMPTY, kindOf, mayEnd } from '../../tokens/particles.js'
+import { finalOf, isSyllable } from '../../text/hangul.js'
+import { EMPTY, JOSA, kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
+import { beside } from '../candidate.js'
 import { isEdge, listsFrom, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
+import { startsFresh } from '../evidence/names.js'
 import { honoredWords } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { familyOfRule, propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
 import { families, isOfFamilyName, parts, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
@@ -22,6 +25,12 @@ const {
   'first-name': F_FIRST_NAME,
   'family-named': F_FAMILY_NAMED,
 } = families
+/** In place of a family: a given name before 이, and a last name of one letter; and their log-odds beside the weights. */
+const INTIMATE = 254
+const LETTER = 255
+const BRIEF = 6
+/** 이 */
+const I = 0xc774
 const SSI = 0xc528
 const SPACE_UNIT = 0x20
 const { suffix: HONORIFIC, two: TWICE, noun: NOUN, joined: JOINED, 'weak-title': WEAK_TITLE } = parts
@@ -51,11 +60,34 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const name = found.piece[i]
     const twice = names.twice[name] === 1
     if (start === names.read[name] && !twice) continue
+    if (names.family[name] >= INTIMATE) {
+      briefly(context, out, start, end, names.family[name])
+      continue
+    }
     const kind = kindOf(rest(context, end))
     if (!mayEnd(kind)) continue
     const noun = (listsFrom(context, start, end) & nouns) !== 0
     propose(out, personRules, start, end, names.family[name], (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (twice ? TWICE : 0))
   }
+}
+
+/** `종혁`이는 after 이종혁, `쿡`은 after 팀 쿡: what the weights know too little of. */
+function briefly(context: Context, out: Candidate[], start: number, end: number, how: number): void {
+  const { units } = context.text
+  if (how === INTIMATE) {
+    if (
+      units[end] !== I ||
+      !isOneOf('는가를도의', units[end + 1]) ||
+      kindOf(rest(context, end + 1)) !== JOSA ||
+      finalOf(units[end - 1]) === 0
+    )
+      return
+  } else {
+    const { surname, letter } = nameBits(context.gazetteer)
+    if (!isOneOf('은는이', units[end]) || kindOf(rest(context, end)) !== JOSA || !startsFresh(context, start)) return
+    if ((listsFrom(context, start, end) & (surname | letter)) !== 0) return
+  }
+  beside(out, 'PERSON', start, end, BRIEF, 'person/brief')
 }
 
 /** Notes a name with its parts, and what may stand for it before a title. */
@@ -70,6 +102,7 @@ function readName(units: Uint16Array, start: number, end: number): void {
   if (first === end) {
     if (end - start < 2) return
     note(units, start, end, end - start > 2 ? F_AGAIN : F_AGAIN_SHORT)
+    if (end - start === 3) add(units, start + 1, end, 0, INTIMATE)
     pieceOf(surnames, units, start, start + 1)
     if (end - start > 3) pieceOf(surnames, units, start, start + 2)
     return
@@ -78,7 +111,7 @@ function readName(units: Uint16Array, start: number, end: number): void {
   while (units[space] !== SPACE_UNIT) space--
   note(units, start, end, F_AGAIN)
   add(units, start, end, 1, F_AGAIN)
-  if (end - space > 2) add(units, space + 1, end, 0, F_LAST_NAME)
+  add(units, space + 1, end, 0, end - space > 2 ? F_LAST_NAME : LETTER)
   if (first - start > 1) add(units, start, first, 0, F_FIRST_NAME)
   // 알 타니, 빈 살만: the last two parts.
   let two = space - 1

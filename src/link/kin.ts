@@ -1,0 +1,91 @@
+// Who is told to be whose kin: `김 회장의 장남 김하나`, `동생인 이두리`, `마 회장은 마이든 창업주의 4남으로`.
+
+import { type Mention, PERSON, POST, REACH } from './mentions.js'
+import type { Scene } from './scene.js'
+
+/** Of whoever a word of kinship stands before: empty for one of the same house, `elder` for an older one, `law` for one of another; null for no such word. */
+export function kinBefore({ mentions, text, words }: Scene, person: number): string | null {
+  const { start, lineStart } = mentions[person]
+  if (text.units[start - 1] !== SPACE) return null
+  const word = WORD.exec(text.value.slice(Math.max(lineStart, start - 12), start))?.[1]
+  if (word === undefined) return null
+  return words.kin.get(word) ?? (/[인은는이]$/.test(word) ? words.kin.get(word.slice(0, -1)) : undefined) ?? null
+}
+const SPACE = 0x20
+/** 장인 고 김하나 */
+const WORD = /([가-힣\d]+)(?: 고| 故)?(?:\(故\))? $/
+
+/** Is the person called somebody's kin, or in a row with one who is: `두 아들 김하나 상무와 김두리 이사`? */
+function isKin(scene: Scene, person: number): boolean {
+  const { mentions, text } = scene
+  for (let i = person, n = 0; ; n++) {
+    if (kinBefore(scene, i) !== null) return true
+    const before = personBefore(mentions, i)
+    if (before < 0 || n === MOST || !JOINED.test(text.value.slice(mentions[i - 1].end, mentions[i].start))) return false
+    if (i - 1 !== before && !mentions[i - 1].post?.holders.includes(before)) return false
+    i = before
+  }
+}
+/** People of one row that are looked at. */
+const MOST = 6
+const JOINED = /^(?:[와과,·]|, )? ?$/
+
+/** The person before in the line, -1 for none. */
+function personBefore(mentions: readonly Mention[], at: number): number {
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === mentions[at].line; j--) if (mentions[j].kind === PERSON) return j
+  return -1
+}
+
+/** Whose kin the person is told to be: the one named last before who is nobody's; -1 for none, and where no word of kinship is. */
+export function headOf(scene: Scene, person: number): number {
+  if (!isKin(scene, person)) return -1
+  const { mentions } = scene
+  let head = personBefore(mentions, person)
+  for (let n = 0; head >= 0 && n < MOST; n++) {
+    if (!isKin(scene, head) && !isToldParent(scene, head)) return head
+    head = personBefore(mentions, head)
+  }
+  return -1
+}
+
+/** `마이든 창업주의 4남으로`: who is named to say whose kin somebody else is. */
+export function isToldParent({ mentions, text, words }: Scene, person: number): boolean {
+  let last = person
+  for (let k = person + 1; k < mentions.length && k <= person + 3; k++)
+    if (mentions[k].kind === POST && mentions[k].post?.holders.includes(person)) last = k
+  const { end } = mentions[last]
+  if (text.units[end] !== OF) return false
+  const word = PREDICATE.exec(text.value.slice(end, end + 16))?.[1]
+  return word !== undefined && words.kin.has(word)
+}
+const OF = '의'.charCodeAt(0)
+const PREDICATE = /^의 (?:[가-힣]{1,2} )?([가-힣\d]+?)(?:으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
+
+/** Two mentions of which a word of kinship tells that they mean two people. */
+export interface Apart {
+  /** A family name alone, and a full name. */
+  short: number
+  full: number
+  /** Is the word of kinship that of the family name, so that others of its title say nothing? */
+  own: boolean
+}
+
+/** `김 회장의 장남 김하나`, `마 회장은 마이든 창업주의 4남`, `딸인 마세연 대표 … 아버지 마 대표`. `isShort`: of a mention of a person. */
+export function toldApart(scene: Scene, isShort: (mention: Mention) => boolean): Apart[] {
+  const { mentions } = scene
+  const all: Apart[] = []
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i].kind !== PERSON) continue
+    const short = isShort(mentions[i])
+    const before = personBefore(mentions, i)
+    if (before < 0) continue
+    if (short) {
+      if (!isShort(mentions[before]) && kinBefore(scene, i) !== null) all.push({ short: i, full: before, own: true })
+      continue
+    }
+    const head = isToldParent(scene, i) ? before : headOf(scene, i)
+    if (head >= 0 && isShort(mentions[head]) && mentions[head].sentence >= mentions[i].sentence - 1)
+      all.push({ short: head, full: i, own: false })
+  }
+  return all
+}
