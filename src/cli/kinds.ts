@@ -46,5 +46,6 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },
   'title-join': { kind: 'executive chair diplomat before-executive before-chair' },
+  ware: { kind: 'quoted kinds drugs stems makers' },
   unit: { glued: ' tight', name: ' glued' },
 }

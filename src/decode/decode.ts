@@ -5,6 +5,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { textHash } from '../recognizers/names/features.js'
 import { isNoPost } from '../recognizers/names/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../recognizers/names/ordinary.js'
+import { isOfMaker } from '../recognizers/names/wares.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -31,6 +32,7 @@ import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
+const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
 const POSITION = WEIGHT_LABELS.indexOf('POSITION')
 /** What an ordinary word loses as a name, in steps: 8 of log-odds. */
 const ORDINARY = 8 * STEPS
@@ -91,7 +93,8 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
 function looksLike(context: Context, label: number, start: number, end: number): boolean {
   if (label === PERSON) return isNobody(context, start, end)
   if (isHonour(context, start, end)) return true
-  return label === POSITION ? isNoPost(context, start, end) : isOrdinary(context, start, end)
+  if (label === POSITION) return isNoPost(context, start, end)
+  return isOrdinary(context, start, end) || (label === ORGANIZATION && isOfMaker(context, start, end))
 }
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */

@@ -5,6 +5,7 @@ import { compileFolder } from '../../src/cli/folder.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { isNoPost } from '../../src/recognizers/names/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../../src/recognizers/names/ordinary.js'
+import { isOfMaker } from '../../src/recognizers/names/wares.js'
 import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data', null))
@@ -95,4 +96,33 @@ test('of a man and a firm of one name the man is meant, unless the text tells of
   expect(ordinary('[머스크]는 웃었다')).toBe(true)
   expect(told('[머스크]는 운임을 올렸다')).toBe(false)
   expect(ordinary('[머스크]는 운임을 올렸다')).toBe(false)
+})
+
+test('what is quoted as a ware, stands behind a word for one, ends like a drug or follows a maker of cars is none either', () => {
+  for (const text of [
+    '‘[가람 Star] 정기적금Ⅲ’을 판다',
+    '‘[모두적금]’을 판다',
+    '앱 ‘[모루누리]’를 쓴다',
+    '백신 [스카이바르]가 나온다',
+    '[타스]만을 판다',
+    '[브렌타루맙]을 판다',
+    '[아우디 테르마]를 탄다',
+    '아우디 [테르마]를 탄다',
+  ])
+    expect(ordinary(text)).toBe(true)
+  for (const text of [
+    '[모두적금]을 판다',
+    '“[가람] 적금”이라고 했다',
+    '[아우디]가 왔다',
+    '[타스]가 전했다',
+    '[아우디 코리아]가 왔다',
+    '아우디 [테르마] 사장',
+  ])
+    expect(ordinary(text)).toBe(false)
+  expect(nobody('[링컨 테르마]가 팔렸다')).toBe(true)
+  for (const text of ['[링컨 테르마] 주지사는 웃었다', '볼보 [사무엘손]이 왔다']) expect(nobody(text)).toBe(false)
+  const made = asks(isOfMaker)
+  for (const text of ['우리은행의 ‘[가람뱅크]’는 크다', '가람저축은행 ‘[올가람]’을 판다']) expect(made(text)).toBe(true)
+  for (const text of ['우리은행은 ‘[가람뱅크]’를 인수했다', '우리은행은 ‘[우은]’이라 불린다', '어제 ‘[가람뱅크]’는 웃었다'])
+    expect(made(text)).toBe(false)
 })

@@ -1,6 +1,6 @@
 // Buildings, facilities, natural places and districts by their last part: 가온타워, 새봄항, 가온국가산업단지; also two words: 새봄 원전.
 
-import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
@@ -8,7 +8,7 @@ import { IS_PLACE } from '../evidence/bits.js'
 import { isInflectedNoun, listsAt, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK } from '../evidence/mark-bits.js'
-import { marksOf } from '../evidence/marks.js'
+import { isMark, marksOf } from '../evidence/marks.js'
 import { soundsForeign } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
 import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
@@ -48,6 +48,13 @@ const NAMED = 2
 /** Log-odds beside the weights: of a line by its number, and of a road by its ends, which beats the two places. */
 const LINE = 6
 const ROAD = 16
+/** Log-odds of an address with its number, which takes in every place of its chain. */
+const HOUSE_NUMBER = 20
+const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
+/** Log-odds of a part of a facility with the facility. */
+const PART = 14
+const NUMBERED_PART = /^(?:제?\d{1,3}(?:-\d)?(?:블록|부두|터미널|여객터미널|공구|전시장|선석)|([A-Z]{1,2}-?\d{1,3}블록))$/
+const HOUSE = /^( \d{1,4}(?:-\d{1,4})?(?:번지)?)(?! [층개곳명위호년월채대](?![가-힣]{2}))(?=[ )에의]|[,.(](?!\d)|\n|$)/
 const LINES = /(?:지하철|전철|도시철도|메트로|국도|지방도)$/
 
 export function landmarks(context: Context, out: Candidate[]): void {
@@ -77,6 +84,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
         seen = end
         continue
       }
+      if (afterPlace) houseNumber(context, out, w, start, head, end)
     }
     let mask = around(context, start, end)
     if (mask < 0) continue
@@ -86,6 +94,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
       continue
     }
     seen = end
+    partOf(context, out, w, end)
     if (classes[start] === DIGIT) {
       if (classes[head - 1] === DIGIT || end - head === 1) {
         numbered(context, out, w, end, end - head === 1)
@@ -176,6 +185,34 @@ function line({ text }: Context, out: Candidate[], first: number, end: number, w
   const { start, end: ends } = words
   const from = isSpaced(words, first) && LINES.test(text.value.slice(start[first - 1], ends[first - 1])) ? first - 1 : first
   beside(out, 'LOCATION', start[firstPlace(words, from)], end, LINE, 'location/line')
+}
+
+/** 사상구 사상로 211, 압구정동 434-1: the number of a house or a plot behind its road or quarter, word `w`. 중구로 3 is none, nor 종로 3가. */
+function houseNumber(context: Context, out: Candidate[], w: number, start: number, head: number, end: number): void {
+  const { classes, units, value } = context.text
+  const words = wordsOf(context)
+  if (classes[end] !== SPACE || classes[end + 1] !== DIGIT || !isOneOf('로길동리', units[end - 1])) return
+  if ((listsAt(context, start, head) & nameBits(context.gazetteer).place) !== 0 && kindOf(rest(context, head)) === JOSA) return
+  const number = HOUSE.exec(value.slice(end, end + 14))
+  if (number !== null) beside(out, 'LOCATION', words.start[firstPlace(words, w)], end + number[1].length, HOUSE_NUMBER, 'location/house')
+}
+
+/** 군산항 7부두, 벡스코 제2전시장, 과천시 과천지식정보타운 S8블록: a part of a facility by its number, word `w`. */
+function partOf(context: Context, out: Candidate[], w: number, end: number): void {
+  const { value } = context.text
+  const words = wordsOf(context)
+  const at = words.start[w]
+  if (w === 0 || !isSpaced(words, w)) return
+  const found = NUMBERED_PART.exec(value.slice(at, end))
+  if (found === null) return
+  const from = words.start[w - 1]
+  const to = words.end[w - 1]
+  const marks = marksOf(context)
+  const landmark = to - from > 2 && (marks.ends[to] & LANDMARK) !== 0 && !isMark(marks, from, to, LANDMARK)
+  const { place, country } = nameBits(context.gazetteer)
+  const listed = listsAt(context, from, to)
+  if (!landmark && ((listed & place) === 0 || (listed & country) !== 0)) return
+  beside(out, 'LOCATION', found[1] === undefined ? from : words.start[firstPlace(words, w - 1)], end, PART, 'location/part')
 }
 
 /** The first of the words that middle dots join to word `w`: 5·6호기. */

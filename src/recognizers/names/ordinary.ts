@@ -20,6 +20,7 @@ import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isHonorificWord } from '../person/honorifics.js'
+import { isCutWare, isModel, isOfWare, isWare } from './wares.js'
 
 /** Most letters of such a part. */
 const LONGEST = 3
@@ -50,6 +51,8 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   // 원/달러: no family name stands before a stroke.
   if (end - start === 1 && units[end] === STROKE) return true
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
+  if ((bits & person) === 0 && (isWare(context, start, end) || isOfWare(context, start, end) || isModel(context, start, end, true)))
+    return true
   return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
 }
 
@@ -148,7 +151,9 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
+  if (isOfWare(context, start, end) || isCutWare(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
+  if (isWare(context, start, end) || isModel(context, start, end, false)) return true
   const name = text.value.slice(start, end)
   const marks = marksOf(context)
   // `시민회`의: cut out of a head.

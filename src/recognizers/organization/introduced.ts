@@ -9,8 +9,8 @@ import { beside } from '../candidate.js'
 import { QUOTED } from '../evidence/bits.js'
 import { listsFrom, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { ORG_TRIGGER } from '../evidence/mark-bits.js'
-import { marksOf } from '../evidence/marks.js'
+import { ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
+import { isMark, marksOf } from '../evidence/marks.js'
 import { nameShape } from '../evidence/names.js'
 import { worthyWords } from '../evidence/near.js'
 import { bodySignOf } from '../evidence/signs.js'
@@ -45,7 +45,11 @@ function isAnnounced(context: Context, words: Words, w: number): boolean {
   const { value } = context.text
   const to = w === 0 ? -1 : words.end[w - 1]
   if (to < 0 || !startsAfter(context, words, w, to)) return false
-  return (marksOf(context).ends[to] & ORG_TRIGGER) !== 0 && !waresOf(context.gazetteer).test(value.slice(words.start[w - 1], to))
+  const marks = marksOf(context)
+  const bits = marks.ends[to]
+  // 우리은행 is a body that tells of its wares: ‘우리슈퍼통장’.
+  if ((bits & ORG_TRIGGER) === 0 || ((bits & ORG_HEAD) !== 0 && !isMark(marks, words.start[w - 1], to, ORG_HEAD))) return false
+  return !waresOf(context.gazetteer).test(value.slice(words.start[w - 1], to))
 }
 
 /** Does the quotation begin where a word ends, a space between them or none? */

@@ -1,0 +1,103 @@
+// What firms sell, which is called by a name but names nobody: ‘KB스타적금’, 앱 ‘모레’, 성분명 리바록사반.
+
+import { anyOf } from '../../gazetteer/any-of.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
+import { HANGUL, NEWLINE, QUOTE, SPACE } from '../../text/classes.js'
+import { kindOf, mayEnd } from '../../tokens/particles.js'
+import type { Context } from '../../types.js'
+import { rest } from '../evidence/edges.js'
+import { nameBits } from '../evidence/lists.js'
+import { ORG_HEAD } from '../evidence/mark-bits.js'
+import { marksOf } from '../evidence/marks.js'
+import { titleAhead } from '../evidence/near.js'
+import { bodyKindOf, bodySignOf } from '../evidence/signs.js'
+import { wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
+
+/** Most letters of a quoted name. */
+const LONGEST = 24
+
+const waresOf = memoize((gazetteer: Gazetteer) => {
+  const sign = bodySignOf(gazetteer)
+  const words = anyOf<'quoted' | 'kinds' | 'drugs' | 'stems' | 'makers'>(gazetteer, 'ware')
+  return {
+    /** ‘IBK1석7조통장’, ‘KB스타적금Ⅲ’ */
+    quoted: new RegExp(`.${words('quoted')}[^가-힣]{0,3}$`),
+    kind: new RegExp(`(?:${words('kinds')}|${words('drugs')}) ?.$`),
+    drug: new RegExp(`(?:^|[^가-힣])[가-힣]*${words('drugs')} $`),
+    within: new RegExp(`${words('drugs')} `),
+    /** ‘올원뱅크’를 내놨다, no fund, no nickname and no deal. */
+    sold: new RegExp(`^(?!펀드|조합|회사).{2}[^가-힣](?!이?라|로|이다|,|이 아| 또는)(?!.*(?:${sign('deals')}|${sign('founds')}))`),
+    makers: new RegExp(`^${words('makers')}(?: |$)`),
+    maker: new RegExp(`(?:^|[^가-힣A-Z])${words('makers')} $`),
+    seller: new RegExp(`[가-힣]${bodyKindOf(gazetteer)('investor')}$`),
+    stem: new RegExp(`^[가-힣]{2,}${words('stems')}$`),
+  }
+})
+
+/** Is [start, end), or what it is quoted in, the name of a ware? */
+export function isWare(context: Context, start: number, end: number): boolean {
+  const { classes, value } = context.text
+  const wares = waresOf(context.gazetteer)
+  const name = value.slice(start, end)
+  if (classes[start] === HANGUL && (wares.stem.test(name) || wares.within.test(name))) return true
+  const before = value.slice(Math.max(0, start - 8), start)
+  if (classes[start - 1] !== QUOTE) return wares.drug.test(before)
+  return classes[end] === QUOTE && (wares.quoted.test(name) || wares.kind.test(before))
+}
+
+/** `타스`만을: is it the beginning of a listed ware, whose last letter could be a particle? */
+export function isCutWare(context: Context, start: number, end: number): boolean {
+  const { hits, gazetteer } = context
+  const { product } = nameBits(gazetteer)
+  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
+    if (hits.end[h] === end + 1 && (hits.lists[h] & product) !== 0) return mayEnd(kindOf(rest(context, end + 1)))
+  return false
+}
+
+/** 한빛은행의 ‘올원뱅크’, 한빛은행은 ‘올원뱅크’를 내놨다: is the quoted [start, end) no body, but what the body before it sells? */
+export function isOfMaker(context: Context, start: number, end: number): boolean {
+  const { hits, text, gazetteer } = context
+  const { classes, units, value } = text
+  if (classes[start - 1] !== QUOTE || classes[start - 2] !== SPACE || classes[end] !== QUOTE) return false
+  const wares = waresOf(gazetteer)
+  if (!wares.sold.test(value.slice(end - 2, end + 25))) return false
+  const words = wordsOf(context)
+  const w = words.of[context.tokens.tokenAt[start - 3]]
+  if (w < 0) return false
+  const { organization } = nameBits(gazetteer)
+  const from = words.start[w]
+  const to = words.end[w]
+  if (to !== start - 2) return false
+  const stop = isOneOf('의은는이가도', units[to - 1]) ? to - 1 : to
+  if (wares.seller.test(value.slice(from, stop))) return true
+  for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++)
+    if ((hits.lists[h] & organization) !== 0 && (hits.end[h] === stop || hits.end[h] === to)) return true
+  return false
+}
+
+/** ‘`KB` Star 정기예금’, ‘26주적금 with `이마트`’: is it a word of a quoted name of a ware? */
+export function isOfWare(context: Context, start: number, end: number): boolean {
+  const { classes, value } = context.text
+  const opens = classes[start - 1] === QUOTE
+  // “우리은행 적금” may be speech.
+  if (opens === (classes[end] === QUOTE) || value[opens ? start - 1 : end] === (opens ? '“' : '”')) return false
+  let to = opens ? end : start
+  const step = opens ? 1 : -1
+  for (let n = 0; classes[to] !== QUOTE; n++) {
+    if (n === LONGEST || to < 0 || classes[to] === NEWLINE) return false
+    to += step
+  }
+  return waresOf(context.gazetteer).quoted.test(opens ? value.slice(start, to) : value.slice(to + 1, end))
+}
+
+/** 링컨 노틸러스: does the name of a model follow the maker of cars, within the span or before it? A man may be called as a firm, and stand behind one. */
+export function isModel(context: Context, start: number, end: number, person: boolean): boolean {
+  const { value } = context.text
+  const { makers, maker } = waresOf(context.gazetteer)
+  const found = makers.exec(value.slice(start, end))
+  if (found === null ? person || !maker.test(value.slice(Math.max(0, start - 7), start)) : !person && found[0].length === end - start)
+    return false
+  return (marksOf(context).ends[end] & ORG_HEAD) === 0 && titleAhead(context, wordsOf(context).of[context.tokens.tokenAt[end - 1]]) < 0
+}
