@@ -19,6 +19,8 @@ export const bodyKindOf = listOf<
   | 'teller'
   | 'office'
   | 'lawyers'
+  | 'joint'
+  | 'named'
 >('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
