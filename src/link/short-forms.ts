@@ -118,7 +118,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
 /** 누리 for 누리자산운용, 노을 for 노을은행: of the other 누리 that the lists know no group is named, or it has left the exchange. */
 function isNamedAfter(words: LinkWords, { known }: BodyForm, tail: string): boolean {
   const only = namedOf(words).test(tail)
-  return known !== null && known.facts.every(({ list, delisted }) => delisted !== undefined || (only && list !== 'organization-group'))
+  return known?.facts.every(({ list, delisted }) => delisted !== undefined || (only && list !== 'organization-group')) === true
 }
 const namedOf = memoize(({ bodyKind }: LinkWords) => new RegExp(`^${bodyKind('named')}$`))
 

@@ -18,9 +18,11 @@ export const bodyKindOf = listOf<
   | 'society'
   | 'teller'
   | 'office'
-  | 'lawyers'
   | 'joint'
   | 'named'
+  | 'branched'
+  | 'shared'
+  | 'lawyers'
 >('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
@@ -47,6 +49,7 @@ export const bodySignOf = listOf<
   | 'unnamed'
   | 'namesake'
   | 'wares'
+  | 'grants'
 >('body-sign')
 /** What stands beside the name of a person. */
 export const personSignOf = listOf<'called' | 'written' | 'byline'>('person-sign')
