@@ -4,6 +4,7 @@ import type { Candidate, Context } from '../types.js'
 import { namesAgain } from './organization/again.js'
 import { aliases } from './organization/alias.js'
 import { divisions } from './organization/division.js'
+import { families } from './organization/family.js'
 import { funds } from './organization/fund.js'
 import { heads } from './organization/heads.js'
 import { introducedNames } from './organization/introduced.js'
@@ -22,6 +23,7 @@ export function organization(context: Context, out: Candidate[]): void {
   schools(context, out)
   openNames(context, out)
   introducedNames(context, out)
+  families(context, out)
   divisions(context, out, from)
   aliases(context, out, from)
   namesAgain(context, out, from)
