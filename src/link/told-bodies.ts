@@ -11,9 +11,9 @@ import type { LinkWords } from './words.js'
 export function joinBracketed(scene: Scene, bodies: Bodies): void {
   const { mentions, words } = scene
   const brackets = bracketed(scene, BODY)
-  for (let i = 0; i < brackets.length; i++) {
-    const { head, alias, word } = brackets[i]
-    if (areMembers(scene, bodies, brackets, i)) continue
+  // Before any is joined: joining changes what the lists say of a name.
+  const others = brackets.filter((pair) => !areMembers(scene, bodies, brackets, pair))
+  for (const { head, alias, word } of others) {
     const from = bodies.list[mentions[alias].form]
     const to = bodies.list[mentions[head].form]
     const kind = words.aliases.get(word)
@@ -29,9 +29,8 @@ export function joinBracketed(scene: Scene, bodies: Bodies): void {
   }
 }
 
-/** 너울컨소시엄(너울전자·돌샘증권): does the bracket of pair `i` hold those who make up the body, two of which the lists know as two? */
-function areMembers({ mentions, words }: Scene, bodies: Bodies, brackets: readonly Bracketed[], i: number): boolean {
-  const { head, word } = brackets[i]
+/** 너울컨소시엄(너울전자·돌샘증권): does the bracket of a pair hold those who make up the body, two of which the lists know as two? */
+function areMembers({ mentions, words }: Scene, bodies: Bodies, brackets: readonly Bracketed[], { head, word }: Bracketed): boolean {
   if (words.aliases.has(word)) return false
   const form = (at: number): BodyForm => bodies.list[mentions[at].form]
   if (jointOf(words).test(form(head).text)) return true
