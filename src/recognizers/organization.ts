@@ -11,6 +11,7 @@ import { introducedNames } from './organization/introduced.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
 import { openNames } from './organization/open.js'
+import { rows } from './organization/row.js'
 import { schools } from './organization/school.js'
 import { toldNames } from './organization/told.js'
 
@@ -28,4 +29,5 @@ export function organization(context: Context, out: Candidate[]): void {
   aliases(context, out, from)
   namesAgain(context, out, from)
   toldNames(context, out)
+  rows(context, out)
 }
