@@ -8,9 +8,11 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
-  'body-kind': { kind: 'fund numbered investor unit trade headed court picking called society teller office' },
+  'body-kind': {
+    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers',
+  },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },

@@ -101,18 +101,26 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     if (a.length < 2 || words.tails.has(a)) return 0
     // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ; GM is not 한국GM.
     if (tail === '') return offset > 0 && (numberedApart(short, form) || isForeign(short)) ? 0 : 5
-    if (apart(short, form)) return 0
+    const named = apart(short, form)
+    if (named && !isNamedAfter(words, short, tail)) return 0
     // A department is another body than the firm it belongs to.
     const cut = spaced.indexOf(' ')
     if (cut >= 0 && spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(spaced.slice(cut + 1))) return 0
     if (isUnit(words, tail)) return 0
     if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
-    return short.listed ? 0 : 3
+    return short.listed && !named ? 0 : 3
   }
   if (short.listed || a.length > 8 || a.length < 2 || b.length < a.length + 1) return 0
   if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
+
+/** 누리 for 누리자산운용, 노을 for 노을은행: of the other 누리 that the lists know no group is named, or it has left the exchange. */
+function isNamedAfter(words: LinkWords, { known }: BodyForm, tail: string): boolean {
+  const only = namedOf(words).test(tail)
+  return known?.facts.every(({ list, delisted }) => delisted !== undefined || (only && list !== 'organization-group')) === true
+}
+const namedOf = memoize(({ bodyKind }: LinkWords) => new RegExp(`^${bodyKind('named')}$`))
 
 /** 전자, 은행: 가온그룹 is more than 가온전자. */
 const isTrade = memoize(({ bodyKind }: LinkWords) => new RegExp(`${bodyKind('trade')}$`))

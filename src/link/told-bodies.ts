@@ -2,7 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
-import { bracketed } from './brackets.js'
+import { type Bracketed, bracketed } from './brackets.js'
 import { unitsOf } from './letters.js'
 import { BODY, type Mention } from './mentions.js'
 import type { Scene } from './scene.js'
@@ -10,7 +10,10 @@ import type { LinkWords } from './words.js'
 
 export function joinBracketed(scene: Scene, bodies: Bodies): void {
   const { mentions, words } = scene
-  for (const { head, alias, word } of bracketed(scene, BODY)) {
+  const brackets = bracketed(scene, BODY)
+  // Before any is joined: joining changes what the lists say of a name.
+  const others = brackets.filter((pair) => !areMembers(scene, bodies, brackets, pair))
+  for (const { head, alias, word } of others) {
     const from = bodies.list[mentions[alias].form]
     const to = bodies.list[mentions[head].form]
     const kind = words.aliases.get(word)
@@ -25,6 +28,18 @@ export function joinBracketed(scene: Scene, bodies: Bodies): void {
     else bodies.join(from, to, kind === undefined ? 'body/bracket-alias' : 'body/named-alias')
   }
 }
+
+/** 너울컨소시엄(너울전자·돌샘증권): does the bracket of a pair hold those who make up the body, two of which the lists know as two? */
+function areMembers({ mentions, words }: Scene, bodies: Bodies, brackets: readonly Bracketed[], { head, word }: Bracketed): boolean {
+  if (words.aliases.has(word)) return false
+  const form = (at: number): BodyForm => bodies.list[mentions[at].form]
+  if (jointOf(words).test(form(head).text)) return true
+  const inside = brackets.filter((pair) => pair.head === head)
+  return inside.some((a) => inside.some((b) => apart(form(a.alias), form(b.alias))))
+}
+
+/** 컨소시엄. */
+const jointOf = memoize(({ bodyKind }: LinkWords) => new RegExp(`${bodyKind('joint')}$`))
 
 function joinFormer(bodies: Bodies, from: BodyForm, to: BodyForm): void {
   if (bodies.join(from, to, 'body/former-name')) from.former = true

@@ -4,12 +4,14 @@ import type { Candidate, Context } from '../types.js'
 import { namesAgain } from './organization/again.js'
 import { aliases } from './organization/alias.js'
 import { divisions } from './organization/division.js'
+import { families } from './organization/family.js'
 import { funds } from './organization/fund.js'
 import { heads } from './organization/heads.js'
 import { introducedNames } from './organization/introduced.js'
 import { legalForms } from './organization/legal.js'
 import { listedBodies } from './organization/listed.js'
 import { openNames } from './organization/open.js'
+import { rows } from './organization/row.js'
 import { schools } from './organization/school.js'
 import { toldNames } from './organization/told.js'
 
@@ -22,8 +24,10 @@ export function organization(context: Context, out: Candidate[]): void {
   schools(context, out)
   openNames(context, out)
   introducedNames(context, out)
+  families(context, out)
   divisions(context, out, from)
   aliases(context, out, from)
   namesAgain(context, out, from)
   toldNames(context, out)
+  rows(context, out)
 }

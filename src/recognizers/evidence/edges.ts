@@ -121,14 +121,21 @@ export function listsFrom({ hits }: Context, start: number, end: number): number
 const extended = new Uint16Array(32)
 
 /** The listed name that [start, end) and a letter behind it make: 이촌 and 동; 0 for none. */
-export function nameWith({ gazetteer }: Context, start: number, end: number, suffix: number): number {
-  const length = end - start
-  if (length > 8) return 0
-  extended.set(codesOf().subarray(start, end))
-  extended[length] = gazetteer.alphabet[suffix]
-  extended[length + 1] = 0
+export const nameWith = (context: Context, start: number, end: number, suffix: number): number =>
+  nameBefore(context, start, end, String.fromCharCode(suffix))
+
+/** The same with more letters behind it, or before it: 하나 and 은행, 법무법인 and 세종. */
+export function nameBefore({ gazetteer }: Context, start: number, end: number, behind: string, before = ''): number {
+  const from = before.length
+  const length = from + end - start
+  if (length > 14) return 0
+  for (let i = 0; i < from; i++) extended[i] = gazetteer.alphabet[before.charCodeAt(i)]
+  extended.set(codesOf().subarray(start, end), from)
+  for (let i = 0; i < behind.length; i++) extended[length + i] = gazetteer.alphabet[behind.charCodeAt(i)]
+  const stop = length + behind.length
+  extended[stop] = 0
   const n = matchAt(gazetteer.names, extended, 0, found) - 1
-  return n >= 0 && found[2 * n] > length ? found[2 * n + 1] : 0
+  return n >= 0 && found[2 * n] === stop ? found[2 * n + 1] : 0
 }
 
 /** A word whose last syllables are a particle after a common noun: `화폐와`, `주인은` are no names. */

@@ -18,6 +18,10 @@ export const bodyKindOf = listOf<
   | 'society'
   | 'teller'
   | 'office'
+  | 'joint'
+  | 'named'
+  | 'branched'
+  | 'shared'
   | 'lawyers'
 >('body-kind')
 /** What stands beside the name of a body. */
@@ -45,6 +49,7 @@ export const bodySignOf = listOf<
   | 'unnamed'
   | 'namesake'
   | 'wares'
+  | 'grants'
 >('body-sign')
 /** What stands beside the name of a person. */
 export const personSignOf = listOf<'called' | 'written' | 'byline' | 'mistaken' | 'siblings'>('person-sign')

@@ -1,5 +1,7 @@
 // Titles: spans that name a post, found from their heads; shared by the recognizers of positions, persons and organizations.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
 import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
@@ -23,6 +25,7 @@ import {
 } from './mark-bits.js'
 import { isMark, type Marks, marksOf, TEAM } from './marks.js'
 import { KNOWN, nameShape } from './names.js'
+import { bodyKindOf } from './signs.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */
@@ -170,6 +173,13 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   if (head - from > MAX_PREFIX) return false
   if (isMark(marks, from, to, TITLE_DENY)) return false
   const place = placeEnds(context, from, head)
+  // 한국수자원공사 구미지사: a branch, no governor.
+  if (
+    value.startsWith('지사', to - 2) &&
+    isSpaced(words, w) &&
+    branchedOf(context.gazetteer).test(value.slice(words.start[w - 1], words.end[w - 1]))
+  )
+    return false
   // 주한 일본대사.
   if (place && isMark(marks, head, to, JOIN_DIPLOMAT) && isPosted(context, words, w - 1)) {
     push(words.start[w - 1], to, JOINED, r)
@@ -196,6 +206,9 @@ function read(context: Context, words: Words, marks: Marks, head: number, end: n
   push(from, to, (bits & TITLE_STRONG) !== 0 || (whole & lists.position) !== 0 ? COMPOUND : COMPOUND_WEAK, r)
   return true
 }
+
+/** What has branches all over the country. */
+const branchedOf = memoize((gazetteer: Gazetteer) => new RegExp(`${bodyKindOf(gazetteer)('branched')}$`))
 
 /** A listed Korean or foreign place that fills [from, to)? */
 function placeEnds(context: Context, from: number, to: number): boolean {

@@ -158,7 +158,8 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const marks = marksOf(context)
   // `시민회`의: cut out of a head.
   if ((marks.ends[end + 1] & ORG_STRONG) !== 0 && text.value.startsWith('회의', end - 1)) return true
-  if (isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
+  // LG家
+  if (text.units[end - 1] === FAMILY || isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
   // 보잉 737맥스
   const last = start + name.lastIndexOf(' ') + 1
   if (last > start && (listsAt(context, last, end) & product) !== 0) return true
@@ -169,6 +170,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
+const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
 /** `NAVER 221`,000: a part of a number; 스탠더드앤드푸어스(`S&P`) 500: of an index. */

@@ -1,11 +1,15 @@
 // Listed bodies, with the list and the surroundings in the name of the rule.
 
-import { DIGIT } from '../../text/classes.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
+import { DIGIT, LATIN } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
+import { beside } from '../candidate.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { GENERIC } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
+import { bodySignOf } from '../evidence/signs.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
 import { families, organizationRules, parts } from './rules.js'
@@ -22,6 +26,10 @@ const {
   former: F_FORMER,
   registered: F_REGISTERED,
 } = families
+
+/** Log-odds of the letters of a public body before what it grants, beside the weights: FDA 승인. */
+const LETTERS = 1
+const grantsOf = memoize((gazetteer: Gazetteer) => new RegExp(`^ ${bodySignOf(gazetteer)('grants')}`))
 
 export function listedBodies(context: Context, out: Candidate[]): void {
   const { hits, text } = context
@@ -43,6 +51,12 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE
     if ((bits & (lists.person | lists.foreign)) !== 0) mask |= NAME
     if (end - start < 3) mask |= SHORT
+    else if (
+      bits === lists.publicBody &&
+      text.classes[end - 1] === LATIN &&
+      grantsOf(context.gazetteer).test(text.value.slice(end, end + 5))
+    )
+      beside(out, 'ORGANIZATION', start, end, LETTERS, 'organization/grants')
     propose(out, organizationRules, start, end, listFamily(bits, lists), mask)
   }
 }
