@@ -60,11 +60,12 @@ const packagesOnDemand: EsbuildPlugin = {
 const ON_DEMAND = {
   'engine.cjs': ['analyzeWith', 'parseNumber'],
   'own-names.cjs': ['checkOwnLists', 'overlay'],
+  'unmark.cjs': ['unmark'],
 }
 
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
- * by `require`, which has no need to wait. So do the first own names load what compiles them.
+ * by `require`, which has no need to wait. So do the first own names load what compiles them, and the first text with markup what takes it out.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -74,7 +75,8 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: path.endsWith('/overlay.js') ? 'own-names.cjs' : 'engine.cjs', namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: /^\.\/(?:engine|own-names)\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /^\.\/unmark\.js$/ }, () => ({ path: 'unmark.cjs', namespace: 'needed-later' }))
+    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark)\.cjs$/ }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /.*/, namespace: 'needed-later' }, ({ path }) => ({
       contents: `let loaded
         const load = () => (loaded ??= require('./${path}'))
@@ -92,7 +94,7 @@ const twoPieces: EsbuildPlugin = {
   setup(build) {
     const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
     build.onLoad(
-      { filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names)\.ts$/ },
+      { filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark)\.ts$/ },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
         loader: 'ts',
@@ -161,7 +163,7 @@ function compileAtOnce(): void {
  * Node prints the line of an error that nobody catches: lines stay shorter than a screen. (Lines of 160 letters cost 2 kB to download.)
  */
 async function shortenNames(): Promise<void> {
-  for (const file of chunks()) {
+  for (const file of [...chunks(), 'unmark.cjs']) {
     const code = read(file)
     const own: TransformOptions = /\banalyzeWith,/.test(code) ? { format: 'cjs', charset: 'utf8' } : {}
     const short = await transform(code, { target: 'es2022', ...own, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 400 })
@@ -212,7 +214,14 @@ export default defineConfig(async (): Promise<Options[]> => {
   return [
     {
       ...common,
-      entry: { index, wink, engine: 'src/engine.ts', 'own-names': 'src/own-names.ts', cli: 'src/cli/main.ts' },
+      entry: {
+        index,
+        wink,
+        engine: 'src/engine.ts',
+        'own-names': 'src/own-names.ts',
+        unmark: 'src/text/unmark.ts',
+        cli: 'src/cli/main.ts',
+      },
       platform: 'node',
       format: ['esm'],
       splitting: true,

@@ -1,7 +1,7 @@
 // Document → HTML: the text, escaped, with <mark> around each entity.
 
 import type { Document } from '../document.js'
-import { escapeHtml } from '../text/html.js'
+import { escapeHtml } from '../text/escape-html.js'
 import type { Entity } from '../types.js'
 
 /**

@@ -49,7 +49,7 @@ export function headOf(scene: Scene, person: number): number {
 }
 
 /** `마이든 창업주의 4남으로`: who is named to say whose kin somebody else is. */
-export function isToldParent({ mentions, text, words }: Scene, person: number): boolean {
+function isToldParent({ mentions, text, words }: Scene, person: number): boolean {
   let last = person
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++)
     if (mentions[k].kind === POST && mentions[k].post?.holders.includes(person)) last = k

@@ -177,8 +177,3 @@ for (const one of SINGLE.split(' ')) NAMED.set(one.slice(0, -2), one.charCodeAt(
 function setOf(names: string): ReadonlySet<string> {
   return new Set(names.split(' '))
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** The letters as HTML writes them, in its text and between the quotes of its attributes. */
-export const escapeHtml = (letters: string): string => letters.replace(/[&<>"']/g, (sign) => ESCAPES[sign])

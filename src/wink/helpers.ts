@@ -2,7 +2,7 @@
 
 import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
-import { escapeHtml } from '../text/html.js'
+import { escapeHtml } from '../text/escape-html.js'
 import type { Entity } from '../types.js'
 import { touched } from './model.js'
 import type { Reading } from './reading.js'
