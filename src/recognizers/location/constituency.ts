@@ -7,7 +7,8 @@ import { nameBits } from '../evidence/lists.js'
 import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
-import { families, locationRules } from './rules.js'
+import * as FAMILY from './families.js'
+import { locationRules } from './rules.js'
 
 const CLOSE = 0x29
 const WON = 0xc6d0
@@ -15,7 +16,6 @@ const EUI = 0xc758
 const MOST = 24
 /** So that the whole beats the places in it. */
 const JOINED = 8
-const { constituency: F } = families
 
 export function constituencies(context: Context, out: Candidate[]): void {
   const { text, hits, gazetteer } = context
@@ -33,6 +33,6 @@ export function constituencies(context: Context, out: Candidate[]): void {
     if (place === 0) continue
     let end = start
     while (end - start < MOST && units[end] !== CLOSE && units[end] !== 0x2c && units[end] !== 10 && units[end] !== 0) end++
-    if (units[end] === CLOSE) propose(out, locationRules, start, end, F, 0, JOINED)
+    if (units[end] === CLOSE) propose(out, locationRules, start, end, FAMILY.CONSTITUENCY, 0, JOINED)
   }
 }
