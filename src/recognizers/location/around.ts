@@ -1,5 +1,6 @@
 // What stands around a span that may name a place, as parts of its rule.
 
+import { nextHit } from '../../gazetteer/lookup.js'
 import { QUOTE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
@@ -75,7 +76,7 @@ export function around(context: Context, start: number, end: number): number {
 function wordLists(context: Context, start: number, end: number): number {
   const { hits } = context
   let bits = 0
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) {
     if (hits.end[h] > end) continue
     if (isEdge(context, hits.end[h])) bits = hits.lists[h]
   }

@@ -1,5 +1,6 @@
 // Chains of places from the larger to the smaller: 경기도 화성시, 미국 미시간주 홀랜드.
 
+import { nextHit } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
@@ -57,7 +58,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
     const at = words.start[next]
     const end = words.end[next]
     let deeper = -1
-    for (let i = hits.at[at]; i >= 0 && i < hits.count && hits.start[i] === at; i++) {
+    for (let i = hits.at[at]; i >= 0; i = nextHit(hits, i)) {
       if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > end) continue
       const below = levelBelow(context, i, level)
       const kind = kindOf(rest(context, hits.end[i]))

@@ -1,5 +1,6 @@
 // The constituency in a bracket after a member of parliament: 의원(대전 유성을), 의원(노원3), 의원(경북 안동·예천).
 
+import { nextHit } from '../../gazetteer/lookup.js'
 import type { Candidate, Context } from '../../types.js'
 import { BRACKET_NEXT } from '../evidence/bits.js'
 import { unitAt } from '../evidence/edges.js'
@@ -29,7 +30,7 @@ export function constituencies(context: Context, out: Candidate[]): void {
     if (units[open - 1] !== WON || unitAt(units, open - 2) !== EUI) continue
     const start = open + 1
     let place = 0
-    for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) place |= hits.lists[h] & (korea | town)
+    for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) place |= hits.lists[h] & (korea | town)
     if (place === 0) continue
     let end = start
     while (end - start < MOST && units[end] !== CLOSE && units[end] !== 0x2c && units[end] !== 10 && units[end] !== 0) end++

@@ -1,6 +1,6 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
-import { codesOf } from '../../gazetteer/lookup.js'
+import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
@@ -137,7 +137,7 @@ function emit(to: number, family: number, mask: number): void {
 function listedPeople(): void {
   const { hits, tokens } = context
   const part = startsFresh(context, start) ? PART.FRESH : 0
-  for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) {
     if ((hits.lists[h] & lists.person) === 0) continue
     const to = hits.end[h]
     const after = kindOf(rest(context, to))
