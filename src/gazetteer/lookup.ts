@@ -46,6 +46,9 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
   return hits
 }
 
+/** The next longer name that starts where hit `h` does, -1 behind the last. */
+export const nextHit = ({ count, start }: Hits, h: number): number => (h + 1 < count && start[h + 1] === start[h] ? h + 1 : -1)
+
 /** Bits of the caller's lists that hold exactly these characters, wherever in the document that was looked up last they stand. */
 export function ownListsAt({ trie, lists }: UserLists, start: number, end: number): number {
   const n = matchAt(trie, userCodes, start, found)

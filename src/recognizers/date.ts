@@ -14,9 +14,9 @@ import { Scan } from './date/scan.js'
 
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
+import * as CONTEXT from './numerals/context-bits.js'
 import { isOneOf } from './numerals/letters.js'
 import { listStart } from './numerals/list.js'
-import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
@@ -59,7 +59,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     if (found === null) continue
     covered = found.end
     // 수능 전날, 개막 사흘 전, 창업 5년 뒤
-    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === SPACE && scan.followsNoun(at - 1, CONTEXT.event))
+    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === SPACE && scan.followsNoun(at - 1, CONTEXT.EVENT))
       found.first = null
     note(scan, memory, found)
     out.push(candidate(found))
@@ -218,7 +218,7 @@ const isWord = (kind: number): boolean => kind === HANGUL || kind === DIGIT
 /** 매달 25일, 매년 3월; 징역 10월, 음력 8월 15일 */
 const recurs = (scan: Scan, at: number): boolean =>
   scan.units[at - 1] === SPACE &&
-  ((scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])) || scan.followsNoun(at - 1, CONTEXT.uncounted))
+  ((scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])) || scan.followsNoun(at - 1, CONTEXT.UNCOUNTED))
 
 /** 28~8월 1일: the last such day before that one. */
 function dayBefore(last: Period, day: number): Period | null {

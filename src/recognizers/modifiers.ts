@@ -4,8 +4,9 @@ import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { DIGIT, HANGUL, NEWLINE } from '../text/classes.js'
 import type { Context, Modifier } from '../types.js'
+import * as MARK from './numerals/last-bits.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
-import { MARK, WORD } from './numerals/tables.js'
+import * as WORD from './numerals/word-bits.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 
 const SPACE = 0x20

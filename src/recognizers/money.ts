@@ -22,11 +22,14 @@ import {
 import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { contextWithin } from './numerals/context.js'
+import * as CONTEXT from './numerals/context-bits.js'
 import { add, compare, shift } from './numerals/exact.js'
+import * as MARK from './numerals/last-bits.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, isOneOf } from './numerals/letters.js'
 import { liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
-import { CONTEXT, EVIDENCE, MARK, WORD } from './numerals/tables.js'
+import * as WORD from './numerals/word-bits.js'
+import { EVIDENCE } from './numerals/word-bits.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
 
@@ -222,7 +225,7 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
 function isWeight(context: Context, start: number, end: number): boolean {
   const { units, classes } = context.text
   if (isOneOf('에', units[end]) && units[end + 1] === SPACE && classes[end + 2] === DIGIT) return true
-  return contextWithin(start - 12, start, CONTEXT.weight) || /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(context.text.value.slice(end, end + 14))
+  return contextWithin(start - 12, start, CONTEXT.WEIGHT) || /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(context.text.value.slice(end, end + 14))
 }
 
 /** Hangul letters before a currency are a number when nobody would read another word there: not 사원, 이유로, 공원, 만원 버스. */

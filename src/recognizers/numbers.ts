@@ -4,6 +4,7 @@
 // `numeral.end` (optionally one space later) for your unit, at `numeral.signStart` for the left edge, and push candidates.
 // To add one: import it and add it to KINDS. Kinds may propose the same span; the decoder chooses.
 
+import { nextHit } from '../gazetteer/lookup.js'
 import { DISAGREES, kindOf, OTHER } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
 import { date } from './date.js'
@@ -37,7 +38,7 @@ function isInsideName(context: Context, { start, end }: Candidate): boolean {
   const { hits, gazetteer } = context
   const { organization, place, person } = nameBits(gazetteer)
   for (let s = start; s >= 0 && s >= start - LONGEST; s--)
-    for (let h = hits.at[s]; h >= 0 && h < hits.count && hits.start[h] === s; h++) {
+    for (let h = hits.at[s]; h >= 0; h = nextHit(hits, h)) {
       const to = hits.end[h]
       if (to < end || to - s === end - start || (hits.lists[h] & (organization | place | person)) === 0) continue
       const kind = kindOf(rest(context, to))

@@ -7,9 +7,10 @@ import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, isOneOf, 
 import { native, readNative } from './numerals/native.js'
 import { carryHead, liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
-import { START } from './numerals/start-bits.js'
+import * as START from './numerals/start-bits.js'
 import { findStarts, numberStarts } from './numerals/starts.js'
-import { EVIDENCE, WORD } from './numerals/tables.js'
+import * as WORD from './numerals/word-bits.js'
+import { EVIDENCE } from './numerals/word-bits.js'
 import { bitsAt } from './numerals/words.js'
 
 /** A number as written: 1조2천억, 3만5천, 이천칠백, 5~6; never a unit. Offsets are normalised. */

@@ -7,7 +7,7 @@ import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
 import { lowerEnd } from './numerals/dash.js'
 import { compare } from './numerals/exact.js'
 import { digitLetter } from './numerals/letters.js'
-import { WORD } from './numerals/tables.js'
+import * as WORD from './numerals/word-bits.js'
 import { Details, wordAt, wordEnd } from './numerals/words.js'
 import type { Numeral } from './numerals.js'
 

@@ -10,11 +10,12 @@ import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { isMark, markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, KNOWN, nameShape } from './evidence/names.js'
-import { partsOf, propose, rulesOf } from './evidence/rules.js'
+import { propose, rulesOf } from './evidence/rules.js'
 import { isPostedTo, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 import { isDivision } from './names/no-post.js'
 import { isOneOf } from './numerals/letters.js'
+import * as PART from './position/parts.js'
 
 /** In the order of the ways a title is read. */
 const FAMILIES = {
@@ -51,34 +52,17 @@ const PARTS = {
   'weak-title-right': 0.9,
   'title-left': 1.5,
 }
-const rules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
-const parts = partsOf(PARTS)
-const {
-  suffix: SUFFIXED,
-  'surname-left': SURNAME_LEFT,
-  'name-left': NAME_LEFT,
-  'aged-left': AGED_LEFT,
-  'body-left': BODY_LEFT,
-  'name-right': NAME_RIGHT,
-  entry: ENTRY,
-  sequel: SEQUEL,
-  'title-right': TITLE_RIGHT,
-  /** 부사장(`CFO`) */
-  'title-left': TITLE_LEFT,
-  long: LONG,
-  inside: INSIDE,
-  bracket: BRACKET,
-} = parts
+export const positionRules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 /** The same evidence weighs more beside a head that is also an ordinary noun. */
 const WEAK_OF: readonly (readonly [number, number])[] = [
-  [NAME_LEFT, parts['weak-name-left']],
-  [SURNAME_LEFT, parts['weak-name-left']],
-  [BODY_LEFT, parts['weak-body-left']],
-  [NAME_RIGHT, parts['weak-name-right']],
-  [AGED_LEFT, parts['weak-aged-left']],
-  [BRACKET, parts['weak-bracket']],
-  [SEQUEL, parts['weak-sequel']],
-  [TITLE_RIGHT, parts['weak-title-right']],
+  [PART.NAME_LEFT, PART.WEAK_NAME_LEFT],
+  [PART.SURNAME_LEFT, PART.WEAK_NAME_LEFT],
+  [PART.BODY_LEFT, PART.WEAK_BODY_LEFT],
+  [PART.NAME_RIGHT, PART.WEAK_NAME_RIGHT],
+  [PART.AGED_LEFT, PART.WEAK_AGED_LEFT],
+  [PART.BRACKET, PART.WEAK_BRACKET],
+  [PART.SEQUEL, PART.WEAK_SEQUEL],
+  [PART.TITLE_RIGHT, PART.WEAK_TITLE_RIGHT],
 ]
 /** Bits of families. */
 const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
@@ -104,7 +88,7 @@ export function position(context: Context, out: Candidate[]): void {
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
     propose(
       out,
-      rules,
+      positionRules,
       start,
       end,
       how,
@@ -119,39 +103,39 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   const lists = nameBits(gazetteer)
   const marks = marksOf(context)
   const titles = titlesOf(context)
-  let mask = suffix ? SUFFIXED : 0
-  if (inside) mask |= INSIDE
-  if (end - start > 6) mask |= LONG
+  let mask = suffix ? PART.SUFFIX : 0
+  if (inside) mask |= PART.INSIDE
+  if (end - start > 6) mask |= PART.LONG
   const w = words.of[tokens.tokenAt[start]]
   if (w > 0 && words.start[w] === start) {
     const left = words.start[w - 1]
     const leftEnd = words.end[w - 1]
     if (isSpaced(words, w) && classes[left] === HANGUL) {
-      if (isSurname(context, left, leftEnd)) mask |= SURNAME_LEFT
-      else if ((listsFrom(context, left, leftEnd) & lists.organization) !== 0) mask |= BODY_LEFT
-      else if (isName(context, left, leftEnd)) mask |= NAME_LEFT
-      else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= BODY_LEFT
+      if (isSurname(context, left, leftEnd)) mask |= PART.SURNAME_LEFT
+      else if ((listsFrom(context, left, leftEnd) & lists.organization) !== 0) mask |= PART.BODY_LEFT
+      else if (isName(context, left, leftEnd)) mask |= PART.NAME_LEFT
+      else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= PART.BODY_LEFT
     } else if (unitAt(units, start - 1) === SPACE_UNIT && unitBefore(text, words.start[w]) === 0x29) {
-      if (classAt(classes, start - 3) === DIGIT) mask |= AGED_LEFT
-      else mask |= BODY_LEFT
-    } else if (isSpaced(words, w) && classes[leftEnd - 1] !== DIGIT) mask |= BODY_LEFT
+      if (classAt(classes, start - 3) === DIGIT) mask |= PART.AGED_LEFT
+      else mask |= PART.BODY_LEFT
+    } else if (isSpaced(words, w) && classes[leftEnd - 1] !== DIGIT) mask |= PART.BODY_LEFT
   }
   // 김하나시장.
-  if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= NAME_LEFT
+  if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= PART.NAME_LEFT
   const sign = w < 0 ? 0 : unitBefore(text, words.start[w])
   // ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry.
-  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === 0x203b || sign === 0x5b) mask |= ENTRY
-  if (sign === 0x28 && unitAt(units, start - 1) === 0x28) mask |= BRACKET | (titles.endsAt[start - 1] >= 0 ? TITLE_LEFT : 0)
+  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === 0x203b || sign === 0x5b) mask |= PART.ENTRY
+  if (sign === 0x28 && unitAt(units, start - 1) === 0x28) mask |= PART.BRACKET | (titles.endsAt[start - 1] >= 0 ? PART.TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {
     const at = words.start[next]
     const to = tokens.end[tokens.tokenAt[at]]
     const sequel = markEnd(marks, at, TITLE_SEQUEL)
-    if (sequel > 0) mask |= SEQUEL
-    else if (titles.startsAt[at] >= 0) mask |= TITLE_RIGHT
+    if (sequel > 0) mask |= PART.SEQUEL
+    else if (titles.startsAt[at] >= 0) mask |= PART.TITLE_RIGHT
     else if (classes[at] === HANGUL && nameShape(context, at, to) > 0 && (listsFrom(context, at, to) & lists.commonNoun) === 0)
-      mask |= NAME_RIGHT
+      mask |= PART.NAME_RIGHT
   }
   if (weak) {
     let strengthened = 0

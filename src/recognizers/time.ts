@@ -6,8 +6,8 @@ import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
+import * as CONTEXT from './numerals/context-bits.js'
 import { isOneOf } from './numerals/letters.js'
-import { CONTEXT } from './numerals/tables.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
@@ -56,11 +56,11 @@ export function readTimeWord(scan: Scan, at: number, out: Candidate[]): number {
 /** The words of meals and 낮다 need company that means time. */
 function standsAlone(scan: Scan, word: TimeWord, end: number): boolean {
   if (word.kind === 'low') return scan.timeOnly(end)
-  if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), CONTEXT['meal-after'])
+  if (word.kind === 'meal') return scan.wordEnds(end) && !scan.hasContext(scan.skipSpace(end), CONTEXT.MEAL_AFTER)
   if (word.kind === 'lunch')
     return (
       (scan.timeOnly(end) || isOneOf('께', scan.units[end])) &&
-      (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), CONTEXT['lunch-after']))
+      (scan.classes[end] === HANGUL || scan.hasContext(scan.skipSpace(end), CONTEXT.LUNCH_AFTER))
     )
   return scan.numberEnds(end)
 }

@@ -8,8 +8,8 @@ import { KINDS } from '../../src/cli/kinds.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { parseList, USER_BIT } from '../../src/gazetteer/lists.js'
-import { BIT_OF } from '../../src/recognizers/evidence/mark-bits.js'
-import { CONTEXT } from '../../src/recognizers/numerals/word-bits.js'
+import { BIT_OF } from '../../src/recognizers/evidence/compile-tables.js'
+import { KINDS as KINDS_BESIDE } from '../../src/recognizers/numerals/context-bits.js'
 import { TABLED } from '../../src/recognizers/tabled.js'
 import { matchAt } from '../../src/trie/trie.js'
 import { temporaryFolder, write } from '../support/files.js'
@@ -92,7 +92,7 @@ describe('data/words', () => {
 
   it('checks every kind that has a bit, and no other', () => {
     const kindsOf = (list: string): string[] => KINDS[list].kind.split(' ').sort()
-    expect([...kindsOf('date-context'), ...kindsOf('near-number')].sort()).toEqual(['prefix', ...Object.keys(CONTEXT)].sort())
+    expect([...kindsOf('date-context'), ...kindsOf('near-number')].sort()).toEqual(['prefix', ...KINDS_BESIDE].sort())
     const bits = Object.keys(BIT_OF).map((name) => name.split(':'))
     for (const [list, kind] of bits)
       if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())

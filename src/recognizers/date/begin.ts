@@ -2,7 +2,7 @@
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { firstLetter, isOneOf } from '../numerals/letters.js'
-import { WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import type { Scan } from './scan.js'

@@ -1,8 +1,8 @@
 // A part of a date that is a number with its unit: 2024년, 13~17일, 3분기, 2025.03.28, 2Q25.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
-import { CONTEXT } from '../numerals/tables.js'
 import { fullYear, isQuoted, readDotted } from './dotted.js'
 import type { DateReading, Parts } from './parts.js'
 import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
@@ -151,7 +151,7 @@ function namesYear(scan: Scan, end: number): boolean {
   if (scan.starts('부터', end)) return true
   if (isOneOf('에', units[end])) return scan.wordEnds(end) && !isOneOf('걸이달가한', units[scan.skipSpace(end + 1)])
   if (units[end] !== SPACE) return false
-  return scan.hasContext(end + 1, CONTEXT['year-after']) || scan.dateWord(end + 1)?.grain === 'season'
+  return scan.hasContext(end + 1, CONTEXT.YEAR_AFTER) || scan.dateWord(end + 1)?.grain === 'season'
 }
 
 /** A month, a quarter or a half right after `25년`. */
@@ -196,7 +196,7 @@ function readLatinQuarter(scan: Scan, at: number, end: number, number: number, p
 /** Is `1일` any day: 1일 2회, 1일 8시간, 1일 평균, 1일 최대 3만명? */
 function isDaily(scan: Scan, end: number): boolean {
   const next = scan.skipSpace(end)
-  if (scan.hasContext(next, CONTEXT.daily)) return true
+  if (scan.hasContext(next, CONTEXT.DAILY)) return true
   if (scan.starts('최대 ', next)) return scan.classes[next + 3] === DIGIT
   return scan.integer(next) > 0 && (isOneOf('회', scan.units[scan.end]) || scan.starts('시간', scan.end))
 }
@@ -214,7 +214,7 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   if (isLong(scan, next)) return true
   // 10일차 is the tenth day; 11일 차 may be a name.
   if (
-    scan.hasContext(next, CONTEXT.suffix) &&
+    scan.hasContext(next, CONTEXT.SUFFIX) &&
     scan.wordEnds(scan.end) &&
     !scan.leadsOn(next, scan.end) &&
     (next === end || !isOneOf('차', units[next]))
@@ -228,10 +228,10 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
     return scan.classes[from] === DIGIT && isStretch(scan, from, at - 3)
   }
   // 영업정지 10일, 조업일수는 21일
-  const noun = CONTEXT['long-noun']
+  const noun = CONTEXT.LONG_NOUN
   if (scan.followsNoun(at - 1, noun) || (isOneOf('은는이가을를도', units[at - 2]) && scan.followsNoun(at - 2, noun))) return true
   // The word before, at most four letters: 주 7일, 최장 15일.
   for (let from = at - 2; from >= 0 && from >= at - 5; from--)
-    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT['long-before']) && scan.end === at - 1
+    if (from === 0 || scan.classes[from - 1] !== HANGUL) return scan.hasContext(from, CONTEXT.LONG_BEFORE) && scan.end === at - 1
   return false
 }

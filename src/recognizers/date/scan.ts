@@ -5,8 +5,9 @@ import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tok
 import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
 import { contextAt } from '../numerals/context.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
-import { CONTEXT, WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'
 import { WEEKDAYS } from './calendar.js'
 import {
@@ -112,7 +113,7 @@ export class Scan {
     const next = this.skipSpace(at)
     if (this.units[next] !== HALF) return at
     const end = next + 1
-    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT['long-after'])
+    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT.LONG_AFTER)
     return ends ? end : at
   }
 
@@ -140,7 +141,7 @@ export class Scan {
 
   /** 말, 초 or 중순 of a month, with nothing but a particle behind it. Leaves `end` alone when there is none. */
   tailAt(at: number): boolean {
-    if (contextAt(at, CONTEXT.tail) === 0 || !this.particleOnly(wordEnd)) return false
+    if (contextAt(at, CONTEXT.TAIL) === 0 || !this.particleOnly(wordEnd)) return false
     this.end = wordEnd
     return true
   }
@@ -190,7 +191,7 @@ export class Scan {
 
   /** Where 전, 뒤 or 간 behind a date leads: `past`, `future`, empty for nowhere. */
   suffix(at: number): string | undefined {
-    return this.read(contextAt(at, CONTEXT.suffix), suffixes)
+    return this.read(contextAt(at, CONTEXT.SUFFIX), suffixes)
   }
 
   /** 13일 전 거래일보다: 전 belongs to what follows. */
@@ -200,7 +201,7 @@ export class Scan {
 
   /** The number of 첫째, 마지막. */
   ordinal(at: number): string | undefined {
-    return this.read(contextAt(at, CONTEXT.ordinal), ordinals)
+    return this.read(contextAt(at, CONTEXT.ORDINAL), ordinals)
   }
 
   timeWord(at: number): TimeWord | undefined {

@@ -2,8 +2,9 @@
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { contextWithin } from '../numerals/context.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
-import { CONTEXT, WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
@@ -102,7 +103,7 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
     (!isOneOf('여', scan.units[end]) ||
       scan.classes[end + 1] !== HANGUL ||
       isOneOf('의', scan.units[end + 1]) ||
-      scan.hasContext(end + 1, CONTEXT.suffix))
+      scan.hasContext(end + 1, CONTEXT.SUFFIX))
   )
     return stretch
   return scan.wordEnds(end) || scan.starts('동안', end) || scan.starts('안에', end) || isOneOf('치씩쯤분짜물뿐된', scan.units[end])
@@ -113,11 +114,11 @@ export function readStretchWord(scan: Scan, memory: Memory, at: number): Stretch
 /** 동안, 이내, 앞두고: a stretch, not a day. So is 4일 새 9%; 4일 새 회장을 is a day, and the chairman is new, as is 5일 내 집. */
 export function isLong(scan: Scan, at: number): boolean {
   return (
-    (scan.hasContext(at, CONTEXT['long-after']) &&
+    (scan.hasContext(at, CONTEXT.LONG_AFTER) &&
       scan.wordEnds(scan.end) &&
       (!isOneOf('새', scan.units[at]) || scan.classes[scan.end + 1] === DIGIT) &&
       !scan.starts('내 집', at)) ||
-    (scan.hasContext(at, CONTEXT['long-stem']) && !isOneOf('프그', scan.units[scan.end]))
+    (scan.hasContext(at, CONTEXT.LONG_STEM) && !isOneOf('프그', scan.units[scan.end]))
   )
 }
 
@@ -137,7 +138,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
     !scan.wordEnds(end) &&
     !scan.starts('동안', end) &&
     !isOneOf('여', scan.units[end]) &&
-    !scan.hasContext(end, CONTEXT.suffix)
+    !scan.hasContext(end, CONTEXT.SUFFIX)
   )
     return false
   if (isOneOf('해', first) && script !== 'native' && !numeral.open) return false
@@ -174,10 +175,10 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   // 4주에 1회
   if (isOneOf('에', next) && scan.integer(scan.skipSpace(end + 1)) > 0 && isOneOf('회번', scan.units[scan.end])) return true
   // 4주가 걸린다
-  if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT['long-stem'])) return true
+  if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT.LONG_STEM)) return true
   const after = scan.skipSpace(end)
-  if (scan.hasContext(after, CONTEXT.suffix) && scan.wordEnds(scan.end)) return true
-  if (scan.hasContext(after, CONTEXT['week-after'])) return true
+  if (scan.hasContext(after, CONTEXT.SUFFIX) && scan.wordEnds(scan.end)) return true
+  if (scan.hasContext(after, CONTEXT.WEEK_AFTER)) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true
   if (numeral.script === 'native' ? numeral.end === scan.skipSpace(numeral.end) : !isFewWeeks(scan, count, end)) return false
   return (scan.wordEnds(end) || isOneOf('분', next)) && !speaksOfShares(scan, numeral.start, end)
@@ -192,7 +193,7 @@ function speaksOfShares(scan: Scan, start: number, end: number): boolean {
   if (isOneOf('주', scan.units[start - 2]) && scan.units[start - 1] === SPACE && scan.classes[start - 3] === HANGUL) return true
   let to = end
   while (to < end + SHARES_AFTER && !isOneOf('.\n', scan.units[to])) to++
-  return contextWithin(start - SHARES_BEFORE, to, CONTEXT.share | CONTEXT.ratio)
+  return contextWithin(start - SHARES_BEFORE, to, CONTEXT.SHARE | CONTEXT.RATIO)
 }
 
 /** 여, then 간, 째, 차, 만, 전, 뒤 or 후. `amount` is the exact number of units. */
@@ -201,7 +202,7 @@ function withSuffix(scan: Scan, memory: Memory, from: number, unit: UnitKind, am
   let exact = amount
   if (
     isOneOf('여', scan.units[end]) &&
-    (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, CONTEXT.suffix) || scan.wordEnds(end + 1))
+    (scan.classes[end + 1] !== HANGUL || scan.hasContext(end + 1, CONTEXT.SUFFIX) || scan.wordEnds(end + 1))
   ) {
     end++
     exact = null

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../types.js'
 import { findStarts, wordStarts } from '../numerals/starts.js'
-import { WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { bitsAt } from '../numerals/words.js'
 
 const NYEON = '년'.charCodeAt(0)

@@ -2,8 +2,8 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { FINAL_NIEUN, finalOf } from '../../text/hangul.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
-import { CONTEXT } from '../numerals/tables.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
 import type { Parts } from './parts.js'
@@ -122,7 +122,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
 
 /** 설 is the holiday before words that say so; it is also a rumour, which a clause explains (매각한다는 설을). */
 function isFeast(scan: Scan, at: number, end: number): boolean {
-  const named = scan.hasContext(scan.skipSpace(end), CONTEXT['feast-after'])
+  const named = scan.hasContext(scan.skipSpace(end), CONTEXT.FEAST_AFTER)
   scan.end = end
   if (named) return true
   if (!isOneOf('을은도', scan.units[end]) || scan.classes[end + 1] === HANGUL) return false

@@ -6,7 +6,36 @@ import { CLASS_OF, HANGUL } from '../../text/classes.js'
 import { createParticles } from '../../tokens/compile-particles.js'
 import { BEGINS as OPENS, type Particles } from '../../tokens/particles.js'
 import { MAX_ID } from '../../trie/trie.js'
-import { BIT_OF, PERSON_LEFT, TITLE_LONE, TITLE_PLACE } from './mark-bits.js'
+import {
+  BEFORE_CHAIR,
+  BEFORE_EXECUTIVE,
+  FORMER,
+  GENERIC,
+  JOIN_CHAIR,
+  JOIN_DIPLOMAT,
+  JOIN_EXECUTIVE,
+  LANDMARK_STRONG,
+  LANDMARK_WEAK,
+  LEGAL_AFTER,
+  LEGAL_BEFORE,
+  LEGAL_LATIN,
+  ORG_DIVISION,
+  ORG_SCHOOL,
+  ORG_SEQUEL,
+  ORG_STRONG,
+  ORG_TRIGGER,
+  ORG_WEAK,
+  PERSON_LEFT,
+  PLACE_SEQUEL,
+  PLACE_SUFFIX,
+  TITLE_DENY,
+  TITLE_LONE,
+  TITLE_PLACE,
+  TITLE_SEQUEL,
+  TITLE_STRONG,
+  TITLE_TAIL,
+  TITLE_WEAK,
+} from './mark-bits.js'
 import { ALONE, BEGINS, ENDS, type MarkTables, pairOf } from './mark-tables.js'
 
 /** The sections that `compile` takes along. */
@@ -36,6 +65,36 @@ function particleRows(gazetteer: Gazetteer): readonly (readonly Word[])[] {
   return rows
 }
 
+/** One bit for each closed list, or each `kind` of it. */
+export const BIT_OF: Readonly<Record<string, number>> = {
+  'title-head:strong': TITLE_STRONG,
+  'title-head:weak': TITLE_WEAK,
+  'title-head:tail': TITLE_TAIL,
+  'title-deny': TITLE_DENY,
+  'organization-head:strong': ORG_STRONG,
+  'organization-head:weak': ORG_WEAK,
+  'organization-head:school': ORG_SCHOOL,
+  'organization-division': ORG_DIVISION,
+  'legal-form:before': LEGAL_BEFORE,
+  'legal-form:after': LEGAL_AFTER,
+  'legal-form:both': LEGAL_BEFORE | LEGAL_AFTER,
+  'legal-form:latin': LEGAL_LATIN,
+  'title-join:executive': JOIN_EXECUTIVE,
+  'title-join:diplomat': JOIN_DIPLOMAT,
+  'title-join:chair': JOIN_CHAIR,
+  'title-join:before-executive': BEFORE_EXECUTIVE,
+  'title-join:before-chair': BEFORE_CHAIR,
+  'organization-trigger': ORG_TRIGGER,
+  'generic-body': GENERIC,
+  'place-suffix': PLACE_SUFFIX,
+  'landmark-head:strong': LANDMARK_STRONG,
+  'landmark-head:weak': LANDMARK_WEAK,
+  'organization-sequel': ORG_SEQUEL,
+  'former-mark': FORMER,
+  'place-sequel': PLACE_SEQUEL,
+  'title-sequel': TITLE_SEQUEL,
+  'person-left': PERSON_LEFT,
+}
 const LISTS = new Set(Object.keys(BIT_OF).map((name) => name.split(':')[0]))
 
 function marksOf(gazetteer: Gazetteer, particles: Particles): MarkTables {

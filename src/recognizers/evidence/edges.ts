@@ -2,7 +2,7 @@
 
 import { viewOf } from '../../gazetteer/container.js'
 import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
-import { codesOf, ownListsAt } from '../../gazetteer/lookup.js'
+import { codesOf, nextHit, ownListsAt } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalSound } from '../../text/final-sound.js'
@@ -113,8 +113,7 @@ export function listsAt(context: Context, start: number, end: number): number {
 
 /** The same for a string that starts where a token does: those were looked up already. */
 export function listsFrom({ hits }: Context, start: number, end: number): number {
-  const { start: starts, end: ends, lists, count } = hits
-  for (let h = hits.at[start]; h >= 0 && h < count && starts[h] === start; h++) if (ends[h] === end) return lists[h]
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) if (hits.end[h] === end) return hits.lists[h]
   return 0
 }
 

@@ -1,11 +1,11 @@
 // The shape of a Korean name, surname and given name by list, and what stands around it.
 
-import { codesOf } from '../../gazetteer/lookup.js'
+import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
-import { listsAt } from './edges.js'
+import { listsAt, listsFrom } from './edges.js'
 import { nameBits } from './lists.js'
 
 /** Surname and a given name on the list. */
@@ -22,7 +22,7 @@ export function nameShape(context: Context, start: number, end: number): number 
   const { hits, gazetteer } = context
   const lists = nameBits(gazetteer)
   let best = 0
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) {
     const cut = hits.end[h]
     if (cut - start > 2) break
     if ((hits.lists[h] & lists.surname) === 0) continue
@@ -37,12 +37,7 @@ export function nameShape(context: Context, start: number, end: number): number 
 
 /** Is [start, end) a listed surname? */
 export function isSurname(context: Context, start: number, end: number): boolean {
-  const { hits, gazetteer } = context
-  if (end - start > 2) return false
-  const surname = nameBits(gazetteer).surname
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
-    if (hits.end[h] === end && (hits.lists[h] & surname) !== 0) return true
-  return false
+  return end - start < 3 && (listsFrom(context, start, end) & nameBits(context.gazetteer).surname) !== 0
 }
 
 /** `(33)`, `(57세)`, `(33·`: an age in a bracket that opens at `at`. */

@@ -19,10 +19,9 @@ export interface Rules {
   made: number
 }
 
-/** By the number of a rule: its name, its log-odds, its family. */
+/** By the number of a rule: its name, its log-odds. */
 const sources: string[] = []
 let scores = new Float64Array(256)
-let familyOf = new Uint8Array(256)
 const ROW = 3
 
 /** `families` and `parts`: names with their log-odds, set by hand: rounded from how often each was right on annotated articles. */
@@ -44,18 +43,6 @@ export function rulesOf(
   }
 }
 
-/** The families of a room by their names: a number each. */
-export const familiesOf = <Name extends string>(families: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
-  numbered(families, (n) => n)
-
-/** The parts of a room by their names: a bit each. */
-export const partsOf = <Name extends string>(parts: Readonly<Record<Name, number>>): Readonly<Record<Name, number>> =>
-  numbered(parts, (n) => 1 << n)
-
-function numbered<Name extends string>(names: Readonly<Record<Name, number>>, as: (n: number) => number): Readonly<Record<Name, number>> {
-  return Object.fromEntries(Object.keys(names).map((name, n) => [name, as(n)])) as Record<Name, number>
-}
-
 /** The number of the rule of a family and its parts, made by the first call: numbers are for tables, names for people. */
 export function ruleOf(rules: Rules, family: number, mask: number): number {
   const { table } = rules
@@ -73,8 +60,6 @@ export function ruleOf(rules: Rules, family: number, mask: number): number {
 /** The family's weight plus the weight of each part. */
 export const scoreOf = (rule: number): number => scores[rule]
 export const sourceOf = (rule: number): string => sources[rule]
-/** The family that a rule was made of. */
-export const familyOfRule = (rule: number): number => familyOf[rule]
 
 /** Adds a candidate unless its rule is all but sure that nothing is there; `more` are log-odds on top of the rule's. */
 export function propose(out: Candidate[], rules: Rules, start: number, end: number, family: number, mask: number, more = 0): void {
@@ -90,14 +75,10 @@ function make(rules: Rules, family: number, mask: number, at: number): number {
   const rule = sources.length
   const named = parts.filter((_, bit) => (mask & (1 << bit)) !== 0)
   sources.push(`${room}/${families[family]}${named.length > 0 ? `/${named.join('+')}` : ''}`)
-  if (rule === scores.length) {
-    scores = longer(scores, 2 * rule)
-    familyOf = longer(familyOf, 2 * rule)
-  }
+  if (rule === scores.length) scores = longer(scores, 2 * rule)
   let score = familyWeight[family]
   for (let rest = mask; rest !== 0; rest &= rest - 1) score += partWeight[31 - Math.clz32(rest & -rest)]
   scores[rule] = score
-  familyOf[rule] = family
   rules.table[at] = family + 1
   rules.table[at + 1] = mask
   rules.table[at + 2] = rule

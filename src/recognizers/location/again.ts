@@ -6,11 +6,11 @@ import { clearPieces, findAgain, newPieces, pieceOf } from '../evidence/pieces.j
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import { families, locationRules } from './rules.js'
+import * as FAMILY from './families.js'
+import { locationRules } from './rules.js'
 
 /** A candidate names a place for certain from this score on. */
 const CERTAIN = 1
-const { again: F_AGAIN, alias: F_ALIAS } = families
 const places = newPieces()
 
 export function placesAgain(context: Context, out: Candidate[], from: number): void {
@@ -23,7 +23,7 @@ export function placesAgain(context: Context, out: Candidate[], from: number): v
     if (units[end] === 0x28) {
       let to = end + 1
       while (classes[to] === LATIN && to - end < 8) to++
-      if (to - end > 2 && units[to] === 0x29) propose(out, locationRules, end + 1, to, F_ALIAS, 0)
+      if (to - end > 2 && units[to] === 0x29) propose(out, locationRules, end + 1, to, FAMILY.ALIAS, 0)
     }
     pieceOf(places, units, start, end)
   }
@@ -31,6 +31,6 @@ export function placesAgain(context: Context, out: Candidate[], from: number): v
   const found = findAgain(context, places, wordsOf(context))
   for (let i = 0; i < found.count; i++) {
     const mask = around(context, found.start[i], found.end[i])
-    if (mask >= 0) propose(out, locationRules, found.start[i], found.end[i], F_AGAIN, mask)
+    if (mask >= 0) propose(out, locationRules, found.start[i], found.end[i], FAMILY.AGAIN, mask)
   }
 }

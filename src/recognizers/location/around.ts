@@ -1,5 +1,6 @@
 // What stands around a span that may name a place, as parts of its rule.
 
+import { nextHit } from '../../gazetteer/lookup.js'
 import { QUOTE } from '../../text/classes.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
@@ -11,27 +12,8 @@ import { markEnd, marksOf } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { parts } from './rules.js'
+import * as PART from './parts.js'
 
-const {
-  branch: BRANCH,
-  'made-in': MADE_IN,
-  suffix: SUFFIXED,
-  locative: LOCATIVE,
-  josa: JOSA_PART,
-  copula: COPULA_PART,
-  byline: BYLINE,
-  joint: JOINT,
-  title: TITLE,
-  bracket: BRACKET,
-  'before-noun': BEFORE_NOUN,
-  'before-body': BEFORE_BODY,
-  'before-place': BEFORE_PLACE,
-  fresh: FRESH,
-  'after-place': AFTER_PLACE,
-  quoted: QUOTED,
-  end: END,
-} = parts
 /** Particles that lead to or from a place. */
 const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])
 /** Suffixes that a place takes: 미국산, 중국계, 유럽식, 두바이발, 부산행. */
@@ -52,40 +34,40 @@ export function around(context: Context, start: number, end: number): number {
   const words = wordsOf(context)
   const r = rest(context, end)
   const kind = kindOf(r)
-  let mask = startsFresh(context, start) ? FRESH : 0
+  let mask = startsFresh(context, start) ? PART.FRESH : 0
   if (kind === DISAGREES) return -1
   if (kind === OTHER) {
     const sequel = markEnd(marksOf(context), end, PLACE_SEQUEL)
     // 경기도지사 is a title.
     if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER || titlesOf(context).startsAt[start] >= 0) return -1
-    return mask | BRANCH
+    return mask | PART.BRANCH
   }
   const name = kind === EMPTY ? '' : particlesOf(gazetteer).classes[classOf(r)]
-  if (kind === SUFFIX) mask |= PLACE_SUFFIXES.has(name) ? MADE_IN : SUFFIXED
-  else if (kind === JOSA) mask |= LOCATIVES.has(name) ? LOCATIVE : JOSA_PART
-  else if (kind === COPULA) mask |= COPULA_PART
+  if (kind === SUFFIX) mask |= PLACE_SUFFIXES.has(name) ? PART.MADE_IN : PART.SUFFIX
+  else if (kind === JOSA) mask |= LOCATIVES.has(name) ? PART.LOCATIVE : PART.JOSA
+  else if (kind === COPULA) mask |= PART.COPULA
   const w = words.of[tokens.tokenAt[end - 1]]
   const first = words.of[tokens.tokenAt[start]]
   if (kind === EMPTY) {
-    if (units[end] === 0x3d) mask |= BYLINE
-    else if (units[end] === 0x28) mask |= BRACKET
+    if (units[end] === 0x3d) mask |= PART.BYLINE
+    else if (units[end] === 0x28) mask |= PART.BRACKET
     const next = w + 1
     if (w >= 0 && words.end[w] === end && next < words.count && isSpaced(words, next)) {
       const at = words.start[next]
-      if (titlesOf(context).startsAt[at] >= 0) mask |= TITLE
+      if (titlesOf(context).startsAt[at] >= 0) mask |= PART.TITLE
       else {
         const lists = nameBits(gazetteer)
         const bits = wordLists(context, at, words.end[next])
-        if ((bits & lists.place) !== 0) mask |= BEFORE_PLACE
-        else if ((bits & lists.organization) !== 0) mask |= BEFORE_BODY
-        else if ((bits & lists.commonNoun) !== 0) mask |= BEFORE_NOUN
+        if ((bits & lists.place) !== 0) mask |= PART.BEFORE_PLACE
+        else if ((bits & lists.organization) !== 0) mask |= PART.BEFORE_BODY
+        else if ((bits & lists.commonNoun) !== 0) mask |= PART.BEFORE_NOUN
       }
-    } else if (w >= 0 && words.end[w] === end) mask |= END
+    } else if (w >= 0 && words.end[w] === end) mask |= PART.END
   }
-  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
-  if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) mask |= QUOTED
+  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= PART.JOINT
+  if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) mask |= PART.QUOTED
   if (first > 0 && isSpaced(words, first) && words.start[first] === start) {
-    if ((words.near[first - 1] & IS_PLACE) !== 0) mask |= AFTER_PLACE
+    if ((words.near[first - 1] & IS_PLACE) !== 0) mask |= PART.AFTER_PLACE
   }
   return mask
 }
@@ -94,7 +76,7 @@ export function around(context: Context, start: number, end: number): number {
 function wordLists(context: Context, start: number, end: number): number {
   const { hits } = context
   let bits = 0
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++) {
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) {
     if (hits.end[h] > end) continue
     if (isEdge(context, hits.end[h])) bits = hits.lists[h]
   }

@@ -1,5 +1,6 @@
 // Chains of places from the larger to the smaller: 경기도 화성시, 미국 미시간주 홀랜드.
 
+import { nextHit } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
@@ -13,8 +14,10 @@ import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
+import * as FAMILY from './families.js'
 import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, liesIn, PROVINCE, QUARTER, suffixLevel } from './levels.js'
-import { families, locationRules, parts } from './rules.js'
+import * as PART from './parts.js'
+import { locationRules } from './rules.js'
 
 /** Most places of one chain. */
 const MAX_CHAIN = 5
@@ -31,10 +34,8 @@ const GU = 0xad6c
 /** 읍, 면, 동, 구 */
 const PARTS = [0xc74d, 0xba74, 0xb3d9, GU]
 
-const { josa: JOSA_PART, common: COMMON, deep: DEEP, alien: ALIEN, locative: LOCATIVE } = parts
 /** What stands right of a word tells of its chain as well. */
-const NEXT = JOSA_PART | LOCATIVE | parts['before-noun'] | parts['before-body'] | parts.title | parts.end | parts.bracket
-const { 'chain-listed': F_LISTED, 'chain-shape': F_SHAPE, 'chain-any': F_ANY, 'chain-land': F_LAND } = families
+const NEXT = PART.JOSA | PART.LOCATIVE | PART.BEFORE_NOUN | PART.BEFORE_BODY | PART.TITLE | PART.END | PART.BRACKET
 
 /** Goes on from hit `h` over the next words as long as the level falls; every length is a candidate. Returns the end of the longest sure chain, 0 for none. */
 export function placeChain(context: Context, h: number, out: Candidate[]): number {
@@ -57,7 +58,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
     const at = words.start[next]
     const end = words.end[next]
     let deeper = -1
-    for (let i = hits.at[at]; i >= 0 && i < hits.count && hits.start[i] === at; i++) {
+    for (let i = hits.at[at]; i >= 0; i = nextHit(hits, i)) {
       if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > end) continue
       const below = levelBelow(context, i, level)
       const kind = kindOf(rest(context, hits.end[i]))
@@ -68,8 +69,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         continue
       push(
         hits.end[i],
-        F_LISTED,
-        ((hits.lists[i] & lists.commonNoun) !== 0 ? COMMON : 0) | (area ? DEEP : 0) | (kind === JOSA ? JOSA_PART : 0),
+        FAMILY.CHAIN_LISTED,
+        ((hits.lists[i] & lists.commonNoun) !== 0 ? PART.COMMON : 0) | (area ? PART.DEEP : 0) | (kind === JOSA ? PART.JOSA : 0),
         n,
       )
       if (!area) reached = hits.end[i]
@@ -81,7 +82,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
     if (reached < at && hits.end[last] === words.end[w]) {
       const edge = barePart(context, last, at, end, n)
       if (edge > 0) {
-        push(edge, F_LISTED, JOSA_PART, n)
+        push(edge, FAMILY.CHAIN_LISTED, PART.JOSA, n)
         return edge
       }
     }
@@ -96,7 +97,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         if (!mayEnd(kind)) continue
         const bits = listsAt(context, at, edge)
         if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0) continue
-        push(edge, F_SHAPE, ((bits & lists.commonNoun) !== 0 ? COMMON : 0) | (kind === JOSA ? JOSA_PART : 0), n)
+        push(edge, FAMILY.CHAIN_SHAPE, ((bits & lists.commonNoun) !== 0 ? PART.COMMON : 0) | (kind === JOSA ? PART.JOSA : 0), n)
         if ((bits & lists.commonNoun) === 0) {
           reached = edge
           if (kind === EMPTY && edge === end) deeper = below
@@ -123,9 +124,10 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         isInflectedNoun(context, at, edge, lists.commonNoun)
       )
         continue
-      const mask = (around(context, at, edge) & NEXT) | (soundsForeign(context, at, edge) ? ALIEN : 0)
-      if (level === PROVINCE) push(edge, F_ANY, mask, n)
-      else if ((mask & (ALIEN | LOCATIVE)) !== 0) push(edge, F_LAND, mask, n, (mask & LOCATIVE) === 0 ? DOUBTFUL : 0)
+      const mask = (around(context, at, edge) & NEXT) | (soundsForeign(context, at, edge) ? PART.ALIEN : 0)
+      if (level === PROVINCE) push(edge, FAMILY.CHAIN_ANY, mask, n)
+      else if ((mask & (PART.ALIEN | PART.LOCATIVE)) !== 0)
+        push(edge, FAMILY.CHAIN_LAND, mask, n, (mask & PART.LOCATIVE) === 0 ? DOUBTFUL : 0)
     }
   }
 

@@ -15,26 +15,11 @@ import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import { families, locationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { locationRules } from './rules.js'
 
-const {
-  'stem-place': STEM_PLACE,
-  'stem-noun': STEM_NOUN,
-  'stem-body': STEM_BODY,
-  'stem-one': STEM_ONE,
-  common: COMMON,
-  alien: ALIEN,
-} = parts
-const SURE_SUFFIX = parts['after-place'] | parts.locative
-const {
-  'shape-suffix': F_SUFFIX,
-  'landmark-strong': F_STRONG,
-  'landmark-weak': F_WEAK,
-  'spaced-strong': F_SPACED_STRONG,
-  'spaced-weak': F_SPACED_WEAK,
-  numbered: F_NUMBERED,
-} = families
-const { 'after-place': AFTER_PLACE } = parts
+const SURE_SUFFIX = PART.AFTER_PLACE | PART.LOCATIVE
 const MIDDLE_DOT = 0xb7
 /** 번 */
 const BEON = 0xbc88
@@ -52,7 +37,7 @@ const ROAD = 16
 const HOUSE_NUMBER = 20
 const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
 /** Log-odds of a part of a facility with the facility. */
-const PART = 14
+const FACILITY = 14
 const NUMBERED_PART = /^(?:제?\d{1,3}(?:-\d)?(?:블록|부두|터미널|여객터미널|공구|전시장|선석)|([A-Z]{1,2}-?\d{1,3}블록))$/
 const HOUSE = /^( \d{1,4}(?:-\d{1,4})?(?:번지)?)(?! [층개곳명위호년월채대](?![가-힣]{2}))(?=[ )에의]|[,.(](?!\d)|\n|$)/
 const LINES = /(?:지하철|전철|도시철도|메트로|국도|지방도)$/
@@ -90,7 +75,7 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (mask < 0) continue
     if (text.value.startsWith('고속도로', head)) road(context, out, head === start ? w - 1 : w, end, words)
     if (head === start) {
-      spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK)
+      spaced(context, out, w, start, end, strong ? FAMILY.SPACED_STRONG : FAMILY.SPACED_WEAK)
       continue
     }
     seen = end
@@ -111,23 +96,31 @@ export function landmarks(context: Context, out: Candidate[]): void {
     if (noun && (suffix || end - head === 1)) continue
     if (suffix && (mask & SURE_SUFFIX) === 0 && (stem & lists.place) === 0) continue
     const part = stemPart(lists, stem)
-    if (!suffix && end - head > 1 && (noun || part === STEM_NOUN))
-      spaced(context, out, w, start, end, strong ? F_SPACED_STRONG : F_SPACED_WEAK, true)
-    mask |= part === 0 && !suffix && soundsForeign(context, start, head) ? ALIEN : part
-    if (head - start === 1) mask |= STEM_ONE
-    if (noun) mask |= COMMON
-    const more = suffix || (mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN
-    propose(out, locationRules, start, end, suffix ? F_SUFFIX : strong ? F_STRONG : F_WEAK, mask, more)
+    if (!suffix && end - head > 1 && (noun || part === PART.STEM_NOUN))
+      spaced(context, out, w, start, end, strong ? FAMILY.SPACED_STRONG : FAMILY.SPACED_WEAK, true)
+    mask |= part === 0 && !suffix && soundsForeign(context, start, head) ? PART.ALIEN : part
+    if (head - start === 1) mask |= PART.STEM_ONE
+    if (noun) mask |= PART.COMMON
+    const more = suffix || (mask & PART.AFTER_PLACE) === 0 ? 0 : STANDS_IN
+    propose(
+      out,
+      locationRules,
+      start,
+      end,
+      suffix ? FAMILY.SHAPE_SUFFIX : strong ? FAMILY.LANDMARK_STRONG : FAMILY.LANDMARK_WEAK,
+      mask,
+      more,
+    )
   }
 }
 
 function stemPart(lists: ListBits, stem: number): number {
   return (stem & lists.place) !== 0
-    ? STEM_PLACE
+    ? PART.STEM_PLACE
     : (stem & lists.commonNoun) !== 0
-      ? STEM_NOUN
+      ? PART.STEM_NOUN
       : (stem & lists.organization) !== 0
-        ? STEM_BODY
+        ? PART.STEM_BODY
         : 0
 }
 
@@ -136,20 +129,28 @@ function spaced(context: Context, out: Candidate[], w: number, start: number, en
   const { classes, units } = context.text
   const words = wordsOf(context)
   const lists = nameBits(context.gazetteer)
-  if ((end - start < 2 && family !== F_SPACED_STRONG) || w === 0 || !isSpaced(words, w)) return
+  if ((end - start < 2 && family !== FAMILY.SPACED_STRONG) || w === 0 || !isSpaced(words, w)) return
   const from = words.start[w - 1]
   const to = words.end[w - 1]
   const mask = around(context, from, end)
   if (mask < 0) return
   // 38번 국도, M35 고속도로
   if (classes[from] === DIGIT ? units[to - 1] === BEON : classes[from] === LATIN && classes[to - 1] === DIGIT)
-    propose(out, locationRules, from, end, F_NUMBERED, mask, NAMED)
+    propose(out, locationRules, from, end, FAMILY.NUMBERED, mask, NAMED)
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
   // 오른 시장, 쓰던 부두 are native; 안타미나 is none with 나.
-  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isOneOf(INFLECTS, units[to - 1])) part = ALIEN
-  if (compound && part !== ALIEN && (family === F_SPACED_WEAK || part !== STEM_PLACE)) return
-  propose(out, locationRules, from, end, family, mask | part, (part === ALIEN ? NAMED : 0) + ((mask & AFTER_PLACE) === 0 ? 0 : STANDS_IN))
+  if (part === 0 && soundsForeign(context, from, to, SOUND.surelyForeign) && !isOneOf(INFLECTS, units[to - 1])) part = PART.ALIEN
+  if (compound && part !== PART.ALIEN && (family === FAMILY.SPACED_WEAK || part !== PART.STEM_PLACE)) return
+  propose(
+    out,
+    locationRules,
+    from,
+    end,
+    family,
+    mask | part,
+    (part === PART.ALIEN ? NAMED : 0) + ((mask & PART.AFTER_PLACE) === 0 ? 0 : STANDS_IN),
+  )
 }
 
 /** 두코바니 5·6호기, 서울 지하철 2호선, 국가산업단지 5공구: the number of a part, with the name in the word before it. */
@@ -167,10 +168,10 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   const left = listsAt(context, start, words.end[name])
   // 37도, 4천, 10시: of one letter only behind a place.
   if (one && (left & lists.place) === 0) return
-  const mask = (left & lists.place) !== 0 ? STEM_PLACE : (left & lists.commonNoun) !== 0 ? STEM_NOUN : 0
-  propose(out, locationRules, start, end, F_NUMBERED, mask)
+  const mask = (left & lists.place) !== 0 ? PART.STEM_PLACE : (left & lists.commonNoun) !== 0 ? PART.STEM_NOUN : 0
+  propose(out, locationRules, start, end, FAMILY.NUMBERED, mask)
   if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
-    propose(out, locationRules, words.start[name - 1], end, F_NUMBERED, mask | AFTER_PLACE)
+    propose(out, locationRules, words.start[name - 1], end, FAMILY.NUMBERED, mask | PART.AFTER_PLACE)
 }
 
 /** 서울~양평고속도로, 광주-대구 고속도로: a road by both its ends, word `w` being the second. */
@@ -212,7 +213,7 @@ function partOf(context: Context, out: Candidate[], w: number, end: number): voi
   const { place, country } = nameBits(context.gazetteer)
   const listed = listsAt(context, from, to)
   if (!landmark && ((listed & place) === 0 || (listed & country) !== 0)) return
-  beside(out, 'LOCATION', found[1] === undefined ? from : words.start[firstPlace(words, w - 1)], end, PART, 'location/part')
+  beside(out, 'LOCATION', found[1] === undefined ? from : words.start[firstPlace(words, w - 1)], end, FACILITY, 'location/part')
 }
 
 /** The first of the words that middle dots join to word `w`: 5·6호기. */

@@ -8,11 +8,11 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import { families, locationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { locationRules } from './rules.js'
 
 const DOT = 0xb7
-const { josa: JOSA_PART } = parts
-const { hanja: F_HANJA, 'hanja-glued': F_HANJA_GLUED, 'letter-list': F_LIST, 'letter-title': F_TITLE } = families
 
 export function letters(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
@@ -31,21 +31,21 @@ export function letters(context: Context, out: Candidate[]): void {
     if (kind === HANJA) {
       // 전년比, 대美: glued to another word it is none.
       if (length === 1 && (start === 0 || classes[start - 1] !== HANGUL))
-        push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? F_HANJA_GLUED : F_HANJA, 0)
+        push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? FAMILY.HANJA_GLUED : FAMILY.HANJA, 0)
       continue
     }
     const joint = (units[start + 1] === DOT && inList(start + 2)) || (unitAt(units, start - 1) === DOT && inList(start - 2))
     if (joint) {
       // The last of a list takes a particle: 한·미·일이.
-      if (length === 1) push(start, F_LIST, 0)
-      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, F_LIST, JOSA_PART)
+      if (length === 1) push(start, FAMILY.LETTER_LIST, 0)
+      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, FAMILY.LETTER_LIST, PART.JOSA)
       continue
     }
     if (length > 1) continue
     const w = words.of[t]
     const next = w + 1
     if (w < 0 || words.end[w] !== start + 1 || next >= words.count || !isSpaced(words, next)) continue
-    if (titles.startsAt[words.start[next]] >= 0) push(start, F_TITLE, 0)
+    if (titles.startsAt[words.start[next]] >= 0) push(start, FAMILY.LETTER_TITLE, 0)
   }
 
   /** Another name of a country, short or long: 한·인도. */

@@ -9,22 +9,11 @@ import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { placeChain } from './chain.js'
+import * as FAMILY from './families.js'
 import { BUILDING, highestLevel, isBuilding } from './levels.js'
-import { families, locationRules, parts } from './rules.js'
+import * as PART from './parts.js'
+import { locationRules } from './rules.js'
 import { sharedSuffix } from './shared.js'
-
-const {
-  noun: NOUN,
-  body: BODY,
-  name: NAME,
-  one: ONE,
-  'chain-head': CHAIN_HEAD,
-  'chain-inside': CHAIN_INSIDE,
-  'after-place': AFTER_PLACE,
-  apart: APART,
-  joint: JOINT,
-} = parts
-const { country: F_COUNTRY, korea: F_KOREA, city: F_CITY, area: F_AREA, town: F_TOWN } = families
 
 export function listedPlaces(context: Context, out: Candidate[]): void {
   const { hits, gazetteer, text, tokens } = context
@@ -41,9 +30,9 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     if (start > 0 && text.classes[start - 1] === HANGUL) continue
     let mask = around(context, start, end)
     if (mask < 0) continue
-    if ((mask & JOINT) !== 0) sharedSuffix(context, start, end, out)
+    if ((mask & PART.JOINT) !== 0) sharedSuffix(context, start, end, out)
     const w = words.of[tokens.tokenAt[end - 1]]
-    if (start < chainEnd) mask |= CHAIN_INSIDE
+    if (start < chainEnd) mask |= PART.CHAIN_INSIDE
     else if (
       w >= 0 &&
       end === words.end[w] &&
@@ -52,31 +41,31 @@ export function listedPlaces(context: Context, out: Candidate[]): void {
     ) {
       const reached = placeChain(context, h, out)
       if (reached > 0) {
-        mask |= CHAIN_HEAD
+        mask |= PART.CHAIN_HEAD
         chainEnd = Math.max(chainEnd, reached)
       }
     }
     // A building after the place it stands in: 서울 중구 플라자호텔.
     if (
       (bits & lists.area) !== 0 &&
-      (mask & AFTER_PLACE) !== 0 &&
+      (mask & PART.AFTER_PLACE) !== 0 &&
       (isBuilding(context, start, end) || highestLevel(context, h) === BUILDING)
     )
-      mask = (mask & ~AFTER_PLACE & ~CHAIN_INSIDE) | APART
-    if ((bits & lists.commonNoun) !== 0) mask |= NOUN
-    else if ((bits & lists.organization) !== 0) mask |= BODY
-    else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= NAME
-    if (end - start === 1) mask |= ONE
+      mask = (mask & ~PART.AFTER_PLACE & ~PART.CHAIN_INSIDE) | PART.APART
+    if ((bits & lists.commonNoun) !== 0) mask |= PART.NOUN
+    else if ((bits & lists.organization) !== 0) mask |= PART.BODY
+    else if ((bits & (lists.person | lists.foreign | lists.surname | lists.given)) !== 0) mask |= PART.NAME
+    if (end - start === 1) mask |= PART.ONE
     const family =
       (bits & lists.country) !== 0
-        ? F_COUNTRY
+        ? FAMILY.COUNTRY
         : (bits & lists.korea) !== 0
-          ? F_KOREA
+          ? FAMILY.KOREA
           : (bits & lists.area) !== 0
-            ? F_AREA
+            ? FAMILY.AREA
             : (bits & lists.city) !== 0
-              ? F_CITY
-              : F_TOWN
+              ? FAMILY.CITY
+              : FAMILY.TOWN
     propose(out, locationRules, start, end, family, mask)
   }
 }

@@ -1,6 +1,6 @@
 // The rules for places: families and parts by name, each with its log-odds.
 
-import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
+import { rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   country: 2,
@@ -62,5 +62,3 @@ const PARTS = {
 }
 
 export const locationRules = rulesOf('location', 'LOCATION', FAMILIES, PARTS)
-export const families = familiesOf(FAMILIES)
-export const parts = partsOf(PARTS)

@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { isOneOf } from '../numerals/letters.js'
-import { WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { Details, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 

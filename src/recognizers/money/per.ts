@@ -2,7 +2,8 @@
 
 import { DIGIT, HANGUL, LATIN, MARK } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { EVIDENCE, WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
+import { EVIDENCE } from '../numerals/word-bits.js'
 import { isWord } from '../numerals/words.js'
 
 const SPACE = 0x20

@@ -5,6 +5,7 @@
 
 import type { Candidate, Context } from '../../types.js'
 import { LABELS } from '../../types.js'
+import { listsFrom } from '../evidence/edges.js'
 import { type Edges, readEdges } from './edges.js'
 import { pieceHash } from './hashes.js'
 import { hashRequests, ROOM } from './requests.js'
@@ -118,13 +119,7 @@ export function setHash(bits: number): number {
 }
 
 /** Lists that hold exactly the characters from `from` (a token start) to `to`; 0 for none. */
-export function listsAt(from: number, to: number): number {
-  const { hits } = context
-  let h = hits.at[from]
-  if (h < 0) return 0
-  for (; h < hits.count && hits.start[h] === from; h++) if (hits.end[h] === to) return hits.lists[h]
-  return 0
-}
+export const listsAt = (from: number, to: number): number => listsFrom(context, from, to)
 
 /** The hash of the lists that hold a token, its stem or the whole, 1 for none. */
 export function listsOf(token: number): number {

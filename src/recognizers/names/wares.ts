@@ -2,6 +2,7 @@
 
 import { anyOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { nextHit } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, NEWLINE, QUOTE, SPACE } from '../../text/classes.js'
 import { kindOf, mayEnd } from '../../tokens/particles.js'
@@ -51,7 +52,7 @@ export function isWare(context: Context, start: number, end: number): boolean {
 export function isCutWare(context: Context, start: number, end: number): boolean {
   const { hits, gazetteer } = context
   const { product } = nameBits(gazetteer)
-  for (let h = hits.at[start]; h >= 0 && h < hits.count && hits.start[h] === start; h++)
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h))
     if (hits.end[h] === end + 1 && (hits.lists[h] & product) !== 0) return mayEnd(kindOf(rest(context, end + 1)))
   return false
 }
@@ -72,7 +73,7 @@ export function isOfMaker(context: Context, start: number, end: number): boolean
   if (to !== start - 2) return false
   const stop = isOneOf('의은는이가도', units[to - 1]) ? to - 1 : to
   if (wares.seller.test(value.slice(from, stop))) return true
-  for (let h = hits.at[from]; h >= 0 && h < hits.count && hits.start[h] === from; h++)
+  for (let h = hits.at[from]; h >= 0; h = nextHit(hits, h))
     if ((hits.lists[h] & organization) !== 0 && (hits.end[h] === stop || hits.end[h] === to)) return true
   return false
 }

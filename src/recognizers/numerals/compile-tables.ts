@@ -3,9 +3,10 @@
 import { bytesOf, type Sections } from '../../gazetteer/container.js'
 import { entriesOf, type Gazetteer, type Word } from '../../gazetteer/gazetteer.js'
 import { keyOf } from '../../trie/trie.js'
+import * as MARK from './last-bits.js'
 import { numberLetters, wordLetters } from './start-letters.js'
-import { type CompiledTables, MARK } from './tables.js'
-import { WORD } from './word-bits.js'
+import type { CompiledTables } from './tables.js'
+import * as WORD from './word-bits.js'
 
 const LISTS: Readonly<Record<string, number>> = {
   approximator: WORD.APPROXIMATOR,

@@ -1,10 +1,11 @@
 // Words that stand beside a number or a date and say how to read it, by their kind.
 
-import { CONTEXT, type ContextKind, WORD } from './word-bits.js'
+import { KINDS } from './context-bits.js'
+import * as WORD from './word-bits.js'
 import { Details, shorterWord, wordAt, wordEnd } from './words.js'
 
 const kinds = new Details(['date-context', 'near-number'], (rows) =>
-  rows.reduce((bits, { kind }) => bits | (CONTEXT[kind as ContextKind] ?? 0), 0),
+  rows.reduce((bits, { kind }) => bits | ((1 << (KINDS.indexOf(kind) + 1)) >> 1), 0),
 )
 
 /** The place of the longest word of a kind (a bit of `CONTEXT`) that starts at `at`, 0 for none. Its end is left in `wordEnd`. */

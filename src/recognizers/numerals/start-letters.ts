@@ -7,9 +7,11 @@ import { WEEKDAYS } from '../date/calendar.js'
 import { BRANCHES, STEMS } from '../date/sexagenary.js'
 import { digitLetter, firstLetter, isCoefficientLetter, isMultiplierLetter, MYEOT, POINT, STRONG_POINT, SU, YEO } from './letters.js'
 import { ONES, TENS } from './native.js'
-import { SECOND, START } from './start-bits.js'
+import * as START from './start-bits.js'
+import { SECOND } from './start-bits.js'
 import type { CompiledTables } from './tables.js'
-import { EVIDENCE, WORD } from './word-bits.js'
+import * as WORD from './word-bits.js'
+import { EVIDENCE } from './word-bits.js'
 
 /** Bits of pairs of letters, each shared by some first letters: longer native numerals, words of dates and times. Those of one letter have their own. */
 const NATIVE_GROUPS = [1 << 5, 1 << 6]

@@ -3,7 +3,8 @@
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA } from '../../text/classes.js'
 import type { Context } from '../../types.js'
-import { NUMBER_START, SECOND, START, WORD_START } from './start-bits.js'
+import * as START from './start-bits.js'
+import { NUMBER_START, SECOND, WORD_START } from './start-bits.js'
 import { readWords } from './words.js'
 
 /** Offsets of tokens in text order, and of what kind a number may be there (bits of `START`); valid up to `count` for the document that was asked for last. */

@@ -4,11 +4,6 @@ import { viewOf } from '../../gazetteer/container.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 
-export { CONTEXT, EVIDENCE, WORD } from './word-bits.js'
-
-/** What a letter may be the last of before a number: an approximator, a currency word of an amount that has another, a currency. */
-export const MARK = { APPROXIMATOR: 1, LEAD: 2, CURRENCY: 4 } as const
-
 export interface CompiledTables {
   /** Values of the word trie that are words of numbers, rising, after a 0. The place of a word is its index here. */
   readonly values: Uint32Array

@@ -12,7 +12,9 @@ import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../eviden
 import { propose, sourceOf } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1
@@ -24,9 +26,7 @@ const BODY = 2
 const NEITHER = 1
 /** By the number of the rule, 0 where it was not asked yet. */
 let kinds = new Uint8Array(1024)
-const { listed: TWICE, doubtful: DOUBTFUL, common: COMMON, short: SHORT, one: ONE, 'common-evidence': COMMON_EVIDENCE } = parts
-const TELLING = parts.title | parts.sequel | parts.person | parts['bracket-title'] | parts.trigger
-const { again: F_AGAIN, 'again-bare': F_BARE, 'again-stem': F_STEM } = families
+const TELLING = PART.TITLE | PART.SEQUEL | PART.PERSON | PART.BRACKET_TITLE | PART.TRIGGER
 const names = newPieces()
 
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
@@ -54,15 +54,15 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const family = names.family[name]
     if (start === names.read[name] && !twice) continue
     // Inside its own legal form the bare name is no span.
-    if (family === F_BARE && besideForm(text, marks, start, end)) continue
+    if (family === FAMILY.AGAIN_BARE && besideForm(text, marks, start, end)) continue
     if (!mayName(context, start, end)) continue
     let mask =
       around(context, start, end) |
-      (end - start < 3 ? SHORT : 0) |
-      (end - start < 2 ? ONE : 0) |
-      (twice ? TWICE : 0) |
-      (names.score[name] < SURE ? DOUBTFUL : 0)
-    if ((listsFrom(context, start, end) & nouns) !== 0) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
+      (end - start < 3 ? PART.SHORT : 0) |
+      (end - start < 2 ? PART.ONE : 0) |
+      (twice ? PART.LISTED : 0) |
+      (names.score[name] < SURE ? PART.DOUBTFUL : 0)
+    if ((listsFrom(context, start, end) & nouns) !== 0) mask |= PART.COMMON | ((mask & TELLING) !== 0 ? PART.COMMON_EVIDENCE : 0)
     propose(out, organizationRules, start, end, family, mask)
   }
 }
@@ -83,7 +83,7 @@ function readName(context: Context, marks: Marks, { start, end, score }: Candida
   const { text } = context
   const { units } = text
   const known = findPiece(names, units, start, end)
-  if (known >= 0 && names.family[known] === F_AGAIN) {
+  if (known >= 0 && names.family[known] === FAMILY.AGAIN) {
     if (names.read[known] !== start) names.twice[known] = 1
     if (score > names.score[known]) names.score[known] = score
     return
@@ -91,15 +91,15 @@ function readName(context: Context, marks: Marks, { start, end, score }: Candida
   // What reads as a person stays one unless a list, a legal form or a head says body.
   if (kind !== BODY && nameShape(context, start, end) === KNOWN) return
   const name = known >= 0 ? known : pieceOf(names, units, start, end)
-  names.family[name] = F_AGAIN
+  names.family[name] = FAMILY.AGAIN
   names.score[name] = score
   names.read[name] = start
   const from = bareStart(text, marks, start, end)
   const to = bareEnd(text, marks, start, end)
-  if (from > start || to < end) add(units, from, to, F_BARE, score)
+  if (from > start || to < end) add(units, from, to, FAMILY.AGAIN_BARE, score)
   for (let at = Math.max(from + 2, to - 7); at < to; at++)
     if (isMark(marks, at, to, ORG_STRONG)) {
-      add(units, from, at, F_STEM, score)
+      add(units, from, at, FAMILY.AGAIN_STEM, score)
       break
     }
 }

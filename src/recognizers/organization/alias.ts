@@ -10,22 +10,15 @@ import { isMark, marksOf } from '../evidence/marks.js'
 import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
+import * as FAMILY from './families.js'
 import { areInitials } from './initials.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
 const MIDDLE_DOT = 0xb7
 const MAX_ALIAS = 28
-const { doubtful: DOUBTFUL, later: LATER, noun: NOUN, place: PLACE, listed: LISTED } = parts
-const {
-  'alias-latin': F_LATIN,
-  'alias-initials': F_INITIALS,
-  'alias-hangul': F_HANGUL,
-  'alias-hanja': F_HANJA,
-  'alias-former': F_FORMER,
-  'has-former': F_HAS_FORMER,
-} = families
 
 export function aliases(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -71,8 +64,8 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     }
     if (former) {
       // The bracket speaks for the name before it as well.
-      const mask = body.score > 1 ? 0 : DOUBTFUL
-      const rule = ruleOf(organizationRules, F_HAS_FORMER, mask)
+      const mask = body.score > 1 ? 0 : PART.DOUBTFUL
+      const rule = ruleOf(organizationRules, FAMILY.HAS_FORMER, mask)
       const score = Math.max(body.score, scoreOf(rule))
       out.push(candidateOf('ORGANIZATION', body.start, body.end, score, sourceOf(rule), undefined, rule))
     }
@@ -109,16 +102,24 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     const bits = listsAt(context, start, end)
     const initials = areInitials(text, start, end, body.start, body.end)
     const mask =
-      (body.score > 1 || initials ? 0 : DOUBTFUL) |
-      (part > 0 || spaces > 0 ? LATER : 0) |
+      (body.score > 1 || initials ? 0 : PART.DOUBTFUL) |
+      (part > 0 || spaces > 0 ? PART.LATER : 0) |
       ((bits & lists.organization) !== 0
-        ? LISTED
+        ? PART.LISTED
         : (bits & lists.place) !== 0
-          ? PLACE
+          ? PART.PLACE
           : (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0
-            ? NOUN
+            ? PART.NOUN
             : 0)
-    const family = former ? F_FORMER : initials ? F_INITIALS : kind === LATIN ? F_LATIN : kind === HANJA ? F_HANJA : F_HANGUL
+    const family = former
+      ? FAMILY.ALIAS_FORMER
+      : initials
+        ? FAMILY.ALIAS_INITIALS
+        : kind === LATIN
+          ? FAMILY.ALIAS_LATIN
+          : kind === HANJA
+            ? FAMILY.ALIAS_HANJA
+            : FAMILY.ALIAS_HANGUL
     propose(out, organizationRules, start, end, family, mask)
     // 세림푸른리사이클(SPR): letters that spell a name are its own.
     if (initials && !former && body.score > 0.5) beside(out, 'ORGANIZATION', start, end, SPELT, 'organization/alias-initials')

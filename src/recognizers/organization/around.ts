@@ -14,25 +14,8 @@ import { titleAhead } from '../evidence/near.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import { parts } from './rules.js'
+import * as PART from './parts.js'
 
-const {
-  title: TITLE,
-  sequel: SEQUEL,
-  person: PERSON,
-  'bracket-title': BRACKET_TITLE,
-  trigger: TRIGGER,
-  quoted: QUOTED,
-  entry: ENTRY,
-  headline: HEADLINE,
-  joint: JOINT,
-  subject: SUBJECT,
-  josa: JOSA_PART,
-  suffix: SUFFIXED,
-  bracket: BRACKET,
-  fresh: FRESH,
-  'after-place': AFTER_PLACE,
-} = parts
 /** 우: a preferred share marks its firm, 한빛전자우. */
 const PREFERRED = 0xc6b0
 
@@ -49,35 +32,36 @@ export function around(context: Context, start: number, end: number): number {
   let mask = 0
   if (kind === EMPTY && last >= 0 && last + 1 < words.count && isSpaced(words, last + 1) && words.end[last] === end) {
     const at = words.start[last + 1]
-    if (titles.startsAt[at] >= 0) mask |= TITLE
+    if (titles.startsAt[at] >= 0) mask |= PART.TITLE
     else {
       const sequel = markEnd(marks, at, ORG_SEQUEL)
-      if (sequel > 0 && kindOf(rest(context, sequel)) !== OTHER) mask |= SEQUEL
-      else if (titleAhead(context, last) === 1 && nameShape(context, at, words.end[last + 1]) > 0) mask |= PERSON
+      if (sequel > 0 && kindOf(rest(context, sequel)) !== OTHER) mask |= PART.SEQUEL
+      else if (titleAhead(context, last) === 1 && nameShape(context, at, words.end[last + 1]) > 0) mask |= PART.PERSON
     }
   }
-  if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? BRACKET_TITLE : BRACKET
+  if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? PART.BRACKET_TITLE : PART.BRACKET
   if (w > 0 && isSpaced(words, w)) {
-    if (triggers(context, words, w - 1)) mask |= TRIGGER
-    else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= AFTER_PLACE
+    if (triggers(context, words, w - 1)) mask |= PART.TRIGGER
+    else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= PART.AFTER_PLACE
   }
-  if (w >= 0 && words.start[w] === start && isBullet(unitBefore(text, words.start[w])) && !isDepartment(context, end)) mask |= ENTRY
+  if (w >= 0 && words.start[w] === start && isBullet(unitBefore(text, words.start[w])) && !isDepartment(context, end)) mask |= PART.ENTRY
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) {
-    mask |= QUOTED
+    mask |= PART.QUOTED
     let at = start - 2
     while (at > 0 && classes[at] === SPACE) at--
-    if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= TRIGGER
+    if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= PART.TRIGGER
   }
   if (units[end] === 0x2c && (w === 0 || unitBefore(text, words.start[w]) === 10 || unitBefore(text, words.start[w]) === 0x5d))
-    mask |= HEADLINE
-  else if (kind === EMPTY && units[end] === 0x20 && isDash(units[end + 1]) && w >= 0 && (words.near[w] & HEADLINE_WORD) !== 0) mask |= ENTRY
-  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= JOINT
+    mask |= PART.HEADLINE
+  else if (kind === EMPTY && units[end] === 0x20 && isDash(units[end + 1]) && w >= 0 && (words.near[w] & HEADLINE_WORD) !== 0)
+    mask |= PART.ENTRY
+  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= PART.JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]
-    mask |= name === 'topic' || name === 'subject' || name === 'dative' || name === 'genitive' ? SUBJECT : JOSA_PART
-  } else if (kind === SUFFIX) mask |= particlesOf(context.gazetteer).classes[classOf(r)] === 'side-suffix' ? SEQUEL : SUFFIXED
-  else if (kind !== EMPTY) mask |= SUFFIXED
-  if (startsFresh(context, start)) mask |= FRESH
+    mask |= name === 'topic' || name === 'subject' || name === 'dative' || name === 'genitive' ? PART.SUBJECT : PART.JOSA
+  } else if (kind === SUFFIX) mask |= particlesOf(context.gazetteer).classes[classOf(r)] === 'side-suffix' ? PART.SEQUEL : PART.SUFFIX
+  else if (kind !== EMPTY) mask |= PART.SUFFIX
+  if (startsFresh(context, start)) mask |= PART.FRESH
   return mask
 }
 

@@ -10,13 +10,12 @@ import { titleAhead } from '../evidence/near.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
-const { bare: BARE, one: ONE, doubtful: DOUBTFUL, noun: NOUN, listed: LISTED } = parts
-const { division: ONE_WORD } = families
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2
-const { 'division-two': TWO_WORDS } = families
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
 /** 과 */
@@ -55,12 +54,12 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
         if ((whole & lists.generic) !== 0) break
         const part = listsAt(context, start, marks.start[m])
         const mask =
-          (stem === 0 ? BARE : 0) |
-          (end - marks.start[m] === 1 ? ONE : 0) |
-          (body.score < 0.5 ? DOUBTFUL : 0) |
-          ((whole & lists.commonNoun) !== 0 || ((part & lists.commonNoun) === 0 && stem > 0 && classes[start] !== LATIN) ? NOUN : 0) |
-          ((whole & lists.organization) !== 0 ? LISTED : 0)
-        const family = back > 1 ? TWO_WORDS : ONE_WORD
+          (stem === 0 ? PART.BARE : 0) |
+          (end - marks.start[m] === 1 ? PART.ONE : 0) |
+          (body.score < 0.5 ? PART.DOUBTFUL : 0) |
+          ((whole & lists.commonNoun) !== 0 || ((part & lists.commonNoun) === 0 && stem > 0 && classes[start] !== LATIN) ? PART.NOUN : 0) |
+          ((whole & lists.organization) !== 0 ? PART.LISTED : 0)
+        const family = back > 1 ? FAMILY.DIVISION_TWO : FAMILY.DIVISION
         const rule = ruleOf(organizationRules, family, mask)
         const score = scoreOf(rule) + LINK + Math.max(0, body.score)
         const joined = candidateOf('ORGANIZATION', body.start, end, score, sourceOf(rule), undefined, rule)

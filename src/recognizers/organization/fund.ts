@@ -11,21 +11,10 @@ import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyEdge } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
-const { fund: F_FUND } = families
-const {
-  /** Neither before nor after the number a word says that it is a fund. */
-  bare: BARE,
-  /** The word says so before the number. */
-  'stem-body': STEM_BODY,
-  /** The name may go on to the left. */
-  doubtful: DOUBTFUL,
-  /** It begins words before the one with the number. */
-  long: LONG,
-  /** A word and a number alone: 씨앗 1호, 국내 1호. */
-  later: LATER,
-} = parts
 const HO = 0xd638
 const JE = 0xc81c
 /** Words of a name before its number, and between the number and the end. */
@@ -54,16 +43,16 @@ export function funds(context: Context, out: Candidate[]): void {
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
     const edge = isBodyEdge(context, number)
     for (let from = stem > 1 ? w : w - 1; from >= first; from--) {
-      const more = (from > first ? DOUBTFUL : 0) | (w - from > 1 ? LONG : 0)
-      if (named > 0) propose(out, organizationRules, words.start[from], named, F_FUND, more)
+      const more = (from > first ? PART.DOUBTFUL : 0) | (w - from > 1 ? PART.LONG : 0)
+      if (named > 0) propose(out, organizationRules, words.start[from], named, FAMILY.FUND, more)
       if (edge)
         propose(
           out,
           organizationRules,
           words.start[from],
           number,
-          F_FUND,
-          more | (told ? STEM_BODY : stem > 1 ? BARE : BARE | LATER) | (named > 0 ? DOUBTFUL : 0),
+          FAMILY.FUND,
+          more | (told ? PART.STEM_BODY : stem > 1 ? PART.BARE : PART.BARE | PART.LATER) | (named > 0 ? PART.DOUBTFUL : 0),
         )
     }
   }

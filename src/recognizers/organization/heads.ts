@@ -12,20 +12,10 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, isBodyEdge } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
-const {
-  common: COMMON,
-  place: PLACE,
-  'stem-body': STEM_BODY,
-  'stem-place': STEM_PLACE,
-  'stem-noun': STEM_NOUN,
-  one: ONE,
-  long: LONG,
-  doubtful: DOUBTFUL,
-  'after-body': AFTER_BODY,
-} = parts
-const { 'head-strong': F_STRONG, 'head-weak': F_WEAK, 'head-school': F_SCHOOL, 'spaced-head': F_SPACED, 'alien-head': F_ALIEN } = families
 const MAX_STEM = 20
 /** Foreign words before a head. */
 const MOST_ALIENS = 3
@@ -59,11 +49,18 @@ export function heads(context: Context, out: Candidate[]): void {
         // 수르야 베르간 머티리얼: more of them, too.
         for (let v = w - 1; strong && v >= 0 && v >= w - MOST_ALIENS && isSpaced(words, v + 1); v--) {
           if (!isAlien(context, words.start[v], words.end[v])) break
-          propose(out, organizationRules, words.start[v], end, F_ALIEN, v < w - 1 ? LONG : 0)
+          propose(out, organizationRules, words.start[v], end, FAMILY.ALIEN_HEAD, v < w - 1 ? PART.LONG : 0)
         }
         continue
       }
-      propose(out, organizationRules, left, end, F_SPACED, ((before & IS_PLACE) !== 0 ? PLACE : 0) | (strong ? 0 : DOUBTFUL))
+      propose(
+        out,
+        organizationRules,
+        left,
+        end,
+        FAMILY.SPACED_HEAD,
+        ((before & IS_PLACE) !== 0 ? PART.PLACE : 0) | (strong ? 0 : PART.DOUBTFUL),
+      )
       continue
     }
     seen = end
@@ -73,15 +70,23 @@ export function heads(context: Context, out: Candidate[]): void {
     if (titles.endsAt[end] >= 0 && titles.start[titles.endsAt[end]] === start) continue
     const stemLists = listsAt(context, start, head)
     let mask = around(context, start, end)
-    if ((whole & lists.commonNoun) !== 0) mask |= COMMON
-    if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= STEM_BODY
-    else if ((stemLists & lists.place) !== 0 || ((words.near[w] & PLACE_STARTS) !== 0 && isOfLand(context, start, head))) mask |= STEM_PLACE
-    else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(context, start, head, lists.commonNoun)) mask |= STEM_NOUN
-    if (stem === 1) mask |= ONE
-    if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= AFTER_BODY
-    if (end - start > 6) mask |= LONG
-    if (end - head === 1) mask |= DOUBTFUL
-    propose(out, organizationRules, start, end, strong ? F_STRONG : (bits & ORG_SCHOOL) !== 0 ? F_SCHOOL : F_WEAK, mask)
+    if ((whole & lists.commonNoun) !== 0) mask |= PART.COMMON
+    if ((stemLists & lists.organization) !== 0 && (stemLists & lists.commonNoun) === 0) mask |= PART.STEM_BODY
+    else if ((stemLists & lists.place) !== 0 || ((words.near[w] & PLACE_STARTS) !== 0 && isOfLand(context, start, head)))
+      mask |= PART.STEM_PLACE
+    else if ((stemLists & lists.commonNoun) !== 0 || nounsOnly(context, start, head, lists.commonNoun)) mask |= PART.STEM_NOUN
+    if (stem === 1) mask |= PART.ONE
+    if (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_BODY) !== 0) mask |= PART.AFTER_BODY
+    if (end - start > 6) mask |= PART.LONG
+    if (end - head === 1) mask |= PART.DOUBTFUL
+    propose(
+      out,
+      organizationRules,
+      start,
+      end,
+      strong ? FAMILY.HEAD_STRONG : (bits & ORG_SCHOOL) !== 0 ? FAMILY.HEAD_SCHOOL : FAMILY.HEAD_WEAK,
+      mask,
+    )
   }
 }
 

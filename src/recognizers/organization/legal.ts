@@ -11,20 +11,13 @@ import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
 const MIDDLE_DOT = 0xb7
 const JU = 0xc8fc
 const YU = 0xc720
-const { josa: JOSA_PART, later: LATER, suffix: SUFFIXED } = parts
-const {
-  'legal-sign': F_SIGN,
-  'legal-sign-after': F_AFTER,
-  'legal-word': F_WORD,
-  'legal-company': F_COMPANY,
-  'legal-company-after': F_COMPANY_AFTER,
-  'legal-latin': F_LATIN,
-} = families
 /** So that the name with its form beats the name alone. */
 const JOINED = 2
 /** Most words of a Latin firm name. */
@@ -74,27 +67,27 @@ function readWord(w: number): void {
       classAt(classes, form - 1) === SPACE &&
       words.end[w - 1] === form - 1 &&
       isMark(marks, words.start[w - 1], words.end[w - 1], LEGAL_BEFORE)
-    ends(w, outer ? words.start[w - 1] : form, F_SIGN)
+    ends(w, outer ? words.start[w - 1] : form, FAMILY.LEGAL_SIGN)
   }
   // ㈜ or (주) right after it.
-  if (classes[end] === LEGAL) emit(start, end + 1, F_AFTER, 0)
+  if (classes[end] === LEGAL) emit(start, end + 1, FAMILY.LEGAL_SIGN_AFTER, 0)
   else if (
     units[end] === 0x28 &&
     (units[end + 1] === JU || units[end + 1] === YU) &&
     units[end + 2] === 0x29 &&
     !isMark(marks, start, end, LEGAL_BEFORE)
   )
-    emit(start, end + 3, F_AFTER, 0)
+    emit(start, end + 3, FAMILY.LEGAL_SIGN_AFTER, 0)
   // A form spelled out.
   if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
     const bracket = units[end] === 0x28 && units[end + 1] === YU
     const next = bracket ? words.of[context.tokens.tokenAt[end + 1]] + 1 : w + 1
     if (next < words.count && (bracket || isSpaced(words, next)))
-      namesAfter(next, start, context.text.value.startsWith('회사', end - 2) ? F_COMPANY : F_WORD)
+      namesAfter(next, start, context.text.value.startsWith('회사', end - 2) ? FAMILY.LEGAL_COMPANY : FAMILY.LEGAL_WORD)
   }
   if (marks.at[start] >= 0 && w > 0 && isSpaced(words, w)) {
     const edge = formEdge(w)
-    if (edge > 0) emit(words.start[w - 1], edge, F_COMPANY_AFTER, 0)
+    if (edge > 0) emit(words.start[w - 1], edge, FAMILY.LEGAL_COMPANY_AFTER, 0)
   }
   const foreign = classes[start] === LATIN ? markEnd(marks, start, LEGAL_LATIN) : 0
   if (foreign > 0 && classes[foreign] !== LATIN) latin(w, foreign)
@@ -117,7 +110,12 @@ function ends(w: number, from: number, family: number): void {
   for (let at = Math.max(words.start[w] + 1, run); at <= end; at++) {
     const kind = bodyRest(context, at)
     if (!mayEnd(kind)) continue
-    emit(from, at, family, (kind === EMPTY ? 0 : kind === JOSA ? JOSA_PART : SUFFIXED) | (first || (whole && at === end) ? 0 : LATER))
+    emit(
+      from,
+      at,
+      family,
+      (kind === EMPTY ? 0 : kind === JOSA ? PART.JOSA : PART.SUFFIX) | (first || (whole && at === end) ? 0 : PART.LATER),
+    )
     first = false
   }
 }
@@ -150,5 +148,5 @@ function latin(w: number, end: number): void {
     markEnd(marks, words.start[from], LEGAL_LATIN) > 0
   )
     from--
-  if (from < w) emit(words.start[from], units[end] === 0x2e ? end + 1 : end, F_LATIN, 0)
+  if (from < w) emit(words.start[from], units[end] === 0x2e ? end + 1 : end, FAMILY.LEGAL_LATIN, 0)
 }

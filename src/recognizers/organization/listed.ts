@@ -12,20 +12,12 @@ import { propose } from '../evidence/rules.js'
 import { bodySignOf } from '../evidence/signs.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
-const { common: COMMON, place: PLACE, name: NAME, short: SHORT, 'common-evidence': COMMON_EVIDENCE } = parts
 /** Evidence that counts twice for a name that is also a common word. */
-const TELLING = parts.title | parts.sequel | parts.person | parts['bracket-title'] | parts.trigger
-const {
-  group: F_GROUP,
-  public: F_PUBLIC,
-  listed: F_LISTED,
-  company: F_COMPANY,
-  foreign: F_FOREIGN,
-  former: F_FORMER,
-  registered: F_REGISTERED,
-} = families
+const TELLING = PART.TITLE | PART.SEQUEL | PART.PERSON | PART.BRACKET_TITLE | PART.TRIGGER
 
 /** Log-odds of the letters of a public body before what it grants, beside the weights: FDA 승인. */
 const LETTERS = 1
@@ -47,10 +39,10 @@ export function listedBodies(context: Context, out: Candidate[]): void {
     if (start > 0 && text.classes[start - 1] === DIGIT) continue
     const common = (bits & (lists.commonNoun | lists.nobody | lists.position)) !== 0
     let mask = around(context, start, end)
-    if (common) mask |= COMMON | ((mask & TELLING) !== 0 ? COMMON_EVIDENCE : 0)
-    if ((bits & (lists.place | lists.letter)) !== 0) mask |= PLACE
-    if ((bits & (lists.person | lists.foreign)) !== 0) mask |= NAME
-    if (end - start < 3) mask |= SHORT
+    if (common) mask |= PART.COMMON | ((mask & TELLING) !== 0 ? PART.COMMON_EVIDENCE : 0)
+    if ((bits & (lists.place | lists.letter)) !== 0) mask |= PART.PLACE
+    if ((bits & (lists.person | lists.foreign)) !== 0) mask |= PART.NAME
+    if (end - start < 3) mask |= PART.SHORT
     else if (
       bits === lists.publicBody &&
       text.classes[end - 1] === LATIN &&
@@ -62,11 +54,11 @@ export function listedBodies(context: Context, out: Candidate[]): void {
 }
 
 function listFamily(bits: number, lists: ListBits): number {
-  if ((bits & lists.group) !== 0) return F_GROUP
-  if ((bits & lists.publicBody) !== 0) return F_PUBLIC
-  if ((bits & lists.listed) !== 0) return F_LISTED
-  if ((bits & lists.company) !== 0) return F_COMPANY
-  if ((bits & lists.foreignCompany) !== 0) return F_FOREIGN
-  if ((bits & lists.formerBody) !== 0) return F_FORMER
-  return F_REGISTERED
+  if ((bits & lists.group) !== 0) return FAMILY.GROUP
+  if ((bits & lists.publicBody) !== 0) return FAMILY.PUBLIC
+  if ((bits & lists.listed) !== 0) return FAMILY.LISTED
+  if ((bits & lists.company) !== 0) return FAMILY.COMPANY
+  if ((bits & lists.foreignCompany) !== 0) return FAMILY.FOREIGN
+  if ((bits & lists.formerBody) !== 0) return FAMILY.FORMER
+  return FAMILY.REGISTERED
 }

@@ -14,46 +14,13 @@ import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, INTRODUCED, show } from './shown.js'
 
-const {
-  josa: JOSA_PART,
-  later: LATER,
-  suffix: SUFFIXED,
-  place: PLACE,
-  listed: LISTED,
-  name: NAME,
-  noun: NOUN,
-  short: SHORT,
-  long: LONG,
-  doubtful: DOUBTFUL,
-  title: TITLE,
-} = parts
 /** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */
-const SPEAKING = parts.subject | parts.quoted | parts.bracket
-const {
-  'open-trigger': F_TRIGGER,
-  'open-quoted': F_QUOTED,
-  'open-entry': F_ENTRY,
-  'open-headline': F_HEADLINE,
-  'open-bracket-title': F_BRACKET_TITLE,
-  'open-after-place': F_AFTER_PLACE,
-  'open-alias': F_ALIAS,
-  'person-title': F_PERSON_TITLE,
-  'person-title-two': F_PERSON_TITLE_TWO,
-  'aged-title': F_AGED_TITLE,
-  'before-person-title': F_BEFORE_PERSON_TITLE,
-  'before-title-person': F_BEFORE_TITLE_PERSON,
-  'latin-upper': F_UPPER,
-  'latin-capital': F_CAPITAL,
-  'latin-lower': F_LOWER,
-  'latin-two': F_TWO,
-  'latin-hangul': F_HANGUL,
-  'genitive-title': F_GENITIVE,
-  'alien-words': F_ALIEN,
-  'latin-more': F_MORE,
-} = families
+const SPEAKING = PART.SUBJECT | PART.QUOTED | PART.BRACKET
 
 /** What may stand before a foreign name of several words. */
 const BEFORE_ALIENS = TRIGGERED | AFTER_LAND | OF_PLACE | QUOTED | HEADLINE
@@ -107,7 +74,7 @@ export function openNames(of: Context, into: Candidate[]): void {
     }
     if ((flags & BEFORE_ALIENS) !== 0 && kind === HANGUL) alienWords(w)
     const family = quick(w, flags)
-    if (family < 0 || (kind === DIGIT && family !== F_QUOTED && family !== F_BRACKET_TITLE)) continue
+    if (family < 0 || (kind === DIGIT && family !== FAMILY.OPEN_QUOTED && family !== FAMILY.OPEN_BRACKET_TITLE)) continue
     readEdges(w, start, end, last, family)
   }
 }
@@ -116,18 +83,18 @@ export function openNames(of: Context, into: Candidate[]): void {
 function readEdges(w: number, start: number, end: number, last: number, family: number): void {
   const run = tokens.start[tokens.tokenAt[words.end[w] - 1]]
   // 담쟁이 is no 담쟁 with a particle; nor does one stand before a bracket or the end of a quotation.
-  const whole = listsFrom(context, start, end) !== 0 || family === F_BRACKET_TITLE || family === F_QUOTED
+  const whole = listsFrom(context, start, end) !== 0 || family === FAMILY.OPEN_BRACKET_TITLE || family === FAMILY.OPEN_QUOTED
   let first = true
   for (let at = Math.max(start + 2, run + (last === HANGUL && run > start ? 0 : 1)); at <= end; at++) {
     const r = bodyRest(context, at)
     if (!mayEnd(r) || (r === EMPTY && at < end)) continue
-    if (family === F_AFTER_PLACE && saysWhatItIs(at)) continue
+    if (family === FAMILY.OPEN_AFTER_PLACE && saysWhatItIs(at)) continue
     const mask =
       around(context, start, at) |
       flags(start, at) |
-      (whole === (at === end) || (first && !whole) ? 0 : LATER) |
-      (at - start > 6 ? LONG : at - start < 3 ? SHORT : 0)
-    emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? SUFFIXED : 0))
+      (whole === (at === end) || (first && !whole) ? 0 : PART.LATER) |
+      (at - start > 6 ? PART.LONG : at - start < 3 ? PART.SHORT : 0)
+    emit(start, at, family, mask | (r !== EMPTY && r !== JOSA ? PART.SUFFIX : 0))
     if (first || at === end ? first || whole : false) showAs(w, start, at, family, mask)
     first = false
   }
@@ -135,11 +102,12 @@ function readEdges(w: number, start: number, end: number, last: number, family: 
 
 /** Notes what the evidence of a word says of it elsewhere. */
 function showAs(w: number, start: number, end: number, family: number, mask: number): void {
-  if (family === F_BRACKET_TITLE) show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? (namesHead(end + 1) ? INTRODUCED : 2) : 1)
-  else if (family !== F_TRIGGER) show(start, end, BY_SIGN, family === F_AFTER_PLACE ? 0 : 1)
+  if (family === FAMILY.OPEN_BRACKET_TITLE)
+    show(start, end, BY_BRACKET, headsFirm(context, w, end + 1) ? (namesHead(end + 1) ? INTRODUCED : 2) : 1)
+  else if (family !== FAMILY.OPEN_TRIGGER) show(start, end, BY_SIGN, family === FAMILY.OPEN_AFTER_PLACE ? 0 : 1)
   else {
     // 은행 김하늘 행장: rather a person.
-    if ((mask & TITLE) !== 0) return
+    if ((mask & PART.TITLE) !== 0) return
     const common = (listsFrom(context, start, end) & (lists.commonNoun | lists.nobody)) !== 0
     show(start, end, BY_TRIGGER, !common && (mask & SPEAKING) !== 0 ? 2 : 1)
   }
@@ -164,26 +132,26 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
   const end = words.end[w]
   const far = ahead === 1 ? w + 1 : w
   const farEnd = words.end[far]
-  const family = far > w ? F_PERSON_TITLE_TWO : F_PERSON_TITLE
+  const family = far > w ? FAMILY.PERSON_TITLE_TWO : FAMILY.PERSON_TITLE
   if (w > 0 && isSpaced(words, w)) {
     const sure = personBefore(w)
     if (sure > 0) {
-      emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, farEnd))
+      emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : PART.DOUBTFUL) | inflected(start, farEnd))
       if (far === w) show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
     }
   } else if (unitBefore(context.text, start) === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
-    emit(start, farEnd, F_AGED_TITLE, flags(start, farEnd) | (far > w ? LATER : 0))
+    emit(start, farEnd, FAMILY.AGED_TITLE, flags(start, farEnd) | (far > w ? PART.LATER : 0))
   if (ahead === 1 && isSpaced(words, w + 1)) {
     const sure = personLike(w + 1)
     if (sure > 0) {
-      emit(start, end, F_BEFORE_PERSON_TITLE, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      emit(start, end, FAMILY.BEFORE_PERSON_TITLE, flags(start, end) | (sure > 1 ? 0 : PART.DOUBTFUL) | inflected(start, end))
       show(start, end, BY_TITLE, 1)
     }
   }
   if (ahead === 0 && w + 2 < words.count && isSpaced(words, w + 1) && isSpaced(words, w + 2) && titles.endsAt[words.end[w + 1]] >= 0) {
     const sure = personLike(w + 2)
     if (sure > 0) {
-      emit(start, end, F_BEFORE_TITLE_PERSON, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL) | inflected(start, end))
+      emit(start, end, FAMILY.BEFORE_TITLE_PERSON, flags(start, end) | (sure > 1 ? 0 : PART.DOUBTFUL) | inflected(start, end))
       show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
     }
   }
@@ -197,26 +165,26 @@ function beforeOwnPerson(w: number, ahead: number): void {
     if (sure === 0) continue
     const start = words.start[w]
     const end = words.end[w] - 1
-    emit(start, end, F_GENITIVE, flags(start, end) | (sure > 1 ? 0 : DOUBTFUL))
+    emit(start, end, FAMILY.GENITIVE_TITLE, flags(start, end) | (sure > 1 ? 0 : PART.DOUBTFUL))
     show(start, end, BY_OWN_PERSON, headsFirm(context, w, 0) ? 2 : 1)
     return
   }
 }
 
 function inflected(start: number, end: number): number {
-  return isInflectedNoun(context, start, end, lists.commonNoun | lists.nobody) ? NOUN : 0
+  return isInflectedNoun(context, start, end, lists.commonNoun | lists.nobody) ? PART.NOUN : 0
 }
 
 /** The kind of evidence that makes the word worth a look, -1 for none. */
 function quick(w: number, flags: number): number {
   const start = words.start[w]
   const end = words.end[w]
-  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return F_BRACKET_TITLE
-  if ((flags & TRIGGERED) !== 0) return F_TRIGGER
-  if ((flags & AFTER_LAND) !== 0) return F_AFTER_PLACE
-  if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return F_ENTRY
-  if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return F_QUOTED
-  if ((flags & HEADLINE) !== 0) return F_HEADLINE
+  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return FAMILY.OPEN_BRACKET_TITLE
+  if ((flags & TRIGGERED) !== 0) return FAMILY.OPEN_TRIGGER
+  if ((flags & AFTER_LAND) !== 0) return FAMILY.OPEN_AFTER_PLACE
+  if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return FAMILY.OPEN_ENTRY
+  if ((flags & QUOTED) !== 0 && classes[end] === QUOTE && end - start < 16) return FAMILY.OPEN_QUOTED
+  if ((flags & HEADLINE) !== 0) return FAMILY.OPEN_HEADLINE
   // 한빛연(HB): letters in a bracket after an unlisted word.
   if (
     units[end] === 0x28 &&
@@ -224,7 +192,7 @@ function quick(w: number, flags: number): number {
     classes[words.start[w]] === HANGUL &&
     units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
   )
-    return F_ALIAS
+    return FAMILY.OPEN_ALIAS
   return -1
 }
 
@@ -250,10 +218,10 @@ function personLike(w: number): number {
 
 function flags(start: number, end: number): number {
   const bits = listsAt(context, start, end)
-  if ((bits & (lists.place | lists.letter)) !== 0) return PLACE
-  if ((bits & lists.organization) !== 0) return LISTED
-  if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return NAME
-  if ((bits & (lists.commonNoun | lists.nobody | lists.position | lists.generic)) !== 0) return NOUN
+  if ((bits & (lists.place | lists.letter)) !== 0) return PART.PLACE
+  if ((bits & lists.organization) !== 0) return PART.LISTED
+  if ((bits & (lists.foreign | lists.person)) !== 0 || nameShape(context, start, end) === KNOWN) return PART.NAME
+  if ((bits & (lists.commonNoun | lists.nobody | lists.position | lists.generic)) !== 0) return PART.NOUN
   return 0
 }
 
@@ -270,7 +238,7 @@ function alienWords(w: number): void {
       if (!mayEnd(r) || (r === EMPTY && at < end)) continue
       const head = (marksOf(context).ends[at] & ORG_HEAD) !== 0
       if (!head && !isForeign(from, at)) continue
-      emit(start, at, F_ALIEN, around(context, start, at) | (next - w > 1 ? LONG : 0) | (head ? 0 : DOUBTFUL))
+      emit(start, at, FAMILY.ALIEN_WORDS, around(context, start, at) | (next - w > 1 ? PART.LONG : 0) | (head ? 0 : PART.DOUBTFUL))
       break
     }
     if (!isForeign(from, end)) return
@@ -306,8 +274,8 @@ function latin(w: number): void {
   const length = upper + lower
   if (length === 0) return
   const capital = isCapital(units[start])
-  const family = lower === 0 ? F_UPPER : capital ? F_CAPITAL : F_LOWER
-  const size = length > 5 ? LONG : length < 3 ? SHORT : 0
+  const family = lower === 0 ? FAMILY.LATIN_UPPER : capital ? FAMILY.LATIN_CAPITAL : FAMILY.LATIN_LOWER
+  const size = length > 5 ? PART.LONG : length < 3 ? PART.SHORT : 0
   if (length > 1 || letters - start > 1) {
     const r = bodyRest(context, letters)
     if (letters > start && classes[letters - 1] === LATIN && mayEnd(r)) {
@@ -319,7 +287,7 @@ function latin(w: number): void {
         emit(
           words.start[from],
           letters,
-          w - from > 1 ? F_MORE : F_TWO,
+          w - from > 1 ? FAMILY.LATIN_MORE : FAMILY.LATIN_TWO,
           around(context, words.start[from], letters) | flags(words.start[from], letters),
         )
       }
@@ -336,11 +304,11 @@ function latin(w: number): void {
     emit(
       start,
       at,
-      F_HANGUL,
+      FAMILY.LATIN_HANGUL,
       around(context, start, at) |
-        (first ? 0 : LATER) |
-        (r === JOSA ? JOSA_PART : 0) |
-        ((bits & lists.commonNoun) !== 0 ? NOUN : (bits & lists.organization) !== 0 ? LISTED : 0),
+        (first ? 0 : PART.LATER) |
+        (r === JOSA ? PART.JOSA : 0) |
+        ((bits & lists.commonNoun) !== 0 ? PART.NOUN : (bits & lists.organization) !== 0 ? PART.LISTED : 0),
     )
     first = false
   }

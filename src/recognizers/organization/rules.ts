@@ -1,6 +1,6 @@
 // The rules for organizations: families and parts by name, each with its log-odds.
 
-import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
+import { rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   group: -0.7,
@@ -93,5 +93,3 @@ const PARTS = {
 }
 
 export const organizationRules = rulesOf('organization', 'ORGANIZATION', FAMILIES, PARTS)
-export const families = familiesOf(FAMILIES)
-export const parts = partsOf(PARTS)

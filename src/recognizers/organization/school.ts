@@ -12,10 +12,10 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 
-const { 'short-school': F_SCHOOL } = families
-const { 'stem-place': STEM_PLACE, 'after-place': AFTER_PLACE, trigger: TRIGGER, joint: JOINT } = parts
 /** 고, 중, 초, 대. */
 const HIGH = 0xace0
 const MIDDLE = 0xc911
@@ -67,12 +67,12 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
     organizationRules,
     start,
     end,
-    F_SCHOOL,
+    FAMILY.SHORT_SCHOOL,
     around(context, start, end) |
-      (ofPlace ? STEM_PLACE : 0) |
-      (sign ? TRIGGER : 0) |
-      (joint ? JOINT : 0) |
-      (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_PLACE) !== 0 ? AFTER_PLACE : 0),
+      (ofPlace ? PART.STEM_PLACE : 0) |
+      (sign ? PART.TRIGGER : 0) |
+      (joint ? PART.JOINT : 0) |
+      (w > 0 && isSpaced(words, w) && (words.near[w - 1] & IS_PLACE) !== 0 ? PART.AFTER_PLACE : 0),
   )
 }
 

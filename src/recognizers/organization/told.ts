@@ -13,22 +13,16 @@ import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { besideForm } from './again.js'
 import { around, mayName } from './around.js'
-import { families, organizationRules, parts } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { organizationRules } from './rules.js'
 import { readSaid } from './said.js'
 import { BY_SEQUEL, INTRODUCED, shown } from './shown.js'
 
 /** So many points tell a name. */
 const TOLD = 2
-const { told: F_TOLD, 'told-noun': F_NOUN } = families
-const {
-  short: SHORT,
-  doubtful: DOUBTFUL,
-  later: LATER,
-  /** Told several times over. */
-  bare: BARE,
-} = parts
 /** What stands around another mention and says more. */
-const SPEAKS = parts.sequel | parts['bracket-title']
+const SPEAKS = PART.SEQUEL | PART.BRACKET_TITLE
 /** 신임 대표, 신규 선임: what happens to somebody. */
 const noticesOf = memoize(
   (gazetteer: Gazetteer): ReadonlySet<string> => new Set(entriesOf(gazetteer, 'notice-word').map(({ word }) => word.form)),
@@ -104,9 +98,9 @@ function proposeTold(context: Context, found: Found, nouns: number, out: Candida
     // One place tells nothing new of itself, unless it leaves no doubt.
     if (points < INTRODUCED && start === names.read[found.piece[i]] && names.twice[found.piece[i]] === 0) continue
     const common = (listsFrom(context, start, end) & nouns) !== 0
-    const mask = masks[i] | (points === TOLD ? (common ? LATER : DOUBTFUL) : points < INTRODUCED ? 0 : BARE)
-    if (common) propose(out, organizationRules, start, end, F_NOUN, mask)
-    else propose(out, organizationRules, start, end, F_TOLD, end - start < 3 ? mask | SHORT : mask)
+    const mask = masks[i] | (points === TOLD ? (common ? PART.LATER : PART.DOUBTFUL) : points < INTRODUCED ? 0 : PART.BARE)
+    if (common) propose(out, organizationRules, start, end, FAMILY.TOLD_NOUN, mask)
+    else propose(out, organizationRules, start, end, FAMILY.TOLD, end - start < 3 ? mask | PART.SHORT : mask)
   }
 }
 

@@ -10,21 +10,16 @@ import { type ListBits, nameBits } from '../evidence/lists.js'
 import { startsFresh } from '../evidence/names.js'
 import { honoredWords } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
-import { familyOfRule, propose } from '../evidence/rules.js'
+import { propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
-import { families, isOfFamilyName, parts, personRules } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
-const {
-  again: F_AGAIN,
-  'again-short': F_AGAIN_SHORT,
-  'last-name': F_LAST_NAME,
-  'first-name': F_FIRST_NAME,
-  'family-named': F_FAMILY_NAMED,
-} = families
 /** In place of a family: a given name before 이, and a last name of one letter; and their log-odds beside the weights. */
 const INTIMATE = 254
 const LETTER = 255
@@ -33,7 +28,6 @@ const BRIEF = 6
 const I = 0xc774
 const SSI = 0xc528
 const SPACE_UNIT = 0x20
-const { suffix: HONORIFIC, two: TWICE, noun: NOUN, joined: JOINED, 'weak-title': WEAK_TITLE } = parts
 const names = newPieces()
 const surnames = newPieces()
 
@@ -44,8 +38,9 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
   clearPieces(surnames)
   const count = out.length
   for (let i = from; i < count; i++) {
-    const { score, start, end, rule } = out[i]
-    if (score >= CERTAIN && isSyllable(units[start]) && !isOfFamilyName(familyOfRule(rule!))) readName(units, start, end)
+    const { score, start, end, source } = out[i]
+    // Of a family name alone there is nothing to say again.
+    if (score >= CERTAIN && isSyllable(units[start]) && !source.startsWith('person/family')) readName(units, start, end)
   }
   if (surnames.count === 0) return
   const lists = nameBits(context.gazetteer)
@@ -67,7 +62,14 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const kind = kindOf(rest(context, end))
     if (!mayEnd(kind)) continue
     const noun = (listsFrom(context, start, end) & nouns) !== 0
-    propose(out, personRules, start, end, names.family[name], (noun ? NOUN : 0) | (kind === EMPTY ? 0 : JOINED) | (twice ? TWICE : 0))
+    propose(
+      out,
+      personRules,
+      start,
+      end,
+      names.family[name],
+      (noun ? PART.NOUN : 0) | (kind === EMPTY ? 0 : PART.JOINED) | (twice ? PART.TWO : 0),
+    )
   }
 }
 
@@ -101,7 +103,7 @@ function readName(units: Uint16Array, start: number, end: number): void {
   while (first < end && units[first] !== SPACE_UNIT) first++
   if (first === end) {
     if (end - start < 2) return
-    note(units, start, end, end - start > 2 ? F_AGAIN : F_AGAIN_SHORT)
+    note(units, start, end, end - start > 2 ? FAMILY.AGAIN : FAMILY.AGAIN_SHORT)
     if (end - start === 3) add(units, start + 1, end, 0, INTIMATE)
     pieceOf(surnames, units, start, start + 1)
     if (end - start > 3) pieceOf(surnames, units, start, start + 2)
@@ -109,16 +111,16 @@ function readName(units: Uint16Array, start: number, end: number): void {
   }
   let space = end - 1
   while (units[space] !== SPACE_UNIT) space--
-  note(units, start, end, F_AGAIN)
-  add(units, start, end, 1, F_AGAIN)
-  add(units, space + 1, end, 0, end - space > 2 ? F_LAST_NAME : LETTER)
-  if (first - start > 1) add(units, start, first, 0, F_FIRST_NAME)
+  note(units, start, end, FAMILY.AGAIN)
+  add(units, start, end, 1, FAMILY.AGAIN)
+  add(units, space + 1, end, 0, end - space > 2 ? FAMILY.LAST_NAME : LETTER)
+  if (first - start > 1) add(units, start, first, 0, FAMILY.FIRST_NAME)
   // 알 타니, 빈 살만: the last two parts.
   let two = space - 1
   while (two > start && units[two] !== SPACE_UNIT) two--
   if (two > start) {
-    add(units, two + 1, end, 0, F_LAST_NAME)
-    add(units, two + 1, end, 1, F_LAST_NAME)
+    add(units, two + 1, end, 0, FAMILY.LAST_NAME)
+    add(units, two + 1, end, 1, FAMILY.LAST_NAME)
   }
   pieceOf(surnames, units, space + 1, end)
   pieceOf(surnames, units, start, first)
@@ -147,7 +149,7 @@ function honoredFamilies(context: Context, out: Candidate[]): void {
     const end = words.end[of[i]]
     for (let at = start + 1; at < end && at - start < 3; at++) {
       if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
-      if (isEdge(context, at)) propose(out, personRules, start, at, F_FAMILY_NAMED, HONORIFIC)
+      if (isEdge(context, at)) propose(out, personRules, start, at, FAMILY.FAMILY_NAMED, PART.SUFFIX)
     }
   }
 }
@@ -176,6 +178,6 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
       (listsFrom(context, words.start[w - 2], words.end[w - 2]) & lists.foreign) !== 0
     )
       continue
-    propose(out, personRules, start, end, F_FAMILY_NAMED, isWeakTitle(titles.how[n]) ? WEAK_TITLE : 0)
+    propose(out, personRules, start, end, FAMILY.FAMILY_NAMED, isWeakTitle(titles.how[n]) ? PART.WEAK_TITLE : 0)
   }
 }

@@ -12,11 +12,11 @@ import { propose } from '../evidence/rules.js'
 import { personSignOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
-import { families, parts, personRules } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { personRules } from './rules.js'
 
-const { called: CALLED } = families
-const COUNT = [0, parts.one, parts.two, parts.three]
-const { alien: ALIEN, native: NATIVE, noun: NOUN } = parts
+const COUNT = [0, PART.ONE, PART.TWO, PART.THREE]
 const RO = 0xb85c
 const EU = 0xc73c
 const DO = 0xb3c4
@@ -65,10 +65,10 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
         personRules,
         start,
         end,
-        CALLED,
+        FAMILY.CALLED,
         COUNT[parts] |
-          (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
-          ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? NOUN : 0),
+          (alien > SOUND.surelyForeign ? PART.ALIEN : alien < SOUND.native ? PART.NATIVE : 0) |
+          ((listsAt(context, start, end) & (lists.commonNoun | lists.organization | lists.place)) !== 0 ? PART.NOUN : 0),
       )
     if (v === 0 || !isSpaced(words, v)) break
     v--

@@ -16,7 +16,9 @@ import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isBodyLike } from './bodies.js'
-import { families, parts, personRules } from './rules.js'
+import * as FAMILY from './families.js'
+import * as PART from './parts.js'
+import { personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
@@ -25,45 +27,7 @@ const JOINED = 1.5
 /** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
 const FIRST = TITLE_BEFORE | ANNOUNCED
 const LAST = TITLE_AHEAD | BRACKET_NEXT | HONORIFIC
-const COUNT = [0, parts.one, parts.two, parts.three, parts.many, parts.many, parts.many]
-const {
-  all: ALL,
-  some: SOME,
-  noun: NOUN,
-  'some-noun': SOME_NOUN,
-  alien: ALIEN,
-  'near-title': NEAR_TITLE,
-  native: NATIVE,
-  fresh: FRESH,
-  'weak-title': WEAK_TITLE,
-  'one-letter': ONE_LETTER,
-  'trailing-josa': TRAILING_JOSA,
-  /** 제임스 김 */
-  'surname-last': SURNAME_LAST,
-  /** 독일 `메르츠` 총리, and no `독일 메르츠`. */
-  'after-country': AFTER_COUNTRY,
-  'country-first': COUNTRY_FIRST,
-} = parts
-const {
-  'foreign-title-right': F_TITLE_RIGHT,
-  'foreign-title-left': F_TITLE_LEFT,
-  'foreign-body-title': F_BODY_TITLE,
-  'foreign-word-title': F_WORD_TITLE,
-  'foreign-age': F_AGE,
-  'foreign-bracket': F_BRACKET,
-  'foreign-honorific': F_HONORIFIC,
-  'foreign-announced': F_ANNOUNCED,
-  'foreign-josa': F_JOSA,
-  'foreign-bare': F_BARE,
-  initials: F_INITIALS,
-  'latin-title-left': F_LATIN_LEFT,
-  'latin-title-right': F_LATIN_RIGHT,
-  'latin-bracket': F_LATIN_BRACKET,
-  'latin-bare': F_LATIN_BARE,
-  hanja: F_HANJA,
-  'hanja-age': F_HANJA_AGE,
-  letter: F_LETTER,
-} = families
+const COUNT = [0, PART.ONE, PART.TWO, PART.THREE, PART.MANY, PART.MANY, PART.MANY]
 
 // The document that is being read.
 let context!: Context
@@ -116,7 +80,9 @@ function hangul(w: number): void {
   const left = titleBefore(context, words, w)
   const announced = (near[w] & ANNOUNCED) !== 0
   const around =
-    (startsFresh(context, start) ? FRESH : 0) | (spaced && isCountry(w - 1) ? AFTER_COUNTRY : 0) | (isCountry(w) ? COUNTRY_FIRST : 0)
+    (startsFresh(context, start) ? PART.FRESH : 0) |
+    (spaced && isCountry(w - 1) ? PART.AFTER_COUNTRY : 0) |
+    (isCountry(w) ? PART.COUNTRY_FIRST : 0)
   let known = 0
   let nouns = 0
   for (let k = 1; k <= MAX_PARTS; k++) {
@@ -144,16 +110,16 @@ function hangul(w: number): void {
       const noun = !inList && !surnameLast && ((part & noNames) !== 0 || (marks.ends[end] & ORG_HEAD) !== 0)
       const ahead = own ? titleAhead(context, v) : -1
       let family: number
-      if (isAge(context, end)) family = F_AGE
-      else if (ahead === 0) family = F_TITLE_RIGHT
-      else if (ahead > 0) family = isBodyLike(context, v + 1) ? F_BODY_TITLE : F_WORD_TITLE
-      else if (what === SUFFIX && isHonorific(context, r)) family = F_HONORIFIC
-      else if (left >= 0) family = F_TITLE_LEFT
-      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = F_BRACKET
-      else if (announced) family = F_ANNOUNCED
-      else family = own ? F_BARE : F_JOSA
-      const loose = family === F_BARE || family === F_JOSA
-      if (k === 1 && (loose || family === F_BRACKET || family === F_WORD_TITLE || end - from < 2)) continue
+      if (isAge(context, end)) family = FAMILY.FOREIGN_AGE
+      else if (ahead === 0) family = FAMILY.FOREIGN_TITLE_RIGHT
+      else if (ahead > 0) family = isBodyLike(context, v + 1) ? FAMILY.FOREIGN_BODY_TITLE : FAMILY.FOREIGN_WORD_TITLE
+      else if (what === SUFFIX && isHonorific(context, r)) family = FAMILY.FOREIGN_HONORIFIC
+      else if (left >= 0) family = FAMILY.FOREIGN_TITLE_LEFT
+      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = FAMILY.FOREIGN_BRACKET
+      else if (announced) family = FAMILY.FOREIGN_ANNOUNCED
+      else family = own ? FAMILY.FOREIGN_BARE : FAMILY.FOREIGN_JOSA
+      const loose = family === FAMILY.FOREIGN_BARE || family === FAMILY.FOREIGN_JOSA
+      if (k === 1 && (loose || family === FAMILY.FOREIGN_BRACKET || family === FAMILY.FOREIGN_WORD_TITLE || end - from < 2)) continue
       if (loose && (all === 0 || (k > 2 && all < k - 1))) continue
       const bad = nouns + (noun ? 1 : 0)
       const alien = soundOf(context, start, end)
@@ -161,16 +127,16 @@ function hangul(w: number): void {
       if (all === 0 && alien < SOUND.foreign) continue
       let mask =
         COUNT[k] |
-        (all >= k ? ALL : all > 0 ? SOME : 0) |
-        (bad > 0 ? SOME_NOUN : 0) |
-        (alien > SOUND.surelyForeign ? ALIEN : alien < SOUND.native ? NATIVE : 0) |
+        (all >= k ? PART.ALL : all > 0 ? PART.SOME : 0) |
+        (bad > 0 ? PART.SOME_NOUN : 0) |
+        (alien > SOUND.surelyForeign ? PART.ALIEN : alien < SOUND.native ? PART.NATIVE : 0) |
         around
-      if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= NOUN
-      if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === F_TITLE_LEFT && isWeakTitle(titles.how[left])))
-        mask |= WEAK_TITLE
-      if (surnameLast) mask |= SURNAME_LAST
-      else if (end - from === 1) mask |= ONE_LETTER
-      if (own && endsWithJosa(from, end)) mask |= TRAILING_JOSA
+      if (k === 1 && (part & (lists.commonNoun | lists.organization | lists.place)) !== 0) mask |= PART.NOUN
+      if ((ahead >= 0 && isWeakTitle(titles.how[titleAfter(v)])) || (family === FAMILY.FOREIGN_TITLE_LEFT && isWeakTitle(titles.how[left])))
+        mask |= PART.WEAK_TITLE
+      if (surnameLast) mask |= PART.SURNAME_LAST
+      else if (end - from === 1) mask |= PART.ONE_LETTER
+      if (own && endsWithJosa(from, end)) mask |= PART.TRAILING_JOSA
       propose(out, personRules, start, end, family, mask, loose || all === 0 ? 0 : JOINED * (k - 1))
     }
     // The name goes on only over a whole word.
@@ -213,14 +179,15 @@ function latin(w: number): void {
         emit(
           start,
           end,
-          F_INITIALS,
-          (titles.startsAt[at + 1] >= 0 ? NOUN : 0) | (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? NEAR_TITLE : 0),
+          FAMILY.INITIALS,
+          (titles.startsAt[at + 1] >= 0 ? PART.NOUN : 0) |
+            (what === EMPTY && titleAhead(context, words.of[token]) >= 0 ? PART.NEAR_TITLE : 0),
         )
     }
     return
   }
   if (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528)) {
-    emit(start, start + 1, F_LETTER, 0)
+    emit(start, start + 1, FAMILY.LETTER, 0)
     return
   }
   // Two or three capitalized words.
@@ -231,7 +198,18 @@ function latin(w: number): void {
   const left = w > 0 && isSpaced(words, w) && titles.endsAt[words.end[w - 1]] >= 0
   const bracket = unitBefore(context.text, start) === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
   const ahead = titleAhead(context, v)
-  emit(start, end, left ? F_LATIN_LEFT : ahead === 0 || ahead === 1 ? F_LATIN_RIGHT : bracket ? F_LATIN_BRACKET : F_LATIN_BARE, 0)
+  emit(
+    start,
+    end,
+    left
+      ? FAMILY.LATIN_TITLE_LEFT
+      : ahead === 0 || ahead === 1
+        ? FAMILY.LATIN_TITLE_RIGHT
+        : bracket
+          ? FAMILY.LATIN_BRACKET
+          : FAMILY.LATIN_BARE,
+    0,
+  )
 }
 
 /** Capital, then small letters. */
@@ -251,5 +229,5 @@ function hanja(w: number): void {
   const before = words.of[tokens.tokenAt[start - 2]]
   const noun =
     before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
-  emit(start, end, next === 0xb7 || next === 0x2c ? F_HANJA_AGE : F_HANJA, noun ? NOUN : 0)
+  emit(start, end, next === 0xb7 || next === 0x2c ? FAMILY.HANJA_AGE : FAMILY.HANJA, noun ? PART.NOUN : 0)
 }

@@ -1,6 +1,6 @@
 // Korean names: listed people, surname and given name with their evidence, family names before titles, masked names.
 
-import { codesOf } from '../../gazetteer/lookup.js'
+import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
@@ -15,55 +15,13 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyLike } from './bodies.js'
+import * as FAMILY from './families.js'
 import { isGivenName } from './given-names.js'
 import { isHonorificWord } from './honorifics.js'
-import { families, parts, personRules } from './rules.js'
+import * as PART from './parts.js'
+import { personRules } from './rules.js'
 
-const SHAPE_PART = [0, parts.known, parts.unknown, parts.short, parts.long]
-const {
-  noun: NOUN,
-  body: BODY,
-  fresh: FRESH,
-  'weak-title': WEAK_TITLE,
-  'weak-title-left': WEAK_TITLE_LEFT,
-  'given-like': GIVEN_LIKE,
-  'given-unlike': GIVEN_UNLIKE,
-  suffix: SUFFIXED,
-  determiner: DETERMINER,
-  short: SHORT_PART,
-  long: LONG_PART,
-  two: TWO,
-  'near-title': NEAR_TITLE,
-  inflected: INFLECTED,
-  'after-name': AFTER_NAME,
-} = parts
-const {
-  listed: F_LISTED,
-  'family-title': F_FAMILY_TITLE,
-  'family-honorific': F_FAMILY_HONORIFIC,
-  masked: F_MASKED,
-  age: F_AGE,
-  'hanja-bracket': F_HANJA,
-  honorific: F_HONORIFIC,
-  'title-right': F_TITLE_RIGHT,
-  'title-left': F_TITLE_LEFT,
-  'title-left-josa': F_TITLE_LEFT_JOSA,
-  'title-left-other': F_TITLE_LEFT_OTHER,
-  'entry-title-left': F_ENTRY_TITLE_LEFT,
-  'body-title': F_BODY_TITLE,
-  'word-title': F_WORD_TITLE,
-  'far-title': F_FAR_TITLE,
-  'title-bracket': F_TITLE_BRACKET,
-  joint: F_JOINT,
-  entry: F_ENTRY,
-  announced: F_ANNOUNCED,
-  josa: F_JOSA,
-  other: F_OTHER,
-  bare: F_BARE,
-  'any-title-right': F_ANY_TITLE_RIGHT,
-  'any-title-left': F_ANY_TITLE_LEFT,
-  'any-body-title': F_ANY_BODY_TITLE,
-} = families
+const SHAPE_PART = [0, PART.KNOWN, PART.UNKNOWN, PART.SHORT, PART.LONG]
 const MIDDLE_DOT = 0xb7
 const BLANK = 0x20
 /** 모 */
@@ -178,8 +136,8 @@ function emit(to: number, family: number, mask: number): void {
 
 function listedPeople(): void {
   const { hits, tokens } = context
-  const part = startsFresh(context, start) ? FRESH : 0
-  for (let h = hits.at[start]; h < hits.count && hits.start[h] === start; h++) {
+  const part = startsFresh(context, start) ? PART.FRESH : 0
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) {
     if ((hits.lists[h] & lists.person) === 0) continue
     const to = hits.end[h]
     const after = kindOf(rest(context, to))
@@ -187,7 +145,7 @@ function listedPeople(): void {
     const common = (hits.lists[h] & (lists.commonNoun | lists.organization | lists.place)) !== 0
     const last = words.of[tokens.tokenAt[to - 1]]
     const near = left >= 0 || (after === EMPTY && last >= 0 && titleAhead(context, last) >= 0)
-    emit(to, F_LISTED, (common ? NOUN : 0) | (near ? NEAR_TITLE : 0) | (to - start < 3 ? SHORT_PART : 0) | part)
+    emit(to, FAMILY.LISTED, (common ? PART.NOUN : 0) | (near ? PART.NEAR_TITLE : 0) | (to - start < 3 ? PART.SHORT : 0) | part)
   }
 }
 
@@ -200,7 +158,7 @@ function readLengths(): void {
   const close = (flags & NEAR_KOREAN) !== 0
   // Without anything near only a known given name counts, so only that length is read.
   if (!close && (runEnd - start < usual || !isEdge(context, start + usual))) return
-  fresh = startsFresh(context, start) ? FRESH : 0
+  fresh = startsFresh(context, start) ? PART.FRESH : 0
   shaped = false
   const most = close ? Math.min(5, runEnd - start) : usual
   for (let n = close ? 1 : usual; n <= most; n++) readLength(n)
@@ -220,7 +178,7 @@ function readLength(n: number): void {
   if (kind === DISAGREES || n < 2) return
   // 김모(33)씨, 김모씨.
   if (surname > 0 && n === 2 && units[start + 1] === MO && (honorific || isAge(context, end))) {
-    emit(end, F_MASKED, 0)
+    emit(end, FAMILY.MASKED, 0)
     return
   }
   fills = kind === EMPTY && end === words.end[w]
@@ -242,7 +200,7 @@ function maskedApart(): void {
   const to = end + 2
   if (units[end] !== BLANK || units[end + 1] !== MO || classes[to] === HANGUL) return
   if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === BLANK && titles.startsAt[to + 1] >= 0))
-    emit(to, F_MASKED, 0)
+    emit(to, FAMILY.MASKED, 0)
 }
 
 /** 모 behind a surname, 김 `모` 씨: no surname itself. */
@@ -253,8 +211,8 @@ const isMask = (n: number): boolean =>
 function familyAlone(n: number): void {
   if (units[start] === TWO_OF) return
   if (kind === EMPTY && ahead === 0 && end === words.end[w])
-    emit(end, F_FAMILY_TITLE, weakAfter() | (isDeterminer(n) ? DETERMINER : 0) | fresh | (n > 1 ? TWO : 0))
-  else if (honorific && !isTitle) emit(end, F_FAMILY_HONORIFIC, isDeterminer(n) ? DETERMINER : 0)
+    emit(end, FAMILY.FAMILY_TITLE, weakAfter() | (isDeterminer(n) ? PART.DETERMINER : 0) | fresh | (n > 1 ? PART.TWO : 0))
+  else if (honorific && !isTitle) emit(end, FAMILY.FAMILY_HONORIFIC, isDeterminer(n) ? PART.DETERMINER : 0)
 }
 
 /** A name whose first letter is in no list of surnames. */
@@ -267,15 +225,18 @@ function rareName(n: number): void {
   )
     return
   const given = likeness(start + 1, end)
-  const mask = fresh | (n === USUAL ? 0 : n < USUAL ? SHORT_PART : LONG_PART) | given
+  const mask = fresh | (n === USUAL ? 0 : n < USUAL ? PART.SHORT : PART.LONG) | given
   if (!fills) {
     // 부사장 묘상혁은.
-    if (left >= 0 && kind === JOSA && given === GIVEN_LIKE && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | SUFFIXED)
-  } else if (aged) emit(end, F_AGE, mask)
-  else if (ahead === 0 && weakAfter() === 0) emit(end, F_ANY_TITLE_RIGHT, mask | afterName())
-  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left])) emit(end, F_ANY_TITLE_LEFT, mask | (headsEntry(left) ? NEAR_TITLE : 0))
+    if (left >= 0 && kind === JOSA && given === PART.GIVEN_LIKE && !isWeakTitle(titles.how[left]))
+      emit(end, FAMILY.ANY_TITLE_LEFT, mask | PART.SUFFIX)
+  } else if (aged) emit(end, FAMILY.AGE, mask)
+  else if (ahead === 0 && weakAfter() === 0) emit(end, FAMILY.ANY_TITLE_RIGHT, mask | afterName())
+  else if (left >= 0 && n > 2 && !isWeakTitle(titles.how[left]))
+    emit(end, FAMILY.ANY_TITLE_LEFT, mask | (headsEntry(left) ? PART.NEAR_TITLE : 0))
   // 곡민재 푸른셀 부사장.
-  else if (ahead > 0 && n === USUAL && given === GIVEN_LIKE && isBodyLike(context, w + 1)) emit(end, F_ANY_BODY_TITLE, mask | weakAfter())
+  else if (ahead > 0 && n === USUAL && given === PART.GIVEN_LIKE && isBodyLike(context, w + 1))
+    emit(end, FAMILY.ANY_BODY_TITLE, mask | weakAfter())
 }
 
 /** A name that has the shape of one: a surname and a given name, listed or not. */
@@ -289,16 +250,22 @@ function shapedName(n: number, shape: number): void {
     isPredicate(n)
   const body = (listed & (lists.organization | lists.place)) !== 0
   let family: number
-  let mask = SHAPE_PART[shape] | (noun ? NOUN : body ? BODY : 0) | fresh
-  if (aged) family = F_AGE
-  else if (isHanjaBracket(context, end)) family = F_HANJA
+  let mask = SHAPE_PART[shape] | (noun ? PART.NOUN : body ? PART.BODY : 0) | fresh
+  if (aged) family = FAMILY.AGE
+  else if (isHanjaBracket(context, end)) family = FAMILY.HANJA_BRACKET
   else if (fills && ahead === 0) {
-    family = F_TITLE_RIGHT
+    family = FAMILY.TITLE_RIGHT
     mask |= afterName() | weakAfter()
-  } else if (honorific) family = F_HONORIFIC
+  } else if (honorific) family = FAMILY.HONORIFIC
   else if (left >= 0) {
-    family = fills ? (headsEntry(left) ? F_ENTRY_TITLE_LEFT : F_TITLE_LEFT) : kind === JOSA ? F_TITLE_LEFT_JOSA : F_TITLE_LEFT_OTHER
-    if (isWeakTitle(titles.how[left])) mask |= WEAK_TITLE_LEFT
+    family = fills
+      ? headsEntry(left)
+        ? FAMILY.ENTRY_TITLE_LEFT
+        : FAMILY.TITLE_LEFT
+      : kind === JOSA
+        ? FAMILY.TITLE_LEFT_JOSA
+        : FAMILY.TITLE_LEFT_OTHER
+    if (isWeakTitle(titles.how[left])) mask |= PART.WEAK_TITLE_LEFT
   } else if (fills && ahead > 0) {
     // 좌장은 제주대 강도훈 교수: the title is that of the name before it.
     if (
@@ -307,20 +274,20 @@ function shapedName(n: number, shape: number): void {
       isInflectedNoun(context, start, end, nouns)
     )
       return
-    family = isBodyLike(context, w + 1) ? F_BODY_TITLE : ahead === 1 ? F_WORD_TITLE : F_FAR_TITLE
+    family = isBodyLike(context, w + 1) ? FAMILY.BODY_TITLE : ahead === 1 ? FAMILY.WORD_TITLE : FAMILY.FAR_TITLE
     mask |= weakAfter()
-  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = F_TITLE_BRACKET
-  else if (fills && announced) family = F_ANNOUNCED
-  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = F_JOINT
-  else if (fills && entry) family = F_ENTRY
+  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = FAMILY.TITLE_BRACKET
+  else if (fills && announced) family = FAMILY.ANNOUNCED
+  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = FAMILY.JOINT
+  else if (fills && entry) family = FAMILY.ENTRY
   else if (shape !== KNOWN) return
-  else if (kind === JOSA) family = F_JOSA
+  else if (kind === JOSA) family = FAMILY.JOSA
   else if (kind === COPULA || kind === SUFFIX) {
-    family = F_OTHER
-    if (kind === SUFFIX) mask |= SUFFIXED
-  } else family = F_BARE
+    family = FAMILY.OTHER
+    if (kind === SUFFIX) mask |= PART.SUFFIX
+  } else family = FAMILY.BARE
   if (shape !== KNOWN) {
-    if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= INFLECTED
+    if (isInflectedNoun(context, start, end, nouns | lists.organization | lists.place)) mask |= PART.INFLECTED
     mask |= likeness(start + (n > 3 && surname > 1 ? 2 : 1), end)
   }
   emit(end, family, mask)
@@ -338,7 +305,7 @@ function isPredicate(n: number): boolean {
 }
 
 /** Is the title ahead a weak one? */
-const weakAfter = (): number => (isWeakTitle(titles.how[titleAfter(w)]) ? WEAK_TITLE : 0)
+const weakAfter = (): number => (isWeakTitle(titles.how[titleAfter(w)]) ? PART.WEAK_TITLE : 0)
 
 /** 두 */
 const TWO_OF = 0xb450
@@ -357,7 +324,7 @@ function headsEntry(title: number): boolean {
 function likeness(from: number, end: number): number {
   if (end - from < 2) return 0
   const odds = givenness(context, from, end)
-  return odds > 24 ? GIVEN_LIKE : odds < -16 ? GIVEN_UNLIKE : 0
+  return odds > 24 ? PART.GIVEN_LIKE : odds < -16 ? PART.GIVEN_UNLIKE : 0
 }
 
 /** 구자온 푸른셀 회장: right after a name in three syllables stands its body. */
@@ -367,5 +334,5 @@ function afterName(): number {
   const to = words.end[w - 1]
   if (to - from !== 3 || kindOf(rest(context, to - 1)) === JOSA) return 0
   const shape = nameShape(context, from, to)
-  return shape === KNOWN || shape === UNKNOWN ? AFTER_NAME : 0
+  return shape === KNOWN || shape === UNKNOWN ? PART.AFTER_NAME : 0
 }

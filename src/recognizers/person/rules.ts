@@ -1,6 +1,6 @@
 // The rules for persons: families and parts by name, each with its log-odds.
 
-import { familiesOf, partsOf, rulesOf } from '../evidence/rules.js'
+import { rulesOf } from '../evidence/rules.js'
 
 const FAMILIES = {
   listed: 0,
@@ -88,10 +88,4 @@ const PARTS = {
   'country-first': -3,
 }
 
-/** Family by index, parts by bit. */
 export const personRules = rulesOf('person', 'PERSON', FAMILIES, PARTS)
-export const families = familiesOf(FAMILIES)
-export const parts = partsOf(PARTS)
-/** Does a family speak of family names alone? */
-const ofFamilyName = personRules.families.map((name) => name.startsWith('family'))
-export const isOfFamilyName = (family: number): boolean => ofFamilyName[family]

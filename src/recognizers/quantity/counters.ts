@@ -3,7 +3,7 @@
 import { HANGUL, LATIN } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
-import { WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { Details, shorterWord, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 

@@ -3,9 +3,10 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { contextWithin } from '../numerals/context.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { quotientOf } from '../numerals/exact.js'
 import { digitLetter, isOneOf } from '../numerals/letters.js'
-import { CONTEXT, EVIDENCE } from '../numerals/tables.js'
+import { EVIDENCE } from '../numerals/word-bits.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import { counterAt } from './counters.js'
@@ -73,7 +74,7 @@ function isRatio({ units }: Scan, first: Numeral, second: Numeral): boolean {
   if (units[second.end] === COLON || first.decimal === null || second.decimal === null) return false
   if (first.decimal.includes('.') || second.decimal.includes('.')) return true
   if (first.decimal !== '1' && second.decimal !== '1') return false
-  return contextWithin(first.start - NEAR, second.end + NEAR, CONTEXT.ratio)
+  return contextWithin(first.start - NEAR, second.end + NEAR, CONTEXT.RATIO)
 }
 
 /** The exact decimal quotient, or null. */

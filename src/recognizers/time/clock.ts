@@ -71,8 +71,8 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
     const low = isoOf(hour, 0, part)
     return { end: scan.end + 1, iso: rangeOf(low, later(low, isoOf(upper, 0, part))), sure: true }
   }
-  const half = halfOf(scan, end)
-  if (half !== null && hour > 0 && hour <= 12) return { end: scan.skipSpace(end) + 2, iso: clockOf((hour % 12) + half, 0), sure: true }
+  const halved = halfClock(scan, hour, 0, end)
+  if (halved !== null) return halved
   if (units[end] !== SI || !endsHour(scan, end + 1)) return null
   const minutes = scan.skipSpace(end + 1)
   if (scan.classes[minutes] === DIGIT) {
@@ -103,18 +103,22 @@ function readColon(scan: Scan, hour: number, at: number, part: TimeWord | null):
     if (second < 0 || second > 59 || scan.width !== 2) return null
     end = scan.end
   }
-  const half = halfOf(scan, end)
-  if (half !== null && hour > 0 && hour <= 12) return { end: scan.skipSpace(end) + 2, iso: clockOf((hour % 12) + half, minute), sure: true }
   // Two digits of hours and no part of the day are the clock of 24 hours.
-  return { end, iso: part === null ? clockOf(hour, minute) : isoOf(hour, minute, part), sure: part !== null }
+  return (
+    halfClock(scan, hour, minute, end) ?? {
+      end,
+      iso: part === null ? clockOf(hour, minute) : isoOf(hour, minute, part),
+      sure: part !== null,
+    }
+  )
 }
 
-/** 3PM, 3:20 pm: 12 for the afternoon, 0 for the morning, null for neither. */
-function halfOf(scan: Scan, end: number): number | null {
-  const at = scan.skipSpace(end)
-  const letter = scan.units[at] | 0x20
-  if ((letter !== 0x61 && letter !== 0x70) || (scan.units[at + 1] | 0x20) !== 0x6d || scan.classes[at + 2] === LATIN) return null
-  return letter === 0x70 ? 12 : 0
+/** 3PM, 3:20 pm: a clock time whose number ends at `from`; null without its half of the day. */
+function halfClock(scan: Scan, hour: number, minute: number, from: number): Clock | null {
+  const at = scan.skipSpace(from)
+  const half = scan.value.slice(at, at + 2).toLowerCase()
+  if ((half !== 'am' && half !== 'pm') || scan.classes[at + 2] === LATIN || hour < 1 || hour > 12) return null
+  return { end: at + 2, iso: clockOf((hour % 12) + (half === 'pm' ? 12 : 0), minute), sure: true }
 }
 
 /** ISO 8601 knows the hour 24 without minutes alone: 밤 12시 30분 and 24:30 are of the next day. */

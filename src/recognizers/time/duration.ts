@@ -2,8 +2,9 @@
 
 import { DIGIT } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
+import * as CONTEXT from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
-import { CONTEXT, WORD } from '../numerals/tables.js'
+import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'
 
 export interface Duration {
@@ -49,7 +50,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
     if (half > end && iso !== null) iso += '30M'
     end = half
   }
-  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, CONTEXT.suffix))) {
+  if (scan.starts('여', end) && (scan.wordEnds(end + 1) || scan.hasContext(end + 1, CONTEXT.SUFFIX))) {
     end++
     iso = null
   }
@@ -68,7 +69,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
 /** 간, 째, 만, 전, 뒤, 후 that belong to a duration; `at` when none does. */
 export function suffixEnd(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)
-  if (!scan.hasContext(next, CONTEXT.suffix)) return at
+  if (!scan.hasContext(next, CONTEXT.SUFFIX)) return at
   const after = scan.end
   const letter = scan.units[next]
   if (isOneOf('차', letter)) return at

@@ -1,0 +1,33 @@
+// The parts of the rules of this room by bit, in the order of `rules.ts`.
+
+export const NOUN = 1
+export const BODY = 1 << 1
+export const NAME = 1 << 2
+export const ONE = 1 << 3
+export const BRANCH = 1 << 4
+export const MADE_IN = 1 << 5
+export const SUFFIX = 1 << 6
+export const LOCATIVE = 1 << 7
+export const JOSA = 1 << 8
+export const COPULA = 1 << 9
+export const BYLINE = 1 << 10
+export const JOINT = 1 << 11
+export const TITLE = 1 << 12
+export const BRACKET = 1 << 13
+export const BEFORE_NOUN = 1 << 14
+export const BEFORE_BODY = 1 << 15
+export const BEFORE_PLACE = 1 << 16
+export const CHAIN_HEAD = 1 << 17
+export const CHAIN_INSIDE = 1 << 18
+export const FRESH = 1 << 19
+export const AFTER_PLACE = 1 << 20
+export const STEM_PLACE = 1 << 21
+export const STEM_NOUN = 1 << 22
+export const STEM_BODY = 1 << 23
+export const STEM_ONE = 1 << 24
+export const COMMON = 1 << 25
+export const QUOTED = 1 << 26
+export const DEEP = 1 << 27
+export const END = 1 << 28
+export const APART = 1 << 29
+export const ALIEN = 1 << 30
