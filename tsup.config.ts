@@ -61,11 +61,13 @@ const ON_DEMAND = {
   'engine.cjs': ['analyzeWith', 'parseNumber'],
   'own-names.cjs': ['checkOwnLists', 'overlay'],
   'unmark.cjs': ['unmark'],
+  'evidence.cjs': ['evidenceOf'],
 }
 
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
- * by `require`, which has no need to wait. So do the first own names load what compiles them, and the first text with markup what takes it out.
+ * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
+ * what takes it out, and the first explanation what names the features.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -75,8 +77,11 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: path.endsWith('/overlay.js') ? 'own-names.cjs' : 'engine.cjs', namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: /^\.\/unmark\.js$/ }, () => ({ path: 'unmark.cjs', namespace: 'needed-later' }))
-    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark)\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /^\.\/(?:unmark|evidence)\.js$/ }, ({ path }) => ({
+      path: `${path.slice(2, -2)}cjs`,
+      namespace: 'needed-later',
+    }))
+    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark|evidence)\.cjs$/ }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /.*/, namespace: 'needed-later' }, ({ path }) => ({
       contents: `let loaded
         const load = () => (loaded ??= require('./${path}'))
@@ -94,7 +99,10 @@ const twoPieces: EsbuildPlugin = {
   setup(build) {
     const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
     build.onLoad(
-      { filter: /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark)\.ts$/ },
+      {
+        filter:
+          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence)\.ts$/,
+      },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
         loader: 'ts',
@@ -163,7 +171,7 @@ function compileAtOnce(): void {
  * Node prints the line of an error that nobody catches: lines stay shorter than a screen. (Lines of 160 letters cost 2 kB to download.)
  */
 async function shortenNames(): Promise<void> {
-  for (const file of [...chunks(), 'unmark.cjs']) {
+  for (const file of [...chunks(), 'unmark.cjs', 'evidence.cjs']) {
     const code = read(file)
     const own: TransformOptions = /\banalyzeWith,/.test(code) ? { format: 'cjs', charset: 'utf8' } : {}
     const short = await transform(code, { target: 'es2022', ...own, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 400 })
@@ -220,6 +228,7 @@ export default defineConfig(async (): Promise<Options[]> => {
         engine: 'src/engine.ts',
         'own-names': 'src/own-names.ts',
         unmark: 'src/text/unmark.ts',
+        evidence: 'src/decode/evidence.ts',
         cli: 'src/cli/main.ts',
       },
       platform: 'node',
