@@ -7,7 +7,7 @@ import { CLUES, type Clue } from './clues.js'
 import { isPublic } from './fused-posts.js'
 import { unitsOf } from './letters.js'
 import type { Mention } from './mentions.js'
-import { postAt, type Scene } from './scene.js'
+import { postAt, type Scene, textAfter } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** Do only signs stand between the start of the line and the mention? */
@@ -59,7 +59,7 @@ const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
 function partOf(scene: Scene, at: number): Clue {
   const { text } = scene
   const mention = scene.mentions[at]
-  let after = text.value.slice(mention.end, mention.end + 16)
+  let after = textAfter(scene, at, 16)
   if (after[0] === '(') after = after.replace(/^\([^()]*\)/, '')
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
@@ -69,7 +69,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (unit === 0x20) {
     const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'
-    if (past.test(after) || hosts.test(text.value.slice(mention.end, mention.end + 24))) return 'source'
+    if (past.test(after) || hosts.test(textAfter(scene, at, 24))) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
@@ -104,7 +104,7 @@ export function isCredit(scene: Scene, at: number): boolean {
     (before === 0x20 && units[start - 2] === 0x2f) ||
     (before === 0x28 && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
     // 누리일보(NRI)에 따르면; a firm tells of its own people.
-    (TELLS.test(value.slice(end, end + 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
+    (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
   )
 }
 const TELLS = /^(?:\([^()]*\))?에 (?:따르|의하)면/

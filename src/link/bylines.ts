@@ -3,15 +3,16 @@
 // The body in the bracket is that of every reporter whom the byline names.
 
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
-import type { Scene } from './scene.js'
+import { type Scene, textBetween } from './scene.js'
 
 const OPENS = '[(【'
 /** What stands between the names of a byline. */
 const SIGNS = /^[\s=·,|/\])】&-]*$/
 
 /** The mentions of the byline that begins with mention `from` and its line: where it ends, and its body, -1 for none. */
-export function bylineAt({ mentions, text, words }: Scene, from: number): { end: number; body: number } | null {
-  const { value } = text
+export function bylineAt(scene: Scene, from: number): { end: number; body: number } | null {
+  const { mentions, words } = scene
+  const { value } = scene.text
   const { line, lineStart, start, end } = mentions[from]
   // 가람일보 = 김하나 기자
   const bare = start === lineStart && mentions[from].kind === BODY && value.startsWith(' =', end)
@@ -19,7 +20,7 @@ export function bylineAt({ mentions, text, words }: Scene, from: number): { end:
   let body = -1
   let to = 0
   for (let i = from; i < mentions.length && mentions[i].line === line; i++) {
-    if (i > from && !SIGNS.test(value.slice(mentions[i - 1].end, mentions[i].start))) break
+    if (i > from && !SIGNS.test(textBetween(scene, i - 1))) break
     const { kind } = mentions[i]
     if (kind === BODY) {
       if (body >= 0) break

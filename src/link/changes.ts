@@ -14,7 +14,6 @@ const NEAR = 24
 export function readChanges(scene: Scene): void {
   const { mentions } = scene
   const { value } = scene.text
-  const { length } = scene.posts
   for (let i = 0; i + 1 < mentions.length; i++) {
     if (mentions[i].kind !== PERSON || mentions[i + 1].start > mentions[i].end + NEAR) continue
     const end = endOfTitle(scene, i)
@@ -26,7 +25,6 @@ export function readChanges(scene: Scene): void {
     const post = postBefore(scene, before[0])
     if (post !== null) change(scene, post, before, next)
   }
-  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 const FROM = /^(?:씨)?(에서| ?→) ?$/
 

@@ -8,7 +8,7 @@ import { COPULA, JOIN_POST } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
-import { gapAfter, postAt, type Scene } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
@@ -21,7 +21,6 @@ export function readFrames(scene: Scene): void {
   const { posts } = scene
   const { length } = posts
   for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
-  if (posts.length > length) posts.sort((a, b) => a.at - b.at)
 }
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
@@ -73,7 +72,7 @@ function readFrame(scene: Scene, post: Post): void {
   if (
     before !== null &&
     before.holders.length > 0 &&
-    value.slice(mentions[post.at - 1].end, mention.start) === '의 ' &&
+    textBetween(scene, post.at - 1) === '의 ' &&
     /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/.test(tail)
   ) {
     post.holders = before.holders.slice()
@@ -105,7 +104,7 @@ function readFrame(scene: Scene, post: Post): void {
   if (holder < 0) return
   const listed = listedBefore(scene, holder)
   const holders = [...joinedBefore(scene, listed[0]), ...listed]
-  const apart = holders.length > 1 && value.slice(mentions[holder].end, mention.start).includes(' 각각 ')
+  const apart = holders.length > 1 && textBetween(scene, holder, post.at).includes(' 각각 ')
   post.holders = apart ? [holder] : holders
   post.rule = `relation/verb-${verb.rule}`
   // 이사회 의장을 맡은 PIF.
@@ -128,15 +127,12 @@ function readFrame(scene: Scene, post: Post): void {
 }
 
 /** `김하나는 누리은행으로 옮겨 본부장을 맡는다`: the body between the person and the post, -1 for none. */
-function workplace({ mentions, text, words }: Scene, at: number, holder: number): number {
+function workplace(scene: Scene, at: number, holder: number): number {
+  const { mentions } = scene
   const { sentence } = mentions[at]
   for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
-    const { kind, end } = mentions[i]
-    if (kind === BODY)
-      return (i === at - 1 && INTO.test(text.value.slice(end, mentions[at].start))) ||
-        signsOf(words).moves.test(text.value.slice(end, end + 24))
-        ? i
-        : -1
+    if (mentions[i].kind === BODY)
+      return (i === at - 1 && INTO.test(textBetween(scene, i))) || signsOf(scene.words).moves.test(textAfter(scene, i, 24)) ? i : -1
   }
   return -1
 }
@@ -146,13 +142,13 @@ const INTO = /^(?:에|으로|로) $/
 
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives; one for `each` where there are several people. */
 function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): void {
-  const { mentions, text } = scene
+  const { mentions } = scene
   const { at, holders, status, rule, candidate } = post
   let left = each === null ? 0 : each.length - 1
   for (let next = at; each === null || left > 0; ) {
     const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
     const before = postAt(scene, from - 1)
-    if (before === null || before.holders.length > 0 || !JOINS.test(text.value.slice(mentions[from - 1].end, mentions[from].start))) return
+    if (before === null || before.holders.length > 0 || !JOINS.test(textBetween(scene, from - 1))) return
     before.holders = each === null ? holders.slice() : [each[--left]]
     before.status ??= status
     before.rule = rule
@@ -179,13 +175,14 @@ function hasPersonBefore({ mentions }: Scene, at: number): boolean {
 }
 
 /** The one who died, where the line calls nobody else but 고인 before the post, or nobody at all; -1 for none. */
-function lateBefore({ mentions, text, words }: Scene, at: number): number {
-  const { line, lineStart, start } = mentions[at]
-  const called = /(?:^|[ .])고인[은이의]/.test(text.value.slice(Math.max(lineStart, start - LINE), start))
-  const { died } = signsOf(words)
+function lateBefore(scene: Scene, at: number): number {
+  const { mentions } = scene
+  const { line } = mentions[at]
+  const called = /(?:^|[ .])고인[은이의]/.test(textBefore(scene, at, LINE))
+  const { died } = signsOf(scene.words)
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     if (mentions[j].kind !== PERSON) continue
-    if (died.test(text.value.slice(mentions[j].end, mentions[j].end + 60))) return j
+    if (died.test(textAfter(scene, j, 60))) return j
     if (!called && mentions[j].line === line) return -1
   }
   return -1
@@ -207,10 +204,11 @@ function serving(tail: string, acting: boolean): Verb | null {
 }
 
 /** `김하나·이두리 부사장을 사장으로`: the one found and those in a list with it. */
-function listedBefore({ mentions, text }: Scene, person: number): number[] {
+function listedBefore(scene: Scene, person: number): number[] {
+  const { mentions } = scene
   const out = [person]
   for (let j = person - 1; j >= 0 && j > person - REACH && mentions[j].kind === PERSON; j--) {
-    if (!/^(?:·|, )$/.test(text.value.slice(mentions[j].end, mentions[j + 1].start))) break
+    if (!/^(?:·|, )$/.test(textBetween(scene, j))) break
     out.unshift(j)
   }
   return out
@@ -300,9 +298,10 @@ function findHolder(scene: Scene, at: number, verb: Verb): number {
 }
 
 /** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
-function toldLater({ mentions, text }: Scene, at: number): number {
-  const { lineStart, start, end, sentence } = mentions[at]
-  if (at >= REACH || !HE.test(text.value.slice(Math.max(lineStart, start - LINE), end + 12))) return -1
+function toldLater(scene: Scene, at: number): number {
+  const { mentions } = scene
+  const { name, sentence } = mentions[at]
+  if (at >= REACH || !HE.test(textBefore(scene, at, LINE) + name.text + textAfter(scene, at, 12))) return -1
   for (let j = at - 1; j >= 0; j--) if (mentions[j].kind === PERSON) return -1
   for (let j = at + 1; j < mentions.length && j < at + REACH && mentions[j].sentence <= sentence + BACK; j++)
     if (mentions[j].kind === PERSON)
@@ -330,11 +329,10 @@ function holderBefore(scene: Scene, at: number, { object, relative }: Verb): num
 }
 
 /** `동생 김하나가 공장장인 회사`, `아내 이두리가 감사, 아들은 …`: the subject stands right before what it is. */
-function complement({ mentions, text }: Scene, at: number, tail: string): Verb | null {
+function complement(scene: Scene, at: number, tail: string): Verb | null {
+  const { mentions } = scene
   if (at === 0 || mentions[at - 1].kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
-  return /^씨?[이가] $/.test(text.value.slice(mentions[at - 1].end, mentions[at].start))
-    ? { status: null, object: false, rule: 'is' }
-    : null
+  return /^씨?[이가] $/.test(textBetween(scene, at - 1)) ? { status: null, object: false, rule: 'is' } : null
 }
 
 /** `김하나는 가람전자 대표, 이두리는 누리소재 감사다`, `김하나는 가람대 교수로 …`: the topic stands right before what it is. */
@@ -343,12 +341,11 @@ function predicate(scene: Scene, at: number, tail: string): Verb | null {
   if (AS.test(tail)) return takesObject(scene, at) ? null : { status: null, object: false, rule: 'is' }
   if (!tail.startsWith(', ')) return null
   // What the last of a row does, all do: 김하나는 상무, 이두리는 전무로 옮겼다.
-  const { mentions, text } = scene
+  const { mentions } = scene
   for (let next = at + 1; next <= at + 3 && mentions[next]?.sentence === mentions[at].sentence; next++) {
     if (mentions[next].kind !== POST) continue
     if (topicOf(scene, next) <= at) return null
-    const { end } = mentions[next]
-    const after = text.value.slice(end, end + TAIL)
+    const after = textAfter(scene, next, TAIL)
     const verb = verbOf(scene, after) ?? predicate(scene, next, after)
     return verb?.object ? null : verb
   }
@@ -357,21 +354,23 @@ function predicate(scene: Scene, at: number, tail: string): Verb | null {
 const AS = /^(?:으로|로) /
 
 /** `김하나(51)는 가람전자 대표`: the person whom a topic names right before a post and its body, -1 for none. */
-function topicOf({ mentions, text }: Scene, at: number): number {
+function topicOf(scene: Scene, at: number): number {
+  const { mentions } = scene
   let person = at - 1
   while (person >= 0 && person > at - 3 && (mentions[person].kind === BODY || mentions[person].kind === PLACE)) person--
   if (person < 0 || mentions[person].kind !== PERSON) return -1
-  if (!TOPIC.test(text.value.slice(mentions[person].end, mentions[person + 1].start))) return -1
-  for (let i = person + 1; i < at; i++) if (!NEXT_TO.test(text.value.slice(mentions[i].end, mentions[i + 1].start))) return -1
+  if (!TOPIC.test(textBetween(scene, person))) return -1
+  for (let i = person + 1; i < at; i++) if (!NEXT_TO.test(textBetween(scene, i))) return -1
   return person
 }
 const TOPIC = /^(?:\([^()]*\))?(?: ?씨)?[은는] (?:현재 |지금 |현 )?$/
 const NEXT_TO = /^(?:의)? $/
 
 /** `김하나 회장은 가람전자 대표로 이두리를 뽑았다`: does the verb of the sentence take somebody? */
-function takesObject({ mentions, text }: Scene, at: number): boolean {
+function takesObject(scene: Scene, at: number): boolean {
+  const { mentions } = scene
   for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++)
-    if (/^(?:\([^()]*\))?(?: ?씨)?[을를] /.test(text.value.slice(mentions[i].end, mentions[i].end + 12))) return true
+    if (/^(?:\([^()]*\))?(?: ?씨)?[을를] /.test(textAfter(scene, i, 12))) return true
   return false
 }
 
@@ -446,21 +445,18 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .replace(/^\)/, '')
   const stop = /^(?:\([^()]*\))?\s*([,.…]|$)/.exec(after)
   // 기획실장은 김하나, 홍보실장은 이두리가 맡는다.
-  if (stop !== null && (stop[1] !== ',' || !/^[은는] /.test(value.slice(mentions[post.at].end)) || isTopicPost(scene, person + 1)))
-    return true
+  if (stop !== null && (stop[1] !== ',' || !isTopicPost(scene, post.at) || isTopicPost(scene, person + 1))) return true
   const signs = signsOf(scene.words)
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^ ?(?:씨)?(?:이?다|입니다|이에요|예요|씨가)/.test(after)
-  const { end: postEnd } = mentions[post.at]
-  return signs.fills.test(after) || (signs.comes.test(after) && TO.test(value.slice(postEnd, postEnd + 6)))
+  return signs.fills.test(after) || (signs.comes.test(after) && TO.test(textAfter(scene, post.at, 6)))
 }
 
 /** `홍보실장은`, the next post of a row. */
-const isTopicPost = ({ mentions, text }: Scene, at: number): boolean =>
-  mentions[at]?.kind === POST && /^[은는] /.test(text.value.slice(mentions[at].end, mentions[at].end + 2))
+const isTopicPost = (scene: Scene, at: number): boolean => scene.mentions[at]?.kind === POST && /^[은는] /.test(textAfter(scene, at, 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직?| 승진자)[은는] /
 /** What is glued to a post that is being filled. */

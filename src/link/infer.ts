@@ -11,7 +11,7 @@ import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfSuccessor } from './predecessors.js'
-import type { Scene } from './scene.js'
+import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
 import { followsPlace, hostOf, type Inferred, isFirmPost, NONE, topicBody } from './topic.js'
@@ -52,13 +52,14 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
 }
 
 /** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 상무는 누리카드에서 데이터를 맡고 있다`: the body of the subject, -1 for none. */
-function ledBody({ mentions, text, words }: Scene, subject: number, post: string): number {
+function ledBody(scene: Scene, subject: number, post: string): number {
+  const { mentions, text, words } = scene
   if (!SUBJECT.has(text.units[mentions[subject].end])) return -1
   const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
   const body = mentions[next]
   if (body === undefined || body.kind !== BODY || body.sentence !== mentions[subject].sentence) return -1
   const { head, founds, leads, works } = signsOf(words)
-  const after = text.value.slice(body.end, body.end + 24).replace(/^\([^()]*\)/, '')
+  const after = textAfter(scene, next, 24).replace(/^\([^()]*\)/, '')
   return (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after) ? next : -1
 }
 
@@ -69,8 +70,7 @@ function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): num
   if (before === null || before.body < 0 || holder > post.at || before.status !== post.status || mentions[holder].name.text.length < 2)
     return -1
   const [first] = before.holders
-  if (first === undefined || first > before.at || !/^[과와] $/.test(text.value.slice(mentions[before.at].end, mentions[holder].start)))
-    return -1
+  if (first === undefined || first > before.at || !/^[과와] $/.test(textBetween(scene, before.at, holder))) return -1
   const { name } = mentions[post.at]
   const same = mentions[before.at].name.text === name.text
   const each = same && text.units[mentions[before.body].end] !== OF && signsOf(words).chief.test(name.text)
@@ -79,10 +79,7 @@ function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): num
 const OF = '의'.charCodeAt(0)
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
-function alikeWord({ mentions, text }: Scene, holder: number): string {
-  const { start, lineStart } = mentions[holder]
-  return ALIKE.exec(text.value.slice(Math.max(lineStart, start - 10), start))?.[1] ?? ''
-}
+const alikeWord = (scene: Scene, holder: number): string => ALIKE.exec(textBefore(scene, holder, 10))?.[1] ?? ''
 const ALIKE = /(?:^| )같은 ([가-힣]{2,4}|당|부|과)의? $/
 const PARTY = '당'
 
@@ -105,8 +102,7 @@ function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): num
 /** `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. -1 without such a word. */
 function toldBefore({ scene, bodies }: Passage, at: number): number {
   const { mentions, text, words } = scene
-  const { start, lineStart } = mentions[at]
-  const word = signsOf(words).this.exec(text.value.slice(Math.max(lineStart, start - 16), start))?.[1]
+  const word = signsOf(words).this.exec(textBefore(scene, at, 16))?.[1]
   if (word === undefined) return -1
   let last = -1
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
@@ -178,11 +174,10 @@ function isByline({ mentions, text, words }: Scene, post: Post, holder: number):
 
 /** `나주시 환경국장`, `나주시에서는 김하나 환경국장이`: the city is no body. */
 function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
-  const { text, mentions } = scene
-  if (isFirmPost(scene.words, mentions[at].name.text)) return false
+  if (isFirmPost(scene.words, scene.mentions[at].name.text)) return false
   if (followsPlace(scene, at)) return isAuthority(scene, at - 1)
   const place = Math.min(at, holder) - 1
-  return isAuthority(scene, place) && LEADS.test(text.value.slice(mentions[place].end, mentions[place + 1].start))
+  return isAuthority(scene, place) && LEADS.test(textBetween(scene, place))
 }
 /** `에버랜드 김하나 총지배인`, `피고 측 이두리 변호사`: of a place, or of a side that no body stands for. */
 function isOfOther({ text, mentions }: Scene, post: number, holder: number): boolean {
@@ -193,9 +188,10 @@ function isOfOther({ text, mentions }: Scene, post: number, holder: number): boo
   return between === ' 측 ' ? before?.kind !== BODY : /(?:원고|피고|피고인|피해자|유족|상대) 측 $/.test(between)
 }
 /** `가람전자 김하나 대표, 다솔 이두리 대표`: in a row, behind a word that is read as no name and calls him nothing. */
-function isOfUnread({ mentions, text, words }: Scene, holder: number): boolean {
+function isOfUnread(scene: Scene, holder: number): boolean {
+  const { mentions, words } = scene
   const before = mentions[holder - 1]
-  const word = before?.kind === POST ? ROW.exec(text.value.slice(before.end, mentions[holder].start))?.[1] : undefined
+  const word = before?.kind === POST ? ROW.exec(textBetween(scene, holder - 1))?.[1] : undefined
   return word !== undefined && !words.kin.has(word.replace(/인$/, '')) && !words.gaps.has(word)
 }
 const ROW = /^(?:,|[과와]) ([가-힣A-Za-z]{2,6}) $/

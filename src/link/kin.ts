@@ -1,13 +1,13 @@
 // Who is told to be whose kin: `김 회장의 장남 김하나`, `동생인 이두리`, `마 회장은 마이든 창업주의 4남으로`.
 
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
-import type { Scene } from './scene.js'
+import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
 
 /** Of whoever a word of kinship stands before: empty for one of the same house, `elder` for an older one, `law` for one of another; null for no such word. */
-export function kinBefore({ mentions, text, words }: Scene, person: number): string | null {
-  const { start, lineStart } = mentions[person]
-  if (text.units[start - 1] !== SPACE) return null
-  const word = WORD.exec(text.value.slice(Math.max(lineStart, start - 12), start))?.[1]
+export function kinBefore(scene: Scene, person: number): string | null {
+  const { mentions, text, words } = scene
+  if (text.units[mentions[person].start - 1] !== SPACE) return null
+  const word = WORD.exec(textBefore(scene, person, 12))?.[1]
   if (word === undefined) return null
   return words.kin.get(word) ?? (/[인은는이]$/.test(word) ? words.kin.get(word.slice(0, -1)) : undefined) ?? null
 }
@@ -17,11 +17,11 @@ const WORD = /([가-힣\d]+)(?: 고| 故)?(?:\(故\))? $/
 
 /** Is the person called somebody's kin, or in a row with one who is: `두 아들 김하나 상무와 김두리 이사`? */
 function isKin(scene: Scene, person: number): boolean {
-  const { mentions, text } = scene
+  const { mentions } = scene
   for (let i = person, n = 0; ; n++) {
     if (kinBefore(scene, i) !== null) return true
     const before = personBefore(mentions, i)
-    if (before < 0 || n === MOST || !JOINED.test(text.value.slice(mentions[i - 1].end, mentions[i].start))) return false
+    if (before < 0 || n === MOST || !JOINED.test(textBetween(scene, i - 1))) return false
     if (i - 1 !== before && !mentions[i - 1].post?.holders.includes(before)) return false
     i = before
   }
@@ -49,13 +49,13 @@ export function headOf(scene: Scene, person: number): number {
 }
 
 /** `마이든 창업주의 4남으로`: who is named to say whose kin somebody else is. */
-function isToldParent({ mentions, text, words }: Scene, person: number): boolean {
+function isToldParent(scene: Scene, person: number): boolean {
+  const { mentions, text, words } = scene
   let last = person
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++)
     if (mentions[k].kind === POST && mentions[k].post?.holders.includes(person)) last = k
-  const { end } = mentions[last]
-  if (text.units[end] !== OF) return false
-  const word = PREDICATE.exec(text.value.slice(end, end + 16))?.[1]
+  if (text.units[mentions[last].end] !== OF) return false
+  const word = PREDICATE.exec(textAfter(scene, last, 16))?.[1]
   return word !== undefined && words.kin.has(word)
 }
 const OF = '의'.charCodeAt(0)

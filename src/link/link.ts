@@ -31,6 +31,20 @@ export interface Links extends Reasons {
   relations: Relation[]
 }
 
+/** What posts are read by, each after those before it. One that gives a post to somebody else as well adds it behind the others. */
+const READERS = [
+  readPosts,
+  readShared,
+  readBylines,
+  readColumn,
+  readNotices,
+  readProfiles,
+  readTables,
+  readChanges,
+  readFrames,
+  readSuccessors,
+]
+
 export function link(context: Context, winners: readonly Candidate[]): Links {
   const refs = filled<string | null>(winners.length, null)
   const ids = filled<Ids | null>(winners.length, null)
@@ -40,16 +54,12 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
   const { mentions } = scene
   if (mentions.length === 0) return { refs, ids, referents: [], relations: [], joins: [], idRules: [] }
   const bodies = linkBodies(scene)
-  readPosts(scene)
-  readShared(scene)
-  readBylines(scene)
-  readColumn(scene)
-  readNotices(scene)
-  readProfiles(scene)
-  readTables(scene)
-  readChanges(scene)
-  readFrames(scene)
-  readSuccessors(scene)
+  for (const read of READERS) {
+    const { posts } = scene
+    const { length } = posts
+    read(scene)
+    if (posts.length > length) posts.sort((a, b) => a.at - b.at)
+  }
   const people = linkPeople(scene, bodies)
   const referents = makeReferents(mentions, people, bodies)
   const { list, idRules } = referents

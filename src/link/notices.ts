@@ -72,7 +72,6 @@ const newItem = (): Item => ({ first: 0, open: [], taken: false, body: -1, cell:
 export function readNotices(scene: Scene): void {
   const { mentions, words } = scene
   const { value } = scene.text
-  const { length } = scene.posts
   let notice: Notice | null = null
   for (let i = 0, next = 0; i < mentions.length; i = next) {
     const { line, lineStart } = mentions[i]
@@ -116,8 +115,6 @@ export function readNotices(scene: Scene): void {
     if (notice!.rank !== null && notice!.rank.bullet === '' && !notice!.rank.alone) notice!.rank = null
     readLine(scene, notice!, from, next, at)
   }
-  // Likenesses were added at the end.
-  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 
 /** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */

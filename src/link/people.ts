@@ -11,7 +11,7 @@ import { inList } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
 import { NONE } from './names.js'
 import { addForm, type People, type PersonForm } from './person-forms.js'
-import type { Scene } from './scene.js'
+import { type Scene, textAfter } from './scene.js'
 import { joinAlsoWritten, joinBracketed } from './told-people.js'
 
 export function linkPeople(scene: Scene, bodies: Bodies): People {
@@ -25,7 +25,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     if (mention.kind !== PERSON || isShort(scene, mention)) continue
     const { name } = mention
     const masked = isMasked(mention)
-    const age = masked ? ageOf(scene, mention) : ''
+    const age = masked ? ageOf(scene, i) : ''
     if (masked && name.personForm !== NONE) name.personForm = maskedForm(scene, people, mention, age)
     if (name.personForm === NONE) {
       const form = addForm(scene, people, mention, i)
@@ -58,7 +58,7 @@ function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
 const isMasked = ({ name: { text } }: Mention): boolean => text.length === 2 && text[1] === '모'
 
 /** `김모(38)`, `김모 씨(여·38)`; empty for none. */
-const ageOf = ({ text }: Scene, { end }: Mention): string => AGE.exec(text.value.slice(end, end + 9))?.[1] ?? ''
+const ageOf = (scene: Scene, at: number): string => AGE.exec(textAfter(scene, at, 9))?.[1] ?? ''
 const AGE = /^ ?씨?\((?:[남여][,·] ?)?(\d+)[세,·)]/
 
 /** Of one masked name there are as many people as ages, and one more who is called 또 다른 김모: the form of this one, NONE for one who is new. */

@@ -3,7 +3,7 @@
 import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
-import { gapAfter, postAt, type Scene } from './scene.js'
+import { gapAfter, postAt, type Scene, textBetween } from './scene.js'
 import { isFirmPost } from './topic.js'
 
 /** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
@@ -66,13 +66,13 @@ export function readAround(scene: Scene, post: Post): void {
 }
 
 /** `가람은행에서 일하던 김하나 과장`; a director who worked there is one of another firm. */
-function comesFrom({ mentions, text, words }: Scene, body: number, person: number, at: number): boolean {
+function comesFrom(scene: Scene, body: number, person: number, at: number): boolean {
+  const { mentions, words } = scene
   const { end, sentence } = mentions[body]
-  const { start } = mentions[person]
   return (
     sentence === mentions[person].sentence &&
-    start - end < CLAUSE &&
-    CAME.test(text.value.slice(end, start)) &&
+    mentions[person].start - end < CLAUSE &&
+    CAME.test(textBetween(scene, body, person)) &&
     !isFirmPost(words, mentions[at].name.text)
   )
 }

@@ -6,7 +6,7 @@ import { CLOSE, COPULA, FAR, type Gap, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WO
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-status.js'
-import { gapAfter, postAt, type Scene } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { isOfUnnamed } from './unnamed-bodies.js'
 
@@ -195,24 +195,22 @@ function takeRemarked(scene: Scene, post: Post, next: number): void {
 const REMARK = 40
 
 /** `대통령 직속 위원장`, `총리 소속 가람위원회 위원장`: somebody else's post. */
-const isMaster = ({ mentions, text }: Scene, at: number): boolean => MASTER.test(text.value.slice(mentions[at].end, mentions[at].end + 4))
+const isMaster = (scene: Scene, at: number): boolean => MASTER.test(textAfter(scene, at, 4))
 const MASTER = /^ (?:직속|소속) /
 
 const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
 /** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 공장장을 지냈다`: the post behind the body was held there. */
-const isWorkplace = ({ mentions, text }: Scene, body: number): boolean =>
-  AT.test(text.value.slice(mentions[body].end, mentions[body + 1].start))
+const isWorkplace = (scene: Scene, body: number): boolean => AT.test(textBetween(scene, body))
 const AT = /^\)?에서 $/
 
 /** `김하나 가람전자 제조 및 공급망 부사장`, `가람전자 김하나 북미 영업 및 제휴 전무`: bare words between the post and a body and a person side by side. */
 function isField(scene: Scene, near: number, at: number): boolean {
-  const { mentions, text } = scene
-  const { kind, end } = mentions[near]
+  const { mentions } = scene
   return (
-    mentions[near - 1]?.kind === (kind === BODY ? PERSON : BODY) &&
+    mentions[near - 1]?.kind === (mentions[near].kind === BODY ? PERSON : BODY) &&
     gapAfter(scene, near - 1).role === NEAR &&
-    FIELD.test(text.value.slice(end, mentions[at].start))
+    FIELD.test(textBetween(scene, near, at))
   )
 }
 /** At most six words, none with a particle. */
@@ -224,7 +222,7 @@ function isAlone(scene: Scene, person: number, at: number): boolean {
   if (mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR) return false
   if (person === 0 || mentions[person - 1].kind === PLACE) return true
   // 가람전자 대표에 김하나, 누리소재 대표에 이두리를: the post before is his.
-  return gapAfter(scene, person - 1).role === FAR && !FILLS.test(scene.text.value.slice(mentions[person - 1].end, mentions[person].start))
+  return gapAfter(scene, person - 1).role === FAR && !FILLS.test(textBetween(scene, person - 1))
 }
 const FILLS = /^(?:직)?(?:에|에는|으로|로|으로는|로는) $/
 
@@ -284,7 +282,7 @@ function readRight(scene: Scene, post: Post): void {
   }
   // 정무위 간사인 새빛당 윤하나 의원.
   if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++
-  const told = COLON.test(scene.text.value.slice(mentions[j - 1].end, mentions[j].start))
+  const told = COLON.test(textBetween(scene, j - 1))
   if (mentions[j].kind !== PERSON || (gap.role !== NEAR && gap.role !== COPULA && !told && !(gap.role === WORD && gap.word === '인')))
     return
   if (isFamilyOnly(mentions[j]) && gap.role === NEAR && j + 1 === mentions.length) return

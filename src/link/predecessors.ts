@@ -5,7 +5,7 @@ import { namesItsBody } from './fused-posts.js'
 import { REACH } from './mentions.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { postAt, type Scene } from './scene.js'
+import { postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
@@ -40,10 +40,6 @@ const titleAt = ({ words, mentions }: Scene, at: number): string => titleOf(word
 const isCalledFormer = ({ mentions, text }: Scene, holder: number): boolean => text.value.endsWith('전임 ', mentions[holder].start)
 
 /** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */
-function makesWay({ mentions, text, words }: Scene, { at }: Post, holder: number): boolean {
-  const { value } = text
-  const { end } = mentions[holder]
-  if (value.slice(end, mentions[at].start) === ' 현 ') return true
-  const last = Math.max(end, mentions[at].end)
-  return leaves(words).test(value.slice(last, last + NEAR).split('\n')[0])
+function makesWay(scene: Scene, { at }: Post, holder: number): boolean {
+  return textBetween(scene, holder, at) === ' 현 ' || leaves(scene.words).test(textAfter(scene, Math.max(holder, at), NEAR).split('\n')[0])
 }

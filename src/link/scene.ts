@@ -31,3 +31,15 @@ const NOTHING: Gap = { role: FAR, status: null, word: '' }
 export function postAt({ mentions }: Scene, i: number): Post | null {
   return i < 0 || i >= mentions.length ? null : mentions[i].post
 }
+
+/** What stands between mention `i` and another one, the next if none is named. */
+export const textBetween = ({ mentions, text }: Scene, i: number, other = i + 1): string =>
+  text.value.slice(mentions[i].end, mentions[other].start)
+
+/** So many letters behind mention `i`. */
+export const textAfter = ({ mentions, text }: Scene, i: number, letters: number): string =>
+  text.value.slice(mentions[i].end, mentions[i].end + letters)
+
+/** So many letters of its line before mention `i`. */
+export const textBefore = ({ mentions, text }: Scene, i: number, letters: number): string =>
+  text.value.slice(Math.max(mentions[i].lineStart, mentions[i].start - letters), mentions[i].start)

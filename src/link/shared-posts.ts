@@ -5,7 +5,7 @@ import { GENITIVE, NEAR } from './gaps.js'
 import { joined } from './joined.js'
 import { BODY, PERSON, REACH } from './mentions.js'
 import type { Post } from './posts.js'
-import { gapAfter, type Scene } from './scene.js'
+import { gapAfter, type Scene, textBetween } from './scene.js'
 
 /** Runs after neighbours were read: they know the last of the bodies. */
 export function readShared(scene: Scene): void {
@@ -18,7 +18,6 @@ export function readShared(scene: Scene): void {
     const bodies = joined(scene, post.body)
     if (bodies.length > 1) share(scene, post, bodies)
   }
-  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 
 function share(scene: Scene, post: Post, bodies: readonly number[]): void {
@@ -44,26 +43,30 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
 }
 
 /** Gives the title to those before its holder who stand in a row with him as he stands: behind a body of theirs, or before one in brackets. */
-function shareTitle({ mentions, posts, text }: Scene, post: Post, held: ReadonlySet<number>): void {
+function shareTitle(scene: Scene, post: Post, held: ReadonlySet<number>): void {
+  const { mentions, posts } = scene
   const [first] = post.holders
   if (first === undefined || first > post.at) return
   const bracket = post.body === first + 1
   if (!bracket && post.body !== first - 1) return
-  const between = (from: number): string => text.value.slice(mentions[from].end, mentions[from + 1].start)
   // 김하나(한빛대), 이두리(가람대 교수): the title in a bracket is of the one before it.
-  if (bracket && !between(post.body).startsWith(')')) return
+  if (bracket && !textBetween(scene, post.body).startsWith(')')) return
   let start = Math.min(first, post.body)
-  while (start > 1 && ROW.test(bracket ? between(start - 1).replace(/^\)/, '') : between(start - 1))) {
+  while (start > 1 && ROW.test(bracket ? textBetween(scene, start - 1).replace(/^\)/, '') : textBetween(scene, start - 1))) {
     const holders: number[] = []
     let body = start - 1
     if (bracket) {
-      if (mentions[body].kind !== BODY || between(body - 1) !== '(') return
+      if (mentions[body].kind !== BODY || textBetween(scene, body - 1) !== '(') return
       holders.push(body - 1)
       start = body - 1
     } else {
-      while (mentions[body]?.kind === PERSON && holders.length < REACH && (holders.length === 0 || /^(?:·|, )$/.test(between(body))))
+      while (
+        mentions[body]?.kind === PERSON &&
+        holders.length < REACH &&
+        (holders.length === 0 || /^(?:·|, )$/.test(textBetween(scene, body)))
+      )
         holders.unshift(body--)
-      if (mentions[body]?.kind !== BODY || between(body) !== ' ') return
+      if (mentions[body]?.kind !== BODY || textBetween(scene, body) !== ' ') return
       start = body
     }
     if (holders.length === 0 || holders.some((holder) => mentions[holder].kind !== PERSON || held.has(holder))) return

@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { BODY, PERSON, REACH } from './mentions.js'
 import type { Passage } from './passage.js'
-import { postAt, type Scene } from './scene.js'
+import { postAt, type Scene, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { headedBy } from './topic.js'
 import type { LinkWords } from './words.js'
@@ -34,14 +34,14 @@ export function signersBody(passage: Passage, holder: number): number {
 
 /** `김하나 행장과 이두리 총장`, both without a body? */
 function isPair(scene: Scene, at: number): boolean {
-  const { mentions, text, words } = scene
+  const { mentions, words } = scene
   if (at < 0 || mentions[at].kind !== PERSON || mentions[at + 2]?.kind !== PERSON) return false
   const { chief } = signsOf(words)
   for (const i of [at + 1, at + 3]) {
     const post = postAt(scene, i)
     if (post === null || post.body >= 0 || post.holders[0] !== i - 1 || !chief.test(mentions[i].name.text)) return false
   }
-  return /^[과와] $/.test(text.value.slice(mentions[at + 1].end, mentions[at + 2].start))
+  return /^[과와] $/.test(textBetween(scene, at + 1))
 }
 
 /** Roots of the two bodies that the nearest sentence before names first, if they deal with each other. */

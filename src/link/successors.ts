@@ -12,7 +12,6 @@ const NEAR = 50
 export function readSuccessors(scene: Scene): void {
   const { mentions } = scene
   const { value } = scene.text
-  const { length } = scene.posts
   /** The first mention behind the word. */
   let next = 0
   for (let at = value.indexOf(WORD); at >= 0; at = value.indexOf(WORD, at + 2)) {
@@ -26,7 +25,6 @@ export function readSuccessors(scene: Scene): void {
     if (!talkedOf(scene.words).test(value.slice(at, mentions[person].end + NEAR).split('\n')[0]))
       scene.posts.push({ ...left, holders: [person], status: 'appointed', rule: 'relation/successor', candidate: false })
   }
-  if (scene.posts.length > length) scene.posts.sort((a, b) => a.at - b.at)
 }
 const WORD = '후임'
 /** 거론, 하마평: nobody has come yet. */

@@ -1,25 +1,24 @@
 // Tables with a post over a column: `회사 | 대표 | 매출` over `한빛전자 | 김하나 | 12억원`. Each name below has the post at the body of its row.
 
 import { BODY, type Mention, PERSON, POST } from './mentions.js'
-import type { Scene } from './scene.js'
+import { type Scene, textAfter, textBefore } from './scene.js'
 
 /** Letters of a line, and names in a table, at most: a page of heads stays linear. */
 const LONGEST = 600
 const MOST = 300
 
 export function readTables(scene: Scene): void {
-  const { mentions, posts } = scene
-  const { length } = posts
+  const { mentions } = scene
   for (let at = 0; at < mentions.length; at++) if (mentions[at].kind === POST && isHead(scene, at)) readColumn(scene, at)
-  if (posts.length > length) posts.sort((a, b) => a.at - b.at)
 }
 
 /** Does the post fill a cell of a line without a name? */
-function isHead({ mentions, text }: Scene, at: number): boolean {
+function isHead(scene: Scene, at: number): boolean {
+  const { mentions } = scene
   const { start, end, line, lineStart } = mentions[at]
   if (start - lineStart > LONGEST) return false
-  const before = text.value.slice(lineStart, start)
-  const after = text.value.slice(end, end + LONGEST).split('\n', 1)[0]
+  const before = textBefore(scene, at, LONGEST)
+  const after = textAfter(scene, at, LONGEST).split('\n', 1)[0]
   if (!/^ *(?:\||$)/.test(after) || !/(?:^|\|) *$/.test(before) || !(before + after).includes('|')) return false
   const isName = ({ kind, start }: Mention): boolean => kind === PERSON && start < end + LONGEST
   for (const step of [-1, 1])
@@ -44,7 +43,4 @@ function readColumn(scene: Scene, at: number): void {
 }
 
 /** How many cells stand before it in its line. */
-const cellOf = ({ mentions, text }: Scene, at: number): number => {
-  const { start, lineStart } = mentions[at]
-  return text.value.slice(Math.max(lineStart, start - LONGEST), start).split('|').length - 1
-}
+const cellOf = (scene: Scene, at: number): number => textBefore(scene, at, LONGEST).split('|').length - 1

@@ -7,7 +7,7 @@ import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { PERSON, POST, REACH } from './mentions.js'
 import type { People, PersonForm } from './person-forms.js'
-import { gapAfter, type Scene } from './scene.js'
+import { gapAfter, type Scene, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 export function joinBracketed(scene: Scene, people: People): void {
@@ -77,10 +77,9 @@ function ownerOf(scene: Scene, at: number, hangul: boolean): number {
 }
 
 /** `본명은 ‘`, `한국 이름은` before the name: few letters are looked at. */
-function followsNameWord({ mentions, text, words }: Scene, at: number): boolean {
-  const { start, lineStart } = mentions[at]
-  const { ends, nameWord } = signsOf(words)
-  return start >= 2 && ends.has(text.units[start - 1]) && nameWord.test(text.value.slice(Math.max(lineStart, start - 10), start))
+function followsNameWord(scene: Scene, at: number): boolean {
+  const { ends, nameWord } = signsOf(scene.words)
+  return ends.has(scene.text.units[scene.mentions[at].start - 1]) && nameWord.test(textBefore(scene, at, 10))
 }
 
 const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {

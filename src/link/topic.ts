@@ -10,7 +10,7 @@ import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { gapAfter, type Scene } from './scene.js'
+import { gapAfter, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
@@ -56,13 +56,10 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     // △가람전자=수주 △누리소재=마이든 대표 선임: the item before is another matter.
-    if (all.length > 0 && mention.line === line && NEXT_ITEM.test(scene.text.value.slice(mention.end, mentions[j + 1].start))) break
+    if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (
-      (opposed && mention.sentence === sentence && isActor(scene, j)) ||
-      CAME.test(scene.text.value.slice(mention.end, mention.end + 16))
-    ) {
+    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
       continue
     }
@@ -104,10 +101,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
 }
 
 /** `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`: the subject of the sentence is not the body of whom it acts on. */
-function isOpposed({ mentions, text, words }: Scene, last: number): boolean {
-  const { end } = mentions[last]
-  return endsOf(words).opposed.test(text.value.slice(end, end + CLAUSE))
-}
+const isOpposed = (scene: Scene, last: number): boolean => endsOf(scene.words).opposed.test(textAfter(scene, last, CLAUSE))
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
 /** Letters of the clause at most. */
 const CLAUSE = 40
@@ -193,8 +187,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   if (holder < post.at && isMasked(scene, holder) && followsNoun(scene, holder)) return NONE
   // 가람영화사는 마이든 감독의 ‘밤’을 배급한다.
   const { name } = scene.mentions[post.at]
-  const { end } = scene.mentions[Math.max(post.at, holder)]
-  if (name.text.endsWith('감독') && WORK.test(scene.text.value.slice(end, end + 8))) return NONE
+  if (name.text.endsWith('감독') && WORK.test(textAfter(scene, Math.max(post.at, holder), 8))) return NONE
   const { plain } = titleOf(scene.words, name)
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
@@ -230,28 +223,27 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
 }
 
 /** `김하나 회장, 이두리 회장도 참석했다`, `김하나 가람전자 회장, 이두리 회장`: not of a body that has a 회장. */
-function isGuest({ mentions, text, words }: Scene, at: number, holder: number): boolean {
-  const { name, end } = mentions[at]
-  if (!endsOf(words).chief.test(name.text)) return false
+function isGuest(scene: Scene, at: number, holder: number): boolean {
+  const { mentions } = scene
+  const { name } = mentions[at]
+  if (!endsOf(scene.words).chief.test(name.text)) return false
   const before = mentions[holder - 1]
   return (
-    GUEST.test(text.value.slice(end, end + 40)) ||
-    ((before?.post?.body ?? -1) >= 0 &&
-      before.name.text === name.text &&
-      /^(?:,|[과와]) $/.test(text.value.slice(before.end, mentions[holder].start)))
+    GUEST.test(textAfter(scene, at, 40)) ||
+    ((before?.post?.body ?? -1) >= 0 && before.name.text === name.text && /^(?:,|[과와]) $/.test(textBetween(scene, holder - 1)))
   )
 }
 
 /** `젠슨 황 엔비디아 CEO와 김하나 회장`: root of the body of a foreigner whom the head of another one meets, -1 for none. */
 export function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
-  const { mentions, text, words } = scene
+  const { mentions, words } = scene
   if (holder > at || mentions[holder].name.text.includes(' ') || !endsOf(words).chief.test(mentions[at].name.text.replace(/^부/, '')))
     return -1
   // 이두리 회장, 김하나 회장: the one before is met with him.
   let next = holder
   for (let before = mentions[next - 1]?.post ?? null; before !== null; before = mentions[next - 1]?.post ?? null) {
     const [person] = before.holders
-    if (person === undefined || !/^(?:,|[과와은는이가]) $/.test(text.value.slice(mentions[next - 1].end, mentions[next].start))) return -1
+    if (person === undefined || !/^(?:,|[과와은는이가]) $/.test(textBetween(scene, next - 1))) return -1
     if (before.body >= 0) return mentions[person].name.text.includes(' ') ? bodies.rootOf(mentions[before.body].form) : -1
     if (person !== next - 2) return -1
     next = person

@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { JOIN } from './gaps.js'
 import { BODY } from './mentions.js'
-import { gapAfter, postAt, type Scene } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** What stands right before the name, right after it, and behind its particle. */
@@ -28,19 +28,17 @@ const signsOf = memoize(({ bodySign }: LinkWords) => ({
 export function isUsedAsFirm(scene: Scene, at: number, otherNames: boolean): boolean {
   if (otherNames) return true
   const { mentions } = scene
-  const { value } = scene.text
   const signs = signsOf(scene.words)
-  const mention = mentions[at]
   for (let k = at - 3; k <= at + 3; k++) if (postAt(scene, k)?.body === at) return true
-  const after = value.slice(mention.end, mention.end + 12)
+  const after = textAfter(scene, at, 12)
   if (signs.after.test(after)) return true
-  if (signs.before.test(value.slice(Math.max(mention.lineStart, mention.start - 10), mention.start))) return true
+  if (signs.before.test(textBefore(scene, at, 10))) return true
   for (const k of [at - 1, at]) {
     const other = mentions[k === at ? at + 1 : k]
     if (k >= 0 && other !== undefined && other.kind === BODY && gapAfter(scene, k).role === JOIN) return true
   }
   const particle = /^[’']?(?:은|는|이|가|도|을|를|의|와|과|에) /.exec(after)
   if (particle === null) return false
-  const stop = value.slice(mention.end, mention.end + 90).split(/[.\n]/)[0]
+  const stop = textAfter(scene, at, 90).split(/[.\n]/)[0]
   return signs.acts.test(stop)
 }

@@ -4,6 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { BODY, REACH } from './mentions.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
+import { textAfter, textBefore } from './scene.js'
 import { type Inferred, NONE } from './topic.js'
 import type { LinkWords } from './words.js'
 
@@ -17,9 +18,8 @@ const FOUNDED: Called = { stem: '', founded: true }
 
 /** The body of `합작사 초대 대표`, or of `초대 대표` where a body is founded; NONE where it is not named, null for any other post. */
 export function ventureBody(passage: Passage, { at }: Post): Inferred | null {
-  const { mentions, text, words } = passage.scene
-  const { start, lineStart } = mentions[at]
-  const before = text.value.slice(Math.max(lineStart, start - 24), start)
+  const { mentions, words } = passage.scene
+  const before = textBefore(passage.scene, at, 24)
   const called = calledBy(signsOf(words).called, before)
   if (called === null && !/(?:^| )초대 $/.test(before)) return null
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
@@ -49,10 +49,8 @@ function calledBy(sign: RegExp, before: string): Called | null {
 
 /** Is this the body that the text calls so (`합작사 ‘한빛배터리’`), or that it says is founded? */
 function isNamed({ scene }: Passage, i: number, called: Called): boolean {
-  const { value } = scene.text
-  const { start, end, lineStart } = scene.mentions[i]
   const { named, founded } = signsOf(scene.words)
-  const name = calledBy(named, value.slice(Math.max(lineStart, start - 8), start))
+  const name = calledBy(named, textBefore(scene, i, 8))
   if (name !== null && (called === FOUNDED ? name.founded : name.stem === called.stem)) return true
-  return called.founded && founded.test(value.slice(end, end + 24))
+  return called.founded && founded.test(textAfter(scene, i, 24))
 }
