@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'person/part-of-name': 'is its first or last part',
   'person/spelling': 'is another spelling of it',
   'person/also-written': 'is told to be another name',
+  'person/corrected': 'is told to be a mistake for it',
   'person/given-name': 'is the given name of the one person who has it',
   'person/family-name': 'is the family name, and title, firm and nearness fit',
   'id/only-one-of-the-name': 'the lists know one body of this name',
