@@ -58,7 +58,7 @@ function readFrame(scene: Scene, post: Post): void {
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
   if (first !== SPACE || GOES.test(tail)) {
     const next = personAfter(scene, post.at)
-    const people = next >= 0 && (TO.test(tail) || GOES.test(tail)) ? listedFrom(scene, next) : []
+    const people = next >= 0 && (GOES.test(tail) || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
       post.holders = people
       post.rule = 'relation/post-filled'
@@ -454,6 +454,13 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (particle === null) return /^ ?(?:씨)?(?:이?다|입니다|이에요|예요|씨가)/.test(after)
   return signs.fills.test(after) || (signs.comes.test(after) && TO.test(textAfter(scene, post.at, 6)))
 }
+
+/** `김하나 전무는 누리은행 대표로 옮기고 이두리 상무는`, `대표에 내정됐고, 이두리가`: has a verb taken the post before the next person? */
+function endsClause(scene: Scene, at: number, next: number, tail: string): boolean {
+  return NEXT_CLAUSE.test(textBetween(scene, at, next)) && verbOf(scene, tail) !== null
+}
+/** The verb of a clause that another follows, and that it ends before what stands here. */
+const NEXT_CLAUSE = /[가-힣](?:고|며|지만|는데|으나),? [^,]*$/
 
 /** `홍보실장은`, the next post of a row. */
 const isTopicPost = (scene: Scene, at: number): boolean => scene.mentions[at]?.kind === POST && /^[은는] /.test(textAfter(scene, at, 2))
