@@ -58,7 +58,8 @@ function readFrame(scene: Scene, post: Post): void {
   // 총주방장은 마르코 로시가 맡았다; 신임 대표에는 김하나가 내정됐다; 대표이사에 김하나 상무 승진.
   if (first !== SPACE || GOES.test(tail)) {
     const next = personAfter(scene, post.at)
-    const people = next >= 0 && (GOES.test(tail) || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
+    const people =
+      next >= 0 && (GOES.test(tail) || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
       post.holders = people
       post.rule = 'relation/post-filled'
@@ -241,11 +242,11 @@ interface Verb {
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (
-    /^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임)/.test(
+    /^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임|이?던 \d)/.test(
       tail,
     )
   )
-    return { status: tail.includes('었') || tail.includes('였') ? 'former' : null, object: false, rule: 'is' }
+    return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, rule: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
@@ -442,7 +443,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   const after = value
     .slice(end, end + TAIL)
     .split('\n')[0]
-    .replace(/^\)/, '')
+    .replace(/^\)?(?: 등(?: ?\d+명)?)?/, '')
   const stop = /^(?:\([^()]*\))?\s*([,.…]|$)/.exec(after)
   // 기획실장은 김하나, 홍보실장은 이두리가 맡는다.
   if (stop !== null && (stop[1] !== ',' || !isTopicPost(scene, post.at) || isTopicPost(scene, person + 1))) return true
@@ -452,7 +453,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^ ?(?:씨)?(?:이?다|입니다|이에요|예요|씨가)/.test(after)
-  return signs.fills.test(after) || (signs.comes.test(after) && TO.test(textAfter(scene, post.at, 6)))
+  return signs.fills.test(after) || ((signs.comes.test(after) || /^[이가] 있다/.test(after)) && TO.test(textAfter(scene, post.at, 6)))
 }
 
 /** `김하나 전무는 누리은행 대표로 옮기고 이두리 상무는`, `대표에 내정됐고, 이두리가`: has a verb taken the post before the next person? */

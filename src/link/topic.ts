@@ -59,6 +59,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
+    if (mention.sentence === sentence && isOfMover(scene, j, holder)) continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
       continue
@@ -102,6 +103,12 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
 
 /** `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`: the subject of the sentence is not the body of whom it acts on. */
 const isOpposed = (scene: Scene, last: number): boolean => endsOf(scene.words).opposed.test(textAfter(scene, last, CLAUSE))
+/** `김하나 전무는 누리은행 대표로 옮기고, 이두리 상무는`: is the body where somebody else goes? */
+function isOfMover({ mentions }: Scene, at: number, holder: number): boolean {
+  const { post } = mentions[at + 1]
+  return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
+}
+const MOVES = /^relation\/verb-(?:move|become)$/
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
 /** Letters of the clause at most. */
 const CLAUSE = 40
