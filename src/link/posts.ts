@@ -292,17 +292,25 @@ function readRight(scene: Scene, post: Post): void {
   // 전 한빛전자 대표 김하나.
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
   if (post.status === null && scene.text.value.startsWith(' 후보자', mentions[j].end)) post.candidate = true
-  for (
-    let k = j + 1;
-    k < mentions.length &&
-    k < j + REACH &&
-    mentions[k].kind === PERSON &&
-    !isFamilyOnly(mentions[k]) &&
-    (gapAfter(scene, k - 1).role === JOIN || gapAfter(scene, k - 1).role === NEAR);
-    k++
-  ) {
+  for (let k = nextOfRow(scene, j); k >= 0 && k < j + REACH; k = nextOfRow(scene, k)) {
     const later = postAt(scene, k + (mentions[k + 1]?.kind === BODY ? 2 : 1))
     if (later !== null && gapAfter(scene, k).role === NEAR && !later.holders.includes(j)) break
     post.holders.push(k)
   }
 }
+
+/** `사외이사 김하나·이두리`, `사외이사 김하나(가람대 교수)·이두리(전 누리은행 감사)`: the person of a row behind this one, -1 for none. */
+function nextOfRow(scene: Scene, person: number): number {
+  const { mentions, text } = scene
+  const { end } = mentions[person]
+  let next = person + 1
+  if (next === mentions.length) return -1
+  if (![JOIN, NEAR].includes(gapAfter(scene, person).role)) {
+    if (text.value[end] !== '(') return -1
+    const close = text.value.indexOf(')', end)
+    while (next < mentions.length && mentions[next].start < close) next++
+    if (next === mentions.length || !ROW.test(text.value.slice(close, mentions[next].end + 1))) return -1
+  }
+  return mentions[next].kind === PERSON && !isFamilyOnly(mentions[next]) ? next : -1
+}
+const ROW = /^\)(?:·|, ?)[^ ]+\($/
