@@ -127,11 +127,12 @@ function readFrame(scene: Scene, post: Post): void {
   post.rule = 'relation/verb-move'
 }
 
-/** `김하나는 누리은행으로 옮겨 본부장을 맡는다`: the body between the person and the post, -1 for none. */
+/** `김하나는 누리은행으로 옮겨 본부장을 맡는다`, `누리은행에서 본부장까지 지낸 김하나`: the body between the person and the post, or before it, -1 for none. */
 function workplace(scene: Scene, at: number, holder: number): number {
   const { mentions } = scene
   const { sentence } = mentions[at]
-  for (let i = at - 1; i > holder && mentions[i].sentence === sentence; i--) {
+  const from = holder < at ? holder : -1
+  for (let i = at - 1; i > from && mentions[i].sentence === sentence; i--) {
     if (mentions[i].kind === BODY)
       return (i === at - 1 && INTO.test(textBetween(scene, i))) || signsOf(scene.words).moves.test(textAfter(scene, i, 24)) ? i : -1
   }
@@ -292,10 +293,23 @@ function verbOf(scene: Scene, tail: string): Verb | null {
 const ENDS_WORD = ' ,.'
 
 function findHolder(scene: Scene, at: number, verb: Verb): number {
+  const modified = verb.object ? -1 : modifiedAfter(scene, at)
+  if (modified >= 0) return modified
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
   if (verb.object && verb.hands) return -1
   const late = lateBefore(scene, at)
   return late < 0 && !verb.object ? toldLater(scene, at) : late
+}
+
+/** `대표직을 내려놓고 연구실로 돌아간 김하나씨`: the next person, where the clause that begins the sentence says this of him, -1 for none. */
+function modifiedAfter(scene: Scene, at: number): number {
+  const { mentions } = scene
+  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--) if (mentions[j].kind === PERSON) return -1
+  const next = personAfter(scene, at)
+  if (next < 0) return -1
+  const between = textBetween(scene, at, next)
+  const last = between.charCodeAt(between.length - 2)
+  return between.endsWith(' ') && isSyllable(last) && (last - 0xac00) % 28 === 4 && !/[.,”]|[은는] /.test(between) ? next : -1
 }
 
 /** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
