@@ -20,7 +20,9 @@ const TAIL = 26
 export function readFrames(scene: Scene): void {
   const { posts } = scene
   const { length } = posts
-  for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
+  // 소장은 이사를 거친 김하나가 맡는다: the first is read when it is known whose the second is.
+  for (let round = 0; round < 2; round++)
+    for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
 }
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
@@ -36,10 +38,10 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   headline: new RegExp(`^(?:\\([^()]*\\))? ?(?:${postSign('headline')}|씨)`),
   fills: new RegExp(postSign('fills')),
   comes: new RegExp(` ${postSign('comes')}`),
-  /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적. */
-  held: new RegExp(`^${postSign('held')} (?![뒤후바적지])`),
-  /** Behind a body: 으로 자리를 옮겨, 에 합류해, 에서. */
-  moves: new RegExp(`^(?:에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 ${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해)`),
+  /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적, 지, 그. */
+  held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
+  /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
+  moves: new RegExp(`^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해)`),
   died: new RegExp(`^[^\\n]*${postSign('died')}`),
 }))
 
@@ -121,7 +123,7 @@ function readFrame(scene: Scene, post: Post): void {
     return
   }
   joinPosts(scene, post, apart ? holders : null)
-  const place = post.body < 0 ? workplace(scene, post.at, holder) : -1
+  const place = post.body < 0 && !namesItsBody(scene, mention) ? workplace(scene, post.at, holder) : -1
   if (place < 0) return
   post.body = place
   post.rule = 'relation/verb-move'
@@ -148,7 +150,8 @@ function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): vo
   const { at, holders, status, rule, candidate } = post
   let left = each === null ? 0 : each.length - 1
   for (let next = at; each === null || left > 0; ) {
-    const from = mentions[next - 1]?.kind === BODY ? next - 1 : next
+    let from = mentions[next - 1]?.kind === BODY ? next - 1 : next
+    if (from < next && mentions[from - 1]?.kind === PLACE) from--
     const before = postAt(scene, from - 1)
     if (before === null || before.holders.length > 0 || !JOINS.test(textBetween(scene, from - 1))) return
     before.holders = each === null ? holders.slice() : [each[--left]]
@@ -441,7 +444,7 @@ function listedFrom(scene: Scene, first: number): number[] {
     if (kind === PERSON) {
       if (!/^(?:,|·|및|[와과] )/.test(particleOf(scene, last))) break
       people.push((last = i))
-    } else if (post !== null && post.holders[0] !== last && !(post.holders[0] > i)) break
+    } else if (post !== null && post.holders[0] !== last && (isTopicPost(scene, i) || !(post.holders[0] > i))) break
   }
   return people
 }
