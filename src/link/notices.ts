@@ -241,8 +241,11 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
         item = newItem()
         continue
       }
+      const reporter = words.postClass.get(name.text) === 'reporter'
+      // A reporter signs what stands above or below a list.
+      if (!listed && reporter && item.first !== POST) return
       const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
-      if (!shared && words.postClass.get(name.text) !== 'reporter' && isRank(before, after)) {
+      if (!shared && !reporter && isRank(before, after)) {
         const word = after.word ?? before.word
         notice.rank = { at: i, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
         post.holders = []
@@ -258,8 +261,6 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
           settle(post, item.body >= 0 ? item.body : notice.body, after.word?.status ?? notice.status)
           continue
         }
-        // A reporter signs what stands above or below a list.
-        if (!listed && words.postClass.get(name.text) === 'reporter') return
         if (item.taken) {
           item.open = []
           item.taken = false
