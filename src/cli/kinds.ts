@@ -9,7 +9,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': {
-    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers',
+    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare',
   },
   'body-sign': {
     kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants',

@@ -35,6 +35,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   // A judge is of a court that is named before, a lawyer of a law firm, a professor of a university.
   if (kind === 'judge' ? post.status === 'former' : kind !== 'placed' && !takesBody(scene, post)) return NONE
   const told = toldBefore(passage, Math.min(post.at, holder))
+  const called = told < 0 ? calledBefore(passage, post.at, holder) : -1
+  if (called >= 0) return { root: called, rule: 'alike' }
   if (told >= 0) return { root: told, rule: 'alike' }
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder))
     return NONE
@@ -116,6 +118,25 @@ function toldBefore({ scene, bodies }: Passage, at: number): number {
 }
 const SUBJECT = unitsOf('은는이가')
 
+/** `김하나 협회 상무`, `지주 부회장으로`, `지주사를 맡은 김하나 부회장`: root of the body that is called so where it was named last, -1 for none. */
+function calledBefore({ scene, bodies }: Passage, at: number, holder: number): number {
+  const { mentions } = scene
+  const { bare } = signsOf(scene.words)
+  const word = (bare.exec(textBefore(scene, at, 16)) ?? bare.exec(textBefore(scene, holder, 16)))?.[1]
+  if (word === undefined) return -1
+  const holding = word.startsWith('지주')
+  const isCalled = (i: number): boolean => {
+    const { kind, form, name } = mentions[i]
+    if (kind !== BODY || form < 0) return false
+    return holding
+      ? /지주(?:회사)?$|홀딩스$/.test(name.text) || /지주회?사(?:인)? $/.test(textBefore(scene, i, 6))
+      : name.text.endsWith(word)
+  }
+  for (let i = Math.max(at, holder) - 1; i >= 0; i--) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
+  if (holding) for (let i = at + 1; i < mentions.length; i++) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
+  return -1
+}
+
 /** Posts of a country, a place or a trade have no body unless one is printed. */
 export function takesBody(scene: Scene, post: Post): boolean {
   return !post.alone && titleOf(scene.words, scene.mentions[post.at].name).kind === ''
@@ -153,11 +174,12 @@ function rootOfKey({ bodies }: Passage, key: string): number {
 /** `이 은행`; what somebody did for the article: `글 김하나 기자`. */
 const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords) => ({
   founds: new RegExp(`^[을를] ${bodySign('founds')}`),
-  leads: /^[을를] (?:계속 |현재 )?이[끄끌끈]/,
+  leads: /^[을를] (?:계속 |현재 )?(?:이[끄끌끈]|경영하)/,
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
   chief: new RegExp(`^${postKind('chief')}$`),
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
+  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')})? $`),
   byline: new RegExp(personSign('byline'), 'g'),
 }))
 

@@ -214,6 +214,10 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
         (verb ? !isLater(scene, found, other) : !other.source.startsWith('relation/verb')),
     )
     const lender =
+      // 두리소재 대표는 누리소재 기술소장인 김하나 전무가 겸한다.
+      lenders.find(
+        ({ post: { at }, source, status }) => at === found.holder - 1 && status !== 'former' && source === 'relation/post-is-person',
+      ) ??
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
       list.find((other) => fillsHere(scene, other, found)) ??
       (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)

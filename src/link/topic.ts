@@ -104,17 +104,20 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
 /** `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`: the subject of the sentence is not the body of whom it acts on. */
 const isOpposed = (scene: Scene, last: number): boolean => endsOf(scene.words).opposed.test(textAfter(scene, last, CLAUSE))
 /** `김하나 전무는 누리은행 대표로 옮기고, 이두리 상무는`: is the body where somebody else goes? */
-function isOfMover({ mentions }: Scene, at: number, holder: number): boolean {
+function isOfMover(scene: Scene, at: number, holder: number): boolean {
+  const { mentions } = scene
+  if (GOES.test(textAfter(scene, at, 10))) return true
   const { post } = mentions[at + 1]
   return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
 }
+const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
 const MOVES = /^relation\/verb-(?:move|become)$/
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
 /** Letters of the clause at most. */
 const CLAUSE = 40
 
 /** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사. */
-const CAME = /^(?: [가-힣]+){0,2} 출신(?:의|인)? /
+const CAME = /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서 [^.,]{0,8}(?:일한|일했던|근무한|근무했던)) /
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {

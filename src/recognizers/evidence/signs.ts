@@ -23,6 +23,7 @@ export const bodyKindOf = listOf<
   | 'branched'
   | 'shared'
   | 'lawyers'
+  | 'bare'
 >('body-kind')
 /** What stands beside the name of a body. */
 export const bodySignOf = listOf<
