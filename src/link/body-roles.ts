@@ -7,6 +7,7 @@ import { CLUES, type Clue } from './clues.js'
 import { isPublic } from './fused-posts.js'
 import { unitsOf } from './letters.js'
 import type { Mention } from './mentions.js'
+import type { Post } from './posts.js'
 import { postAt, type Scene, textAfter } from './scene.js'
 import type { LinkWords } from './words.js'
 
@@ -84,10 +85,14 @@ function partOf(scene: Scene, at: number): Clue {
     if (post?.body !== at) continue
     // 김하나 회장(가람전자 대표)과 이두리 전무: of him alone.
     if (text.units[mention.start - 1] === 0x28 && text.units[scene.mentions[k].end] === 0x29) return 'source'
-    return post.status === 'former' ? 'left' : 'employer'
+    return post.status === 'former' || isOther(scene, post) ? 'left' : 'employer'
   }
   return 'plain'
 }
+
+/** `김하나 누리협회 회장은 가람그룹 회장이다`: what he is besides. */
+const isOther = ({ posts }: Scene, { rule, holders, body }: Post): boolean =>
+  rule === 'relation/verb-is' && posts.some((post) => post.holders[0] === holders[0] && post.body >= 0 && post.body < body)
 
 const PREDICATE = /^(?:이?다|입니다|이었다|였다|이에요|예요)?\./
 const PARTICLES = unitsOf('은는이가에와과의을를도')
@@ -103,8 +108,11 @@ export function isCredit(scene: Scene, at: number): boolean {
     (units[end] === 0x20 && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
     (before === 0x20 && units[start - 2] === 0x2f) ||
     (before === 0x28 && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
+    (REPORTS.test(textAfter(scene, at, LONGEST)) && signsOf(words).teller.test(name.text)) ||
     // 누리일보(NRI)에 따르면; a firm tells of its own people.
     (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
   )
 }
+/** 누리일보는 …다고 보도했다. */
+const REPORTS = /^(?:\([^()]*\))?[은는이가] (?:[^.\n]*고 )?(?:\S+일(?:\([^()]*\))? )?(?:보도|전했)/
 const TELLS = /^(?:\([^()]*\))?에 (?:따르|의하)면/

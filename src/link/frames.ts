@@ -13,7 +13,7 @@ import { subjectBody } from './subject-body.js'
 import type { LinkWords } from './words.js'
 
 /** What the verb of a row is said of later. */
-const ROW = /^(?:으로|로),/
+const ROW = /^(?:으로|로|에),/
 /** Letters in which a verb may stand after its post. */
 const TAIL = 26
 
@@ -248,13 +248,13 @@ interface Verb {
 function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
   if (
-    /^(?:직)?(?:이다|다\.|이기도 [하한했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임|이?던 \d)/.test(
+    /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임|이?던 \d)/.test(
       tail,
     )
   )
     return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, rule: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
-  if (/^(?:으로|로)(?:[,.…]|$)/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
+  if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)

@@ -1,6 +1,8 @@
 // Posts that name their body: 나주시보건소장, 방위사업청장, 누리은행장.
 
+import { listsOf } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
+import { matchAt } from '../trie/trie.js'
 import { inList } from './known.js'
 import type { Mention } from './mentions.js'
 import type { Scene } from './scene.js'
@@ -14,13 +16,23 @@ const beforeKind = (words: LinkWords, post: string): string | null => headed(wor
 /** Is what stands in [start, end) an office of the state: 방위사업청? */
 export const isPublic = ({ context, words }: Scene, start: number, end: number): boolean => inList(context, start, end, words.bits.public)
 
-/** Does a post name the office or the society that it heads: 방위사업청장, 금융위원장, 한국로봇학회장? */
+/** Does a post name the office or the society that it heads: 방위사업청장, 금융위원장, 서울고법원장, 한국로봇학회장? */
 export const namesOffice = (scene: Scene, { start, end, name }: Mention): boolean =>
   end - start > 3 &&
   name.text.endsWith('장') &&
   (isPublic(scene, start, end - 1) ||
-    (name.text.endsWith('위원장') && isPublic(scene, start, end - 2)) ||
+    (/[위고지]원장$/.test(name.text) && isPublic(scene, start, end - 2)) ||
+    (name.text.endsWith('위원장') && isCommittee(scene, `${name.text.slice(0, -1)}회`)) ||
     (beforeKind(scene.words, name.text)?.length ?? 0) > 1)
+
+/** 공정거래위원회 of 공정거래위원장, which the text may never name. */
+function isCommittee({ context: { gazetteer }, words }: Scene, name: string): boolean {
+  const codes = Uint16Array.from(`${name} `, (letter) => gazetteer.alphabet[letter.charCodeAt(0)])
+  codes[name.length] = 0
+  const last = matchAt(gazetteer.names, codes, 0, found) - 1
+  return last >= 0 && found[2 * last] === name.length && (listsOf(gazetteer, found[2 * last + 1]) & words.bits.public) !== 0
+}
+const found = new Int32Array(512)
 
 /** … or any body of the lists: does such a post beside another one of the same person have a body of its own (사장 겸 `누리은행장`)? */
 export const namesItsBody = (scene: Scene, mention: Mention): boolean =>

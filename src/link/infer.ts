@@ -28,8 +28,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (namesOffice(scene, mention)) return NONE
   if (post.rule !== 'relation/verb-move') {
     const word = alikeWord(scene, holder)
-    const root = word === '' ? -1 : lastWorkplace(passage, holder)
-    if (root >= 0) return word === PARTY && !isParty(passage, root) ? NONE : { root, rule: 'alike' }
+    const root = word === '' ? -1 : lastWorkplace(passage, holder, word === PARTY)
+    if (root >= 0) return { root, rule: 'alike' }
   }
   const { kind } = titleOf(scene.words, mention.name)
   // A judge is of a court that is named before, a lawyer of a law firm, a professor of a university.
@@ -92,11 +92,14 @@ function isParty({ scene, bodies }: Passage, root: number): boolean {
   return key.endsWith(PARTY) || isPublic(scene, start, end)
 }
 
-/** Root of the body of the person named last before, -1 for none. */
-function lastWorkplace({ scene, people, worksAt }: Passage, holder: number): number {
+/** Root of the body of the person named last before, or of the last who is of a party; -1 for none. */
+function lastWorkplace(passage: Passage, holder: number, party: boolean): number {
+  const { scene, people, worksAt } = passage
   for (let i = holder - 1; i >= 0 && i > holder - REACH; i--) {
     const { kind, form } = scene.mentions[i]
-    if (kind === PERSON && form >= 0) return worksAt.get(people.rootOf(form)) ?? -1
+    if (kind !== PERSON || form < 0) continue
+    const root = worksAt.get(people.rootOf(form)) ?? -1
+    if (!party || (root >= 0 && isParty(passage, root))) return root
   }
   return -1
 }

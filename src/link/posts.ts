@@ -40,8 +40,16 @@ export function readPosts(scene: Scene): void {
     if (post.holders.length > 0) post.status ??= holderStatus(scene, post.holders[0])
     readAfter(scene, post)
   }
-  for (const post of posts) if (post.body < 0 && !post.alone) borrowBody(scene, post)
+  for (const post of posts) {
+    // 김하나 회장의 가람전자가.
+    if (post.body < 0 && post.rule === 'relation/person-post' && isOwned(scene, post.at + 1)) post.body = post.at + 1
+    if (post.body < 0 && !post.alone) borrowBody(scene, post)
+  }
 }
+
+/** `의 가람전자가`: a body right behind the post, and the subject. */
+const isOwned = (scene: Scene, at: number): boolean =>
+  scene.mentions[at]?.kind === BODY && textBetween(scene, at - 1) === '의 ' && /^[은는이가과와도] /.test(textAfter(scene, at, 2))
 
 /** A family name alone: `손` 회장. */
 const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
@@ -195,8 +203,8 @@ function takeRemarked(scene: Scene, post: Post, next: number): void {
 const REMARK = 40
 
 /** `대통령 직속 위원장`, `총리 소속 가람위원회 위원장`: somebody else's post. */
-const isMaster = (scene: Scene, at: number): boolean => MASTER.test(textAfter(scene, at, 4))
-const MASTER = /^ (?:직속|소속) /
+const isMaster = (scene: Scene, at: number): boolean => MASTER.test(textAfter(scene, at, 12))
+const MASTER = /^ (?:(?:직속|소속) |[가-힣\d]{0,4}(?:비서실장|비서관|부속실장|보좌관|특보|[정공경민홍사무안]\S수석)(?![가-힣]{3}))/
 
 const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
@@ -245,11 +253,16 @@ function take(scene: Scene, post: Post, person: number, rule: string): void {
     j--
   ) {
     const { role, word } = gapAfter(scene, j)
+    // 마이든, 서라온 회장과 회동: the subject of a headline.
+    if (word === ',' && mentions[j].start === mentions[j].lineStart && HEADLINE.test(textAfter(scene, post.at, 6))) break
     // 가람전자 회장 마이든, 서라온 누리소재 대표: the first one has a post already.
     if ((role !== JOIN && role !== NEAR) || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
     post.holders.unshift(j)
   }
 }
+
+/** `마이든, 서라온 회장과 회동`: behind the post of whom the subject of a headline meets. */
+const HEADLINE = /^(?:[과와]|에게?|[을를]|의| (?:만나|만난|만남|면담|예방|회동|고소|접견))(?:[ ,…]|$)/
 
 /** `대표이사: 이재용`, `감사 선임: 김하나` */
 const COLON = /^(?: 선임)? ?: ?$/

@@ -134,6 +134,9 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     if (given && old.title.plain !== title.plain) continue
     // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
     if (old.source.startsWith('relation/verb') && old.status === 'former' && post.status !== 'former' && body < 0) continue
+    // 새 사장에 누리은행 사장 김하나를 선임했다.
+    if (post.rule === FILLED && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
+      continue
     // 중소기업중앙회장에 뽑힌 김하나 가람전자 회장: the office is no fuller wording of the post.
     if (old.body >= 0 !== body >= 0 && isApart(scene, old.body >= 0 ? post : old.post, old.body >= 0 ? old.post : post)) continue
     const shorter = isShortFor(title, old.title)

@@ -1,5 +1,5 @@
 // A post at several bodies at once: `김하나 가람전자·누리소재 대표`; of as many people as bodies each has his own: `김하나·이두리 가람전자·누리소재 대표`.
-// A title of several people, each of a body that stands beside him: `가람전자 김하나, 누리소재 이두리 사장`, `김하나(한빛대)·이두리(가람대) 교수`.
+// A title of several people, each of a body that stands beside him: `가람전자 김하나, 누리소재 이두리 사장`, `김하나 가람전자·이두리 누리소재 사장`, `김하나(한빛대)·이두리(가람대) 교수`.
 
 import { GENITIVE, NEAR } from './gaps.js'
 import { joined } from './joined.js'
@@ -42,21 +42,22 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
   for (let i = 0; i + 1 < bodies.length; i++) scene.posts.push({ ...post, body: bodies[i], holders: each ? [people[i]] : [...people] })
 }
 
-/** Gives the title to those before its holder who stand in a row with him as he stands: behind a body of theirs, or before one in brackets. */
+/** Gives the title to those before its holder who stand in a row with him as he stands: behind a body of theirs, before one, or before one in brackets. */
 function shareTitle(scene: Scene, post: Post, held: ReadonlySet<number>): void {
   const { mentions, posts } = scene
   const [first] = post.holders
   if (first === undefined || first > post.at) return
-  const bracket = post.body === first + 1
-  if (!bracket && post.body !== first - 1) return
+  const after = post.body === first + 1
+  if (!after && post.body !== first - 1) return
+  const opening = after ? textBetween(scene, first) : ' '
   // 김하나(한빛대), 이두리(가람대 교수): the title in a bracket is of the one before it.
-  if (bracket && !textBetween(scene, post.body).startsWith(')')) return
+  if (opening === '(' ? !textBetween(scene, post.body).startsWith(')') : opening !== ' ') return
   let start = Math.min(first, post.body)
-  while (start > 1 && ROW.test(bracket ? textBetween(scene, start - 1).replace(/^\)/, '') : textBetween(scene, start - 1))) {
+  while (start > 1 && ROW.test(opening === '(' ? textBetween(scene, start - 1).replace(/^\)/, '') : textBetween(scene, start - 1))) {
     const holders: number[] = []
     let body = start - 1
-    if (bracket) {
-      if (mentions[body].kind !== BODY || textBetween(scene, body - 1) !== '(') return
+    if (after) {
+      if (mentions[body].kind !== BODY || textBetween(scene, body - 1) !== opening) return
       holders.push(body - 1)
       start = body - 1
     } else {
