@@ -59,7 +59,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (mention.sentence === sentence && isOfMover(scene, j, holder)) continue
+    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || (firm && isOfSpeaker(scene, j))) continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
       continue
@@ -110,6 +110,13 @@ function isOfMover(scene: Scene, at: number, holder: number): boolean {
   const { post } = mentions[at + 1]
   return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
 }
+/** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
+const isOfSpeaker = (scene: Scene, at: number): boolean =>
+  [1, 2].some((step) => {
+    const { post } = scene.mentions[at + step] ?? {}
+    return post?.body === at && SPEAKS.test(scene.mentions[post.at].name.text)
+  })
+const SPEAKS = /(?:교수|변호사|연구원|연구위원|애널리스트|이코노미스트)$/
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
 const MOVES = /^relation\/verb-(?:move|become)$/
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
