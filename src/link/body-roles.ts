@@ -6,9 +6,9 @@ import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { isPublic } from './fused-posts.js'
 import { unitsOf } from './letters.js'
-import type { Mention } from './mentions.js'
+import { BODY, type Mention } from './mentions.js'
 import type { Post } from './posts.js'
-import { postAt, type Scene, textAfter } from './scene.js'
+import { postAt, type Scene, textAfter, textBetween } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** Do only signs stand between the start of the line and the mention? */
@@ -67,6 +67,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (PREDICATE.test(after)) return 'predicate'
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
+  if (scene.mentions[at + 1]?.kind === BODY && BESIDE.test(textBetween(scene, at))) return 'source'
   if (unit === 0x20) {
     const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'
@@ -93,6 +94,10 @@ function partOf(scene: Scene, at: number): Clue {
 /** `김하나 누리협회 회장은 가람그룹 회장이다`: what he is besides. */
 const isOther = ({ posts }: Scene, { rule, holders, body }: Post): boolean =>
   rule === 'relation/verb-is' && posts.some((post) => post.holders[0] === holders[0] && post.body >= 0 && post.body < body)
+
+/** `누리웹툰 모회사 누리엔터가`, `누리에 투자한 가람이`: who stands there for another one's sake. */
+const BESIDE =
+  /^(?:(?: [가-힣]{2,4}| 2대)?(?: 모회사| 자회사| 운영사| 경쟁사| 협력사| 지주사| 최대주주| 주주)|[과와] [가-힣]+[과와]?의 합작사|의 합작사|[을를이가에] [가-힣]+[한둔은인])(?:인)? $/
 
 const PREDICATE = /^(?:이?다|입니다|이었다|였다|이에요|예요)?\./
 const PARTICLES = unitsOf('은는이가에와과의을를도')

@@ -10,7 +10,7 @@ import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
-import { isFirmPost, isSociety } from './topic.js'
+import { isFirmPost, isOutside, isSociety } from './topic.js'
 import { ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
@@ -133,7 +133,7 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
     if (given && old.title.plain !== title.plain) continue
     // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
-    if (old.source.startsWith('relation/verb') && old.status === 'former' && post.status !== 'former' && body < 0) continue
+    if (old.source.startsWith('relation/verb') && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
     // 새 사장에 누리은행 사장 김하나를 선임했다.
     if (post.rule === FILLED && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
       continue
@@ -210,10 +210,12 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
+    const outside = verb && isOutside(found.title.text)
     const lenders = list.filter(
       (other) =>
         other !== found &&
         mayLend(passage, other, found) &&
+        !(outside && other.holder === found.holder) &&
         (verb ? !isLater(scene, found, other) : !other.source.startsWith('relation/verb')),
     )
     const lender =

@@ -216,9 +216,13 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
     (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
+  const own =
+    isOutside(name.text) && post.rule.startsWith('relation/verb')
+      ? (passage.worksAt.get(passage.people.rootOf(scene.mentions[holder].form)) ?? -1)
+      : -1
   const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
-    if (root === host || (guest && passage.heads.has(`${root} ${name.text}`))) continue
+    if (root === host || root === own || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
     const score =
       place +
@@ -238,6 +242,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   }
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
+
+/** Posts on the board of a firm whose holder works elsewhere. */
+export const isOutside = (post: string): boolean => OUTSIDE.test(post)
+const OUTSIDE = /(?:사외이사|비상무이사|비상임이사|감사위원|이사회 의장)$/
 
 /** `김하나 회장, 이두리 회장도 참석했다`, `김하나 가람전자 회장, 이두리 회장`: not of a body that has a 회장. */
 function isGuest(scene: Scene, at: number, holder: number): boolean {
