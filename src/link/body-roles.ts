@@ -67,7 +67,12 @@ function partOf(scene: Scene, at: number): Clue {
   if (PREDICATE.test(after)) return 'predicate'
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
-  if (scene.mentions[at + 1]?.kind === BODY && BESIDE.test(textBetween(scene, at))) return 'source'
+  if (scene.mentions[at + 1]?.kind === BODY) {
+    const between = textBetween(scene, at)
+    if (BESIDE.test(between)) return 'source'
+    // 누리은행과 두리은행, 가람전자를 거쳤다.
+    if (/^(?:, ?|[과와] |·)$/.test(between) && partOf(scene, at + 1) === 'left') return 'left'
+  }
   if (unit === 0x20) {
     const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'

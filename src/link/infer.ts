@@ -42,6 +42,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
     return NONE
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
+  const sold = soldBody(scene, Math.max(post.at, holder))
+  if (sold >= 0) return { root: passage.bodies.rootOf(mentions[sold].form), rule: 'sold' }
   const led = post.status === 'former' ? -1 : ledBody(scene, Math.max(post.at, holder), plain)
   if (led >= 0) return { root: passage.bodies.rootOf(mentions[led].form), rule: 'leads' }
   const kin = kinBody(passage, post, holder)
@@ -64,6 +66,14 @@ function ledBody(scene: Scene, subject: number, post: string): number {
   const after = textAfter(scene, next, 24).replace(/^\([^()]*\)/, '')
   return (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after) ? next : -1
 }
+
+/** `김하나 회장으로부터 가람전자 지분을`: the body that he sells, -1 for none. */
+const soldBody = (scene: Scene, last: number): number =>
+  scene.mentions[last + 1]?.kind === BODY &&
+  /^(?:으?로부터|에게서?) $/.test(textBetween(scene, last)) &&
+  /^(?:의)? (?:지분|주식|경영권)/.test(textAfter(scene, last + 1, 6))
+    ? last + 1
+    : -1
 
 /** `누리소재 김하나 대표와 이두리 상무`: root of the body of the one before, -1 where both are a chief of theirs, or where it says less. */
 function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): number {

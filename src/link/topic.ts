@@ -49,6 +49,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const { court } = endsOf(scene.words)
   const { kind } = titleOf(scene.words, mentions[post.at].name)
   const judge = kind === 'judge'
+  const deputy = DEPUTY.test(mentions[post.at].name.text)
   let later = false
   let actor = -1
   const opposed = isOpposed(scene, Math.max(post.at, holder))
@@ -79,7 +80,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
         (body = {
           root,
           place,
-          standing: firm ? standingOf(passage, j) : 0,
+          standing: firm ? standingOf(passage, j, deputy) : 0,
           further: 0,
           headline: bodies.list[root].headline,
           colleague: 0,
@@ -155,12 +156,15 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
   }
 }
 
+/** Who has such a post may be of a society as well as of a firm. */
+const DEPUTY = /(?:부회장|전무|상무)$/
+
 /** What the name says against a body as the firm of a director. */
-function standingOf(passage: Passage, at: number): number {
+function standingOf(passage: Passage, at: number, deputy: boolean): number {
   const { text } = passage.scene.mentions[at].name
-  const { fund, investor, unit, office } = endsOf(passage.scene.words)
+  const { fund, investor, unit, office, society } = endsOf(passage.scene.words)
   return (
-    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : CLUES.public) : 0) +
+    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : deputy && society.test(text) ? 0 : CLUES.public) : 0) +
     (fund.test(text) ? CLUES.fund : 0) +
     (investor.test(text) ? CLUES.investor : 0) +
     (unit.test(text) ? CLUES.unit : 0)
