@@ -62,12 +62,13 @@ const ON_DEMAND = {
   'own-names.cjs': ['checkOwnLists', 'overlay'],
   'unmark.cjs': ['unmark'],
   'evidence.cjs': ['evidenceOf'],
+  'listings.cjs': ['readListings'],
 }
 
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, and the first explanation what names the features.
+ * what takes it out, the first list what reads it, and the first explanation what names the features.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -77,11 +78,11 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: path.endsWith('/overlay.js') ? 'own-names.cjs' : 'engine.cjs', namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: /^\.\/(?:unmark|evidence)\.js$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^\.\/(?:unmark|evidence|listings)\.js$/ }, ({ path }) => ({
       path: `${path.slice(2, -2)}cjs`,
       namespace: 'needed-later',
     }))
-    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark|evidence)\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark|evidence|listings)\.cjs$/ }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /.*/, namespace: 'needed-later' }, ({ path }) => ({
       contents: `let loaded
         const load = () => (loaded ??= require('./${path}'))
@@ -101,7 +102,7 @@ const twoPieces: EsbuildPlugin = {
     build.onLoad(
       {
         filter:
-          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence)\.ts$/,
+          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence|link\/listings)\.ts$/,
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
@@ -171,7 +172,7 @@ function compileAtOnce(): void {
  * Node prints the line of an error that nobody catches: lines stay shorter than a screen. (Lines of 160 letters cost 2 kB to download.)
  */
 async function shortenNames(): Promise<void> {
-  for (const file of [...chunks(), 'unmark.cjs', 'evidence.cjs']) {
+  for (const file of [...chunks(), 'unmark.cjs', 'evidence.cjs', 'listings.cjs']) {
     const code = read(file)
     const own: TransformOptions = /\banalyzeWith,/.test(code) ? { format: 'cjs', charset: 'utf8' } : {}
     const short = await transform(code, { target: 'es2022', ...own, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 400 })
@@ -229,6 +230,7 @@ export default defineConfig(async (): Promise<Options[]> => {
         'own-names': 'src/own-names.ts',
         unmark: 'src/text/unmark.ts',
         evidence: 'src/decode/evidence.ts',
+        listings: 'src/link/listings.ts',
         cli: 'src/cli/main.ts',
       },
       platform: 'node',

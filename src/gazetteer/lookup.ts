@@ -4,7 +4,7 @@ import { longer } from '../text/grow.js'
 import { enlarge, matchStarts } from '../trie/scan.js'
 import { matchAt } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
-import type { Gazetteer } from './gazetteer.js'
+import { type Gazetteer, listsOf } from './gazetteer.js'
 import type { UserLists } from './overlay.js'
 
 let codes = new Uint16Array(8192)
@@ -48,6 +48,13 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
 
 /** The next longer name that starts where hit `h` does, -1 behind the last. */
 export const nextHit = ({ count, start }: Hits, h: number): number => (h + 1 < count && start[h + 1] === start[h] ? h + 1 : -1)
+
+/** Bits of the lists that hold this name, wherever it stands or whether it stands anywhere. */
+export function listsOfName(gazetteer: Gazetteer, name: string): number {
+  const codes = Uint16Array.from(`${name}\0`, (letter) => gazetteer.alphabet[letter.charCodeAt(0)])
+  const last = matchAt(gazetteer.names, codes, 0, found) - 1
+  return last >= 0 && found[2 * last] === name.length ? listsOf(gazetteer, found[2 * last + 1]) : 0
+}
 
 /** Bits of the caller's lists that hold exactly these characters, wherever in the document that was looked up last they stand. */
 export function ownListsAt({ trie, lists }: UserLists, start: number, end: number): number {

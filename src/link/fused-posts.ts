@@ -1,8 +1,7 @@
 // Posts that name their body: 나주시보건소장, 방위사업청장, 누리은행장.
 
-import { listsOf } from '../gazetteer/gazetteer.js'
+import { listsOfName } from '../gazetteer/lookup.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { matchAt } from '../trie/trie.js'
 import { inList } from './known.js'
 import type { Mention } from './mentions.js'
 import type { Scene } from './scene.js'
@@ -21,18 +20,11 @@ export const namesOffice = (scene: Scene, { start, end, name }: Mention): boolea
   end - start > 3 &&
   name.text.endsWith('장') &&
   (isPublic(scene, start, end - 1) ||
-    (/[위고지]원장$/.test(name.text) && isPublic(scene, start, end - 2)) ||
-    (name.text.endsWith('위원장') && isCommittee(scene, `${name.text.slice(0, -1)}회`)) ||
+    (/[위법]원장$/.test(name.text) && isPublic(scene, start, end - 2)) ||
+    // 공정거래위원회, which the text may never name.
+    (name.text.endsWith('위원장') &&
+      (listsOfName(scene.context.gazetteer, `${name.text.slice(0, -1)}회`) & scene.words.bits.public) !== 0) ||
     (beforeKind(scene.words, name.text)?.length ?? 0) > 1)
-
-/** 공정거래위원회 of 공정거래위원장, which the text may never name. */
-function isCommittee({ context: { gazetteer }, words }: Scene, name: string): boolean {
-  const codes = Uint16Array.from(`${name} `, (letter) => gazetteer.alphabet[letter.charCodeAt(0)])
-  codes[name.length] = 0
-  const last = matchAt(gazetteer.names, codes, 0, found) - 1
-  return last >= 0 && found[2 * last] === name.length && (listsOf(gazetteer, found[2 * last + 1]) & words.bits.public) !== 0
-}
-const found = new Int32Array(512)
 
 /** … or any body of the lists: does such a post beside another one of the same person have a body of its own (사장 겸 `누리은행장`)? */
 export const namesItsBody = (scene: Scene, mention: Mention): boolean =>

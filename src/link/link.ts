@@ -4,23 +4,20 @@ import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
 import { readChanges } from './changes.js'
-import { readColumn } from './columns.js'
 import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'
+import { readListings } from './listings.js'
 import { closeNames, openNames } from './names.js'
-import { readNotices } from './notices.js'
 import { giveOwnIds } from './own.js'
 import { linkPeople } from './people.js'
-import { readPosts } from './posts.js'
-import { readProfiles } from './profiles.js'
+import { type Post, readPosts } from './posts.js'
 import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
-import { openScene } from './scene.js'
+import { openScene, type Scene } from './scene.js'
 import { readShared } from './shared-posts.js'
 import { readSuccessors } from './successors.js'
-import { readTables } from './tables.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
 export interface Links extends Reasons {
@@ -32,18 +29,15 @@ export interface Links extends Reasons {
 }
 
 /** What posts are read by, each after those before it. One that gives a post to somebody else as well adds it behind the others. */
-const READERS = [
-  readPosts,
-  readShared,
-  readBylines,
-  readColumn,
-  readNotices,
-  readProfiles,
-  readTables,
-  readChanges,
-  readFrames,
-  readSuccessors,
-]
+const READERS = [readPosts, readShared, readBylines, readLists, readChanges, readFrames, readSuccessors]
+
+/** Most texts have no list, and what reads one is loaded by the first that may: that has a bullet, a bracket of a heading or a short line. */
+function readLists(scene: Scene): void {
+  if (LISTS.test(scene.text.value)) readListings(scene, inOrder)
+}
+const LISTS = /[▲△▷▶▽▼◦‣•◇◆■□▣○●◎【〈<|[]|약력|프로필|(?:^|\n)[^\n]{2,40}\n/
+
+const inOrder = (posts: Post[]): Post[] => posts.sort((a, b) => a.at - b.at)
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
   const refs = filled<string | null>(winners.length, null)
@@ -58,7 +52,7 @@ export function link(context: Context, winners: readonly Candidate[]): Links {
     const { posts } = scene
     const { length } = posts
     read(scene)
-    if (posts.length > length) posts.sort((a, b) => a.at - b.at)
+    if (posts.length > length) inOrder(posts)
   }
   const people = linkPeople(scene, bodies)
   const referents = makeReferents(mentions, people, bodies)

@@ -244,6 +244,8 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       bestScore = score
     }
   }
+  // Where no other firm is named, its chairman was its head before.
+  if (best < 0 && own >= 0 && name.text.endsWith('의장')) return { root: own, rule: 'same-person' }
   return best < 0 ? NONE : { root: best, rule: 'passage' }
 }
 
