@@ -20,6 +20,7 @@ export const namesOffice = (scene: Scene, { start, end, name }: Mention): boolea
   end - start > 3 &&
   name.text.endsWith('장') &&
   (isPublic(scene, start, end - 1) ||
+    (name.text.endsWith('은행장') && inList(scene.context, start, end - 1, scene.words.bits.organization)) ||
     (/[위법]원장$/.test(name.text) && isPublic(scene, start, end - 2)) ||
     // 공정거래위원회, which the text may never name.
     (name.text.endsWith('위원장') &&
