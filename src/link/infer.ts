@@ -79,12 +79,15 @@ const soldBody = (scene: Scene, last: number): number =>
 function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): number {
   const { mentions, text, words } = scene
   const before = mentions[holder - 1]?.post ?? null
-  if (before === null || before.body < 0 || holder > post.at || before.status !== post.status || mentions[holder].name.text.length < 2)
-    return -1
+  if (before === null || before.body < 0 || holder > post.at || mentions[holder].name.text.length < 2) return -1
   const [first] = before.holders
-  if (first === undefined || first > before.at || !/^[과와] $/.test(textBetween(scene, before.at, holder))) return -1
+  const between = textBetween(scene, before.at, holder)
   const { name } = mentions[post.at]
   const same = mentions[before.at].name.text === name.text
+  // 누리소재 김하나 사장, 이두리 전 사장.
+  if (same && before.status !== 'former' && post.status === 'former' && /^(?:[과와]|,) $/.test(between))
+    return bodies.rootOf(mentions[before.body].form)
+  if (before.status !== post.status || first === undefined || first > before.at || !/^[과와] $/.test(between)) return -1
   const each = same && text.units[mentions[before.body].end] !== OF && signsOf(words).chief.test(name.text)
   return each ? -1 : bodies.rootOf(mentions[before.body].form)
 }
