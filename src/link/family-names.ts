@@ -160,8 +160,8 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
   if (isNominee(text, mention)) score += person.nominated ? 3 : titles.some(({ plain }) => plain === '대통령') ? -2 : 0
-  // What he is called by stands beside the name; a verb or a list may give him others.
-  const title = posts.find(({ rule }) => !rule.startsWith('relation/verb') && rule !== 'relation/post-filled') ?? posts[0]
+  // What he is called by stands right behind the name; a clause before it, a verb or a list may give him others.
+  const title = posts.find(({ at }) => mentions[at].start > mention.start && mentions[at].start < mention.end + NEAR) ?? posts[0]
   if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')
   if (posts.length === 0 && isPlainCitizen(text.units, mention.end)) score += titles.length === 0 ? 3 : -3
   for (const { body } of posts)
@@ -180,6 +180,8 @@ const NOMINEE = /^(?:후보|내정자|지명자|당선인)/
 const isPlainCitizen = (units: Uint16Array, end: number): boolean => units[end] === SSI || (units[end] === 0x20 && units[end + 1] === SSI)
 
 const NO_POSTS: readonly Post[] = []
+/** Room for 전 or 신임 before the post that stands behind a name. */
+const NEAR = 5
 const SSI = '씨'.charCodeAt(0)
 
 /** Titles kept of one person. */

@@ -76,20 +76,23 @@ function maskedForm({ text }: Scene, people: People, { name, start }: Mention, a
 /** May it be a given name as friends say it: 명환이, but not 하나이? */
 const isFond = (text: string): boolean => text.length === 3 && text[2] === '이' && (text.charCodeAt(1) - 0xac00) % 28 > 0
 
-/** 하나 after 김하나, as brothers and sisters are called: of one such name alone. */
+/** 하나 after 김하나, as brothers and sisters are called, and 웨이 after 웨이저자, a family name of China: of one such name alone. */
 function joinGiven(people: People): void {
-  /** Two letters → the one form that ends with them, null for several. */
-  const full = new Map<number, PersonForm | null>()
+  /** Two letters → the one form that ends or begins with them, null for several. */
+  const full = new Map<string, PersonForm | null>()
   for (const form of people.list) {
     const { text, name } = form
-    if (!name.hangul || text.length < 2 || text.length > 3) continue
-    const given = (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1)
+    if (!name.hangul || text.length < 2 || text.length > 5) continue
+    const family = text.slice(0, 2)
+    const given = text.slice(-2)
     const other = full.get(given)
     // 명환이 after 김명환.
-    const fond = isFond(text) ? full.get((text.charCodeAt(0) << 16) | text.charCodeAt(1)) : null
+    const fond = isFond(text) ? full.get(family) : null
     if (fond != null) people.join(form, fond, 'person/given-name')
-    else if (text.length === 3) full.set(given, other === undefined ? form : null)
-    else if (other != null) people.join(form, other, 'person/given-name')
+    else if (text.length > 2) {
+      if (text.length === 3) full.set(given, other === undefined ? form : null)
+      if (/[이오]$/.test(family)) full.set(family, full.has(family) ? null : form)
+    } else if (other != null) people.join(form, other, 'person/given-name')
   }
 }
 

@@ -95,6 +95,8 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
   const a = short.key
   const { rest: b, offset, spaced } = start
   if (a.length >= b.length + (offset > 0 ? 1 : 0) || a.charCodeAt(0) !== b.charCodeAt(0)) return 0
+  // 금통위 for 한국은행 금융통화위원회: its listed name is what stands behind the other's first words.
+  if (spaced.endsWith('회') && short.names.includes(spaced)) return 5
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
     if (tail === '그룹' && offset === 0) return isTrade(words).test(a) ? 0 : 6

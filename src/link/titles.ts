@@ -41,12 +41,15 @@ export function isShortFor(short: Title, full: Title): boolean {
   const a = short.plain
   const b = full.plain
   if (short === full || short.text === full.text || a === b) return true
-  if (b.endsWith(a)) return !isDeputy(b, a)
+  if (b.endsWith(a)) return !isOther(b, a)
   // 대표 for 대표이사 and 대표이사 사장.
   if (b.startsWith(a) && a.length >= 2) return true
   if (full.bracket === a) return true
   return (short.longs?.includes(b) ?? false) || (full.longs?.includes(a) ?? false)
 }
 
-/** 부회장 is not 회장, 수석부사장 not 사장; 영업부장 is 부장. */
-const isDeputy = (full: string, short: string): boolean => short.length >= 2 && full[full.length - short.length - 1] === '부'
+/** 부회장 is not 회장, 수석부사장 not 사장, 금융위원장 not 원장; 영업부장 is 부장. */
+function isOther(full: string, short: string): boolean {
+  const before = full[full.length - short.length - 1]
+  return short.length >= 2 && (before === '부' || (before === '위' && short === '원장'))
+}

@@ -8,7 +8,7 @@ import { beside } from '../candidate.js'
 import { isEdge, listsFrom, rest } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { startsFresh } from '../evidence/names.js'
-import { honoredWords } from '../evidence/near.js'
+import { honoredWords, titleAfter, titleAhead } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
@@ -27,28 +27,39 @@ const BRIEF = 6
 /** 이 */
 const I = 0xc774
 const SSI = 0xc528
+const HAN = 0xd55c
 const SPACE_UNIT = 0x20
 const names = newPieces()
 const surnames = newPieces()
+/** Of people in full whose surname is a word, too: the surname, and the last letter but one of the title ahead. */
+const held = new Set<number>()
 
 /** Reads the candidates from `from` on; adds where their names stand again, and the family names of people named in full. */
 export function namesAgain(context: Context, out: Candidate[], from: number): void {
   const { units } = context.text
+  const words = wordsOf(context)
   clearPieces(names)
   clearPieces(surnames)
+  held.clear()
   const count = out.length
   for (let i = from; i < count; i++) {
     const { score, start, end, source } = out[i]
     // Of a family name alone there is nothing to say again.
-    if (score >= CERTAIN && isSyllable(units[start]) && !source.startsWith('person/family')) readName(units, start, end)
+    if (score >= CERTAIN && isSyllable(units[start]) && !source.startsWith('person/family')) {
+      readName(units, start, end)
+      const w = words.of[context.tokens.tokenAt[start]]
+      if (isOneOf('이한', units[start]) && titleAhead(context, w) >= 0)
+        held.add((units[start] << 16) | units[titlesOf(context).end[titleAfter(w)] - 2])
+    }
   }
   if (surnames.count === 0) return
   const lists = nameBits(context.gazetteer)
   honoredFamilies(context, out)
   familiesBeforeTitles(context, lists, out)
+  familiesBeforeOthers(context, out)
   if (names.count === 0) return
   const nouns = lists.commonNoun | lists.place | lists.organization
-  const found = findAgain(context, names, wordsOf(context))
+  const found = findAgain(context, names, words)
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]
     const end = found.end[i]
@@ -179,5 +190,21 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
     )
       continue
     propose(out, personRules, start, end, FAMILY.FAMILY_NAMED, isWeakTitle(titles.how[n]) ? PART.WEAK_TITLE : 0)
+    // 한 장관은 after 한하늘 장관.
+    if (end - start === 1 && held.has((units[start] << 16) | units[titles.end[n] - 2])) callBriefly(units, out, start)
   }
+}
+
+/** 김 직무대행은, 한 후보자는 after 김하늘 and 한하늘: no titles. */
+function familiesBeforeOthers(context: Context, out: Candidate[]): void {
+  const { units, value } = context.text
+  for (const call of [' 직무대행', ' 권한대행', ' 후보자'])
+    for (let at = value.indexOf(call); at > 0; at = value.indexOf(call, at + 1))
+      if (units[at - 1] !== FORMERLY && findPiece(surnames, units, at - 1, at) >= 0) callBriefly(units, out, at - 1)
+}
+
+/** A word of its own, and not one of many: 여당의 한 의원은, 회사를 떠난 한 상무는. */
+function callBriefly(units: Uint16Array, out: Candidate[], start: number): void {
+  if (units[start - 1] <= SPACE_UNIT && (units[start] !== HAN || isOneOf('이가을를에로도고.,”"\n', units[start - 2])))
+    beside(out, 'PERSON', start, start + 1, BRIEF, 'person/brief')
 }
