@@ -1,5 +1,6 @@
 // Who is told to be whose kin: `김 회장의 장남 김하나`, `동생인 이두리`, `마 회장은 마이든 창업주의 4남으로`.
 
+import { unitsOf } from './letters.js'
 import { type Mention, PERSON, POST, REACH } from './mentions.js'
 import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
 
@@ -48,18 +49,18 @@ export function headOf(scene: Scene, person: number): number {
   return -1
 }
 
-/** `마이든 창업주의 4남으로`: who is named to say whose kin somebody else is. */
+/** `마이든 창업주의 4남으로`, `마이든 회장과는 사촌이다`: who is named to say whose kin somebody else is. */
 function isToldParent(scene: Scene, person: number): boolean {
   const { mentions, text, words } = scene
   let last = person
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++)
     if (mentions[k].kind === POST && mentions[k].post?.holders.includes(person)) last = k
-  if (text.units[mentions[last].end] !== OF) return false
+  if (!OF.has(text.units[mentions[last].end])) return false
   const word = PREDICATE.exec(textAfter(scene, last, 16))?.[1]
   return word !== undefined && words.kin.has(word)
 }
-const OF = '의'.charCodeAt(0)
-const PREDICATE = /^의 (?:[가-힣]{1,2} )?([가-힣\d]+?)(?:으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
+const OF = unitsOf('의과와')
+const PREDICATE = /^(?:의|[과와]는?) (?:[가-힣]{1,2} )?([가-힣\d]+?)(?:[ 이]|으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
 
 /** Two mentions of which a word of kinship tells that they mean two people. */
 export interface Apart {
