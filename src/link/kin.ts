@@ -60,7 +60,7 @@ function isToldParent(scene: Scene, person: number): boolean {
   return word !== undefined && words.kin.has(word)
 }
 const OF = unitsOf('의과와')
-const PREDICATE = /^(?:의|[과와]는?) (?:[가-힣]{1,2} )?([가-힣\d]+?)(?:[ 이]|으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
+const PREDICATE = /^(?:의|[과와]는?) (?:[가-힣]{1,2} )?([가-힣\d]+?)(?: 사이| 지간|이기도|으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
 
 /** Two mentions of which a word of kinship tells that they mean two people. */
 export interface Apart {
