@@ -10,7 +10,7 @@ import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { bodyOfSuccessor } from './predecessors.js'
+import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
 import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
@@ -40,6 +40,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (told >= 0) return { root: told, rule: 'alike' }
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder))
     return NONE
+  const heir = bodyOfHeir(passage, post)
+  if (heir >= 0) return { root: heir, rule: 'successor' }
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
   const sold = soldBody(scene, Math.max(post.at, holder))

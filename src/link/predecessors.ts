@@ -16,6 +16,19 @@ const NEAR = 30
 
 const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
 
+/** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: root of the body where somebody follows, -1 for none. */
+export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post): number {
+  const { mentions } = scene
+  if (!FOLLOWED.test(textAfter(scene, at, 8))) return -1
+  for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++) {
+    const { post } = mentions[i]
+    if (post !== null && post.body >= 0 && post.holders.length > 0 && post.rule.startsWith('relation/verb'))
+      return bodies.rootOf(mentions[post.body].form)
+  }
+  return -1
+}
+const FOLLOWED = /^(?:의 (?:뒤를 이[어은]|후임으로)|에 이어) /
+
 /** Root of the body whose post was filled in this sentence or the one before, -1 where it has none; null for nobody's predecessor. */
 export function bodyOfSuccessor({ scene, bodies, people, worksAt }: Passage, post: Post, holder: number): number | null {
   const former = isCalledFormer(scene, holder)
