@@ -16,7 +16,7 @@ export interface Signs {
   /** A bracket `<` or `[` around the next mention; one that closes such a bracket. */
   opens: boolean
   closes: boolean
-  /** A word of notices stands in a bracket of its own: `<승진>`. */
+  /** A word stands in a bracket of its own: `<승진>`. */
   bracketed: boolean
   /** `:` or `=`, a cell's `|`. */
   equals: boolean
@@ -49,10 +49,8 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
     const sign = value[at]
     if (isSyllable(value.charCodeAt(at))) {
       const word = wordAt(value, known, at, to)
-      if (word !== null) {
-        signs.word = word.means
-        signs.bracketed = angle > 0
-      }
+      signs.bracketed = angle > 0
+      if (word !== null) signs.word = word.means
       at = (word?.end ?? endOfRun(value, at, to)) - 1
     } else if (ITEMS.includes(sign) || (sign === '-' && bare)) signs.bullet = sign
     else if (HEADINGS.includes(sign)) {
