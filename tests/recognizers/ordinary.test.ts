@@ -17,7 +17,14 @@ const ordinary = asks(isOrdinary)
 const told = asks(isTold)
 
 test('a word for people names nobody', () => {
-  for (const text of ['[관계자]는 말했다', '[장모]를 모신다', '[오히려] 대표가 나섰다', '회장 [방미]', '[원]/달러 환율'])
+  for (const text of [
+    '[관계자]는 말했다',
+    '[장모]를 모신다',
+    '[오히려] 대표가 나섰다',
+    '[변경전] 대표이사 김하나',
+    '회장 [방미]',
+    '[원]/달러 환율',
+  ])
     expect(nobody(text)).toBe(true)
 })
 
