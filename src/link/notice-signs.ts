@@ -114,9 +114,9 @@ export const lineEnd = (value: string, from: number): number => {
   return end < 0 ? value.length : end
 }
 
-/** Bullets, brackets and numbers only, or `[인사]`: what may stand before the body of a heading. */
+/** Bullets, brackets and numbers only, `[인사]` or `◇인사 <`: what may stand before the body of a heading. */
 export const isOnlySigns = (before: string): boolean =>
-  /^(?:[[<〈【(] ?[가-힣·]{2,6} ?[\]>〉】)])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
+  /^(?:[[<〈【(◇◆■] ?[가-힣·]{2,6} ?[\]>〉】) ])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
 /** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
 export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□▣○●◎[【<〈*#]|\d[.)]) *$/.test(before)
 /** Somebody says something in a sentence. */
