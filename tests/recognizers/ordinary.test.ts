@@ -39,6 +39,11 @@ test('a part of a number, of an index or of a longer name is no body', () => {
     expect(ordinary(text)).toBe(false)
 })
 
+test('nor is a prize in a list of prizes', () => {
+  expect(ordinary('▲[대상] 김하나 ▲최우수상 이두리')).toBe(true)
+  expect(ordinary('▲[대상] 전무 김하나 ▲대상 상무 이두리')).toBe(false)
+})
+
 test('nor is who does a work or what a firm makes, and an honour is no post either', () => {
   for (const text of ['[첼리스트]가 왔다', '[첼리스트 김하나]가 왔다', '[헤어디자이너]를 찾는다', '[보잉 737맥스]가 난다'])
     expect(ordinary(text)).toBe(true)
