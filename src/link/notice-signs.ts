@@ -16,7 +16,7 @@ export interface Signs {
   /** A bracket `<` or `[` around the next mention; one that closes such a bracket. */
   opens: boolean
   closes: boolean
-  /** A word of notices stands in a bracket of its own: `<승진>`. */
+  /** A word stands in a bracket of its own: `<승진>`. */
   bracketed: boolean
   /** `:` or `=`, a cell's `|`. */
   equals: boolean
@@ -49,10 +49,8 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
     const sign = value[at]
     if (isSyllable(value.charCodeAt(at))) {
       const word = wordAt(value, known, at, to)
-      if (word !== null) {
-        signs.word = word.means
-        signs.bracketed = angle > 0
-      }
+      signs.bracketed = angle > 0
+      if (word !== null) signs.word = word.means
       at = (word?.end ?? endOfRun(value, at, to)) - 1
     } else if (ITEMS.includes(sign) || (sign === '-' && bare)) signs.bullet = sign
     else if (HEADINGS.includes(sign)) {
@@ -116,9 +114,9 @@ export const lineEnd = (value: string, from: number): number => {
   return end < 0 ? value.length : end
 }
 
-/** Bullets, brackets and numbers only, or `[인사]`: what may stand before the body of a heading. */
+/** Bullets, brackets and numbers only, `[인사]` or `◇인사 <`: what may stand before the body of a heading. */
 export const isOnlySigns = (before: string): boolean =>
-  /^(?:[[<〈【(] ?[가-힣·]{2,6} ?[\]>〉】)])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
+  /^(?:[[<〈【(◇◆■] ?[가-힣·]{2,6} ?[\]>〉】) ])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
 /** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
 export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□▣○●◎[【<〈*#]|\d[.)]) *$/.test(before)
 /** Somebody says something in a sentence. */

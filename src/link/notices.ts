@@ -84,12 +84,21 @@ export function readNotices(scene: Scene): void {
         continue
       }
     }
-    if (heading < 0 && notice === null) {
-      if (!isRankHeading(scene, i)) continue
+    let from = i
+    let at = lineStart
+    const end = lineEnd(value, mentions[next - 1].end)
+    let text = value.slice(at, end)
+    if (heading < 0 && (notice === null || isProse(text))) {
+      while (from < next && !isRankHeading(scene, from)) from++
+      notice = null
+      if (from === next) continue
+      // 가람그룹이 인사를 단행했다. ◇전무 승진 △김하나: a list behind prose.
+      if (from > i) {
+        at = mentions[from - 1].end
+        text = value.slice(mentions[from].start, end)
+      }
       notice = { body: -1, part: null, end: lineStart, rank: null, status: null, headless: true }
     }
-    const end = lineEnd(value, mentions[next - 1].end)
-    const text = value.slice(lineStart, end)
     if (isProse(text)) {
       notice = null
       continue
@@ -102,8 +111,6 @@ export function readNotices(scene: Scene): void {
       }
       if (said === 'anew') notice!.rank = null
     }
-    let from = i
-    let at = lineStart
     if (heading >= 0) {
       notice = { body: mentions[heading].kind === BODY ? heading : -1, part: null, end, rank: null, status: null, headless: false }
       from = heading + 1
@@ -134,9 +141,18 @@ function headingOf(scene: Scene, from: number): number {
 /** `◇전무 승진 △김하나`, with nothing above it that names a body? */
 function isRankHeading({ mentions, text, words }: Scene, at: number): boolean {
   const { kind, start, end, lineStart } = mentions[at]
-  if (kind !== POST || start === lineStart || !hasHeadingSign(text.value.slice(lineStart, start))) return false
-  const after = signsBetween(text.value, words.notices, end, mentions[at + 1]?.start ?? end)
-  return after.word !== null && !after.word.award && after.bullet !== ''
+  if (kind !== POST) return false
+  const { value } = text
+  const before = value.slice(Math.max(lineStart, start - 2), start)
+  // ◇승진 ▲전무 가람전자 김하나
+  if (!hasHeadingSign(before))
+    return (
+      startsWithBullet(before) &&
+      mentions[at + 1]?.kind === BODY &&
+      signsBetween(value, words.notices, Math.max(lineStart, start - 12), start).word?.award === false
+    )
+  const after = signsBetween(value, words.notices, end, mentions[at + 1]?.start ?? end)
+  return !after.word?.award && after.bullet !== '' && !heads(after.bullet)
 }
 
 /** `▲가람전자 전무 김하나 이두리`: a post behind the body, and names behind the post. */
@@ -211,7 +227,11 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       } else if (opensPart(scene, i, before.bullet)) {
         notice.part = { bullet: before.bullet, above: notice.body }
         notice.body = i
-      } else if (before.bullet !== '') item.body = i
+      } else if (
+        before.bullet !== '' ||
+        ((item.body >= 0 || item.open.includes(i - 1)) && value.slice(at, start) === ' ' && mentions[i + 1]?.kind === PERSON)
+      )
+        item.body = i
       else if (before.cell) item.cell = i
     } else if (kind === PERSON) {
       item.first ||= PERSON
@@ -275,13 +295,13 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
   }
 }
 
-/** `▲가람전자 △전무 김하나`: a body alone between two bullets. */
+/** `▲가람전자 △전무 김하나`, `△가람전자 <전무> 김하나`: a body alone between two bullets. */
 function opensPart({ mentions, text, words }: Scene, body: number, bullet: string): boolean {
   const { end, line } = mentions[body]
   const next = mentions[body + 1]
   if (bullet === '' || next?.line !== line) return false
   const { bullet: inner, heading } = signsBetween(text.value, words.notices, end, next.start)
-  return inner !== '' && inner !== bullet && !heading
+  return inner !== '' && inner !== bullet && (!heading || inner === '<')
 }
 
 /** `◇전무 승진 ▷…`, `<부사장>`, `- 상무: …`, `대표이사 내정=…`: a rank for all below. */

@@ -1,6 +1,6 @@
 // Tables with a post over a column: `회사 | 대표 | 매출` over `한빛전자 | 김하나 | 12억원`. Each name below has the post at the body of its row.
 
-import { BODY, type Mention, PERSON, POST } from './mentions.js'
+import { BODY, type Mention, PERSON } from './mentions.js'
 import { type Scene, textAfter, textBefore } from './scene.js'
 
 /** Letters of a line, and names in a table, at most: a page of heads stays linear. */
@@ -9,8 +9,16 @@ const MOST = 300
 
 export function readTables(scene: Scene): void {
   const { mentions } = scene
-  for (let at = 0; at < mentions.length; at++) if (mentions[at].kind === POST && isHead(scene, at)) readColumn(scene, at)
+  const firm = mentions.findIndex(({ kind }) => kind === BODY)
+  for (let at = 0; at < mentions.length; at++) {
+    const { post } = mentions[at]
+    if (post === null) continue
+    if (isHead(scene, at)) readColumn(scene, at)
+    if (post.body < 0 && at < firm && CHANGED.test(textBefore(scene, at, 8))) post.body = firm
+  }
 }
+/** `변경전 대표이사 김하나 변경후 대표이사 이두리`, and the firm behind them. */
+const CHANGED = /변경 ?[전후][): ]*$/
 
 /** Does the post fill a cell of a line without a name? */
 function isHead(scene: Scene, at: number): boolean {

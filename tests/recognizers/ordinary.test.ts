@@ -17,7 +17,14 @@ const ordinary = asks(isOrdinary)
 const told = asks(isTold)
 
 test('a word for people names nobody', () => {
-  for (const text of ['[관계자]는 말했다', '[장모]를 모신다', '[오히려] 대표가 나섰다', '회장 [방미]', '[원]/달러 환율'])
+  for (const text of [
+    '[관계자]는 말했다',
+    '[장모]를 모신다',
+    '[오히려] 대표가 나섰다',
+    '[변경전] 대표이사 김하나',
+    '회장 [방미]',
+    '[원]/달러 환율',
+  ])
     expect(nobody(text)).toBe(true)
 })
 
@@ -30,6 +37,11 @@ test('a part of a number, of an index or of a longer name is no body', () => {
     expect(ordinary(text)).toBe(true)
   for (const text of ['[KT 45]는', '스탠더드앤드푸어스([S&P])는', '국민주식회사 [달빛공방]은', '[달빛연구회]의 대표'])
     expect(ordinary(text)).toBe(false)
+})
+
+test('nor is a prize in a list of prizes', () => {
+  expect(ordinary('▲[대상] 김하나 ▲최우수상 이두리')).toBe(true)
+  expect(ordinary('▲[대상] 전무 김하나 ▲대상 상무 이두리')).toBe(false)
 })
 
 test('nor is who does a work or what a firm makes, and an honour is no post either', () => {

@@ -150,6 +150,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
+  if (PRIZE.test(text.value.slice(start, start + 60))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
   if (isOfWare(context, start, end) || isCutWare(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
@@ -173,5 +174,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
 const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
+/** ▲`대상` 김하나 ▲최우수상 이두리: a prize. */
+const PRIZE = /^대상[ =:(][^]*[■-●] ?(?:최?우수|특별|장려|[금은])상/
 /** `NAVER 221`,000: a part of a number; 스탠더드앤드푸어스(`S&P`) 500: of an index. */
 const GOES_ON = /^(?:\d,\d\d\d|.(?:\(S&P)?\) ?500)/
