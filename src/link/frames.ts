@@ -23,7 +23,20 @@ export function readFrames(scene: Scene): void {
   // 소장은 이사를 거친 김하나가 맡는다: the first is read when it is known whose the second is.
   for (let round = 0; round < 2; round++)
     for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
+  for (let n = 0; n < length; n++) if (posts[n].rule === 'relation/verb-hold') shareHeld(scene, posts[n])
 }
+
+/** `가람전자와 누리소재 대표를 지냈다`, `가람전자, 누리소재 등 계열사 대표를`: the post at each of the bodies. */
+function shareHeld(scene: Scene, post: Post): void {
+  const { mentions, posts } = scene
+  let body = post.at - 1
+  // 법무법인 가람, 서울고법 판사: no firm has one.
+  if (mentions[body]?.kind !== BODY || /[판검]사$/.test(mentions[post.at].name.text)) return
+  if (EACH.test(textBetween(scene, body))) post.body = body
+  if (post.body === body) while (mentions[--body]?.kind === BODY && AND.test(textBetween(scene, body))) posts.push({ ...post, body })
+}
+const EACH = /^ 등 (?:[가-힣]+ )?(?:계열|그룹|회)사 $/
+const AND = /^[와과,·] ?$/
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
 const BACK = 4
