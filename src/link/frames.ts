@@ -55,7 +55,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
   moves: new RegExp(
-    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해)`,
+    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
   ),
   died: new RegExp(`^[^\\n]*${postSign('died')}`),
 }))
@@ -226,10 +226,13 @@ function lateBefore(scene: Scene, at: number): number {
 /** Letters of a line that are looked at. */
 const LINE = 400
 
-/** `사장에서 부회장에 올라`: left for another post. */
+/** `사장에서 부회장에 올라`, `대표에서 누리은행으로 자리를 옮겼다`: left for another post, or another body. */
 function leaving(scene: Scene, post: Post, tail: string): Verb | null {
   const next = scene.mentions[post.at + 1]
-  if (!/^(?:직)?에서 /.test(tail) || next === undefined || next.kind !== POST || next.start - scene.mentions[post.at].end > 8) return null
+  if (!/^직?에서 /.test(tail) || next === undefined) return null
+  const isPost = next.kind === POST
+  if (next.start - scene.mentions[post.at].end > (isPost ? 8 : 12)) return null
+  if (!isPost && !signsOf(scene.words).moves.test(textAfter(scene, post.at + 1, 24))) return null
   return { status: 'former', object: false, rule: 'leave' }
 }
 
@@ -367,7 +370,7 @@ function holderBefore(scene: Scene, at: number, { object, relative }: Verb): num
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
     if (object && /^씨?(?:[을를]|에게)/.test(particle)) return j
-    if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
+    if (/^(?:은|는|이|가|도|께서|역시)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object || relative) return -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
