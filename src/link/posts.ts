@@ -273,6 +273,8 @@ function readRight(scene: Scene, post: Post): void {
   let j = post.at + 1
   if (j >= mentions.length) return
   let gap = gapAfter(scene, post.at)
+  // 가람전자 대표이자 누리소재 창업자인 김하나.
+  if (gap.word === '이자' && mentions[j].kind === BODY && mentions[j + 1]?.kind === POST) j++
   // 회장 겸 대표이사 김하나, 재무실장 전무 김하나.
   if (
     mentions[j].kind === POST &&
