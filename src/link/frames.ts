@@ -4,7 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
-import { COPULA, JOIN_POST } from './gaps.js'
+import { COPULA } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
@@ -23,7 +23,20 @@ export function readFrames(scene: Scene): void {
   // 소장은 이사를 거친 김하나가 맡는다: the first is read when it is known whose the second is.
   for (let round = 0; round < 2; round++)
     for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
+  for (let n = 0; n < length; n++) if (posts[n].rule === 'relation/verb-hold') shareHeld(scene, posts[n])
 }
+
+/** `가람전자와 누리소재 대표를 지냈다`, `가람전자, 누리소재 등 계열사 대표를`: the post at each of the bodies. */
+function shareHeld(scene: Scene, post: Post): void {
+  const { mentions, posts } = scene
+  let body = post.at - 1
+  // 법무법인 가람, 서울고법 판사: no firm has one.
+  if (mentions[body]?.kind !== BODY || /[판검]사$/.test(mentions[post.at].name.text)) return
+  if (EACH.test(textBetween(scene, body))) post.body = body
+  if (post.body === body) while (mentions[--body]?.kind === BODY && AND.test(textBetween(scene, body))) posts.push({ ...post, body })
+}
+const EACH = /^ 등 (?:[가-힣]+ )?(?:계열|그룹|회)사 $/
+const AND = /^[와과,·] ?$/
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
 const BACK = 4
@@ -42,7 +55,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
   moves: new RegExp(
-    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해)`,
+    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
   ),
   died: new RegExp(`^[^\\n]*${postSign('died')}`),
 }))
@@ -51,10 +64,12 @@ function readFrame(scene: Scene, post: Post): void {
   const { mentions } = scene
   const { units, value } = scene.text
   const mention = mentions[post.at]
-  if (!AFTER.has(units[mention.end])) return
+  // 재무실장(전무)을: what is said of the one in the bracket is said of both.
+  const end = mention.end + +(value[mention.start - 1] + value[mention.end] === '()')
+  if (!AFTER.has(units[end])) return
   // 회장 권한대행으로: the particle belongs to the post.
-  const acting = ACTING.exec(value.slice(mention.end, mention.end + 6))![0].length
-  const after = value.slice(mention.end + acting, mention.end + acting + TAIL)
+  const acting = ACTING.exec(value.slice(end, end + 6))![0].length
+  const after = value.slice(end + acting, end + acting + TAIL)
   const first = after.charCodeAt(0)
   const lineEnd = after.indexOf('\n')
   const tail = lineEnd >= 0 ? after.slice(0, lineEnd) : after
@@ -120,16 +135,17 @@ function readFrame(scene: Scene, post: Post): void {
   else post.status ??= verb.status
   if (verb.object) {
     // 금융위원회는 김하나를 금융감독원장으로 제청했다: not its own.
-    if (post.body < 0 && !namesItsBody(scene, mention)) post.body = subjectBody(scene, post.at)
-    if (apart) joinPosts(scene, post, holders)
+    for (const one of joinPosts(scene, post, apart ? holders : null)) if (lacksBody(scene, one)) one.body = subjectBody(scene, one.at)
     return
   }
   joinPosts(scene, post, apart ? holders : null)
-  const place = post.body < 0 && !namesItsBody(scene, mention) ? workplace(scene, post.at, holder) : -1
+  const place = lacksBody(scene, post) ? workplace(scene, post.at, holder) : -1
   if (place < 0) return
   post.body = place
   post.rule = 'relation/verb-move'
 }
+
+const lacksBody = (scene: Scene, { at, body }: Post): boolean => body < 0 && !namesItsBody(scene, scene.mentions[at])
 
 /** `김하나는 누리은행으로 옮겨 본부장을 맡는다`, `누리은행에서 본부장까지 지낸 김하나`: the body between the person and the post, or before it, -1 for none. */
 function workplace(scene: Scene, at: number, holder: number): number {
@@ -147,28 +163,41 @@ function workplace(scene: Scene, at: number, holder: number): number {
 const INTO = /^(?:에|으로|로) $/
 
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives; one for `each` where there are several people. */
-function joinPosts(scene: Scene, post: Post, each: readonly number[] | null): void {
+function joinPosts(scene: Scene, post: Post, each: number[] | null): Post[] {
   const { mentions } = scene
   const { at, holders, status, rule, candidate } = post
+  const all = [post]
   let left = each === null ? 0 : each.length - 1
+  /** Of those at one body: the first in `all`. */
+  let first = 0
   for (let next = at; each === null || left > 0; ) {
     let from = mentions[next - 1]?.kind === BODY ? next - 1 : next
     if (from < next && mentions[from - 1]?.kind === PLACE) from--
     const before = postAt(scene, from - 1)
-    if (before === null || before.holders.length > 0 || !JOINS.test(textBetween(scene, from - 1))) return
+    if (before === null || before.holders.length > 0) break
+    const between = textBetween(scene, from - 1)
+    const beside = from === next && BESIDE.test(between)
+    if (!beside && !JOINS.test(between)) break
     before.holders = each === null ? holders.slice() : [each[--left]]
     before.status ??= status
     before.rule = rule
     before.candidate = candidate
     if (each !== null && before.body < 0) before.body = post.body
     // 누리은행에 입행해 인사부장과 두리카드 상무를 지냈다.
-    else if (before.body < 0 && !namesItsBody(scene, mentions[before.at])) before.body = workplace(scene, before.at, holders[0])
+    else if (lacksBody(scene, before)) before.body = workplace(scene, before.at, holders[0])
     // 가람전자 부사장 겸 재무실장으로 왔다.
-    if (from === at && post.body < 0 && gapAfter(scene, at - 1).role === JOIN_POST) post.body = before.body
+    const length = all.push(before)
+    if (!beside) first = length - 1
+    for (let n = first; n < length; n++) if (lacksBody(scene, all[n])) all[n].body = before.body
     next = from - 1
   }
+  // 가람전자 김하나 부사장과 누리소재 이두리 부사장은 각각 사장에 올랐다.
+  if (each !== null && all.length === 1 && post.body < 0) post.holders = each
+  return all
 }
-const JOINS = /^(?:[과와,·]|,? 및|에 이어| 겸) ?$/
+/** Two posts at one body: `부사장 겸 재무실장`, `재무실장(전무)`, `재무총괄(CFO) 전무`. */
+const BESIDE = /^(?:\)? |\(| 겸 )$/
+const JOINS = /^\)?(?:[과와,·]|[을를],|,? 및|에 이어| 겸) ?$/
 
 /** Is there a person where `holderBefore` looks for one? */
 function hasPersonBefore({ mentions }: Scene, at: number): boolean {
@@ -197,10 +226,13 @@ function lateBefore(scene: Scene, at: number): number {
 /** Letters of a line that are looked at. */
 const LINE = 400
 
-/** `사장에서 부회장에 올라`: left for another post. */
+/** `사장에서 부회장에 올라`, `대표에서 누리은행으로 자리를 옮겼다`: left for another post, or another body. */
 function leaving(scene: Scene, post: Post, tail: string): Verb | null {
   const next = scene.mentions[post.at + 1]
-  if (!/^(?:직)?에서 /.test(tail) || next === undefined || next.kind !== POST || next.start - scene.mentions[post.at].end > 8) return null
+  if (!/^직?에서 /.test(tail) || next === undefined) return null
+  const isPost = next.kind === POST
+  if (next.start - scene.mentions[post.at].end > (isPost ? 8 : 12)) return null
+  if (!isPost && !signsOf(scene.words).moves.test(textAfter(scene, post.at + 1, 24))) return null
   return { status: 'former', object: false, rule: 'leave' }
 }
 
@@ -338,7 +370,7 @@ function holderBefore(scene: Scene, at: number, { object, relative }: Verb): num
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
     if (object && /^씨?(?:[을를]|에게)/.test(particle)) return j
-    if (/^(?:은|는|이|가|도|께서)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
+    if (/^(?:은|는|이|가|도|께서|역시)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object || relative) return -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
@@ -470,7 +502,8 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
-  const particle = /^(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
+  // 대표에는 김하나 경영리더가 발탁됐다.
+  const particle = /^(?: [가-힣]{2,5}(?<!인))?(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
   if (particle === null) return /^ ?(?:씨)?(?:이?다|입니다|이에요|예요|씨가)/.test(after)
   return signs.fills.test(after) || ((signs.comes.test(after) || /^[이가] 있다/.test(after)) && TO.test(textAfter(scene, post.at, 6)))
 }

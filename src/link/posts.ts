@@ -208,9 +208,9 @@ const MASTER = /^ (?:(?:직속|소속) |[가-힣\d]{0,4}(?:비서실장|비서�
 
 const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
-/** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 영업 부장을 지냈다`: the post behind the body was held there. */
+/** `한빛전자에서 공장장으로 일하던`, `한빛전자(HBE)에서 10년간 영업 부장을 지냈다`: the post behind the body was held there. */
 const isWorkplace = (scene: Scene, body: number): boolean => AT.test(textBetween(scene, body))
-const AT = /^\)?에서 (?:[가-힣A-Za-z·]{2,8} )?$/
+const AT = /^\)?에서 (?:\d+(?:년|개월)[^ ]* )?(?:[가-힣A-Za-z·]{2,8} )?$/
 
 /** `김하나 가람전자 제조 및 공급망 부사장`, `가람전자 김하나 북미 영업 및 제휴 전무`: bare words between the post and a body and a person side by side. */
 function isField(scene: Scene, near: number, at: number): boolean {
@@ -273,6 +273,8 @@ function readRight(scene: Scene, post: Post): void {
   let j = post.at + 1
   if (j >= mentions.length) return
   let gap = gapAfter(scene, post.at)
+  // 가람전자 대표이자 누리소재 창업자인 김하나.
+  if (gap.word === '이자' && mentions[j].kind === BODY && mentions[j + 1]?.kind === POST) j++
   // 회장 겸 대표이사 김하나, 재무실장 전무 김하나.
   if (
     mentions[j].kind === POST &&

@@ -30,11 +30,15 @@ const WORD = '후임'
 /** 거론, 하마평: nobody has come yet. */
 const talkedOf = memoize(({ postSign }: LinkWords) => new RegExp(postSign('talked')))
 
-/** The post named last, in this sentence or the one before, if somebody holds it. */
+/** The post named last, in this sentence or the one before, if somebody holds it; not the one that he leaves for: `대표는 고문으로 물러난다`. */
 function postBefore({ mentions }: Scene, next: number): Post | null {
+  let gone = -1
   for (let i = next - 1; i >= 0 && mentions[i].line === mentions[next].line && mentions[i].sentence >= mentions[next].sentence - 1; i--) {
     const { post } = mentions[i]
-    if (post !== null) return post.holders.length === 1 ? post : null
+    if (post === null) continue
+    if (post.holders.length !== 1 || (gone >= 0 && post.holders[0] !== gone)) return null
+    if (!/verb-(?:become|move)/.test(post.rule)) return post
+    gone = post.holders[0]
   }
   return null
 }
