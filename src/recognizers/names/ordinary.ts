@@ -150,7 +150,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
-  if (PRIZE.test(text.value.slice(start, start + 60))) return true
+  if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
   if (isOfWare(context, start, end) || isCutWare(context, start, end)) return true
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
