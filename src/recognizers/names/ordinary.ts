@@ -175,6 +175,6 @@ const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
 /** ▲`대상` 김하나 ▲최우수상 이두리: a prize. */
-const PRIZE = /^대상[ =:(][^]*[■-●] ?(?:최?우수|특별|장려|[금은])상/
+const PRIZE = /^대상[ =:(][\s\S]*[■-●] ?(?:최?우수|특별|장려|[금은])상/
 /** `NAVER 221`,000: a part of a number; 스탠더드앤드푸어스(`S&P`) 500: of an index. */
 const GOES_ON = /^(?:\d,\d\d\d|.(?:\(S&P)?\) ?500)/
