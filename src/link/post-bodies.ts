@@ -46,7 +46,7 @@ export function readAround(scene: Scene, post: Post): void {
     if (post.status !== 'former') return
     post.body = j
     post.rule = 'relation/body-person-post'
-  } else if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD) {
+  } else if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD || /^[을를] 맡/.test(gap.word)) {
     // 한빛대 동기인 김하나 대표, 가람병원 간호사였던 이두리 대표: a word of kinship, or of what he was.
     if (gap.word === '제공' || (gap.role === WORD && /[인던]$/.test(gap.word))) return
     post.body = j

@@ -60,7 +60,8 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || (firm && isOfSpeaker(scene, j))) continue
+    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || (firm && isOfSpeaker(scene, j)) || isLeft(scene, j, holder))
+      continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
       continue
@@ -116,6 +117,12 @@ const isOfSpeaker = (scene: Scene, at: number): boolean =>
   [1, 2].some((step) => {
     const { post } = scene.mentions[at + step] ?? {}
     return post?.body === at && SPEAKS.test(scene.mentions[post.at].name.text)
+  })
+/** `전 누리부 차관인 김하나 고문`: where he himself was before. */
+const isLeft = (scene: Scene, at: number, holder: number): boolean =>
+  [1, 2].some((step) => {
+    const { post } = scene.mentions[at + step] ?? {}
+    return post?.body === at && post.status === 'former' && post.holders[0] === holder
   })
 const SPEAKS = /(?:교수|변호사|연구원|연구위원|애널리스트|이코노미스트)$/
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
