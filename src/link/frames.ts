@@ -4,7 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
-import { COPULA } from './gaps.js'
+import { COPULA, JOIN_POST } from './gaps.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON, PLACE, POST, REACH } from './mentions.js'
 import type { Post } from './posts.js'
@@ -82,6 +82,12 @@ function readFrame(scene: Scene, post: Post): void {
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
       post.holders = people
       post.rule = 'relation/post-filled'
+      // 부사장 겸 공장장은 김하나가 맡는다.
+      const joined = gapAfter(scene, post.at - 1).role === JOIN_POST ? postAt(scene, post.at - 1) : null
+      if (joined !== null && joined.holders.length === 0) {
+        joined.holders = people.slice()
+        joined.rule = post.rule
+      }
       // 초대 대표에는 김하나가 온다.
       if (TO.test(tail) && post.status !== 'acting') post.status = 'appointed'
       return
@@ -105,6 +111,7 @@ function readFrame(scene: Scene, post: Post): void {
     verbOf(scene, tail) ??
     leaving(scene, post, tail) ??
     serving(tail, acting > 0) ??
+    held(scene, post.at, tail) ??
     predicate(scene, post.at, tail)
   if (verb === null) return
   // 김하나를 사장으로, 이두리를 전무로 선임했다.
@@ -385,6 +392,17 @@ function complement(scene: Scene, at: number, tail: string): Verb | null {
   const { mentions } = scene
   if (at === 0 || mentions[at - 1].kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
   return /^씨?[이가] $/.test(textBetween(scene, at - 1)) ? { status: null, object: false, rule: 'is' } : null
+}
+
+/** `김하나가 감사를, 이두리가 사장을 맡는다`: what the last of a row does, all do. */
+function held(scene: Scene, at: number, tail: string): Verb | null {
+  const { mentions } = scene
+  if (!/^[을를], /.test(tail)) return null
+  for (let next = at + 1; next < at + REACH && mentions[next]?.sentence === mentions[at].sentence; next++) {
+    const verb = mentions[next].kind === POST ? verbOf(scene, textAfter(scene, next, TAIL)) : null
+    if (verb !== null) return verb.rule === 'hold' && !verb.object ? verb : null
+  }
+  return null
 }
 
 /** `김하나는 가람전자 대표, 이두리는 누리소재 감사다`, `김하나는 가람대 교수로 …`: the topic stands right before what it is. */
