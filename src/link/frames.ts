@@ -51,6 +51,8 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   headline: new RegExp(`^(?:\\([^()]*\\))? ?(?:${postSign('headline')}|씨)`),
   fills: new RegExp(postSign('fills')),
   comes: new RegExp(` ${postSign('comes')}`),
+  /** At the end of the sentence: 거론된다. */
+  talked: new RegExp(`(?!추천)${postSign('talked')}[가-힣]*$`),
   /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적, 지, 그. */
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
@@ -80,6 +82,8 @@ function readFrame(scene: Scene, post: Post): void {
     const people =
       next >= 0 && (GOES.test(tail) || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
     if (people.length > 0 && givesPost(scene, post, people[people.length - 1])) {
+      // 대표로는 김하나 전무가, 감사로는 이두리 상무가 거론된다.
+      post.candidate = signsOf(scene.words).talked.test(textAfter(scene, people[people.length - 1], LINE).split(/[.\n]/, 1)[0])
       post.holders = people
       post.rule = 'relation/post-filled'
       // 부사장 겸 공장장은 김하나가 맡는다.
