@@ -343,6 +343,9 @@ const ENDS_WORD = ' ,.'
 function findHolder(scene: Scene, at: number, verb: Verb): number {
   const modified = verb.object ? -1 : modifiedAfter(scene, at)
   if (modified >= 0) return modified
+  // 그는 가람전자 상무를 지낸 전문가다.
+  if (verb.relative && /(?:^|[.!?] )그는 [^.!?]*$/.test(textBefore(scene, at, LINE)))
+    return findHolder(scene, at, { ...verb, relative: false })
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
   if (verb.object && verb.hands) return -1
   const late = lateBefore(scene, at)
@@ -352,13 +355,17 @@ function findHolder(scene: Scene, at: number, verb: Verb): number {
 /** `대표직을 내려놓고 연구실로 돌아간 김하나씨`: the next person, where the clause that begins the sentence says this of him, -1 for none. */
 function modifiedAfter(scene: Scene, at: number): number {
   const { mentions } = scene
-  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--) if (mentions[j].kind === PERSON) return -1
   const next = personAfter(scene, at)
   if (next < 0) return -1
   const between = textBetween(scene, at, next)
+  // 김하나 대표는 고문으로 물러난 이두리와 만났다.
+  if (next === at + 1 && OUT.test(between)) return next
+  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--) if (mentions[j].kind === PERSON) return -1
   const last = between.charCodeAt(between.length - 2)
   return between.endsWith(' ') && isSyllable(last) && (last - 0xac00) % 28 === 4 && !/[.,”]|[은는] /.test(between) ? next : -1
 }
+
+const OUT = /^(?:에서|으로|로) (?:물러난|퇴임한|사임한|해임된|위촉된|옮긴) $/
 
 /** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
 function toldLater(scene: Scene, at: number): number {

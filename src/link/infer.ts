@@ -40,7 +40,7 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (told >= 0) return { root: told, rule: 'alike' }
   if (isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder))
     return NONE
-  const heir = bodyOfHeir(passage, post)
+  const heir = bodyOfHeir(passage, post, holder)
   if (heir >= 0) return { root: heir, rule: 'successor' }
   const left = bodyOfSuccessor(passage, post, holder)
   if (left !== null) return { root: left, rule: 'successor' }
@@ -192,7 +192,7 @@ function rootOfKey({ bodies }: Passage, key: string): number {
 /** `이 은행`; what somebody did for the article: `글 김하나 기자`. */
 const signsOf = memoize(({ bodyKind, bodySign, personSign, postKind }: LinkWords) => ({
   founds: new RegExp(`^[을를] ${bodySign('founds')}`),
-  leads: /^[을를](?:, [^.\n]{2,30}[을를])? (?:계속 |현재 |각각 )?(?:이[끄끌끈]|경영[하한]|맡[고는았])/,
+  leads: /^[을를](?:, [^.\n]{2,30}[을를])? (?:계속 |현재 |각각 )?(?:이[끄끌끈]|[경운]영[하한]|맡[고는았])/,
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
   chief: new RegExp(`^${postKind('chief')}$`),

@@ -155,6 +155,7 @@ function readLeft(scene: Scene, at: number): Post {
       before !== null &&
       ((gap.role === NEAR && next === at && before.holders.length > 0 && !isBeforePerson(scene, at)) ||
         gap.role === JOIN_POST ||
+        (gap.role === CLOSE && gap.word.startsWith('겸')) ||
         gap.role === OPEN ||
         gap.role === OPEN_WORD ||
         (gap.role === JOIN && gap.word !== ',' && next === at) ||

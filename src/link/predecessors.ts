@@ -17,9 +17,16 @@ const NEAR = 30
 const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
 
 /** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: root of the body where somebody follows, -1 for none. */
-export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post): number {
+export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post, holder: number): number {
   const { mentions } = scene
-  if (!FOLLOWED.test(textAfter(scene, at, 8))) return -1
+  const after = textAfter(scene, at, 40)
+  if (HEIR.test(after))
+    for (let i = at - 1; mentions[i]?.sentence === mentions[at].sentence; i--) {
+      const { post } = mentions[i]
+      if (post !== null && post.body >= 0 && post.holders.length > 0 && !post.holders.includes(holder))
+        return post.status === 'former' ? -1 : bodies.rootOf(mentions[post.body].form)
+    }
+  if (!FOLLOWED.test(after)) return -1
   for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++) {
     const { post } = mentions[i]
     if (post !== null && post.body >= 0 && post.holders.length > 0 && post.rule.startsWith('relation/verb'))
@@ -27,6 +34,8 @@ export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post): number {
   }
   return -1
 }
+/** `김하나 누리은행 대표는 이두리 전 대표의 뒤를 이어`, `대표에게 자리를 물려줬다`. */
+const HEIR = /^(?:의 (?:후임으로|뒤를)|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘]) ?/
 const FOLLOWED = /^(?:의 (?:뒤를 이[어은]|후임으로)|에 이어) /
 
 /** Root of the body whose post was filled in this sentence or the one before, -1 where it has none; null for nobody's predecessor. */
