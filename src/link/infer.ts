@@ -52,6 +52,8 @@ export function inferBody(passage: Passage, post: Post, holder: number): Inferre
   if (kin !== null) return kin
   const couple = kind === '' && hostOf(passage, post.at, holder) < 0 ? coupleBody(passage, post, holder) : -1
   if (couple >= 0) return { root: couple, rule: 'couple' }
+  const guest = foreignBody(passage, post, holder)
+  if (guest >= 0) return { root: guest, rule: 'couple' }
   const signer = signersBody(passage, holder)
   if (signer >= 0) return { root: signer, rule: 'signers' }
   return topicBody(passage, post, holder)
@@ -94,6 +96,28 @@ function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): num
   return each ? -1 : bodies.rootOf(mentions[before.body].form)
 }
 const OF = '의'.charCodeAt(0)
+
+/** `팀 벨 누리소재 CEO는 반겼다. 마크 홀 CFO는`: the body of a foreigner with whom the sentence before begins, -1 for none. */
+function foreignBody({ scene, bodies }: Passage, post: Post, holder: number): number {
+  const { mentions, words, text } = scene
+  const isForeign = (i: number): boolean => mentions[i].kind === PERSON && mentions[i].name.text.includes(' ')
+  // Who begins his sentence.
+  if (holder > post.at || mentions[holder - 1]?.sentence === mentions[holder].sentence) return -1
+  if (!isForeign(holder) || !isFirmPost(words, mentions[post.at].name.text)) return -1
+  for (
+    let i = holder - 1;
+    i >= 0 && mentions[i].line === mentions[holder].line && mentions[i].sentence >= mentions[holder].sentence - 1;
+    i--
+  ) {
+    if (mentions[i].kind === PERSON && !isForeign(i)) return -1
+    const { post: before } = mentions[i]
+    if (before === null || before.body < 0 || before.status === 'former') continue
+    return isForeign(before.holders[0] ?? holder) && SUBJECT.has(text.units[mentions[i].end])
+      ? bodies.rootOf(mentions[before.body].form)
+      : -1
+  }
+  return -1
+}
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: what the body is called that is that of the person before, be it 회사, 은행, 당 or 과; empty for none. */
 const alikeWord = (scene: Scene, holder: number): string => ALIKE.exec(textBefore(scene, holder, 10))?.[1] ?? ''

@@ -81,7 +81,9 @@ export function toldApart(scene: Scene, isShort: (mention: Mention) => boolean):
     const before = personBefore(mentions, i)
     if (before < 0) continue
     if (short) {
-      if (!isShort(mentions[before]) && kinBefore(scene, i) !== null) all.push({ short: i, full: before, own: true })
+      const parent = isToldParent(scene, i)
+      // 마이든 회장은 마 회장의 동생이다.
+      if (!isShort(mentions[before]) && (parent || kinBefore(scene, i) !== null)) all.push({ short: i, full: before, own: !parent })
       continue
     }
     const head = isToldParent(scene, i) ? before : headOf(scene, i)

@@ -81,9 +81,12 @@ export function joinRenamed(scene: Scene, bodies: Bodies): void {
       }
     }
     if (near && isNewName(scene, mention)) bodies.join(form, bodies.list[mentions[last].form], 'body/new-name')
-    last = i
+    // 가람은 누리에 팔려 다솔로 이름을 바꿨다: not the buyer.
+    if (!near || !SOLD.test(scene.text.value.slice(mention.end, mention.end + 8))) last = i
   }
 }
+
+const SOLD = /^에게? (?:팔|인수|매각|넘어)/
 
 /** `옛 이름은 ‘` before it. */
 function isOldName({ text: { units, value }, words }: Scene, { start, lineStart }: Mention): boolean {

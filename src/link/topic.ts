@@ -66,7 +66,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       actor = root
       continue
     }
-    if (!mayBeAt(bodies.list[root].key) || (judge && !court.test(bodies.list[root].key))) continue
+    if (!mayBeAt(bodies.list[root].key) || (judge && (!court.test(bodies.list[root].key) || /검/.test(bodies.list[root].key)))) continue
     // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
     const topic = isTopicOf(scene, j, sentence)
     const place =

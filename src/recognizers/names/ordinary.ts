@@ -41,6 +41,9 @@ const callingOf = wordOf('calling')
 export const isHonour = ({ text, gazetteer }: Context, start: number, end: number): boolean =>
   honourOf(gazetteer).test(text.value.slice(start, end))
 
+/** Words of kinship. */
+const kinOf = memoize((gazetteer: Gazetteer) => new Set(entriesOf(gazetteer, 'kin').map(({ word }) => word.form)))
+
 /** Does [start, end) name nobody? A surname may all the same (양 대표), and one that is masked (장모씨, 유모(62)씨). */
 export function isNobody(context: Context, start: number, end: number): boolean {
   const { units } = context.text
@@ -48,6 +51,8 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   const bits = listsAt(context, start, end)
   // (한겨레 기자): what somebody is.
   if (units[start - 1] === OPENS && units[end] === BLANK && (bits & organization) !== 0 && (bits & person) === 0) return true
+  // 장남은, 차남이: no name.
+  if (isOneOf('은는이가도', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
   // 원/달러: no family name stands before a stroke.
   if (end - start === 1 && units[end] === STROKE) return true
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
