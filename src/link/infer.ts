@@ -81,7 +81,7 @@ const soldBody = (scene: Scene, last: number): number =>
 
 /** `누리소재 김하나 대표와 이두리 상무`: root of the body of the one before, -1 where both are a chief of theirs, or where it says less. */
 function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): number {
-  const { mentions, text, words } = scene
+  const { mentions, words } = scene
   const before = mentions[holder - 1]?.post ?? null
   if (before === null || before.body < 0 || holder > post.at || mentions[holder].name.text.length < 2) return -1
   const [first] = before.holders
@@ -92,10 +92,10 @@ function coupleBody({ scene, bodies }: Passage, post: Post, holder: number): num
   if (same && before.status !== 'former' && post.status === 'former' && /^(?:[과와]|,) $/.test(between))
     return bodies.rootOf(mentions[before.body].form)
   if (before.status !== post.status || first === undefined || first > before.at || !/^[과와] $/.test(between)) return -1
-  const each = same && text.units[mentions[before.body].end] !== OF && signsOf(words).chief.test(name.text)
+  // 누리소재 김하나 대표와 이두리 대표 may share it, 김하나 누리소재 대표와 이두리 대표 may not.
+  const each = same && before.body > first && signsOf(words).chief.test(name.text)
   return each ? -1 : bodies.rootOf(mentions[before.body].form)
 }
-const OF = '의'.charCodeAt(0)
 
 /** `팀 벨 누리소재 CEO는 반겼다. 마크 홀 CFO는`: the body of a foreigner with whom the sentence before begins, -1 for none. */
 function foreignBody({ scene, bodies }: Passage, post: Post, holder: number): number {
