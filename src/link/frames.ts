@@ -151,9 +151,12 @@ function readFrame(scene: Scene, post: Post): void {
   }
   joinPosts(scene, post, apart ? holders : null)
   const place = lacksBody(scene, post) ? workplace(scene, post.at, holder) : -1
-  if (place < 0) return
-  post.body = place
-  post.rule = 'relation/verb-move'
+  if (place >= 0) {
+    post.body = place
+    post.rule = 'relation/verb-move'
+  } else if (lacksBody(scene, post) && scene.mentions[holder + 1]?.kind === BODY && /^[이가] /.test(particleOf(scene, holder)))
+    // 누리카드는 김하나 누리은행 전무가 사장에 내정됐다.
+    post.body = subjectBody(scene, holder)
 }
 
 const lacksBody = (scene: Scene, { at, body }: Post): boolean => body < 0 && !namesItsBody(scene, scene.mentions[at])
