@@ -50,9 +50,11 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const { kind } = titleOf(scene.words, mentions[post.at].name)
   const judge = kind === 'judge'
   const deputy = DEPUTY.test(mentions[post.at].name.text)
+  const official = OFFICIAL.test(mentions[post.at].name.text)
   let later = false
   let actor = -1
-  const opposed = isOpposed(scene, Math.max(post.at, holder))
+  const last = Math.max(post.at, holder)
+  const opposed = isOpposed(scene, last) || (post.status === 'former' && HIRED.test(textAfter(scene, last, CLAUSE)))
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
@@ -60,7 +62,11 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || (firm && isOfSpeaker(scene, j)) || isLeft(scene, j, holder))
+    if (
+      (mention.sentence === sentence && isOfMover(scene, j, holder)) ||
+      ((firm || official) && isOfSpeaker(scene, j)) ||
+      isLeft(scene, j, holder)
+    )
       continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
@@ -127,6 +133,8 @@ const isLeft = (scene: Scene, at: number, holder: number): boolean =>
 const SPEAKS = /(?:교수|변호사|연구원|연구위원|애널리스트|이코노미스트)$/
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
 const MOVES = /^relation\/verb-(?:move|become)$/
+/** 누리로펌은 김하나 전 부원장을 영입했다: he was no 부원장 there. */
+const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
 /** Letters of the clause at most. */
 const CLAUSE = 40
@@ -165,6 +173,8 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
 
 /** Who has such a post may be of a society as well as of a firm. */
 const DEPUTY = /(?:부회장|전무|상무)$/
+/** Who has such a post is of an authority. */
+const OFFICIAL = /(?:총재|국장|부원장보?|사무처장)$/
 
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number, deputy: boolean): number {
