@@ -305,6 +305,8 @@ function readRight(scene: Scene, post: Post): void {
   post.holders = [j]
   post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
   if (gap.role === COPULA) post.status ??= gap.status
+  // 누리재단 이사장이기도 한 김하나 사장: of another body as well.
+  if (gap.word === '이기도 한') post.alone = true
   // 전 한빛전자 대표 김하나.
   if (post.body >= 0) post.status ??= statusBefore(scene, post.body)
   if (post.status === null && scene.text.value.startsWith(' 후보자', mentions[j].end)) post.candidate = true

@@ -53,6 +53,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const official = OFFICIAL.test(mentions[post.at].name.text)
   let later = false
   let actor = -1
+  let speaker = -1
   const last = Math.max(post.at, holder)
   const opposed = isOpposed(scene, last) || (post.status === 'former' && HIRED.test(textAfter(scene, last, CLAUSE)))
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
@@ -62,12 +63,11 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if (
-      (mention.sentence === sentence && isOfMover(scene, j, holder)) ||
-      ((firm || official) && isOfSpeaker(scene, j)) ||
-      isLeft(scene, j, holder)
-    )
+    if ((firm || official) && isOfSpeaker(scene, j)) {
+      speaker = root
       continue
+    }
+    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || isLeft(scene, j, holder)) continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
       actor = root
       continue
@@ -102,8 +102,9 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   for (const root of passage.main) {
     if (judge || kind === 'placed' || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
     const body = withRoot(all, root)
-    if (body === null) all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
-    else if (body.place < CLUES.absent) body.place = CLUES.absent
+    if (body === null && root !== speaker)
+      all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
+    else if (body !== null && body.place < CLUES.absent) body.place = CLUES.absent
   }
   addColleagues(passage, all, at, holder)
   return all
@@ -128,7 +129,7 @@ const isOfSpeaker = (scene: Scene, at: number): boolean =>
 const isLeft = (scene: Scene, at: number, holder: number): boolean =>
   [1, 2].some((step) => {
     const { post } = scene.mentions[at + step] ?? {}
-    return post?.body === at && post.status === 'former' && post.holders[0] === holder
+    return post?.body === at && (post.status === 'former' || post.alone) && post.holders[0] === holder
   })
 const SPEAKS = /(?:교수|변호사|연구원|연구위원|애널리스트|이코노미스트)$/
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
