@@ -97,8 +97,12 @@ function partOf(scene: Scene, at: number): Clue {
 }
 
 /** `김하나 누리협회 회장은 가람그룹 회장이다`: what he is besides. */
-const isOther = ({ posts }: Scene, { rule, holders, body }: Post): boolean =>
-  rule === 'relation/verb-is' && posts.some((post) => post.holders[0] === holders[0] && post.body >= 0 && post.body < body)
+const isOther = (scene: Scene, { rule, holders: [holder], body }: Post): boolean =>
+  rule === 'relation/verb-is' &&
+  [1, 2].some((step) => {
+    const own = postAt(scene, holder + step)?.body ?? -1
+    return own >= 0 && own < body
+  })
 
 /** `누리웹툰 모회사 누리엔터가`, `누리에 투자한 가람이`: who stands there for another one's sake. */
 const BESIDE =
@@ -118,7 +122,7 @@ export function isCredit(scene: Scene, at: number): boolean {
     (units[end] === 0x20 && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
     (before === 0x20 && units[start - 2] === 0x2f) ||
     (before === 0x28 && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
-    (REPORTS.test(textAfter(scene, at, LONGEST)) && signsOf(words).teller.test(name.text)) ||
+    (PARTICLES.has(units[end]) && signsOf(words).teller.test(name.text) && REPORTS.test(textAfter(scene, at, 200))) ||
     // 누리일보(NRI)에 따르면; a firm tells of its own people.
     (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
   )

@@ -106,7 +106,7 @@ function foreignBody({ scene, bodies }: Passage, post: Post, holder: number): nu
   if (!isForeign(holder) || !isFirmPost(words, mentions[post.at].name.text)) return -1
   for (
     let i = holder - 1;
-    i >= 0 && mentions[i].line === mentions[holder].line && mentions[i].sentence >= mentions[holder].sentence - 1;
+    i >= 0 && i > holder - REACH && mentions[i].line === mentions[holder].line && mentions[i].sentence >= mentions[holder].sentence - 1;
     i--
   ) {
     if (mentions[i].kind === PERSON && !isForeign(i)) return -1
@@ -160,6 +160,9 @@ function toldBefore({ scene, bodies }: Passage, at: number): number {
 }
 const SUBJECT = unitsOf('은는이가')
 
+/** Mentions that are looked at for it. */
+const FAR = 200
+
 /** `김하나 협회 상무`, `지주 부회장으로`, `지주사를 맡은 김하나 부회장`: root of the body that is called so where it was named last, -1 for none. */
 function calledBefore({ scene, bodies }: Passage, at: number, holder: number): number {
   const { mentions } = scene
@@ -174,8 +177,8 @@ function calledBefore({ scene, bodies }: Passage, at: number, holder: number): n
       ? /지주(?:회사)?$|홀딩스$/.test(name.text) || /지주회?사(?:인)? $/.test(textBefore(scene, i, 6))
       : name.text.endsWith(word)
   }
-  for (let i = Math.max(at, holder) - 1; i >= 0; i--) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
-  if (holding) for (let i = at + 1; i < mentions.length; i++) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
+  for (let i = Math.max(at, holder) - 1; i >= 0 && i > at - FAR; i--) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
+  if (holding) for (let i = at + 1; i < mentions.length && i < at + FAR; i++) if (isCalled(i)) return bodies.rootOf(mentions[i].form)
   return -1
 }
 

@@ -325,7 +325,7 @@ function nextOfRow(scene: Scene, person: number): number {
   if (next === mentions.length) return -1
   if (![JOIN, NEAR].includes(gapAfter(scene, person).role)) {
     if (text.value[end] !== '(') return -1
-    const close = text.value.indexOf(')', end)
+    const close = end + text.value.slice(end, end + REMARK).indexOf(')')
     while (next < mentions.length && mentions[next].start < close) next++
     if (next === mentions.length || !ROW.test(text.value.slice(close, mentions[next].end + 1))) return -1
   }

@@ -21,13 +21,13 @@ export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post, holder: num
   const { mentions } = scene
   const after = textAfter(scene, at, 40)
   if (HEIR.test(after))
-    for (let i = at - 1; mentions[i]?.sentence === mentions[at].sentence; i--) {
+    for (let i = at - 1; i > at - REACH && mentions[i]?.sentence === mentions[at].sentence; i--) {
       const { post } = mentions[i]
       if (post !== null && post.body >= 0 && post.holders.length > 0 && !post.holders.includes(holder))
         return post.status === 'former' ? -1 : bodies.rootOf(mentions[post.body].form)
     }
   if (!FOLLOWED.test(after)) return -1
-  for (let i = at + 1; mentions[i]?.sentence === mentions[at].sentence; i++) {
+  for (let i = at + 1; i < at + REACH && mentions[i]?.sentence === mentions[at].sentence; i++) {
     const { post } = mentions[i]
     if (post !== null && post.body >= 0 && post.holders.length > 0 && post.rule.startsWith('relation/verb'))
       return bodies.rootOf(mentions[post.body].form)
