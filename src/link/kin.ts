@@ -71,11 +71,14 @@ export interface Apart {
   own: boolean
 }
 
+/** No article tells of more: a page of such words stays linear. */
+const MOST_APART = 100
+
 /** `김 회장의 장남 김하나`, `마 회장은 마이든 창업주의 4남`, `딸인 마세연 대표 … 아버지 마 대표`. `isShort`: of a mention of a person. */
 export function toldApart(scene: Scene, isShort: (mention: Mention) => boolean): Apart[] {
   const { mentions } = scene
   const all: Apart[] = []
-  for (let i = 0; i < mentions.length; i++) {
+  for (let i = 0; i < mentions.length && all.length < MOST_APART; i++) {
     if (mentions[i].kind !== PERSON) continue
     const short = isShort(mentions[i])
     const before = personBefore(mentions, i)
