@@ -42,7 +42,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
-  'post-kind': { kind: 'firm chair court head chief sole house audit' },
+  'post-kind': { kind: 'firm chair court head chief sole house audit deputy official speaker outside' },
   'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },

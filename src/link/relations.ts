@@ -211,7 +211,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = post.rule.startsWith('relation/verb')
   if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
     const wasFormer = found.status === 'former'
-    const outside = verb && isOutside(found.title.text)
+    const outside = verb && isOutside(passage.scene.words, found.title.text)
     const lenders = list.filter(
       (other) =>
         other !== found &&

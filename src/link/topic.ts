@@ -2,6 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
+import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin } from './bystanders.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
 import { kinBefore } from './kin.js'
@@ -46,16 +47,16 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
-  const { court } = endsOf(scene.words)
+  const { court, deputy, official } = endsOf(scene.words)
+  const { text: name } = mentions[post.at].name
   const { kind } = titleOf(scene.words, mentions[post.at].name)
   const judge = kind === 'judge'
-  const deputy = DEPUTY.test(mentions[post.at].name.text)
-  const official = OFFICIAL.test(mentions[post.at].name.text)
+  const ofSociety = deputy.test(name)
+  const spokenOf = firm || official.test(name)
   let later = false
   let actor = -1
   let speaker = -1
-  const last = Math.max(post.at, holder)
-  const opposed = isOpposed(scene, last) || (post.status === 'former' && HIRED.test(textAfter(scene, last, CLAUSE)))
+  const opposed = isOpposed(scene, post, Math.max(post.at, holder))
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
@@ -63,12 +64,12 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = bodies.rootOf(mention.form)
-    if ((firm || official) && isOfSpeaker(scene, j)) {
+    if (spokenOf && isOfSpeaker(scene, j)) {
       speaker = root
       continue
     }
     if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || isLeft(scene, j, holder)) continue
-    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || CAME.test(textAfter(scene, j, 16))) {
+    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || isOrigin(scene, j)) {
       actor = root
       continue
     }
@@ -87,7 +88,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
         (body = {
           root,
           place,
-          standing: firm ? standingOf(passage, j, deputy) : 0,
+          standing: firm ? standingOf(passage, j, ofSociety) : 0,
           further: 0,
           headline: bodies.list[root].headline,
           colleague: 0,
@@ -110,38 +111,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   return all
 }
 
-/** `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`: the subject of the sentence is not the body of whom it acts on. */
-const isOpposed = (scene: Scene, last: number): boolean => endsOf(scene.words).opposed.test(textAfter(scene, last, CLAUSE))
-/** `김하나 전무는 누리은행 대표로 옮기고, 이두리 상무는`: is the body where somebody else goes? */
-function isOfMover(scene: Scene, at: number, holder: number): boolean {
-  const { mentions } = scene
-  if (GOES.test(textAfter(scene, at, 10))) return true
-  const { post } = mentions[at + 1]
-  return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
-}
-/** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
-const isOfSpeaker = (scene: Scene, at: number): boolean =>
-  [1, 2].some((step) => {
-    const { post } = scene.mentions[at + step] ?? {}
-    return post?.body === at && SPEAKS.test(scene.mentions[post.at].name.text)
-  })
-/** `전 누리부 차관인 김하나 고문`: where he himself was before. */
-const isLeft = (scene: Scene, at: number, holder: number): boolean =>
-  [1, 2].some((step) => {
-    const { post } = scene.mentions[at + step] ?? {}
-    return post?.body === at && (post.status === 'former' || post.alone) && post.holders[0] === holder
-  })
-const SPEAKS = /(?:교수|변호사|연구원|연구위원|애널리스트|이코노미스트)$/
-const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
-const MOVES = /^relation\/verb-(?:move|become)$/
-/** 누리로펌은 김하나 전 부원장을 영입했다: he was no 부원장 there. */
-const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
 const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
-/** Letters of the clause at most. */
-const CLAUSE = 40
-
-/** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사. */
-const CAME = /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서 [^.,]{0,8}(?:일한|일했던|근무한|근무했던)) /
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
@@ -172,17 +142,12 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
   }
 }
 
-/** Who has such a post may be of a society as well as of a firm. */
-const DEPUTY = /(?:부회장|전무|상무)$/
-/** Who has such a post is of an authority. */
-const OFFICIAL = /(?:총재|국장|부원장보?|사무처장)$/
-
 /** What the name says against a body as the firm of a director. */
-function standingOf(passage: Passage, at: number, deputy: boolean): number {
+function standingOf(passage: Passage, at: number, ofSociety: boolean): number {
   const { text } = passage.scene.mentions[at].name
   const { fund, investor, unit, office, society } = endsOf(passage.scene.words)
   return (
-    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : deputy && society.test(text) ? 0 : CLUES.public) : 0) +
+    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : ofSociety && society.test(text) ? 0 : CLUES.public) : 0) +
     (fund.test(text) ? CLUES.fund : 0) +
     (investor.test(text) ? CLUES.investor : 0) +
     (unit.test(text) ? CLUES.unit : 0)
@@ -190,10 +155,7 @@ function standingOf(passage: Passage, at: number, deputy: boolean): number {
 }
 
 /** Ends of names of bodies, and of posts. */
-const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
-  opposed: new RegExp(
-    `^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`,
-  ),
+const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
@@ -203,6 +165,9 @@ const endsOf = memoize(({ bodyKind, postKind, postSign }: LinkWords) => ({
   chief: new RegExp(`^${postKind('chief')}$`),
   sole: new RegExp(`^${postKind('sole')}$`),
   house: new RegExp(`${postKind('house')}$`),
+  deputy: new RegExp(`${postKind('deputy')}$`),
+  official: new RegExp(`${postKind('official')}$`),
+  outside: new RegExp(`${postKind('outside')}$`),
   court: new RegExp(bodyKind('court')),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
@@ -239,7 +204,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
   const own =
-    isOutside(name.text) && post.rule.startsWith('relation/verb')
+    isOutside(scene.words, name.text) && post.rule.startsWith('relation/verb')
       ? (passage.worksAt.get(passage.people.rootOf(scene.mentions[holder].form)) ?? -1)
       : -1
   const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
@@ -268,8 +233,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
 }
 
 /** Posts on the board of a firm whose holder works elsewhere. */
-export const isOutside = (post: string): boolean => OUTSIDE.test(post)
-const OUTSIDE = /(?:사외이사|비상무이사|비상임이사|감사위원|이사회 의장)$/
+export const isOutside = (words: LinkWords, post: string): boolean => endsOf(words).outside.test(post)
 
 /** `김하나 회장, 이두리 회장도 참석했다`, `김하나 가람전자 회장, 이두리 회장`: not of a body that has a 회장. */
 function isGuest(scene: Scene, at: number, holder: number): boolean {

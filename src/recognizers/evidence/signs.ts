@@ -57,7 +57,9 @@ export const personSignOf = listOf<'called' | 'written' | 'byline' | 'mistaken' 
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
-export const postKindOf = listOf<'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'house' | 'audit'>('post-kind')
+export const postKindOf = listOf<
+  'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'house' | 'audit' | 'deputy' | 'official' | 'speaker' | 'outside'
+>('post-kind')
 /** What stands around posts, of the words that names ask for, too. */
 export const postSignOf = listOf<'changes'>('post-sign')
 

@@ -1,0 +1,55 @@
+// Bodies near a post that lend it nothing: who acts on its holder, where somebody else goes or came from, whose expert speaks, where the holder was before.
+
+import { memoize } from '../gazetteer/memoize.js'
+import type { Post } from './posts.js'
+import { postAt, type Scene, textAfter } from './scene.js'
+import type { LinkWords } from './words.js'
+
+const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
+  opposed: new RegExp(
+    `^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`,
+  ),
+  speaker: new RegExp(`${postKind('speaker')}$`),
+}))
+
+/**
+ * `공정위는 김하나 회장을 고발했다`, `펀드는 김하나 회장의 퇴진을 요구했다`, `누리로펌은 김하나 전 부원장을 영입했다`: the subject of the sentence is not the body of
+ * whom it acts on. `last`: the post or its holder, what stands behind.
+ */
+export function isOpposed(scene: Scene, { status }: Post, last: number): boolean {
+  const after = textAfter(scene, last, CLAUSE)
+  return signsOf(scene.words).opposed.test(after) || (status === 'former' && HIRED.test(after))
+}
+/** Letters of the clause at most. */
+const CLAUSE = 40
+const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
+
+/** `김하나 전무는 누리은행 대표로 옮기고, 이두리 상무는`: is the body where somebody else goes? */
+export function isOfMover(scene: Scene, at: number, holder: number): boolean {
+  if (GOES.test(textAfter(scene, at, 10))) return true
+  const { post } = scene.mentions[at + 1]
+  return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
+}
+const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
+const MOVES = /^relation\/verb-(?:move|become)$/
+
+/** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사, 누리소재`에서 11년 일한` 마이든 본부장. */
+export const isOrigin = (scene: Scene, at: number): boolean => CAME.test(textAfter(scene, at, 16))
+const CAME = /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서 [^.,]{0,8}(?:일한|일했던|근무한|근무했던)) /
+
+/** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
+export const isOfSpeaker = (scene: Scene, at: number): boolean =>
+  hasPost(scene, at, (post) => signsOf(scene.words).speaker.test(scene.mentions[post.at].name.text))
+
+/** `전 누리부 차관인 김하나 고문`: where he himself was before, or is besides. */
+export const isLeft = (scene: Scene, at: number, holder: number): boolean =>
+  hasPost(scene, at, ({ status, alone, holders }) => (status === 'former' || alone) && holders[0] === holder)
+
+/** Is there such a post at the body, right behind it or behind the one person there? */
+function hasPost(scene: Scene, at: number, is: (post: Post) => boolean): boolean {
+  for (let i = at + 1; i <= at + 2; i++) {
+    const post = postAt(scene, i)
+    if (post !== null && post.body === at && is(post)) return true
+  }
+  return false
+}
