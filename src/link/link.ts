@@ -1,6 +1,7 @@
 // Winning candidates → referents and relations of the document.
 
-import type { Candidate, Context, Ids, Referent, Relation } from '../types.js'
+import { isSyllable } from '../text/hangul.js'
+import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
 import { readChanges } from './changes.js'
@@ -8,7 +9,9 @@ import type { Reasons } from './explain.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'
+import { unitsOf } from './letters.js'
 import { readListings } from './listings.js'
+import type { Mention } from './mentions.js'
 import { closeNames, openNames } from './names.js'
 import { giveOwnIds } from './own.js'
 import { linkPeople } from './people.js'
@@ -31,11 +34,34 @@ export interface Links extends Reasons {
 /** What posts are read by, each after those before it. One that gives a post to somebody else as well adds it behind the others. */
 const READERS = [readPosts, readShared, readBylines, readLists, readChanges, readFrames, readSuccessors]
 
-/** Most texts have no list, and what reads one is loaded by the first that may: that has a bullet, a bracket of a heading or a short line. */
+/** Most texts have no list, and what reads one is loaded by the first that may. */
 function readLists(scene: Scene): void {
-  if (LISTS.test(scene.text.value)) readListings(scene, inOrder)
+  const { mentions, text } = scene
+  if (mentions.some((mention) => isListed(text, mention)) || WORDS.some((word) => text.value.includes(word))) readListings(scene, inOrder)
 }
-const LISTS = /[▲△▷▶▽▼◦‣•◇◆■□▣○●◎【〈<|[]|약력|프로필|(?:^|\n)[^\n]{2,40}\n/
+/** They stand over a life, or before a post that changes hands. */
+const WORDS = ['약력', '프로필', '변경']
+
+/** `▲김하나`, `【가람전자】`, `김하나 |`, a name that fills its line or heads one of signs: may it stand in a list? */
+function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean {
+  const before = units[start - 1] === SPACE ? units[start - 2] : units[start - 1]
+  if (SIGNS.has(before) || units[end + 1] === BAR) return true
+  if (start - lineStart > HEADING) return false
+  // (인사) 가람전자
+  if (units[lineStart] === OPEN) return true
+  for (let i = lineStart; i < start; i++) if (isSyllable(units[i])) return false
+  let after = end
+  while (units[after] === SPACE) after++
+  return start > lineStart || ENDS.has(units[after])
+}
+const SIGNS = unitsOf('▲△▷▶▽▼◦‣•◇◆■□▣○●◎【】〈〉<>[]|*#')
+const SPACE = 0x20
+const BAR = '|'.charCodeAt(0)
+const OPEN = '('.charCodeAt(0)
+/** Letters before the name of a heading, at most. */
+const HEADING = 12
+/** … and what ends it. */
+const ENDS = unitsOf('\n\t*]】>):(▲△▷▶▽▼◦‣•◇◆■□▣○●◎<[〈')
 
 const inOrder = (posts: Post[]): Post[] => posts.sort((a, b) => a.at - b.at)
 

@@ -35,7 +35,7 @@ export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post, holder: num
   return -1
 }
 /** `김하나 누리은행 대표는 이두리 전 대표의 뒤를 이어`, `대표에게 자리를 물려줬다`. */
-const HEIR = /^(?:의 (?:후임으로|뒤를)|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘]) ?/
+const HEIR = /^(?:의 (?:후임으로|뒤를)|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘])/
 const FOLLOWED = /^(?:의 (?:뒤를 이[어은]|후임으로)|에 이어) /
 
 /** Root of the body whose post was filled in this sentence or the one before, -1 where it has none; null for nobody's predecessor. */
