@@ -1,9 +1,10 @@
 // The body of somebody's kin: that of the family, which the head is of, and not of whoever deals with it: `김 회장의 장남 김하나 상무`, `장인 이두리 회장`.
 
+import { type Inferred, NONE } from './inferred.js'
 import { headOf, kinBefore } from './kin.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { type Inferred, isChief, isHousePost, NONE } from './topic.js'
+import { isChief, isHousePost } from './topic.js'
 
 /** Null where the person is nobody's kin, or nothing is told of the head. */
 export function kinBody({ scene, people, houses }: Passage, post: Post, holder: number): Inferred | null {

@@ -80,3 +80,6 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
       passage.main.push(id)
   return passage
 }
+
+/** Root of the body that a mention names. */
+export const bodyAt = ({ scene, bodies }: Passage, at: number): number => bodies.rootOf(scene.mentions[at].form)

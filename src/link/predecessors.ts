@@ -2,13 +2,15 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { namesItsBody } from './fused-posts.js'
+import { found, type Inferred, NONE } from './inferred.js'
 import { REACH } from './mentions.js'
-import type { Passage } from './passage.js'
+import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
+const RULE = 'successor'
 /** Sentences looked back at for the successor of who is called 전임. */
 const BACK = 3
 /** Letters behind the post in which the verb is told. */
@@ -16,30 +18,32 @@ const NEAR = 30
 
 const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
 
-/** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: root of the body where somebody follows, -1 for none. */
-export function bodyOfHeir({ scene, bodies }: Passage, { at }: Post, holder: number): number {
+/** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: the body where somebody follows. */
+export function bodyOfHeir(passage: Passage, { at }: Post, holder: number): Inferred | null {
+  const { scene } = passage
   const { mentions } = scene
   const after = textAfter(scene, at, 40)
   if (HEIR.test(after))
     for (let i = at - 1; i > at - REACH && mentions[i]?.sentence === mentions[at].sentence; i--) {
       const { post } = mentions[i]
       if (post !== null && post.body >= 0 && post.holders.length > 0 && !post.holders.includes(holder))
-        return post.status === 'former' ? -1 : bodies.rootOf(mentions[post.body].form)
+        return post.status === 'former' ? null : found(bodyAt(passage, post.body), RULE)
     }
-  if (!FOLLOWED.test(after)) return -1
+  if (!FOLLOWED.test(after)) return null
   for (let i = at + 1; i < at + REACH && mentions[i]?.sentence === mentions[at].sentence; i++) {
     const { post } = mentions[i]
     if (post !== null && post.body >= 0 && post.holders.length > 0 && post.rule.startsWith('relation/verb'))
-      return bodies.rootOf(mentions[post.body].form)
+      return found(bodyAt(passage, post.body), RULE)
   }
-  return -1
+  return null
 }
 /** `김하나 누리은행 대표는 이두리 전 대표의 뒤를 이어`, `대표에게 자리를 물려줬다`. */
 const HEIR = /^(?:의 (?:후임으로|뒤를)|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘])/
 const FOLLOWED = /^(?:의 (?:뒤를 이[어은]|후임으로)|에 이어) /
 
-/** Root of the body whose post was filled in this sentence or the one before, -1 where it has none; null for nobody's predecessor. */
-export function bodyOfSuccessor({ scene, bodies, people, worksAt }: Passage, post: Post, holder: number): number | null {
+/** The body whose post was filled in this sentence or the one before; null for nobody's predecessor. */
+export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): Inferred | null {
+  const { scene, people, worksAt } = passage
   const former = isCalledFormer(scene, holder)
   if (post.status === 'appointed' || !(former || makesWay(scene, post, holder))) return null
   const { mentions } = scene
@@ -50,8 +54,8 @@ export function bodyOfSuccessor({ scene, bodies, people, worksAt }: Passage, pos
     if (filled === null || filled.status === 'former' || filled.holders.length !== 1 || filled.holders[0] === holder) continue
     // Of 전임 the title tells as well: 금융감독원장에 … 전임 이두리 원장.
     if (filled.status !== 'appointed' && !(former && titleAt(scene, i).endsWith(titleAt(scene, post.at)))) continue
-    if (filled.body >= 0) return bodies.rootOf(mentions[filled.body].form)
-    return namesItsBody(scene, mentions[i]) ? -1 : (worksAt.get(people.rootOf(mentions[filled.holders[0]].form)) ?? -1)
+    const root = filled.body >= 0 ? bodyAt(passage, filled.body) : worksAt.get(people.rootOf(mentions[filled.holders[0]].form))
+    return root === undefined || (filled.body < 0 && namesItsBody(scene, mentions[i])) ? NONE : { root, rule: RULE }
   }
   return null
 }

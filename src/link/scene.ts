@@ -2,6 +2,7 @@
 
 import type { Candidate, Context, Text } from '../types.js'
 import { FAR, type Gap, gapBetween } from './gaps.js'
+import { SUBJECT } from './letters.js'
 import { type Mention, readMentions } from './mentions.js'
 import type { Post } from './posts.js'
 import { type LinkWords, linkWords } from './words.js'
@@ -31,6 +32,9 @@ const NOTHING: Gap = { role: FAR, status: null, word: '' }
 export function postAt({ mentions }: Scene, i: number): Post | null {
   return i < 0 || i >= mentions.length ? null : mentions[i].post
 }
+
+/** `가람전자는`: is a particle of the topic or the subject glued to mention `i`? */
+export const isSubject = ({ mentions, text }: Scene, i: number): boolean => SUBJECT.has(text.units[mentions[i].end])
 
 /** What stands between mention `i` and another one, the next if none is named. */
 export const textBetween = ({ mentions, text }: Scene, i: number, other = i + 1): string =>

@@ -1,8 +1,10 @@
 // Two heads side by side after two bodies that deal with each other: `가람은행은 누리대와 협약을 맺었다. 김하나 행장과 이두리 총장이 참석했다`.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { found, type Inferred } from './inferred.js'
 import { BODY, PERSON, REACH } from './mentions.js'
 import type { Passage } from './passage.js'
+import type { Post } from './posts.js'
 import { postAt, type Scene, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { headedBy } from './topic.js'
@@ -16,20 +18,20 @@ const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
   chief: new RegExp(`${postKind('chief')}\\)?$`),
 }))
 
-/** Root of the body that a head is of who stands beside another one, -1 for none: each is of one of the two, in their order unless a post tells its kind. */
-export function signersBody(passage: Passage, holder: number): number {
+/** The body that a head is of who stands beside another one: each is of one of the two, in their order unless a post tells its kind. */
+export function signersBody(passage: Passage, _: Post, holder: number): Inferred | null {
   const { scene, bodies } = passage
   const second = isPair(scene, holder - 2)
-  if (!second && !isPair(scene, holder)) return -1
+  if (!second && !isPair(scene, holder)) return null
   const from = second ? holder - 2 : holder
   const two = dealers(passage, from)
-  if (two === null) return -1
+  if (two === null) return null
   const heads = (post: number, body: number): boolean => {
     const kind = headedBy(titleOf(scene.words, scene.mentions[post].name).plain)
     return kind !== '' && bodies.list[two[body]].key.endsWith(kind)
   }
   const crossed = (heads(from + 1, 1) && !heads(from + 1, 0)) || (heads(from + 3, 0) && !heads(from + 3, 1))
-  return two[second === crossed ? 0 : 1]
+  return found(two[second === crossed ? 0 : 1], 'signers')
 }
 
 /** `김하나 행장과 이두리 총장`, both without a body? */

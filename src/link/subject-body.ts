@@ -1,6 +1,6 @@
 // The body that a clause is about, named last before the post as a subject: `한빛전자는 … 선임했다`, `한빛전자(HBE)는 …`.
 
-import { unitsOf } from './letters.js'
+import { SUBJECT } from './letters.js'
 import { BODY, REACH } from './mentions.js'
 import type { Scene } from './scene.js'
 
@@ -14,5 +14,4 @@ export function subjectBody(scene: Scene, at: number): number {
   }
   return -1
 }
-const SUBJECT = unitsOf('은는이가')
 const CLOSING = ')'.charCodeAt(0)

@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { type Bracketed, bracketed } from './brackets.js'
-import { unitsOf } from './letters.js'
+import { SUBJECT, unitsOf } from './letters.js'
 import { BODY, type Mention } from './mentions.js'
 import type { Scene } from './scene.js'
 import type { LinkWords } from './words.js'
@@ -93,12 +93,11 @@ function isOldName({ text: { units, value }, words }: Scene, { start, lineStart 
   let at = start - 1
   if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
   if (units[at] === SPACE) at--
-  return at >= 0 && PARTICLES.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
+  return at >= 0 && SUBJECT.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
 }
 const QUOTE = '‘'.charCodeAt(0)
 const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
-const PARTICLES = unitsOf('은는이가')
 
 /** `로 사명을 바꾸` after it. */
 function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): boolean {

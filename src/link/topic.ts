@@ -5,23 +5,16 @@ import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin } from './bystanders.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
+import { type Inferred, NONE } from './inferred.js'
 import { kinBefore } from './kin.js'
 import { inList } from './known.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
-import type { Passage } from './passage.js'
+import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
-
-/** The root of the body that was worked out for a post, -1 for none, and by which rule. */
-export interface Inferred {
-  root: number
-  rule: string
-}
-
-export const NONE: Inferred = { root: -1, rule: '' }
 
 /** A body in reach of a post, and what speaks for it so far. */
 interface Standing {
@@ -248,7 +241,8 @@ function isGuest(scene: Scene, at: number, holder: number): boolean {
 }
 
 /** `젠슨 황 엔비디아 CEO와 김하나 회장`: root of the body of a foreigner whom the head of another one meets, -1 for none. */
-export function hostOf({ scene, bodies }: Passage, at: number, holder: number): number {
+export function hostOf(passage: Passage, at: number, holder: number): number {
+  const { scene } = passage
   const { mentions, words } = scene
   if (holder > at || mentions[holder].name.text.includes(' ') || !endsOf(words).chief.test(mentions[at].name.text.replace(/^부/, '')))
     return -1
@@ -257,7 +251,7 @@ export function hostOf({ scene, bodies }: Passage, at: number, holder: number): 
   for (let before = mentions[next - 1]?.post ?? null; before !== null; before = mentions[next - 1]?.post ?? null) {
     const [person] = before.holders
     if (person === undefined || !/^(?:,|[과와은는이가]) $/.test(textBetween(scene, next - 1))) return -1
-    if (before.body >= 0) return mentions[person].name.text.includes(' ') ? bodies.rootOf(mentions[before.body].form) : -1
+    if (before.body >= 0) return mentions[person].name.text.includes(' ') ? bodyAt(passage, before.body) : -1
     if (person !== next - 2) return -1
     next = person
   }

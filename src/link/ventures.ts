@@ -1,11 +1,11 @@
 // A post of a body that is called by what it is, 합작사 or 자회사, and of one that is being founded: its name stands beside that word, if anywhere.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { type Inferred, NONE } from './inferred.js'
 import { BODY, REACH } from './mentions.js'
-import type { Passage } from './passage.js'
+import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { textAfter, textBefore } from './scene.js'
-import { type Inferred, NONE } from './topic.js'
 import type { LinkWords } from './words.js'
 
 /** What such a body is called: its first two letters (합작사 is the 합작법인, 자회사 no 모회사), and whether it is being founded. */
@@ -24,7 +24,7 @@ export function ventureBody(passage: Passage, { at }: Post): Inferred | null {
   if (called === null && !/(?:^| )초대 $/.test(before)) return null
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
     const { kind, form } = mentions[i]
-    if (kind === BODY && form >= 0 && isNamed(passage, i, called ?? FOUNDED)) return { root: passage.bodies.rootOf(form), rule: 'venture' }
+    if (kind === BODY && form >= 0 && isNamed(passage, i, called ?? FOUNDED)) return { root: bodyAt(passage, i), rule: 'venture' }
   }
   return called === null ? null : NONE
 }

@@ -1,0 +1,88 @@
+// The body of a post where it is called by its kind alone: `같은 회사`, `이 은행`, `지주 부회장`.
+
+import { memoize } from '../gazetteer/memoize.js'
+import { isPublic } from './fused-posts.js'
+import { found, type Inferred } from './inferred.js'
+import { BODY, PERSON, REACH } from './mentions.js'
+import { bodyAt, type Passage } from './passage.js'
+import type { Post } from './posts.js'
+import { isSubject, textBefore } from './scene.js'
+import type { LinkWords } from './words.js'
+
+const signsOf = memoize(({ bodyKind, bodySign }: LinkWords) => ({
+  this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
+  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')})? $`),
+}))
+
+/** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: the body of the person named last before, or of the last who is of a party. */
+export function alikeBody(passage: Passage, post: Post, holder: number): Inferred | null {
+  if (post.rule === 'relation/verb-move') return null
+  const word = ALIKE.exec(textBefore(passage.scene, holder, 10))?.[1]
+  return word === undefined ? null : found(lastWorkplace(passage, holder, word === PARTY), 'alike')
+}
+/** What it is called: 회사, 은행, 당 or 과. */
+const ALIKE = /(?:^| )같은 ([가-힣]{2,4}|당|부|과)의? $/
+const PARTY = '당'
+
+/** Parties are listed, or are called one. */
+function isParty({ scene, bodies }: Passage, root: number): boolean {
+  const { key, first } = bodies.list[root]
+  const { start, end } = scene.mentions[first]
+  return key.endsWith(PARTY) || isPublic(scene, start, end)
+}
+
+/** Root of the body of the person named last before, or of the last who is of a party; -1 for none. */
+function lastWorkplace(passage: Passage, holder: number, party: boolean): number {
+  const { scene, people, worksAt } = passage
+  for (let i = holder - 1; i >= 0 && i > holder - REACH; i--) {
+    const { kind, form } = scene.mentions[i]
+    if (kind !== PERSON || form < 0) continue
+    const root = worksAt.get(people.rootOf(form)) ?? -1
+    if (!party || (root >= 0 && isParty(passage, root))) return root
+  }
+  return -1
+}
+
+/** `이 회사 김하나 대표`, `김하나 협회 상무`. */
+export const calledBody = (passage: Passage, { at }: Post, holder: number): Inferred | null =>
+  found(toldBefore(passage, Math.min(at, holder)), 'alike') ?? found(calledBefore(passage, at, holder), 'alike')
+
+/** `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. -1 without such a word. */
+function toldBefore(passage: Passage, at: number): number {
+  const { scene } = passage
+  const { mentions, words } = scene
+  const word = signsOf(words).this.exec(textBefore(scene, at, 16))?.[1]
+  if (word === undefined) return -1
+  let last = -1
+  for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
+    const { kind, form, sentence, name } = mentions[i]
+    if (kind !== BODY || form < 0) continue
+    if (name.text.endsWith(word)) return bodyAt(passage, i)
+    if (last >= 0 && sentence !== mentions[last].sentence) break
+    if (last < 0 || isSubject(scene, i)) last = i
+  }
+  return last < 0 ? -1 : bodyAt(passage, last)
+}
+
+/** Mentions that are looked at for it. */
+const FAR = 200
+
+/** `김하나 협회 상무`, `지주 부회장으로`, `지주사를 맡은 김하나 부회장`: root of the body that is called so where it was named last, -1 for none. */
+function calledBefore(passage: Passage, at: number, holder: number): number {
+  const { scene } = passage
+  const { mentions } = scene
+  const { bare } = signsOf(scene.words)
+  const word = (bare.exec(textBefore(scene, at, 16)) ?? bare.exec(textBefore(scene, holder, 16)))?.[1]
+  if (word === undefined) return -1
+  const holding = word.startsWith('지주')
+  const isCalled = (i: number): boolean => {
+    const { kind, form, name } = mentions[i]
+    if (kind !== BODY || form < 0) return false
+    return holding
+      ? /지주(?:회사)?$|홀딩스$/.test(name.text) || /지주회?사(?:인)? $/.test(textBefore(scene, i, 6))
+      : name.text.endsWith(word)
+  }
+  for (let i = Math.max(at, holder) - 1; i >= 0 && i > at - FAR; i--) if (isCalled(i)) return bodyAt(passage, i)
+  if (holding) for (let i = at + 1; i < mentions.length && i < at + FAR; i++) if (isCalled(i)) return bodyAt(passage, i)
+  return -1
+}

@@ -1,0 +1,40 @@
+// The people of a frame, as they stand in the sentence: the particle that is glued to one, and who comes next.
+
+import { isSyllable } from '../text/hangul.js'
+import { BODY, PERSON, PLACE } from './mentions.js'
+import type { Scene } from './scene.js'
+
+/** What is glued to the person, or to the post that follows the person. */
+export function particleOf(scene: Scene, person: number): string {
+  const { mentions } = scene
+  const { units, value } = scene.text
+  let end = mentions[person].end
+  for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
+    const { post } = mentions[k]
+    if (post?.holders.includes(person) && !post.rule.startsWith('relation/verb')) end = mentions[k].end
+    else if (mentions[k].kind !== BODY && mentions[k].kind !== PLACE) break
+  }
+  // Most often it is glued on.
+  if (isSyllable(units[end])) return value.slice(end, end + 4)
+  let after = value.slice(end, end + 20)
+  if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
+  after = after.replace(/^[)’'] ?/, '')
+  after = after.replace(/^ (?:내정자|당선인|지명자|후보자?|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
+  return after.trimStart().slice(0, 4)
+}
+
+/** The next person of the sentence, before any other post that is not theirs. */
+export function personAfter(scene: Scene, at: number): number {
+  const { mentions } = scene
+  for (let j = at + 1; j < mentions.length && j <= at + 4 && mentions[j].sentence === mentions[at].sentence; j++) {
+    if (mentions[j].kind === PERSON) {
+      // 이사장에는 김 회장의 부인 이두리가: somebody's kin.
+      if (j + 1 < mentions.length && /^의 /.test(particleOf(scene, j))) continue
+      return mentions[j].start - mentions[at].end <= 30 ? j : -1
+    }
+    // 사장으로는 누리은행 부행장을 지낸 김하나가: a post of theirs.
+    const { post } = mentions[j]
+    if (post !== null && !(post.holders[0] > at)) return -1
+  }
+  return -1
+}
