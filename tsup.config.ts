@@ -58,31 +58,38 @@ const packagesOnDemand: EsbuildPlugin = {
 
 /** Files that the front door of Node loads when it first needs them, and what it takes from each. */
 const ON_DEMAND = {
-  'engine.cjs': ['analyzeWith', 'parseNumber'],
+  'engine.cjs': ['analyzeWith'],
+  'parse-number.cjs': ['parseNumber'],
   'own-names.cjs': ['checkOwnLists', 'overlay'],
   'unmark.cjs': ['unmark'],
   'evidence.cjs': ['evidenceOf'],
   'listings.cjs': ['readListings'],
 }
 
+/** What the front door asks of each source that it has not. */
+const LATER: Readonly<Record<string, string>> = { analyze: 'engine.cjs', overlay: 'own-names.cjs', 'parse-number': 'parse-number.cjs' }
+
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, and the first explanation what names the features.
+ * what takes it out, the first list what reads it, a caller's number what reads it, and the first explanation what names the features.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
   setup(build) {
     build.onResolve({ filter: /\/(?:analyze|overlay|parse-number)\.js$/ }, ({ path, importer }) =>
       /src\/(?:ireum|options|public)\.ts$/.test(importer)
-        ? { path: path.endsWith('/overlay.js') ? 'own-names.cjs' : 'engine.cjs', namespace: 'needed-later' }
+        ? { path: LATER[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )
     build.onResolve({ filter: /^\.\/(?:unmark|evidence|listings)\.js$/ }, ({ path }) => ({
       path: `${path.slice(2, -2)}cjs`,
       namespace: 'needed-later',
     }))
-    build.onResolve({ filter: /^\.\/(?:engine|own-names|unmark|evidence|listings)\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    build.onResolve({ filter: /^\.\/(?:engine|own-names|parse-number|unmark|evidence|listings)\.cjs$/ }, ({ path }) => ({
+      path,
+      external: true,
+    }))
     build.onLoad({ filter: /.*/, namespace: 'needed-later' }, ({ path }) => ({
       contents: `let loaded
         const load = () => (loaded ??= require('./${path}'))
@@ -102,7 +109,7 @@ const twoPieces: EsbuildPlugin = {
     build.onLoad(
       {
         filter:
-          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence|link\/listings)\.ts$/,
+          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence|link\/listings|recognizers\/numerals\/parse-number)\.ts$/,
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
@@ -172,7 +179,7 @@ function compileAtOnce(): void {
  * Node prints the line of an error that nobody catches: lines stay shorter than a screen. (Lines of 160 letters cost 2 kB to download.)
  */
 async function shortenNames(): Promise<void> {
-  for (const file of [...chunks(), 'unmark.cjs', 'evidence.cjs', 'listings.cjs']) {
+  for (const file of [...chunks(), 'parse-number.cjs', 'unmark.cjs', 'evidence.cjs', 'listings.cjs']) {
     const code = read(file)
     const own: TransformOptions = /\banalyzeWith,/.test(code) ? { format: 'cjs', charset: 'utf8' } : {}
     const short = await transform(code, { target: 'es2022', ...own, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 400 })
@@ -228,6 +235,7 @@ export default defineConfig(async (): Promise<Options[]> => {
         wink,
         engine: 'src/engine.ts',
         'own-names': 'src/own-names.ts',
+        'parse-number': 'src/recognizers/numerals/parse-number.ts',
         unmark: 'src/text/unmark.ts',
         evidence: 'src/decode/evidence.ts',
         listings: 'src/link/listings.ts',

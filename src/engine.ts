@@ -1,4 +1,3 @@
-// What Node loads with the first text: the pipeline, and what only a caller's numbers need.
+// What Node loads with the first text: the pipeline.
 
 export { analyzeWith } from './analyze.js'
-export { parseNumber } from './recognizers/numerals/parse-number.js'

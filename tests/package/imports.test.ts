@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'document.ts': ['types.ts', 'text', 'link'],
   'to-document.ts': ['types.ts', 'text', 'link', 'document.ts'],
   'analyze.ts': ['types.ts', 'text', 'tokens', 'gazetteer', 'recognizers', 'decode', 'link', 'document.ts', 'to-document.ts'],
-  'engine.ts': ['recognizers', 'analyze.ts'],
+  'engine.ts': ['analyze.ts'],
   'own-names.ts': ['gazetteer'],
   'options.ts': ['types.ts', 'errors.ts', 'text', 'gazetteer', 'recognizers'],
   'ireum.ts': ['errors.ts', 'gazetteer', 'document.ts', 'analyze.ts', 'options.ts'],

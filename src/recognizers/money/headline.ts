@@ -5,7 +5,7 @@ import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
 import { compare } from '../numerals/exact.js'
 import { bigLetter, digitLetter, isOneOf, SU, smallLetter, startsAt } from '../numerals/letters.js'
-import { parseNumber } from '../numerals/parse-number.js'
+import { plainNumber } from '../numerals/plain-number.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
@@ -70,7 +70,7 @@ export function impliedEnds(context: Context, n: Numeral): readonly [decimal: st
   if (tilde < 0) return [last, null]
   // 5억~5억5천; in 5~6억5천 nothing says what the 5 is.
   const low = text.slice(0, tilde).trim()
-  const first = implied(low) ?? (bigLetter(low.charCodeAt(low.length - 1)) === 0 ? null : parseNumber(low))
+  const first = implied(low) ?? (bigLetter(low.charCodeAt(low.length - 1)) === 0 ? null : plainNumber(low))
   if (first === null || last === null) return [null, null]
   return compare(first, last) < 0 ? [first, last] : [last, first]
 }
@@ -84,7 +84,7 @@ function implied(text: string): string | null | undefined {
   if (at < 0) return undefined
   if (smallLetter(last) === 0 && text.slice(at + 1).trim().length < 3) return null
   const big = bigLetter(text.charCodeAt(at))
-  return parseNumber(text + (big === 8 ? '만' : big === 12 ? '억' : ''))
+  return plainNumber(text + (big === 8 ? '만' : big === 12 ? '억' : ''))
 }
 
 const COUNTED: readonly number[] = [WORD.COUNTED, WORD.TIME_UNIT, WORD.DATE_UNIT, WORD.PERCENT]

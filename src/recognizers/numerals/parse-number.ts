@@ -3,7 +3,7 @@
 import { IreumError, show } from '../../errors.js'
 import { quotientOf } from './exact.js'
 import { native, readNative } from './native.js'
-import { read, readNumber } from './read.js'
+import { codeUnits, plainNumber } from './plain-number.js'
 
 /**
  * Exact plain decimal: `1조2천억` is `1200000000000`. Null when the string is not one number (`수백억`, `5억원`)
@@ -30,7 +30,7 @@ function parseUnsigned(body: string): string | null {
   const plain = parsePlain(body)
   if (plain !== null) return plain
   // Letters and native ones in one number: 백스물둘, 십하나.
-  const units = unitsOf(body)
+  const units = codeUnits(body)
   for (let cut = 1; cut < body.length; cut++) {
     if (!readNative(units, cut) || native.end !== body.length || native.low !== native.high) continue
     const head = parsePlain(body.slice(0, cut))
@@ -44,20 +44,7 @@ function parseUnsigned(body: string): string | null {
 /** Words that are a number by themselves and part of none. */
 const WORDS: Readonly<Record<string, string>> = { 빵: '0', 제로: '0', 반: '0.5' }
 
-function parsePlain(body: string): string | null {
-  if (body === '' || body.length > 200) return null
-  if (Object.hasOwn(WORDS, body)) return WORDS[body]
-  const units = unitsOf(body)
-  if (readNumber(units, 0, true) && read.end === body.length && !read.about && read.high === null) return read.decimal
-  if (readNative(units, 0) && native.end === body.length && native.low === native.high) return String(native.low)
-  return null
-}
-
-function unitsOf(body: string): Uint16Array {
-  const units = new Uint16Array(body.length + 16)
-  for (let i = 0; i < body.length; i++) units[i] = body.charCodeAt(i)
-  return units
-}
+const parsePlain = (body: string): string | null => (Object.hasOwn(WORDS, body) ? WORDS[body] : plainNumber(body))
 
 /** numerator ÷ denominator where the decimal ends: the denominator has no other prime factors than 2 and 5. */
 function quotient(above: string, below: string): string | null {
