@@ -1,13 +1,15 @@
 // The body of a post that stands beside it: what its holder leads or sells, or that of the colleague told with him.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isLeft } from './bystanders.js'
+import { isPublic } from './fused-posts.js'
 import { found, type Inferred } from './inferred.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { isSubject, textAfter, textBetween } from './scene.js'
+import { isSubject, postAt, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
-import { hostOf, isFirmPost } from './topic.js'
+import { hostOf, isFirmPost, isOutside } from './topic.js'
 import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
@@ -17,6 +19,37 @@ const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
   head: new RegExp(postKind('head')),
   chief: new RegExp(`^${postKind('chief')}$`),
 }))
+
+/** `가람전자는 김하나 대표가`, `가람전자에서는 누리부 차관을 지낸 김하나 고문과`: the body that the clause begins with. */
+export function clauseBody(passage: Passage, post: Post, holder: number): Inferred | null {
+  const { scene } = passage
+  const { mentions } = scene
+  if (holder > post.at) return null
+  for (let i = holder - 1; mentions[i]?.sentence === mentions[holder].sentence; i--) {
+    if (mentions[i].kind !== BODY || isLeft(scene, i, holder)) continue
+    const between = textBetween(scene, i)
+    return /^(?:\([^()]*\))?에(?:서는|선) /.test(between) ||
+      (i === holder - 1 &&
+        (/^[을를] 찾아 $/.test(between) || (/^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가] /.test(textAfter(scene, post.at, 2)))))
+      ? found(bodyAt(passage, i), 'clause')
+      : null
+  }
+  return null
+}
+
+/** `누리로펌 조세그룹장인 김하나 변호사`, `당시 가람전자 상무이던 이두리 현 사장`: the body of what is told of him before. */
+export function copulaBody(passage: Passage, post: Post, holder: number): Inferred | null {
+  const { scene } = passage
+  const before = postAt(scene, holder - 1)
+  if (before === null || before.body < 0 || holder > post.at || before.rule !== 'relation/post-is-person') return null
+  const { words, mentions } = scene
+  const kindOf = (at: number): string => titleOf(words, mentions[at].name).kind
+  const same = before.status === 'former' ? textBetween(scene, holder) === ' 현 ' : kindOf(post.at) === 'placed'
+  const { start, end } = mentions[before.body]
+  // 가람전자 사외이사인 김하나 변호사, 행정위원장인 이두리 의원: of another body.
+  const stays = kindOf(before.at) === '' && !isOutside(words, mentions[before.at].name.text) && !isPublic(scene, start, end)
+  return same && stays ? found(bodyAt(passage, before.body), 'same-person') : null
+}
 
 /** `김하나 회장으로부터 가람전자 지분을`: the body that he sells. */
 export function soldBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
@@ -50,7 +83,7 @@ export function coupleBody(passage: Passage, post: Post, holder: number): Inferr
   const { scene } = passage
   const { mentions, words } = scene
   const before = mentions[holder - 1]?.post ?? null
-  if (before === null || before.body < 0 || holder > post.at || mentions[holder].name.text.length < 2) return null
+  if (before === null || before.body < 0 || holder !== post.at - 1 || mentions[holder].name.text.length < 2) return null
   const { name } = mentions[post.at]
   if (titleOf(words, name).kind !== '' || hostOf(passage, post.at, holder) >= 0) return null
   const [first] = before.holders

@@ -52,6 +52,10 @@ const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
   colleagues: new RegExp(`^ ${bodySign('colleagues')}`),
   past: new RegExp(`^ (?:[가-힣]+ )?${bodySign('past')}`),
   hosts: new RegExp(`^ (?:[^ .]+ ){0,2}${bodySign('hosts')}에서? `),
+  /** `누리웹툰 모회사 누리엔터가`, `누리에 투자한 가람이`: who stands there for another one's sake. */
+  beside: new RegExp(
+    `^(?:(?: [가-힣]{2,4}| 2대)? ${bodySign('relative')}|(?:[과와] [가-힣]+[과와]?)?의 합작사|[을를이가에] [가-힣]+[한둔은인])(?:인)? $`,
+  ),
   passed: new RegExp(`^[을를] ${bodySign('passed')}`),
   credits: bodySign.words('credits'),
   teller: new RegExp(`${bodyKind('teller')}$`),
@@ -69,7 +73,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (unit === 0x3d && startsLine(text, mention)) return 'heading'
   if (scene.mentions[at + 1]?.kind === BODY) {
     const between = textBetween(scene, at)
-    if (BESIDE.test(between)) return 'source'
+    if (signsOf(scene.words).beside.test(between)) return 'source'
     // 누리은행과 두리은행, 가람전자를 거쳤다.
     if (/^(?:, ?|[과와] |·)$/.test(between) && partOf(scene, at + 1) === 'left') return 'left'
   }
@@ -103,10 +107,6 @@ const isOther = (scene: Scene, { rule, holders: [holder], body }: Post): boolean
     const own = postAt(scene, holder + step)?.body ?? -1
     return own >= 0 && own < body
   })
-
-/** `누리웹툰 모회사 누리엔터가`, `누리에 투자한 가람이`: who stands there for another one's sake. */
-const BESIDE =
-  /^(?:(?: [가-힣]{2,4}| 2대)?(?: 모회사| 자회사| 운영사| 경쟁사| 협력사| 지주사| 최대주주| 주주)|[과와] [가-힣]+[과와]?의 합작사|의 합작사|[을를이가에] [가-힣]+[한둔은인])(?:인)? $/
 
 const PREDICATE = /^(?:이?다|입니다|이었다|였다|이에요|예요)?\./
 const PARTICLES = unitsOf('은는이가에와과의을를도')

@@ -12,6 +12,9 @@ import type { LinkWords } from './words.js'
 /** What somebody did for the article: `글 김하나 기자`. */
 const byline = memoize(({ personSign }: LinkWords) => new RegExp(personSign('byline'), 'g'))
 
+/** Sides of a case. */
+const sides = memoize(({ personSign }: LinkWords) => new RegExp(`${personSign('side')} 측 $`))
+
 export const isBodyless = (scene: Scene, post: Post, holder: number): boolean =>
   isByline(scene, post, holder) || isOfficial(scene, post, holder) || isOfOther(scene, post.at, holder) || isOfUnread(scene, holder)
 
@@ -20,7 +23,16 @@ function isByline({ mentions, text, words }: Scene, post: Post, holder: number):
   const { units, value } = text
   if (holder > post.at) return false
   const { start, lineStart } = mentions[holder]
-  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(byline(words), ''))) return false
+  if (
+    start - lineStart > 6 ||
+    /[가-힣]/.test(
+      value
+        .slice(lineStart, start)
+        .replace(byline(words), '')
+        .replace(/^[가-힣]{2,4}=/, ''),
+    )
+  )
+    return false
   const { end } = mentions[post.at]
   for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (isSyllable(units[i])) return false
   return true
@@ -35,12 +47,12 @@ function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {
 }
 
 /** `에버랜드 김하나 총지배인`, `피고 측 이두리 변호사`: of a place, or of a side that no body stands for. */
-function isOfOther({ text, mentions }: Scene, post: number, holder: number): boolean {
+function isOfOther({ text, mentions, words }: Scene, post: number, holder: number): boolean {
   const at = Math.min(post, holder)
   const before = mentions[at - 1]
   const between = text.value.slice(before === undefined ? mentions[at].lineStart : before.end, mentions[at].start)
   if (between === ' ') return before?.kind === PLACE && holder < post
-  return between === ' 측 ' ? before?.kind !== BODY : /(?:원고|피고|피고인|피해자|유족|상대) 측 $/.test(between)
+  return between === ' 측 ' ? before?.kind !== BODY : sides(words).test(between)
 }
 
 /** `가람전자 김하나 대표, 다솔 이두리 대표`: in a row, behind a word that is read as no name and calls him nothing. */

@@ -2,7 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import type { Post } from './posts.js'
-import { postAt, type Scene, textAfter } from './scene.js'
+import { postAt, type Scene, textAfter, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
@@ -33,9 +33,14 @@ export function isOfMover(scene: Scene, at: number, holder: number): boolean {
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
 const MOVES = /^relation\/verb-(?:move|become)$/
 
-/** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사, 누리소재`에서 11년 일한` 마이든 본부장. */
-export const isOrigin = (scene: Scene, at: number): boolean => CAME.test(textAfter(scene, at, 16))
-const CAME = /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서 [^.,]{0,8}(?:일한|일했던|근무한|근무했던)) /
+/** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사, 누리소재`에서 11년 일한` 마이든 본부장; 누리펀드`가 보유한` 지분, 누리증권`을 주관사로`. */
+export const isOrigin = (scene: Scene, at: number): boolean => CAME.test(textAfter(scene, at, 24))
+const CAME =
+  /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서 [^.,]{0,8}(?:일한|일했던|근무한|근무했던)|[이가] (?:보유|소유)한|[을를] [가-힣 ]{0,6}(?:주관사|대리인)로) /
+
+/** `최대주주인 사모펀드 누리파트너스`: who sends people to a firm of its own. */
+export const isOwner = (scene: Scene, at: number): boolean => OWNER.test(textBefore(scene, at, 12))
+const OWNER = / (?:최대|대)주주(?:인)?(?: [가-힣]+)? $/
 
 /** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
 export const isOfSpeaker = (scene: Scene, at: number): boolean =>

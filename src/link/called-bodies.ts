@@ -9,9 +9,9 @@ import type { Post } from './posts.js'
 import { isSubject, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
-const signsOf = memoize(({ bodyKind, bodySign }: LinkWords) => ({
+const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
-  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')})? $`),
+  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')}| [가-힣]{2,6}${postSign('duty')})? $`),
 }))
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: the body of the person named last before, or of the last who is of a party. */

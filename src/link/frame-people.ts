@@ -1,8 +1,13 @@
 // The people of a frame, as they stand in the sentence: the particle that is glued to one, and who comes next.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import { BODY, PERSON, PLACE } from './mentions.js'
 import type { Scene } from './scene.js'
+import type { LinkWords } from './words.js'
+
+/** 김하나 `내정자`는 */
+const honour = memoize(({ personSign }: LinkWords) => new RegExp(`^ ${personSign('honour')}(?=[은는이가을를])`))
 
 /** What is glued to the person, or to the post that follows the person. */
 export function particleOf(scene: Scene, person: number): string {
@@ -19,7 +24,7 @@ export function particleOf(scene: Scene, person: number): string {
   let after = value.slice(end, end + 20)
   if (after.startsWith('(')) after = after.replace(/^\([^()]*\)/, '')
   after = after.replace(/^[)’'] ?/, '')
-  after = after.replace(/^ (?:내정자|당선인|지명자|후보자?|대행|박사|선수|여사|작가|배우|가수)(?=[은는이가을를])/, '')
+  after = after.replace(honour(scene.words), '')
   return after.trimStart().slice(0, 4)
 }
 

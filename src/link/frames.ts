@@ -34,7 +34,7 @@ function readFrame(scene: Scene, post: Post): void {
   if (!AFTER.has(units[end])) return
   const acting = ACTING.exec(value.slice(end, end + 6))![0].length
   const [tail] = value.slice(end + acting, end + acting + TAIL).split('\n', 1)
-  if (tail.startsWith(' 후보') || fillPost(scene, post, tail) || renewPost(scene, post, tail)) return
+  if (tail.startsWith(' 후보') || fillPost(scene, post, tail) || renewPost(scene, post, tail) || countPost(scene, post, tail)) return
   const verb = verbAfter(scene, post, tail, acting > 0)
   if (verb !== null) hold(scene, post, verb, tail)
 }
@@ -49,6 +49,16 @@ function renewPost(scene: Scene, post: Post, tail: string): boolean {
   return true
 }
 const RENEWS = /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/
+
+/** `김하나 한빛대 교수와 이두리 변호사 등 사외이사 3명`: those who are named of so many. */
+function countPost(scene: Scene, post: Post, tail: string): boolean {
+  const before = postAt(scene, post.at - 1)
+  const holder = before?.holders[0] ?? -1
+  if (holder < 0 || textBetween(scene, post.at - 1) !== ' 등 ' || !/^ \d+[명인]/.test(tail)) return false
+  post.holders = [...joinedBefore(scene, holder), holder]
+  post.rule = 'relation/verb-hold'
+  return true
+}
 
 /** Gives the post to whom the verb tells of, with what it tells. */
 function hold(scene: Scene, post: Post, told: Verb, tail: string): void {

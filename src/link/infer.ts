@@ -1,8 +1,8 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { coupleBody, foreignBody, ledBody, soldBody } from './beside-bodies.js'
+import { clauseBody, copulaBody, coupleBody, foreignBody, ledBody, soldBody } from './beside-bodies.js'
 import { isBodyless } from './bodyless.js'
-import { alikeBody, calledBody } from './called-bodies.js'
+import { alikeBody } from './called-bodies.js'
 import { namesOffice } from './fused-posts.js'
 import { found, type Inferred, NONE } from './inferred.js'
 import { kinBody } from './kin-bodies.js'
@@ -25,8 +25,9 @@ const QUESTIONS: readonly Question[] = [
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
   alikeBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
-  calledBody,
   ({ scene }, post, holder) => (isBodyless(scene, post, holder) ? NONE : null),
+  copulaBody,
+  clauseBody,
   bodyOfHeir,
   bodyOfSuccessor,
   soldBody,

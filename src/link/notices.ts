@@ -4,6 +4,7 @@
 // name before it where names come first; a rank that heads a list (`◇전무 승진`, `- 상무:`, `<부사장>`) goes to everybody below, beside a post of
 // his own.
 
+import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { bylineAt } from './bylines.js'
 import { JOIN, JOIN_POST, NEAR } from './gaps.js'
@@ -23,6 +24,7 @@ import {
 } from './notice-signs.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
+import type { LinkWords } from './words.js'
 
 interface Notice {
   /** Mention index of the body the list stands under, -1 for none that is named. */
@@ -282,7 +284,11 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
           continue
         }
         if (item.taken) {
-          item.open = []
+          // ▲상무 영업본부장 김하나 재무본부장 이두리: both are 상무.
+          const [rank] = item.open
+          const both =
+            item.open.length === 2 && before.bullet === '' && isRankOf(words, mentions[rank].name.text) && !isRankOf(words, name.text)
+          item.open = both ? [rank] : []
           item.taken = false
         }
         item.first ||= POST
@@ -294,6 +300,10 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
     }
   }
 }
+
+/** 전무, 상무: many have it at once, each beside a duty of his own. */
+const isRankOf = (words: LinkWords, post: string): boolean => ranksOf(words).test(post)
+const ranksOf = memoize(({ postKind }: LinkWords) => new RegExp(`^${postKind('rank')}$`))
 
 /** `▲가람전자 △전무 김하나`, `△가람전자 <전무> 김하나`: a body alone between two bullets. */
 function opensPart({ mentions, text, words }: Scene, body: number, bullet: string): boolean {

@@ -37,7 +37,7 @@ export function verbAfter(scene: Scene, post: Post, tail: string, acting: boolea
     complement(scene, post.at, tail) ??
     verbOf(scene, tail) ??
     leaving(scene, post, tail) ??
-    serving(tail, acting) ??
+    serving(tail, acting || isThere(scene, post.at)) ??
     held(scene, post.at, tail) ??
     predicate(scene, post.at, tail)
   )
@@ -55,6 +55,9 @@ function leaving(scene: Scene, post: Post, tail: string): Verb | null {
   if (!isPost && !isWhereTo(scene, post.at + 1)) return null
   return { status: 'former', object: false, rule: 'leave' }
 }
+
+/** `누리은행에서 연구원으로 모형을 만들었다` */
+const isThere = (scene: Scene, at: number): boolean => scene.mentions[at - 1]?.kind === BODY && textBetween(scene, at - 1) === '에서 '
 
 /** `사장 직무대행으로 버티고 있다`, `간사로서 둘러봤다`, `협회 회장 자격으로 말했다`: what somebody does it as, whatever it is. */
 function serving(tail: string, acting: boolean): Verb | null {
@@ -117,8 +120,9 @@ const ENDS_WORD = ' ,.'
 /** `동생 김하나가 공장장인 회사`, `아내 이두리가 감사, 아들은 …`: the subject stands right before what it is. */
 function complement(scene: Scene, at: number, tail: string): Verb | null {
   const { mentions } = scene
-  if (at === 0 || mentions[at - 1].kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
-  return /^씨?[이가] $/.test(textBetween(scene, at - 1)) ? { status: null, object: false, rule: 'is' } : null
+  const person = at - (mentions[at - 1]?.kind === BODY && textBetween(scene, at - 1) === ' ' ? 2 : 1)
+  if (mentions[person]?.kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
+  return /^(?:\(\d+\))?씨?[이가] $/.test(textBetween(scene, person)) ? { status: null, object: false, rule: 'is' } : null
 }
 
 /** `김하나가 감사를, 이두리가 사장을 맡는다`: what the last of a row does, all do. */

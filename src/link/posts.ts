@@ -49,7 +49,7 @@ export function readPosts(scene: Scene): void {
 
 /** `의 가람전자가`: a body right behind the post, and the subject. */
 const isOwned = (scene: Scene, at: number): boolean =>
-  scene.mentions[at]?.kind === BODY && textBetween(scene, at - 1) === '의 ' && /^[은는이가과와도] /.test(textAfter(scene, at, 2))
+  scene.mentions[at]?.kind === BODY && textBetween(scene, at - 1) === '의 ' && /^(?:[은는이가과와도]|,) /.test(textAfter(scene, at, 2))
 
 /** A family name alone: `손` 회장. */
 const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1

@@ -78,8 +78,9 @@ function readBox({ mentions, text }: Scene, from: number, subject: number, end: 
         return
       end = endOfLine({ text }, start)
       lines++
-      if (kind === PERSON && startsWithBullet(text.value.slice(lineStart, start + 1))) person = i
     }
+    // △김하나=…, in a line of its own or behind others.
+    if (kind === PERSON && (startsWithBullet(text.value.slice(lineStart, start + 1)) || BULLETS.includes(text.value[start - 1]))) person = i
     if (post === null || post.holders.length > 0) continue
     post.holders = [person]
     if (post.body < 0 && mentions[i - 1]?.kind === BODY && mentions[i - 1].line === line) post.body = i - 1

@@ -3,6 +3,7 @@
 import type { Relation, Status } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { isTopicOf } from './body-roles.js'
+import { calledBody } from './called-bodies.js'
 import { namesOffice } from './fused-posts.js'
 import { inferBody, takesBody } from './infer.js'
 import { type Passage, readPassage } from './passage.js'
@@ -202,14 +203,16 @@ const FROM_ELSEWHERE: ReadonlySet<string> = new Set([
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
   const { scene } = passage
-  const venture = ventureBody(passage, post)
-  if (venture !== null) {
-    found.body = venture.root
-    if (venture.rule !== '') found.source += `+${venture.rule}`
+  // 자회사 대표, 지주 전무.
+  const office = namesOffice(scene, scene.mentions[post.at])
+  const called = ventureBody(passage, post) ?? (office ? null : calledBody(passage, post, found.holder))
+  if (called !== null) {
+    found.body = called.root
+    if (called.rule !== '') found.source += `+${called.rule}`
     return
   }
   const verb = post.rule.startsWith('relation/verb')
-  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !namesOffice(scene, scene.mentions[post.at])) {
+  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !office) {
     const wasFormer = found.status === 'former'
     const outside = verb && isOutside(passage.scene.words, found.title.text)
     const lenders = list.filter(

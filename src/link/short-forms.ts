@@ -99,7 +99,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
   if (spaced.endsWith('회') && short.names.includes(spaced)) return 5
   if (b.startsWith(a)) {
     const tail = b.slice(a.length)
-    if (tail === '그룹' && offset === 0) return isTrade(words).test(a) ? 0 : 6
+    if (tail === '그룹' && offset === 0) return tradeOf(words, a) === '' ? 6 : 0
     if (a.length < 2 || words.tails.has(a)) return 0
     // 부산은행 for BNK부산은행: listed both ways, one body unless their numbers differ; GM is not 한국GM.
     if (tail === '') return offset > 0 && (numberedApart(short, form) || isForeign(short)) ? 0 : 5
@@ -114,6 +114,9 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
   }
   if (short.listed || a.length > 8 || a.length < 2 || b.length < a.length + 1) return 0
   if (!isAbbreviation(a, b) || !mayAbbreviate(a) || apart(short, form)) return 0
+  // 가람은행 is another bank than 가람저축은행.
+  const trade = tradeOf(words, a)
+  if (trade !== '' && trade !== tradeOf(words, b)) return 0
   return a[a.length - 1] === b[b.length - 1] ? 2 : 1
 }
 
@@ -124,8 +127,9 @@ function isNamedAfter(words: LinkWords, { known }: BodyForm, tail: string): bool
 }
 const namedOf = memoize(({ bodyKind }: LinkWords) => new RegExp(`^${bodyKind('named')}$`))
 
-/** 전자, 은행: 가온그룹 is more than 가온전자. */
-const isTrade = memoize(({ bodyKind }: LinkWords) => new RegExp(`${bodyKind('trade')}$`))
+/** 전자, 은행: 가온그룹 is more than 가온전자. Empty for none. */
+const tradeOf = (words: LinkWords, name: string): string => tradesOf(words).exec(name)?.[0] ?? ''
+const tradesOf = memoize(({ bodyKind }: LinkWords) => new RegExp(`${bodyKind('trade')}$`))
 
 /** Is what a name has more than another a unit of it: 지부, 문화재단? */
 function isUnit(words: LinkWords, tail: string): boolean {

@@ -2,7 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
-import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin } from './bystanders.js'
+import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner } from './bystanders.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
 import { type Inferred, NONE } from './inferred.js'
@@ -62,7 +62,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       continue
     }
     if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || isLeft(scene, j, holder)) continue
-    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || isOrigin(scene, j)) {
+    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) {
       actor = root
       continue
     }

@@ -51,14 +51,15 @@ export const bodySignOf = listOf<
   | 'namesake'
   | 'wares'
   | 'grants'
+  | 'relative'
 >('body-sign')
 /** What stands beside the name of a person. */
-export const personSignOf = listOf<'called' | 'written' | 'byline' | 'mistaken' | 'siblings'>('person-sign')
+export const personSignOf = listOf<'called' | 'written' | 'byline' | 'mistaken' | 'siblings' | 'honour' | 'side'>('person-sign')
 /** What announces another name. */
 export const aliasWordOf = listOf<'legal' | 'other'>('alias-word')
 /** What posts end with. */
 export const postKindOf = listOf<
-  'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'house' | 'audit' | 'deputy' | 'official' | 'speaker' | 'outside'
+  'firm' | 'chair' | 'court' | 'head' | 'chief' | 'sole' | 'house' | 'audit' | 'deputy' | 'official' | 'speaker' | 'outside' | 'rank'
 >('post-kind')
 /** What stands around posts, of the words that names ask for, too. */
 export const postSignOf = listOf<'changes'>('post-sign')
