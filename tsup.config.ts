@@ -56,44 +56,44 @@ const packagesOnDemand: EsbuildPlugin = {
   },
 }
 
-/** Files that the front door of Node loads when it first needs them, and what it takes from each. */
-const ON_DEMAND = {
-  'engine.cjs': ['analyzeWith'],
-  'parse-number.cjs': ['parseNumber'],
-  'own-names.cjs': ['checkOwnLists', 'overlay'],
-  'unmark.cjs': ['unmark'],
-  'evidence.cjs': ['evidenceOf'],
-  'listings.cjs': ['readListings'],
+/** Files that Node loads when they are first needed, and what is taken from each. */
+const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> = {
+  engine: { source: 'src/engine.ts', takes: ['analyzeWith'] },
+  'parse-number': { source: 'src/recognizers/numerals/parse-number.ts', takes: ['parseNumber'] },
+  'own-names': { source: 'src/own-names.ts', takes: ['checkOwnLists', 'overlay'] },
+  'own-spans': { source: 'src/recognizers/own-spans.ts', takes: ['proposeOwn'] },
+  'own-ids': { source: 'src/link/own-ids.ts', takes: ['giveOwnIds', 'withOwn', 'hasCode'] },
+  unmark: { source: 'src/text/unmark.ts', takes: ['unmark'] },
+  evidence: { source: 'src/decode/evidence.ts', takes: ['evidenceOf'] },
+  listings: { source: 'src/link/listings.ts', takes: ['readListings'] },
 }
+const LATER = Object.keys(ON_DEMAND)
 
-/** What the front door asks of each source that it has not. */
-const LATER: Readonly<Record<string, string>> = { analyze: 'engine.cjs', overlay: 'own-names.cjs', 'parse-number': 'parse-number.cjs' }
+/** Sources that the front door imports, and the file that has them. */
+const FRONT: Readonly<Record<string, string>> = { analyze: 'engine', overlay: 'own-names', 'parse-number': 'parse-number' }
 
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, a caller's number what reads it, and the first explanation what names the features.
+ * what takes it out, the first list what reads it, a caller's names and numbers what reads them, and the first explanation what names the features.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
   setup(build) {
     build.onResolve({ filter: /\/(?:analyze|overlay|parse-number)\.js$/ }, ({ path, importer }) =>
       /src\/(?:ireum|options|public)\.ts$/.test(importer)
-        ? { path: LATER[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
+        ? { path: FRONT[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: /^\.\/(?:unmark|evidence|listings)\.js$/ }, ({ path }) => ({
-      path: `${path.slice(2, -2)}cjs`,
+    build.onResolve({ filter: new RegExp(`^\\./(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
+      path: path.slice(2, -3),
       namespace: 'needed-later',
     }))
-    build.onResolve({ filter: /^\.\/(?:engine|own-names|parse-number|unmark|evidence|listings)\.cjs$/ }, ({ path }) => ({
-      path,
-      external: true,
-    }))
+    build.onResolve({ filter: new RegExp(`^\\./(?:${LATER.join('|')})\\.cjs$`) }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /.*/, namespace: 'needed-later' }, ({ path }) => ({
       contents: `let loaded
-        const load = () => (loaded ??= require('./${path}'))
-        ${ON_DEMAND[path as keyof typeof ON_DEMAND].map((name) => `export const ${name} = (...given) => load().${name}(...given)`).join('\n')}`,
+        const load = () => (loaded ??= require('./${path}.cjs'))
+        ${ON_DEMAND[path].takes.map((name) => `export const ${name} = (...given) => load().${name}(...given)`).join('\n')}`,
     }))
   },
 }
@@ -108,8 +108,11 @@ const twoPieces: EsbuildPlugin = {
     const pieces: Record<string, string> = { 'ireum:front': 'src/index.ts', 'ireum:engine': 'src/engine.ts' }
     build.onLoad(
       {
-        filter:
-          /src\/(?:cli\/(?:analyze|build|evaluate|explain|main|serve|show|train)|wink\/index|engine|own-names|text\/unmark|decode\/evidence|link\/listings|recognizers\/numerals\/parse-number)\.ts$/,
+        filter: new RegExp(
+          `/src/(?:cli/(?:analyze|build|evaluate|explain|main|serve|show|train)\\.ts|wink/index\\.ts|${Object.values(ON_DEMAND)
+            .map(({ source }) => source.slice('src/'.length))
+            .join('|')})$`,
+        ),
       },
       ({ path }) => ({
         contents: `${readFileSync(path, 'utf8')}\nimport 'ireum:front'${/(?:engine|main)\.ts$/.test(path) ? '' : "\nimport 'ireum:engine'"}`,
@@ -179,7 +182,7 @@ function compileAtOnce(): void {
  * Node prints the line of an error that nobody catches: lines stay shorter than a screen. (Lines of 160 letters cost 2 kB to download.)
  */
 async function shortenNames(): Promise<void> {
-  for (const file of [...chunks(), 'parse-number.cjs', 'unmark.cjs', 'evidence.cjs', 'listings.cjs']) {
+  for (const file of [...chunks(), ...LATER.filter((name) => name !== 'engine').map((name) => `${name}.cjs`)]) {
     const code = read(file)
     const own: TransformOptions = /\banalyzeWith,/.test(code) ? { format: 'cjs', charset: 'utf8' } : {}
     const short = await transform(code, { target: 'es2022', ...own, minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 400 })
@@ -233,12 +236,7 @@ export default defineConfig(async (): Promise<Options[]> => {
       entry: {
         index,
         wink,
-        engine: 'src/engine.ts',
-        'own-names': 'src/own-names.ts',
-        'parse-number': 'src/recognizers/numerals/parse-number.ts',
-        unmark: 'src/text/unmark.ts',
-        evidence: 'src/decode/evidence.ts',
-        listings: 'src/link/listings.ts',
+        ...Object.fromEntries(Object.entries(ON_DEMAND).map(([file, { source }]) => [file, source])),
         cli: 'src/cli/main.ts',
       },
       platform: 'node',

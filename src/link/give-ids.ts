@@ -7,7 +7,7 @@ import { chooseIds, entriesOf, placeIds, surroundingsOf } from './ids.js'
 import { inList, knownAt, knownHit } from './known.js'
 import { BODY, type Mention, PERSON, PLACE } from './mentions.js'
 import { nameOf } from './names.js'
-import { hasCode, withOwn } from './own.js'
+import { hasCode, withOwn } from './own-ids.js'
 import type { Referents } from './referents.js'
 import type { Scene } from './scene.js'
 import { isUsedAsFirm } from './used-as-firm.js'
@@ -20,7 +20,11 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     const { kind, winner, start, end, name } = mention
-    if (kind === PLACE) out[winner] = withOwn(out[winner], idsOfPlace(scene, mention))
+    if (kind === PLACE) {
+      const own = out[winner]
+      const listed = idsOfPlace(scene, mention)
+      out[winner] = own === null ? listed : withOwn(own, listed)
+    }
     if (kind !== BODY) continue
     const form = bodies.list[mention.form]
     if (form.known === null || form.asked) continue
@@ -49,7 +53,7 @@ export function giveIds(scene: Scene, bodies: Bodies, referents: Referents, out:
     for (const { winner, referent } of mentions) {
       const own = out[winner]
       if (own === null || referent < 0 || (own.candidates !== undefined) !== several || (several && told.has(referent))) continue
-      list[referent].ids = withOwn(own, list[referent].ids ?? null)!
+      list[referent].ids = withOwn(own, list[referent].ids ?? null)
       if (several) idRules[referent] = 'id/left-open'
       else if (idRules[referent] === '' || hasCode(own)) idRules[referent] = 'id/own-name'
       if (!several) told.add(referent)

@@ -1,5 +1,6 @@
 // Winning candidates → referents and relations of the document.
 
+import { holdsOwn } from '../recognizers/own.js'
 import { isSyllable } from '../text/hangul.js'
 import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types.js'
 import { linkBodies } from './bodies.js'
@@ -13,7 +14,7 @@ import { unitsOf } from './letters.js'
 import { readListings } from './listings.js'
 import type { Mention } from './mentions.js'
 import { closeNames, openNames } from './names.js'
-import { giveOwnIds } from './own.js'
+import { giveOwnIds } from './own-ids.js'
 import { linkPeople } from './people.js'
 import { type Post, readPosts } from './posts.js'
 import { makeReferents } from './referents.js'
@@ -68,7 +69,7 @@ const inOrder = (posts: Post[]): Post[] => posts.sort((a, b) => a.at - b.at)
 export function link(context: Context, winners: readonly Candidate[]): Links {
   const refs = filled<string | null>(winners.length, null)
   const ids = filled<Ids | null>(winners.length, null)
-  giveOwnIds(context, winners, ids)
+  if (holdsOwn(context.gazetteer)) giveOwnIds(context, winners, ids)
   openNames()
   const scene = openScene(context, winners)
   const { mentions } = scene

@@ -1,14 +1,12 @@
 // The ids that the caller gave his own names, over those that the lists know.
 
 import { USER_LISTS } from '../gazetteer/lists.js'
-import { holdsOwn } from '../recognizers/own.js'
 import type { Candidate, Context, Ids, Label } from '../types.js'
 import { type Facts, knownAt } from './known.js'
 import { linkWords } from './words.js'
 
 /** Writes to `out`, by winner, the name and the ids that the caller gave it. */
 export function giveOwnIds(context: Context, winners: readonly Candidate[], out: (Ids | null)[]): void {
-  if (!holdsOwn(context.gazetteer)) return
   const words = linkWords(context.gazetteer)
   for (let i = 0; i < winners.length; i++) {
     const { start, end, label } = winners[i]
@@ -37,8 +35,8 @@ function ownIds(facts: Facts, label: Label): Ids | null {
  * What the caller says wins key by key; of several that share the name those are left that none of his codes is against. Of several of
  * his own nobody knows which one the lists know.
  */
-export function withOwn(own: Ids | null, listed: Ids | null): Ids | null {
-  if (own === null || listed === null || own.candidates !== undefined) return own ?? listed
+export function withOwn(own: Ids, listed: Ids | null): Ids {
+  if (listed === null || own.candidates !== undefined) return own
   const meant = (listed.candidates ?? [listed]).filter((ids) => !CODES.some((code) => differ(own[code], ids[code])))
   return meant.length > 1 ? { ...own, candidates: meant } : { ...meant[0], ...own }
 }
