@@ -1,18 +1,20 @@
 // Which foreign names mean one person: parts (올트먼 for 샘 올트먼) and other spellings (울트먼). Names of the same part stay apart until a title decides.
 
+import { meet, sentencesOf } from './meet.js'
+import { type Mention, PERSON } from './mentions.js'
 import { fresh, type Name, NONE, nameOf } from './names.js'
 import { MAX_BUCKET, type People, type PersonForm } from './person-forms.js'
 import { lettersOfPart, type PersonName } from './person-names.js'
 import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
 
 /** `inParts`: is there a name of several words? */
-export function joinForeign(people: People, inParts: boolean): void {
+export function joinForeign(mentions: readonly Mention[], people: People, inParts: boolean): void {
   fillBuckets(people)
   if (inParts) {
-    joinSpellings(people, true)
+    joinSpellings(mentions, people, true)
     joinParts(people)
   }
-  joinSpellings(people, false)
+  joinSpellings(mentions, people, false)
 }
 
 /** 올트먼 for 샘 올트먼; `젠슨황` for `젠슨 황`. Names with the same part and another first name stay apart until a title decides. */
@@ -73,8 +75,9 @@ function addSound(sound: number, id: number): void {
 }
 
 /** 선다 피차이 for 순다르 피차이 (wholes), 올트만 and 울트먼 for 샘 올트먼 (single words); never two Korean full names. */
-function joinSpellings(people: People, wholes: boolean): void {
+function joinSpellings(mentions: readonly Mention[], people: People, wholes: boolean): void {
   const { list } = people
+  let sentences: Set<number>[] | null = null
   for (const form of list) {
     const { name, id } = form
     if (!name.hangul || name.parts.length > 0 !== wholes || form.choices !== null) continue
@@ -102,12 +105,16 @@ function joinSpellings(people: People, wholes: boolean): void {
       }
     }
     if (best === null) continue
+    // 다리오 아모데이와 여동생 다니엘라 아모데이; 르페브르 for 르페브흐.
+    if (wholes && least > ONE_LETTER && meet((sentences ??= sentencesOf(mentions, PERSON, list.length))[id], sentences[best.id])) continue
     if (others !== null && !wholes) form.choices = [best, ...others]
     else people.join(form, best, 'person/spelling')
   }
 }
 
 const APART = 9
+/** Distance of wholes that differ in a letter of Hangul. */
+const ONE_LETTER = 0.5
 
 /** Both in parts: one part equal or nearly so, the other alike. */
 function wholeDistance(a: PersonName, b: PersonName): number {

@@ -41,7 +41,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     // Texts differ from one another, so without a listed name there is nothing to join.
     if (aliases) joinCanonical(people)
     joinBracketed(scene, people)
-    joinForeign(people, inParts)
+    joinForeign(mentions, people, inParts)
     joinAlsoWritten(scene, people)
     if (given) joinGiven(people)
   }

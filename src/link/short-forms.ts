@@ -3,7 +3,8 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { isAbbreviation, mayAbbreviate, type Start } from './body-names.js'
-import { BODY, type Mention } from './mentions.js'
+import { meet, sentencesOf } from './meet.js'
+import { BODY } from './mentions.js'
 import type { Scene } from './scene.js'
 import type { LinkWords } from './words.js'
 
@@ -53,25 +54,12 @@ export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
     // What was told in a bracket outweighs what the letters suggest.
     if (short.told && bestRank < 6) continue
     if (bestRank < 6 && best.start.offset === 0) {
-      sentences ??= sentencesOf(mentions, bodies)
+      sentences ??= sentencesOf(mentions, BODY, bodies.list.length)
       if (meet(sentences[short.id], sentences[best.form.id])) continue
     }
     bodies.join(short, best.form, RULES[bestRank])
   }
   for (const form of bodies.list) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
-}
-
-/** Form → the sentences that name it. */
-function sentencesOf(mentions: readonly Mention[], bodies: Bodies): Set<number>[] {
-  const sentences = bodies.list.map(() => new Set<number>())
-  for (const { kind, form, sentence } of mentions) if (kind === BODY) sentences[form].add(sentence)
-  return sentences
-}
-
-/** Does a sentence name both? */
-function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const sentence of a) if (b.has(sentence)) return true
-  return false
 }
 
 /** At the end of its chain, unless many with its letter are there. */

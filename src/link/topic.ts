@@ -12,7 +12,7 @@ import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { gapAfter, type Scene, textAfter, textBetween } from './scene.js'
+import { gapAfter, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
@@ -40,11 +40,11 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
   const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
-  const { court, deputy, official } = endsOf(scene.words)
+  const { chair, court, deputy, official } = endsOf(scene.words)
   const { text: name } = mentions[post.at].name
   const { kind } = titleOf(scene.words, mentions[post.at].name)
   const judge = kind === 'judge'
-  const ofSociety = deputy.test(name)
+  const ofSociety = deputy.test(name) || chair.test(name)
   const spokenOf = firm || official.test(name)
   let later = false
   let actor = -1
@@ -180,11 +180,13 @@ export const isSociety = (words: LinkWords, body: string): boolean => endsOf(wor
 /** The body that the passage is about where the post stands: its root and the rule, -1 for none. */
 export function topicBody(passage: Passage, post: Post, holder: number): Inferred {
   const { scene, bodies, most } = passage
-  // 납품업체 최모 대표, 상인회 김모 회장: a body that is named by its kind alone.
-  if (holder < post.at && isMasked(scene, holder) && followsNoun(scene, holder)) return NONE
   // 가람영화사는 마이든 감독의 ‘밤’을 배급한다.
   const { name } = scene.mentions[post.at]
   if (name.text.endsWith('감독') && WORK.test(textAfter(scene, Math.max(post.at, holder), 8))) return NONE
+  // 납품업체 최모 대표, 도금업체 대표 정모씨, 분식집을 하는 이모 사장: a body that is named by its kind alone.
+  const first = Math.min(post.at, holder)
+  const owns = first === holder || endsOf(scene.words).chief.test(name.text)
+  if (owns && isMasked(scene, holder) && (followsNoun(scene, first) || textBefore(scene, first, 3) === '하는 ')) return NONE
   const { plain } = titleOf(scene.words, name)
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
