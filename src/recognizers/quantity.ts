@@ -122,11 +122,20 @@ function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | un
         return undefined
     }
   }
+  // 코스피 5000도 가능하다.
+  if (counter.unit === '°' && INDEX.test(scan.value.slice(Math.max(0, numeral.start - NEAR_INDEX), numeral.start))) return undefined
+  // 가람전자 1 대 누리소재 0.4059146: shares for shares.
+  if (counter.unit === '대' && !tight && SHARES.test(scan.value.slice(counterEnd, counterEnd + 24))) return undefined
   if (counter.unit === '주' && isWeek(scan, numeral, counterEnd)) return undefined
   if (counter.unit === '세대' && isAgeGroup(scan, numeral)) return undefined
   if (counter.unit === '호' && isOfFund(context, numeral)) return undefined
   return counter
 }
+
+const INDEX = /(?:코스피|코스닥|나스닥|다우|지수)[^.\n]*$/
+/** Letters before a number in which an index is named. */
+const NEAR_INDEX = 12
+const SHARES = /^ [가-힣A-Za-z&]+ 0?\d?\.\d{3}/
 
 /** 별하투자조합 2호, 별하 2호 벤처투자조합: a part of a fund's name; 2호 펀드 is one of several. */
 function isOfFund({ text: { value, units }, gazetteer }: Context, { start }: Numeral): boolean {

@@ -33,9 +33,23 @@ test('a surname and a masked name do', () => {
 })
 
 test('a part of a number, of an index or of a longer name is no body', () => {
-  for (const text of ['[KT 45],300', '스탠더드앤드푸어스([S&P]) 500지수', '주식회사 [달빛공방]은', '[달빛시민회]의는 반대했다'])
+  for (const text of [
+    '[KT 45],300',
+    '스탠더드앤드푸어스([S&P]) 500지수',
+    '주식회사 [달빛공방]은',
+    '[달빛시민회]의는 반대했다',
+    '[OPEC]+ 8개국은',
+    '[다우존스]30산업평균지수는',
+  ])
     expect(ordinary(text)).toBe(true)
-  for (const text of ['[KT 45]는', '스탠더드앤드푸어스([S&P])는', '국민주식회사 [달빛공방]은', '[달빛연구회]의 대표'])
+  for (const text of [
+    '[KT 45]는',
+    '스탠더드앤드푸어스([S&P])는',
+    '국민주식회사 [달빛공방]은',
+    '[달빛연구회]의 대표',
+    '[OPEC]은',
+    '[다우존스] 기자',
+  ])
     expect(ordinary(text)).toBe(false)
 })
 
@@ -58,6 +72,7 @@ test('a name ends before a chamber, a posting, a country and the particle of its
     '[베르그 미] 차관',
     '[토마스 뮐렌이] 회장을 맡는다',
     '[우르줄라 폰] 브룬',
+    '[린 베르그 하드웨어] 부사장',
   ])
     expect(nobody(text)).toBe(true)
   for (const text of ['[린 베르그] 상원 의원단', '[토마스 뮐렌] 회장을 만났다', '[린 미카이] 회장을 만났다', '[스티브 반] 대표'])
@@ -91,9 +106,29 @@ test('a title names no post where it is a part of something else', () => {
     '산업은행 [감사] 결과',
     '공단 [감사]를 마쳤다',
     '배달용 [시장]을',
+    '속초시는 [대표] 축제인',
+    '국내 [대표] 건설사를',
+    '[감독] 당국은',
+    '간밤 미[국장]이',
+    '법원에 [소장]을 제출했다',
+    '재[단장] 공사',
+    '병·[의원]과 약국',
+    '정부 간 [차관] 협정',
   ])
     expect(none(text)).toBe(true)
-  for (const text of ['한빛전자 [대표] 김하나', '[대리] 인사', '은행 [감사]를 맡았다', '은행 [감사]에서 물러났다', '이희용 [시장]이'])
+  for (const text of [
+    '한빛전자 [대표] 김하나',
+    '[대리] 인사',
+    '은행 [감사]를 맡았다',
+    '김하나 [대표] 제품 설명회',
+    '[대표] 김하나',
+    '[감독] 김하나',
+    '미 [국장]이',
+    '새 [단장]에',
+    '[차관]을 만났다',
+    '은행 [감사]에서 물러났다',
+    '이희용 [시장]이',
+  ])
     expect(none(text)).toBe(false)
 })
 

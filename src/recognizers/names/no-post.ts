@@ -1,20 +1,35 @@
 // Titles that name no post where they stand: 대표 발의, 대리인, 배달용 시장, 산업은행 감사 결과.
 
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { type Gazetteer, wordsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
+import { kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt } from '../evidence/edges.js'
+import { listsAt, rest } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
+import { TITLE_SEQUEL } from '../evidence/mark-bits.js'
+import { markEnd, marksOf } from '../evidence/marks.js'
+import { KNOWN, nameShape, UNKNOWN } from '../evidence/names.js'
 import { postKindOf } from '../evidence/signs.js'
+import { wordsOf as namesIn } from '../evidence/words.js'
 
-/** Title → what shows around it that it is none; what stands there begins with the title. */
+/** What shows around a title that it is none, a pattern a side; the title stands in it. */
 const othersOf = memoize(
-  (gazetteer: Gazetteer) =>
-    new RegExp(`^(?:대표로? 발의|대리인|감사(?:(?:[를에]|에서)? ${postKindOf(gazetteer)('audit')}|에서도 |[도가] (?:끝|마|시작|진행)))`),
+  (gazetteer: Gazetteer) => {
+    const rows = wordsOf(gazetteer, 'no-post')
+    const any = (side: 'before' | 'after', beside: (title: string, words: string) => string): string =>
+      rows.flatMap((row) => (row[side] ? [beside(row.form, `(?:${row[side]})`)] : [])).join('|')
+    return {
+      before: new RegExp(`(?:${any('before', (title, words) => words + title)})$`),
+      after: new RegExp(
+        `^(?:${any('after', (title, words) => title + words)}|감사(?:(?:[를에]|에서)? ${postKindOf(gazetteer)('audit')}|에서도 |[도가] (?:끝|마|시작|진행)))`,
+      ),
+    }
+  },
   ({ closed }) => closed,
 )
-/** Letters that such a sign takes at most. */
-const LONGEST = 7
+/** Letters that such a sign takes at most, before a title and behind it. */
+const BEFORE = 5
+const AFTER = 7
 
 export function isNoPost(context: Context, start: number, end: number): boolean {
   const { value } = context.text
@@ -22,7 +37,23 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
-  return othersOf(context.gazetteer).test(value.slice(start, end + LONGEST)) || (title === '감사' && value.startsWith('감사원 ', start - 4))
+  const { before, after } = othersOf(context.gazetteer)
+  if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
+  if (title === '대표') return isEpithet(context, start, end)
+  return title === '감사' && value.startsWith('감사원 ', start - 4)
+}
+
+/** 제주 `대표` 축제인, 국내 `대표` 건설사: what stands for others of its kind, behind nobody's name. */
+function isEpithet(context: Context, start: number, end: number): boolean {
+  if (context.text.value[end] !== ' ') return false
+  const sequel = markEnd(marksOf(context), end + 1, TITLE_SEQUEL)
+  if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER) return false
+  const names = namesIn(context)
+  const w = names.of[context.tokens.tokenAt[start]] - 1
+  if (w < 0) return true
+  const shape = nameShape(context, names.start[w], names.end[w])
+  const { commonNoun, place } = nameBits(context.gazetteer)
+  return (shape !== KNOWN && shape !== UNKNOWN) || (listsAt(context, names.start[w], names.end[w]) & (commonNoun | place)) !== 0
 }
 
 /** ▲`기획총괄`과 김하나: a division. */

@@ -94,6 +94,10 @@ function takesIn(context: Context, start: number, end: number): boolean {
   const space = name.lastIndexOf(' ')
   if (space < 0) return false
   if (NO_PART.test(name)) return true
+  const { commonNoun, foreign, person } = nameBits(context.gazetteer)
+  const last = listsAt(context, start + space + 1, end)
+  // 존 터너스 하드웨어: what he is in charge of.
+  if ((last & commonNoun) !== 0 && (last & (foreign | person)) === 0) return true
   if (units[end] !== BLANK) return false
   const titles = titlesOf(context)
   const title = titles.startsAt[end + 1]
@@ -154,6 +158,14 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { text, gazetteer } = context
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
+  // OPEC of OPEC+, 다우존스 산업평균지수
+  if (text.units[end] === PLUS && listsAt(context, start, end + 1) !== 0) return true
+  if (
+    text.value.startsWith('산업평균', end + 1) ||
+    text.value.startsWith('산업평균', end + 2) ||
+    text.value.startsWith('산업평균', end + 3)
+  )
+    return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
@@ -176,6 +188,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
+const PLUS = 0x2b
 const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
