@@ -122,6 +122,7 @@ test('a title names no post where it is a part of something else', () => {
     '은행 [감사]를 맡았다',
     '김하나 [대표] 제품 설명회',
     '[대표] 김하나',
+    '[대표] 보수는',
     '[감독] 김하나',
     '미 [국장]이',
     '새 [단장]에',

@@ -45,7 +45,7 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
 
 /** 제주 `대표` 축제인, 국내 `대표` 건설사: what stands for others of its kind, behind nobody's name. */
 function isEpithet(context: Context, start: number, end: number): boolean {
-  if (context.text.value[end] !== ' ') return false
+  if (context.text.value[end] !== ' ' || OF_POST.test(context.text.value.slice(end, end + 4))) return false
   const sequel = markEnd(marksOf(context), end + 1, TITLE_SEQUEL)
   if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER) return false
   const names = namesIn(context)
@@ -55,6 +55,9 @@ function isEpithet(context: Context, start: number, end: number): boolean {
   const { commonNoun, place } = nameBits(context.gazetteer)
   return (shape !== KNOWN && shape !== UNKNOWN) || (listsAt(context, names.start[w], names.end[w]) & (commonNoun | place)) !== 0
 }
+
+/** 대표 보수: what somebody gets or says who is it. */
+const OF_POST = /^ (?:보수|선임|증언|반응)/
 
 /** ▲`기획총괄`과 김하나: a division. */
 export const isDivision = ({ text: { value } }: Context, start: number, end: number): boolean =>
