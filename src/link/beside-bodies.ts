@@ -25,7 +25,7 @@ export function clauseBody(passage: Passage, post: Post, holder: number): Inferr
   const { scene } = passage
   const { mentions } = scene
   if (holder > post.at) return null
-  for (let i = holder - 1; mentions[i]?.sentence === mentions[holder].sentence; i--) {
+  for (let i = holder - 1; i > holder - REACH && mentions[i]?.sentence === mentions[holder].sentence; i--) {
     if (mentions[i].kind !== BODY || isLeft(scene, i, holder)) continue
     const between = textBetween(scene, i)
     return /^(?:\([^()]*\))?에(?:서는|선) /.test(between) ||

@@ -37,7 +37,7 @@ export function verbAfter(scene: Scene, post: Post, tail: string, acting: boolea
     complement(scene, post.at, tail) ??
     verbOf(scene, tail) ??
     leaving(scene, post, tail) ??
-    serving(tail, acting || isThere(scene, post.at)) ??
+    serving(scene, post.at, tail, acting) ??
     held(scene, post.at, tail) ??
     predicate(scene, post.at, tail)
   )
@@ -60,8 +60,9 @@ function leaving(scene: Scene, post: Post, tail: string): Verb | null {
 const isThere = (scene: Scene, at: number): boolean => scene.mentions[at - 1]?.kind === BODY && textBetween(scene, at - 1) === '에서 '
 
 /** `사장 직무대행으로 버티고 있다`, `간사로서 둘러봤다`, `협회 회장 자격으로 말했다`: what somebody does it as, whatever it is. */
-function serving(tail: string, acting: boolean): Verb | null {
-  const rule = acting && /^으로(?:도)? /.test(tail) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
+function serving(scene: Scene, at: number, tail: string, acting: boolean): Verb | null {
+  const rule =
+    /^으로(?:도)? /.test(tail) && (acting || isThere(scene, at)) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
   return rule === '' ? null : { status: null, object: false, rule }
 }
 

@@ -40,6 +40,8 @@ test('a part of a number, of an index or of a longer name is no body', () => {
     '[달빛시민회]의는 반대했다',
     '[OPEC]+ 8개국은',
     '[다우존스]30산업평균지수는',
+    '[다우존스] 산업평균지수는',
+    '[스탠더드앤드푸어스]500지수는',
   ])
     expect(ordinary(text)).toBe(true)
   for (const text of [
@@ -49,6 +51,7 @@ test('a part of a number, of an index or of a longer name is no body', () => {
     '[달빛연구회]의 대표',
     '[OPEC]은',
     '[다우존스] 기자',
+    '[누리전자] 지수는',
   ])
     expect(ordinary(text)).toBe(false)
 })

@@ -5,7 +5,7 @@
 import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
+import { DIGIT, HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { IS_BODY, IS_LAND } from '../evidence/bits.js'
@@ -158,14 +158,10 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { text, gazetteer } = context
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
-  // OPEC of OPEC+, 다우존스 산업평균지수
+  // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수.
   if (text.units[end] === PLUS && listsAt(context, start, end + 1) !== 0) return true
-  if (
-    text.value.startsWith('산업평균', end + 1) ||
-    text.value.startsWith('산업평균', end + 2) ||
-    text.value.startsWith('산업평균', end + 3)
-  )
-    return true
+  const unit = text.units[end]
+  if ((unit === BLANK || unit === SAN || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX))) return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
@@ -189,6 +185,10 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   return false
 }
 const PLUS = 0x2b
+/** 산 */
+const SAN = 0xc0b0
+const INDEX = /^(?:\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
+const LONGEST_INDEX = 11
 const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
