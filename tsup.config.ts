@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { deflateAsync } from '@gfx/zopfli'
 import { defineConfig, type Options } from 'tsup'
 import { eager } from './build/eager.js'
@@ -66,6 +66,7 @@ const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> =
   unmark: { source: 'src/text/unmark.ts', takes: ['unmark'] },
   evidence: { source: 'src/decode/evidence.ts', takes: ['evidenceOf'] },
   listings: { source: 'src/link/listings.ts', takes: ['readListings'] },
+  'explain-referent': { source: 'src/link/explain-referent.ts', takes: ['explainReferent'] },
 }
 const LATER = Object.keys(ON_DEMAND)
 
@@ -75,7 +76,8 @@ const FRONT: Readonly<Record<string, string>> = { analyze: 'engine', overlay: 'o
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, a caller's names and numbers what reads them, and the first explanation what names the features.
+ * what takes it out, the first list what reads it, a caller's names and numbers what reads them, and the first explanation what names the features
+ * or says why mentions are one.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -85,8 +87,8 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: FRONT[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: new RegExp(`^\\./(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
-      path: path.slice(2, -3),
+    build.onResolve({ filter: new RegExp(`^\\./(?:link/)?(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
+      path: basename(path, '.js'),
       namespace: 'needed-later',
     }))
     build.onResolve({ filter: new RegExp(`^\\./(?:${LATER.join('|')})\\.cjs$`) }, ({ path }) => ({ path, external: true }))

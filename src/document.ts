@@ -1,6 +1,6 @@
 // The Document: plain objects in the caller's offsets, and their wire form.
 
-import { explainReferent, type Reasons } from './link/explain.js'
+import { explainReferent, type Reasons } from './link/explain-referent.js'
 import { type OffsetUnit, toUnit } from './text/offsets.js'
 import type { Entity, Reading, Referent, Relation } from './types.js'
 

@@ -6,7 +6,7 @@ import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
 import { readChanges } from './changes.js'
-import type { Reasons } from './explain.js'
+import type { Reasons } from './explain-referent.js'
 import { filled } from './filled.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { explainReferent } from '../../src/link/explain.js'
+import { explainReferent } from '../../src/link/explain-referent.js'
 import type { Referent } from '../../src/types.js'
 import { ROOT } from '../support/sources.js'
 
