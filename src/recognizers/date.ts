@@ -10,6 +10,7 @@ import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
 import { isoOf, type Period, period, shift } from './date/period.js'
 import { readDate } from './date/read.js'
+import { recurs } from './date/recurring.js'
 import { Scan } from './date/scan.js'
 
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
@@ -25,7 +26,6 @@ const DASH = 0x2d
 const DOT = 0x2e
 const OPEN = 0x28
 const SPACE = 0x20
-const EVERY = '매'.charCodeAt(0)
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -214,11 +214,6 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
 }
 
 const isWord = (kind: number): boolean => kind === HANGUL || kind === DIGIT
-
-/** 매달 25일, 매년 3월; 징역 10월, 음력 8월 15일 */
-const recurs = (scan: Scan, at: number): boolean =>
-  scan.units[at - 1] === SPACE &&
-  ((scan.units[at - 3] === EVERY && isOneOf('달월년주', scan.units[at - 2])) || scan.followsNoun(at - 1, CONTEXT.UNCOUNTED))
 
 /** 28~8월 1일: the last such day before that one. */
 function dayBefore(last: Period, day: number): Period | null {

@@ -146,10 +146,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
 }
 
 /** Does the word that begins there say where a diplomat is? */
-function isSent(context: Context, start: number): boolean {
-  const { value } = context.text
-  return isPostedTo(context, start, value.indexOf(' ', start)) || value.startsWith('주한 ', start)
-}
+const isSent = (context: Context, start: number): boolean => isPostedTo(context, start, context.text.value.indexOf(' ', start))
 
 /** 시장 is a post behind a name (홍태용 시장), and behind the surname of one who was called so before: 박형준 부산시장 … 박 시장. */
 function mayor(context: Context, words: Words, start: number, end: number, how: number, mayors: Set<number>, out: Candidate[]): void {

@@ -29,7 +29,7 @@ test('a word for people names nobody', () => {
 })
 
 test('a surname and a masked name do', () => {
-  for (const text of ['[양] 대표', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨']) expect(nobody(text)).toBe(false)
+  for (const text of ['[양] 대표', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는']) expect(nobody(text)).toBe(false)
 })
 
 test('a part of a number, of an index or of a longer name is no body', () => {
@@ -78,7 +78,7 @@ test('a name ends before a chamber, a posting, a country and the particle of its
     '[린 베르그 하드웨어] 부사장',
   ])
     expect(nobody(text)).toBe(true)
-  for (const text of ['[린 베르그] 상원 의원단', '[토마스 뮐렌] 회장을 만났다', '[린 미카이] 회장을 만났다', '[스티브 반] 대표'])
+  for (const text of ['[린 베르그] 상원 의원단', '[토마스 뮐렌] 회장을 만났다', '[린 미카이] 회장을 만났다', '[수브라 라오] 대표', '[스티브 반] 대표'])
     expect(nobody(text)).toBe(false)
 })
 
@@ -117,10 +117,13 @@ test('a title names no post where it is a part of something else', () => {
     '재[단장] 공사',
     '병·[의원]과 약국',
     '정부 간 [차관] 협정',
+    '공식 [파트너] 누리그룹',
+    '[파트너]인 누리그룹',
   ])
     expect(none(text)).toBe(true)
   for (const text of [
     '한빛전자 [대표] 김하나',
+    '김하나 [파트너]는',
     '[대리] 인사',
     '은행 [감사]를 맡았다',
     '김하나 [대표] 제품 설명회',

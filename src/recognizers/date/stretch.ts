@@ -8,6 +8,7 @@ import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'
 import type { Memory } from './memory.js'
 import { dayPeriod, numberOf, type Period, period } from './period.js'
+import { recurs } from './recurring.js'
 import type { Scan } from './scan.js'
 import type { UnitKind } from './tables.js'
 
@@ -57,6 +58,14 @@ export function readStretch(scan: Scan, memory: Memory, numeral: Numeral, prefix
     if (smaller === 'day' && unit === 'year') break
     end = scan.end
     whole = false
+  }
+  // 징역 2년 6월
+  if (unit === 'year' && end - numeral.start < 4 && recurs(scan, numeral.start)) {
+    const months = scan.integer(scan.skipSpace(end))
+    if (months > 0 && isOneOf('월', scan.units[scan.end])) {
+      end = scan.end + 1
+      whole = false
+    }
   }
   // 1년 반
   if (whole && (unit === 'year' || unit === 'month')) {

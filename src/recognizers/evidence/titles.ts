@@ -229,15 +229,8 @@ function isForeign(context: Context, words: Words, w: number): boolean {
 }
 
 /** 주한, 주미 right before the next word. */
-function isPosted(context: Context, words: Words, w: number): boolean {
-  if (w < 0 || !isSpaced(words, w + 1)) return false
-  const start = words.start[w]
-  return (
-    context.text.units[start] === POSTED_TO &&
-    words.end[w] - start === 2 &&
-    (listsAt(context, start + 1, start + 2) & nameBits(context.gazetteer).letter) !== 0
-  )
-}
+const isPosted = (context: Context, words: Words, w: number): boolean =>
+  w >= 0 && isSpaced(words, w + 1) && words.end[w] - words.start[w] === 2 && isPostedTo(context, words.start[w], words.end[w])
 
 /** 대표이사 사장, 이사회 의장, 주체코 대사: the joined span is a title beside its last word. */
 function join(context: Context, words: Words, w: number, from: number, to: number, r: number): void {
@@ -252,18 +245,18 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   else if (isMark(marks, from, to, JOIN_DIPLOMAT)) {
     // 주한 체코 대사, 주한 대사, 주체코 대사.
     if (isPosted(context, words, w - 2) && placeEnds(context, left, leftEnd)) push(words.start[w - 2], to, JOINED, r)
-    else if (isPosted(context, words, w - 1) || (units[left] === POSTED_TO && (leftEnd - left > 3 || isPostedTo(context, left, leftEnd))))
-      push(left, to, JOINED, r)
+    else if (units[left] === POSTED_TO && (leftEnd - left > 3 || isPostedTo(context, left, leftEnd))) push(left, to, JOINED, r)
   }
 }
 
-/** 주체코, 주유엔, 주제네바대표부: where a diplomat is sent to. */
+/** 주체코, 주중, 주유엔, 주제네바대표부: where a diplomat is sent to. */
 export function isPostedTo(context: Context, start: number, end: number): boolean {
   const { units, value } = context.text
+  const { letter, organization } = nameBits(context.gazetteer)
   return (
     units[start] === POSTED_TO &&
     (placeEnds(context, start + 1, end) ||
-      (listsAt(context, start + 1, end) & nameBits(context.gazetteer).organization) !== 0 ||
+      (listsAt(context, start + 1, end) & (end - start === 2 ? letter : organization)) !== 0 ||
       value.startsWith('대표부', end - 3))
   )
 }

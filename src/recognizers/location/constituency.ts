@@ -1,22 +1,27 @@
-// The constituency in a bracket after a member of parliament: 의원(대전 유성을), 의원(노원3), 의원(경북 안동·예천).
+// The constituency of a member of parliament: 의원(대전 유성을), 의원(경북 안동·예천), 국회부의장(대구 수성갑), 서울 강남갑 김하나 의원.
 
 import { nextHit } from '../../gazetteer/lookup.js'
 import type { Candidate, Context } from '../../types.js'
-import { BRACKET_NEXT } from '../evidence/bits.js'
-import { unitAt } from '../evidence/edges.js'
+import { BRACKET_NEXT, IS_PLACE } from '../evidence/bits.js'
+import { listsAt, nameWith, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
-import { worthyWords } from '../evidence/near.js'
+import { titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
-import { wordsOf } from '../evidence/words.js'
+import { titlesOf } from '../evidence/titles.js'
+import { isSpaced, wordsOf } from '../evidence/words.js'
+import { isOneOf } from '../numerals/letters.js'
 import * as FAMILY from './families.js'
 import { locationRules } from './rules.js'
 
 const CLOSE = 0x29
 const WON = 0xc6d0
 const EUI = 0xc758
+const GU = 0xad6c
 const MOST = 24
 /** So that the whole beats the places in it. */
 const JOINED = 8
+/** What parts a place into several. */
+const PARTED = '갑을병정'
 
 export function constituencies(context: Context, out: Candidate[]): void {
   const { text, hits, gazetteer } = context
@@ -25,15 +30,34 @@ export function constituencies(context: Context, out: Candidate[]): void {
   const words = wordsOf(context)
   const { of, count } = worthyWords(context)
   for (let i = 0; i < count; i++) {
-    if ((words.near[of[i]] & BRACKET_NEXT) === 0) continue
-    const open = words.end[of[i]]
-    if (units[open - 1] !== WON || unitAt(units, open - 2) !== EUI) continue
+    const w = of[i]
+    const open = words.end[w]
+    if ((words.near[w] & BRACKET_NEXT) === 0) {
+      if (isOneOf(PARTED, units[open - 1]) && isSeat(context, w))
+        propose(out, locationRules, words.start[w - 1], open, FAMILY.CONSTITUENCY, 0, JOINED)
+      continue
+    }
     const start = open + 1
     let place = 0
     for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) place |= hits.lists[h] & (korea | town)
     if (place === 0) continue
     let end = start
     while (end - start < MOST && units[end] !== CLOSE && units[end] !== 0x2c && units[end] !== 10 && units[end] !== 0) end++
-    if (units[end] === CLOSE) propose(out, locationRules, start, end, FAMILY.CONSTITUENCY, 0, JOINED)
+    const member = units[open - 1] === WON && unitAt(units, open - 2) === EUI
+    if (units[end] === CLOSE && (member || isOneOf(PARTED, units[end - 1])))
+      propose(out, locationRules, start, end, FAMILY.CONSTITUENCY, 0, JOINED)
   }
+}
+
+/** A part of a district behind its town, before a member or his name: 서울 `강남을` 김하나 의원. */
+function isSeat(context: Context, w: number): boolean {
+  const words = wordsOf(context)
+  const { korea, town } = nameBits(context.gazetteer)
+  const ahead = titleAhead(context, w)
+  if (w === 0 || !isSpaced(words, w) || ahead < 0 || ahead > 1 || (words.near[w - 1] & IS_PLACE) === 0) return false
+  const start = words.start[w]
+  const end = words.end[w] - 1
+  if ((listsAt(context, start, end) & (korea | town)) === 0 && nameWith(context, start, end, GU) === 0) return false
+  const title = titlesOf(context).end[titleAfter(w)]
+  return context.text.value.startsWith('의원', title - 2)
 }

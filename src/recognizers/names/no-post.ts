@@ -33,12 +33,13 @@ const AFTER = 7
 
 export function isNoPost(context: Context, start: number, end: number): boolean {
   const { value } = context.text
-  if (end - start > 2) return isDivision(context, start, end)
+  if (end - start > 3) return isDivision(context, start, end)
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
   const { before, after } = othersOf(context.gazetteer)
   if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
+  if (end - start > 2) return isDivision(context, start, end)
   if (title === '대표') return isEpithet(context, start, end)
   return title === '감사' && value.startsWith('감사원 ', start - 4)
 }

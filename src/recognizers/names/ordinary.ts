@@ -58,7 +58,14 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
   if ((bits & person) === 0 && (isWare(context, start, end) || isOfWare(context, start, end) || isModel(context, start, end, true)))
     return true
-  return (bits & nobody) !== 0 && (bits & (surname | person)) === 0 && !isMasked(context, start, end)
+  // 장대한(63), 이로운씨: an age or 씨 shows that somebody is called so.
+  return (
+    (bits & nobody) !== 0 &&
+    (bits & (surname | person)) === 0 &&
+    units[end] !== SSI &&
+    !isAge(context, end) &&
+    !isMasked(context, start, end)
+  )
 }
 
 /** `한미` 재무장관, `주일본` 대사, `나바라주` 주지사, `성인용` 시장: countries, where somebody is sent to or governs, a market. */
@@ -96,8 +103,8 @@ function takesIn(context: Context, start: number, end: number): boolean {
   if (NO_PART.test(name)) return true
   const { commonNoun, foreign, person } = nameBits(context.gazetteer)
   const last = listsAt(context, start + space + 1, end)
-  // 존 터너스 하드웨어: what he is in charge of.
-  if ((last & commonNoun) !== 0 && (last & (foreign | person)) === 0) return true
+  // 존 터너스 하드웨어: what he is in charge of. Shorter nouns are names, too: 수브라 라오, 라메시 타파.
+  if (end - start - space > 3 && (last & commonNoun) !== 0 && (last & (foreign | person)) === 0) return true
   if (units[end] !== BLANK) return false
   const titles = titlesOf(context)
   const title = titles.startsAt[end + 1]

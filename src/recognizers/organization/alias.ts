@@ -121,10 +121,15 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
             ? FAMILY.ALIAS_HANJA
             : FAMILY.ALIAS_HANGUL
     propose(out, organizationRules, start, end, family, mask)
-    // 세림푸른리사이클(SPR): letters that spell a name are its own.
-    if (initials && !former && body.score > 0.5) beside(out, 'ORGANIZATION', start, end, SPELT, 'organization/alias-initials')
+    if (former || body.score <= 0.5) return
+    // 세림푸른리사이클(SPR): letters that spell a name are its own. So are those that begin it, be they a person's name, too: 이도현로보틱스(이도현).
+    if (initials) beside(out, 'ORGANIZATION', start, end, SPELT, 'organization/alias-initials')
+    else if (end - start > 1 && text.value.startsWith(text.value.slice(start, end), body.start) && end - start < body.end - body.start)
+      beside(out, 'ORGANIZATION', start, end, BEGUN, 'organization/alias-begins')
   }
 }
 
 /** Log-odds of initials behind what may be a name, beside the weights. */
 const SPELT = 1
+/** … of letters that begin it. */
+const BEGUN = 4

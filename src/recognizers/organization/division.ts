@@ -1,13 +1,16 @@
 // Divisions: a body and the part of it named after it in a word of its own (한빛전자 DS부문, 국회 정무위원회).
 
-import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
+import { DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
-import { candidateOf } from '../candidate.js'
+import { beside, candidateOf } from '../candidate.js'
 import { isEdge, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { marksOf } from '../evidence/marks.js'
 import { titleAhead } from '../evidence/near.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
+import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import * as FAMILY from './families.js'
@@ -20,6 +23,10 @@ const LINK = 2
 const LONGEST = 40
 /** 과 */
 const GWA = 0xacfc
+
+/** Log-odds of a court's division, beside the weights: more than its number has as a quantity. */
+const OF_COURT = 24
+const courtOf = memoize((gazetteer: Gazetteer) => new RegExp(`(?:${bodyKindOf(gazetteer)('court')})(?: [가-힣]{2,3}지원)?$`))
 
 export function divisions(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -65,6 +72,9 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
         const joined = candidateOf('ORGANIZATION', body.start, end, score, sourceOf(rule), undefined, rule)
         out.push(joined)
         bodies.set(end, joined)
+        // 대법원 2부: no two copies.
+        if (classes[marks.start[m] - 1] === DIGIT && courtOf(gazetteer).test(text.value.slice(body.start, body.end)))
+          beside(out, 'ORGANIZATION', body.start, end, OF_COURT, 'organization/court')
         break
       }
       if (!isSpaced(words, w - back)) break

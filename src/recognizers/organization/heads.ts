@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
+import { beside } from '../candidate.js'
 import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
 import { listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -9,7 +10,7 @@ import { GENERIC, ORG_SCHOOL, ORG_STRONG } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
 import { isAlien } from '../evidence/names.js'
 import { propose } from '../evidence/rules.js'
-import { titlesOf } from '../evidence/titles.js'
+import { isPostedTo, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, isBodyEdge } from './around.js'
 import * as FAMILY from './families.js'
@@ -40,6 +41,11 @@ export function heads(context: Context, out: Candidate[]): void {
     if (stem > MAX_STEM) continue
     if (!isBodyEdge(context, end) || (end < words.end[w] && classes[end] !== HANGUL)) continue
     const strong = (bits & ORG_STRONG) !== 0
+    const mission = text.value.startsWith('사관', end - 2) ? missionFrom(context, w) : -1
+    if (mission >= 0) {
+      beside(out, 'ORGANIZATION', words.start[mission], end, MISSION, 'organization/mission')
+      continue
+    }
     if (stem === 0) {
       // The head is a word by itself: only with a place, a body (뉴욕 연방준비은행) or a foreign word (노스베이 로지스틱스) before it.
       if (w === 0 || !isSpaced(words, w) || end - start < 3 || titles.startsAt[start] >= 0) continue
@@ -89,6 +95,18 @@ export function heads(context: Context, out: Candidate[]): void {
     )
   }
 }
+
+/** The word where the name of a mission begins that word `w` ends, -1 for none: 주오사카 총영사관, 주몽골 대한민국 대사관, 주중 한국대사관. */
+function missionFrom(context: Context, w: number): number {
+  const words = wordsOf(context)
+  for (let v = w - 1; v >= 0 && isSpaced(words, v + 1); v--) {
+    if (isPostedTo(context, words.start[v], words.end[v])) return v
+    if (v < w - 1 || (words.near[v] & IS_PLACE) === 0) break
+  }
+  return -1
+}
+/** Its log-odds beside the weights, as those of whom it is led by. */
+const MISSION = 8
 
 /** A country and a common noun: 태국|감사. */
 function isOfLand(context: Context, start: number, head: number): boolean {

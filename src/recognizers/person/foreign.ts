@@ -1,8 +1,9 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
-import { CLOSE, HANGUL, HANJA, LATIN, OPEN } from '../../text/classes.js'
+import { CLOSE, HANGUL, HANJA, LATIN, OPEN, SPACE } from '../../text/classes.js'
 import { EMPTY, kindOf, mayEnd, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
+import { beside } from '../candidate.js'
 import { ANNOUNCED, BRACKET_NEXT, FOREIGN_LISTED, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evidence/edges.js'
 import { type ListBits, nameBits } from '../evidence/lists.js'
@@ -24,6 +25,10 @@ import { personRules } from './rules.js'
 const MAX_PARTS = 6
 /** What each further part adds, so that the joined name beats its parts. */
 const JOINED = 1.5
+/** Log-odds of a letter with an age and 씨, beside the weights. */
+const MASKED = 8
+/** … and letters to the end of its bracket: A(33·남) */
+const LONGEST_AGE = 9
 /** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
 const FIRST = TITLE_BEFORE | ANNOUNCED
 const LAST = TITLE_AHEAD | BRACKET_NEXT | HONORIFIC
@@ -87,10 +92,15 @@ function hangul(w: number): void {
   let nouns = 0
   for (let k = 1; k <= MAX_PARTS; k++) {
     const v = w + k - 1
-    if (v >= words.count || (k > 1 && !isSpaced(words, v))) break
+    if (v >= words.count) break
     const from = words.start[v]
-    if (classes[words.start[v]] !== HANGUL || titles.startsAt[from] >= 0) break
-    const runEnd = tokens.end[tokens.tokenAt[words.start[v]]]
+    if (k > 1 && !isSpaced(words, v) && !followsInitial(v)) break
+    if (k > 1 && isInitial(v)) {
+      known++
+      continue
+    }
+    if (classes[from] !== HANGUL || titles.startsAt[from] >= 0) break
+    const runEnd = tokens.end[tokens.tokenAt[from]]
     const wordEnd = words.end[v]
     // What could be said of the name up to here?
     const inside = (near[v] & FOREIGN_LISTED) !== 0 ? 1 : 0
@@ -154,10 +164,15 @@ function endsWithJosa(from: number, end: number): boolean {
   return isOneOf('은는을를의에서고로한', units[end - 1])
 }
 
+/** 존 `F.` 케네디, 조지 `W` 부시. */
+const isInitial = (v: number): boolean => words.end[v] - words.start[v] === 1 && classes[words.start[v]] === LATIN
+const followsInitial = (v: number): boolean =>
+  isInitial(v - 1) && words.start[v] - words.end[v - 1] === 2 && units[words.end[v - 1]] === 0x2e && classes[words.start[v] - 1] === SPACE
+
 /** Is a whole word a country? */
 const isCountry = (w: number): boolean => (listsAt(context, words.start[w], words.end[w]) & lists.country) !== 0
 
-/** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`. */
+/** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`, `RJ 스캐린지`. */
 function latin(w: number): void {
   const start = words.start[w]
   const upper = units[start] >= 0x41 && units[start] <= 0x5a
@@ -169,10 +184,14 @@ function latin(w: number): void {
     initials++
     at += 2
   }
-  if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
+  const bare = at === start && words.end[w] - start < 3 && classes[words.end[w] - 1] === LATIN
+  if (bare) at = words.end[w]
+  if ((initials > 0 || bare) && units[at] === 0x20 && classes[at + 1] === HANGUL) {
     const token = tokens.tokenAt[at + 1]
-    // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
-    if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
+    // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near. `TV 광고 대표`, `KT 김하나 대표`: letters without a point need a foreign name.
+    if (initials < 2 && titleAhead(context, words.of[token]) < 0) return
+    if (bare && ((listsAt(context, start, at) & lists.organization) !== 0 || soundOf(context, at + 1, tokens.end[token]) < SOUND.foreign))
+      return
     for (let end = at + 3; end <= tokens.end[token]; end++) {
       const what = kindOf(rest(context, end))
       if (mayEnd(what))
@@ -186,8 +205,14 @@ function latin(w: number): void {
     }
     return
   }
-  if (units[start + 1] === 0xc528 || (units[start + 1] === 0x20 && units[start + 2] === 0xc528)) {
+  // A씨, A 씨, A(61)씨, A(33·여) 씨
+  let honorific = start + 1
+  const aged = isAge(context, honorific)
+  if (aged) while (units[honorific++] !== 0x29 && honorific < start + LONGEST_AGE);
+  if (units[honorific] === 0x20) honorific++
+  if (isOneOf(aged ? '씨군양' : '씨', units[honorific])) {
     emit(start, start + 1, FAMILY.LETTER, 0)
+    if (aged) beside(out, 'PERSON', start, start + 1, MASKED, 'person/letter')
     return
   }
   // Two or three capitalized words.
