@@ -66,6 +66,8 @@ const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> =
   unmark: { source: 'src/text/unmark.ts', takes: ['unmark'] },
   evidence: { source: 'src/decode/evidence.ts', takes: ['evidenceOf'] },
   listings: { source: 'src/link/listings.ts', takes: ['readListings'] },
+  'readings-of': { source: 'src/readings-of.ts', takes: ['readingsOf'] },
+  'count-in': { source: 'src/count-in.ts', takes: ['countIn'] },
   'explain-referent': { source: 'src/link/explain-referent.ts', takes: ['explainReferent'] },
 }
 const LATER = Object.keys(ON_DEMAND)
@@ -76,8 +78,8 @@ const FRONT: Readonly<Record<string, string>> = { analyze: 'engine', overlay: 'o
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, a caller's names and numbers what reads them, and the first explanation what names the features
- * or says why mentions are one.
+ * what takes it out, the first list what reads it, a caller's names and numbers what reads them, the first explanation what names the features
+ * or says why mentions are one, and the first who counts in another unit what counts so.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',

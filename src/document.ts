@@ -1,7 +1,6 @@
 // The Document: plain objects in the caller's offsets, and their wire form.
 
 import { explainReferent, type Reasons } from './link/explain-referent.js'
-import { type OffsetUnit, toUnit } from './text/offsets.js'
 import type { Entity, Reading, Referent, Relation } from './types.js'
 
 /** What an analysis found in a text. Plain data but for its methods. */
@@ -52,17 +51,5 @@ export class Document {
   toJSON(): { id?: string | number; entities: Entity[]; referents: Referent[]; relations: Relation[]; readings?: Reading[] } {
     const { id, entities, referents, relations, readings } = this
     return { ...(id === undefined ? {} : { id }), entities, referents, relations, ...(readings === undefined ? {} : { readings }) }
-  }
-}
-
-/** Counts the offsets of a new document in another unit. */
-export function countIn({ text, entities, readings = [] }: Document, unit: OffsetUnit): void {
-  const spans = [...entities, ...readings]
-  const offsets = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
-  const counted = toUnit(text, offsets, unit)
-  const unitOf = new Map(offsets.map((offset, i) => [offset, counted[i]]))
-  for (const span of spans) {
-    span.start = unitOf.get(span.start)!
-    span.end = unitOf.get(span.end)!
   }
 }

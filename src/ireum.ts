@@ -1,7 +1,8 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
-import { countIn, Document } from './document.js'
+import { countIn } from './count-in.js'
+import { Document } from './document.js'
 import { IreumError, show } from './errors.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGiven, loadOnce } from './gazetteer/load.js'

@@ -3,7 +3,7 @@
 import { Document } from './document.js'
 import type { Links } from './link/link.js'
 import { toSourceEnd, toSourceStart } from './text/read.js'
-import type { Candidate, Context, Entity, Evidence, Ids, Reading } from './types.js'
+import type { Candidate, Context, Entity, Ids } from './types.js'
 
 /** Winners sorted by start → a Document in the offsets of the caller, in plain objects of its own. */
 export function toDocument({ text }: Context, winners: readonly Candidate[], links: Links, id?: string | number): Document {
@@ -36,28 +36,4 @@ function copied(copies: Map<Ids, Ids>, ids: Ids): Ids {
     copies.set(ids, copy)
   }
   return copy
-}
-
-/** What was weighed, in the caller's offsets, each with its outcome. */
-export function readingsOf(
-  { text }: Context,
-  { entities }: Document,
-  weighed: readonly (Candidate & { evidence?: Evidence[] })[],
-): Reading[] {
-  let first = 0
-  return weighed.map(({ start: from, end: to, label, score, source, evidence }): Reading => {
-    const start = toSourceStart(text, from)
-    const end = toSourceEnd(text, to)
-    while (first < entities.length && entities[first].end <= start) first++
-    const against: number[] = []
-    let won = false
-    for (let i = first; i < entities.length && entities[i].start < end; i++) {
-      if (entities[i].start === start && entities[i].end === end && entities[i].label === label) won = true
-      else against.push(i)
-    }
-    const outcome = won ? 'won' : against.length > 0 ? 'outweighed' : 'unlikely'
-    const reading: Reading = { start, end, text: text.source.slice(start, end), label, score, source, outcome, against }
-    if (evidence !== undefined) reading.evidence = evidence
-    return reading
-  })
 }

@@ -27,7 +27,10 @@ export function organization(context: Context, out: Candidate[]): void {
   families(context, out)
   divisions(context, out, from)
   aliases(context, out, from)
+  const found = out.length
   namesAgain(context, out, from)
   toldNames(context, out)
+  // What is found only now has divisions, too.
+  divisions(context, out, found)
   rows(context, out)
 }

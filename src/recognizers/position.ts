@@ -5,7 +5,7 @@ import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
 import { beside } from './candidate.js'
 import { IS_BODY, IS_PLACE } from './evidence/bits.js'
-import { classAt, listsFrom, unitAt } from './evidence/edges.js'
+import { classAt, listsAt, listsFrom, unitAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { isMark, markEnd, marksOf } from './evidence/marks.js'
@@ -156,19 +156,25 @@ function mayor(context: Context, words: Words, start: number, end: number, how: 
   if (!office && !(how === WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
   const w = words.of[tokens.tokenAt[start]]
   if (w < 1 || !isSpaced(words, w) || words.start[w] !== start) return
-  const left = words.start[w - 1]
-  const leftEnd = words.end[w - 1]
+  const { korea, commonNoun } = nameBits(context.gazetteer)
+  // 변지훈 거제 시장
+  const v = w > 1 && isSpaced(words, w - 1) && (listsAt(context, words.start[w - 1], words.end[w - 1]) & korea) !== 0 ? w - 2 : w - 1
+  const left = words.start[v]
+  const leftEnd = words.end[v]
   // 김해시 홍하람 시장: after a city any word that may be a name.
   const named =
-    ((words.near[w - 2] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
-    ((words.near[w - 1] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
+    ((words.near[v - 1] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
+    ((words.near[v] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
   // 성장한 시장: what the market did. 배달용 시장
-  if (isOneOf('한용', units[leftEnd - 1]) && (listsFrom(context, left, leftEnd - 1) & nameBits(context.gazetteer).commonNoun) !== 0) return
-  if (named && isName(context, left, leftEnd)) mayors.add(units[left])
+  if (isOneOf('한용', units[leftEnd - 1]) && (listsFrom(context, left, leftEnd - 1) & commonNoun) !== 0) return
+  // 박모 시장
+  const masked = leftEnd - left === 2 && units[left + 1] === MASK && isSurname(context, left, left + 1)
+  if (masked || (named && isName(context, left, leftEnd))) mayors.add(units[left])
   else if (leftEnd - left > 1 || !mayors.has(units[left])) return
   // 시장 선점, 시장 안: before another word the weights decide.
   if (office || units[end] === SPACE_UNIT) return
   beside(out, 'POSITION', start, end, MAYOR, 'position/mayor')
+  if (masked) beside(out, 'PERSON', left, leftEnd, MAYOR, 'person/masked')
 }
 
 /** Has it the shape of a Korean name, and is no noun, or is it a listed person? */
@@ -179,5 +185,7 @@ function isName(context: Context, start: number, end: number): boolean {
 }
 
 const SPACE_UNIT = 0x20
+/** 모 */
+const MASK = 0xbaa8
 /** 시 */
 const CITY = 0xc2dc

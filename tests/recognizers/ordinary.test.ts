@@ -29,7 +29,8 @@ test('a word for people names nobody', () => {
 })
 
 test('a surname and a masked name do', () => {
-  for (const text of ['[양] 대표', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는']) expect(nobody(text)).toBe(false)
+  for (const text of ['[양] 대표', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는'])
+    expect(nobody(text)).toBe(false)
 })
 
 test('a part of a number, of an index or of a longer name is no body', () => {
@@ -78,7 +79,13 @@ test('a name ends before a chamber, a posting, a country and the particle of its
     '[린 베르그 하드웨어] 부사장',
   ])
     expect(nobody(text)).toBe(true)
-  for (const text of ['[린 베르그] 상원 의원단', '[토마스 뮐렌] 회장을 만났다', '[린 미카이] 회장을 만났다', '[수브라 라오] 대표', '[스티브 반] 대표'])
+  for (const text of [
+    '[린 베르그] 상원 의원단',
+    '[토마스 뮐렌] 회장을 만났다',
+    '[린 미카이] 회장을 만났다',
+    '[수브라 라오] 대표',
+    '[스티브 반] 대표',
+  ])
     expect(nobody(text)).toBe(false)
 })
 

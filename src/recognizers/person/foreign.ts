@@ -9,7 +9,7 @@ import { classAt, isHonorific, listsAt, listsFrom, rest, unitAt } from '../evide
 import { type ListBits, nameBits } from '../evidence/lists.js'
 import { ORG_HEAD } from '../evidence/mark-bits.js'
 import { type Marks, marksOf } from '../evidence/marks.js'
-import { isAge, startsFresh } from '../evidence/names.js'
+import { isAge, nameShape, startsFresh } from '../evidence/names.js'
 import { NEAR_FOREIGN, titleAfter, titleAhead, worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
@@ -27,6 +27,8 @@ const MAX_PARTS = 6
 const JOINED = 1.5
 /** Log-odds of a letter with an age and 씨, beside the weights. */
 const MASKED = 8
+/** … of letters before a foreign name. */
+const LETTERED = 4
 /** … and letters to the end of its bracket: A(33·남) */
 const LONGEST_AGE = 9
 /** Of the first word, and of the last one: makes more of a name than that lists know its parts. */
@@ -184,14 +186,10 @@ function latin(w: number): void {
     initials++
     at += 2
   }
-  const bare = at === start && words.end[w] - start < 3 && classes[words.end[w] - 1] === LATIN
-  if (bare) at = words.end[w]
-  if ((initials > 0 || bare) && units[at] === 0x20 && classes[at + 1] === HANGUL) {
+  if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
     const token = tokens.tokenAt[at + 1]
-    // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near. `TV 광고 대표`, `KT 김하나 대표`: letters without a point need a foreign name.
-    if (initials < 2 && titleAhead(context, words.of[token]) < 0) return
-    if (bare && ((listsAt(context, start, at) & lists.organization) !== 0 || soundOf(context, at + 1, tokens.end[token]) < SOUND.foreign))
-      return
+    // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
+    if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
     for (let end = at + 3; end <= tokens.end[token]; end++) {
       const what = kindOf(rest(context, end))
       if (mayEnd(what))
@@ -215,6 +213,7 @@ function latin(w: number): void {
     if (aged) beside(out, 'PERSON', start, start + 1, MASKED, 'person/letter')
     return
   }
+  if (isCalled(w)) beside(out, 'PERSON', start, words.end[w + 1], LETTERED, 'person/lettered')
   // Two or three capitalized words.
   let v = w
   while (v + 1 < words.count && v - w < 2 && isSpaced(words, v + 1) && isName(v + 1)) v++
@@ -235,6 +234,20 @@ function latin(w: number): void {
           : FAMILY.LATIN_BARE,
     0,
   )
+}
+
+/** RJ 스캐린지, N 찬드라세카란 before a title: one or two letters of no body, then what may be no Korean name and is no word. */
+function isCalled(w: number): boolean {
+  const start = words.start[w]
+  const end = words.end[w]
+  if (end - start > 2 || classes[end - 1] !== LATIN || w + 1 >= words.count || !isSpaced(words, w + 1)) return false
+  const from = words.start[w + 1]
+  const to = words.end[w + 1]
+  const ahead = titleAhead(context, w + 1)
+  if (ahead < 0 || ahead > 1 || (listsAt(context, start, end) & lists.organization) !== 0) return false
+  if (endsWithJosa(from, to) || (marks.ends[to] & ORG_HEAD) !== 0) return false
+  const nouns = lists.commonNoun | lists.organization | lists.place | lists.position
+  return (listsFrom(context, from, to) & nouns) === 0 && nameShape(context, from, to) === 0 && soundOf(context, from, to) > SOUND.native
 }
 
 /** Capital, then small letters. */
