@@ -14,7 +14,7 @@ import { Scan } from './date/scan.js'
 
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
-import * as CONTEXT from './numerals/context-bits.js'
+import { CONTEXT } from './numerals/context-bits.js'
 import { isOneOf } from './numerals/letters.js'
 import { listStart } from './numerals/list.js'
 import type { Numeral } from './numerals.js'

@@ -22,7 +22,7 @@ import {
 import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { contextWithin } from './numerals/context.js'
-import * as CONTEXT from './numerals/context-bits.js'
+import { CONTEXT } from './numerals/context-bits.js'
 import { add, compare, shift } from './numerals/exact.js'
 import * as MARK from './numerals/last-bits.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, isOneOf } from './numerals/letters.js'

@@ -10,49 +10,13 @@ import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { isMark, markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, KNOWN, nameShape } from './evidence/names.js'
-import { propose, rulesOf } from './evidence/rules.js'
-import { isPostedTo, JOINED, titlesOf } from './evidence/titles.js'
+import { propose } from './evidence/rules.js'
+import { isPostedTo, isWeakTitle, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 import { isDivision } from './names/no-post.js'
 import { isOneOf } from './numerals/letters.js'
-import * as PART from './position/parts.js'
+import { FAMILY, PART, positionRules } from './position/rules.js'
 
-/** In the order of the ways a title is read. */
-const FAMILIES = {
-  none: -1,
-  title: 3.1,
-  weak: -1.8,
-  compound: 1.6,
-  'compound-weak': -0.2,
-  office: 2.3,
-  bracketed: 1.9,
-  joined: 1.5,
-  letters: 1.3,
-  listed: -4.4,
-}
-const PARTS = {
-  suffix: -3.4,
-  'surname-left': 2.2,
-  'name-left': 1,
-  'aged-left': 0.8,
-  'body-left': 2,
-  'name-right': 0.1,
-  entry: 1.4,
-  sequel: -3.4,
-  long: 0.5,
-  inside: -6,
-  bracket: 0.3,
-  'weak-name-left': 0.8,
-  'weak-body-left': -0.4,
-  'weak-name-right': 1,
-  'weak-aged-left': 0,
-  'weak-bracket': 0,
-  'weak-sequel': -0.3,
-  'title-right': -0.6,
-  'weak-title-right': 0.9,
-  'title-left': 1.5,
-}
-export const positionRules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 /** The same evidence weighs more beside a head that is also an ordinary noun. */
 const WEAK_OF: readonly (readonly [number, number])[] = [
   [PART.NAME_LEFT, PART.WEAK_NAME_LEFT],
@@ -64,11 +28,6 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
   [PART.SEQUEL, PART.WEAK_SEQUEL],
   [PART.TITLE_RIGHT, PART.WEAK_TITLE_RIGHT],
 ]
-/** Bits of families. */
-const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
-/** How `titles.ts` read a head that is also an ordinary noun, and one on a place. */
-const WEAK = 2
-const OFFICE = 5
 /** Log-odds of a mayor behind a name and of closed forms, beside the weights. */
 const MAYOR = 6
 const SENT = 8
@@ -92,7 +51,7 @@ export function position(context: Context, out: Candidate[]): void {
       start,
       end,
       how,
-      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, (WEAK_FAMILIES & (1 << how)) !== 0),
+      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, isWeakTitle(how)),
     )
   }
 }
@@ -155,8 +114,8 @@ function isSent(context: Context, start: number): boolean {
 function mayor(context: Context, words: Words, start: number, end: number, how: number, mayors: Set<number>, out: Candidate[]): void {
   const { tokens, text } = context
   const { units, value } = text
-  const office = how === OFFICE && value.startsWith('시장', end - 2)
-  if (!office && !(how === WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
+  const office = how === FAMILY.OFFICE && value.startsWith('시장', end - 2)
+  if (!office && !(how === FAMILY.WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
   const w = words.of[tokens.tokenAt[start]]
   if (w < 1 || !isSpaced(words, w) || words.start[w] !== start) return
   const left = words.start[w - 1]

@@ -1,7 +1,7 @@
 // A part of a date that is a number with its unit: 2024년, 13~17일, 3분기, 2025.03.28, 2Q25.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import { fullYear, isQuoted, readDotted } from './dotted.js'
 import type { DateReading, Parts } from './parts.js'

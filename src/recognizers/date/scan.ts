@@ -5,7 +5,7 @@ import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tok
 import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
 import { contextAt } from '../numerals/context.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'

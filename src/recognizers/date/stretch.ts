@@ -2,7 +2,7 @@
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
 import { contextWithin } from '../numerals/context.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'

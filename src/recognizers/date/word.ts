@@ -2,7 +2,7 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { FINAL_NIEUN, finalOf } from '../../text/hangul.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'

@@ -6,8 +6,7 @@ import { clearPieces, findAgain, newPieces, pieceOf } from '../evidence/pieces.j
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules } from './rules.js'
 
 /** A candidate names a place for certain from this score on. */
 const CERTAIN = 1

@@ -12,7 +12,7 @@ import { markEnd, marksOf } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import * as PART from './parts.js'
+import { PART } from './rules.js'
 
 /** Particles that lead to or from a place. */
 const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])

@@ -14,10 +14,8 @@ import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
 import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, liesIn, PROVINCE, QUARTER, suffixLevel } from './levels.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 
 /** Most places of one chain. */
 const MAX_CHAIN = 5

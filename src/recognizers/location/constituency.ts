@@ -8,8 +8,7 @@ import { nameBits } from '../evidence/lists.js'
 import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
-import * as FAMILY from './families.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules } from './rules.js'
 
 const CLOSE = 0x29
 const WON = 0xc6d0

@@ -15,9 +15,7 @@ import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 
 const SURE_SUFFIX = PART.AFTER_PLACE | PART.LOCATIVE
 const MIDDLE_DOT = 0xb7

@@ -8,9 +8,7 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 
 const DOT = 0xb7
 

@@ -12,9 +12,7 @@ import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../eviden
 import { propose, sourceOf } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1

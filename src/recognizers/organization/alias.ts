@@ -10,10 +10,8 @@ import { isMark, marksOf } from '../evidence/marks.js'
 import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import * as FAMILY from './families.js'
 import { areInitials } from './initials.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29

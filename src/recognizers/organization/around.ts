@@ -14,7 +14,7 @@ import { titleAhead } from '../evidence/near.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import * as PART from './parts.js'
+import { PART } from './rules.js'
 
 /** 우: a preferred share marks its firm, 한빛전자우. */
 const PREFERRED = 0xc6b0

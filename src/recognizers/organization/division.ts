@@ -10,9 +10,7 @@ import { titleAhead } from '../evidence/near.js'
 import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2

@@ -11,9 +11,7 @@ import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyEdge } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 const HO = 0xd638
 const JE = 0xc81c

@@ -11,9 +11,7 @@ import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 const MIDDLE_DOT = 0xb7
 const JU = 0xc8fc

@@ -14,9 +14,7 @@ import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, INTRODUCED, show } from './shown.js'
 
 /** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */

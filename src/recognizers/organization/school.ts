@@ -12,9 +12,7 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** 고, 중, 초, 대. */
 const HIGH = 0xace0

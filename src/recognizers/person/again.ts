@@ -14,9 +14,7 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1

@@ -12,9 +12,7 @@ import { propose } from '../evidence/rules.js'
 import { personSignOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 const COUNT = [0, PART.ONE, PART.TWO, PART.THREE]
 const RO = 0xb85c

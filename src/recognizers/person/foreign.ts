@@ -16,9 +16,7 @@ import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isBodyLike } from './bodies.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6

@@ -15,11 +15,9 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyLike } from './bodies.js'
-import * as FAMILY from './families.js'
 import { isGivenName } from './given-names.js'
 import { isHonorificWord } from './honorifics.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 const SHAPE_PART = [0, PART.KNOWN, PART.UNKNOWN, PART.SHORT, PART.LONG]
 const MIDDLE_DOT = 0xb7

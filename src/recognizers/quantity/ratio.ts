@@ -3,7 +3,7 @@
 import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Scan } from '../date/scan.js'
 import { contextWithin } from '../numerals/context.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { quotientOf } from '../numerals/exact.js'
 import { digitLetter, isOneOf } from '../numerals/letters.js'
 import { EVIDENCE } from '../numerals/word-bits.js'
