@@ -1,6 +1,6 @@
 // Aliases: the other name in brackets after a body, 한빛연구원(한빛연), 다솜(옛 한빛), 한빛(이하 ‘갑’), HBN(한빛).
 
-import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
+import { DIGIT, END, HANGUL, HANJA, LATIN, LEGAL, NEWLINE, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside, candidateOf } from '../candidate.js'
 import { listsAt } from '../evidence/edges.js'
@@ -77,8 +77,8 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
       units[end] !== CLOSE_BRACKET &&
       units[end] !== MIDDLE_DOT &&
       classes[end] !== QUOTE &&
-      classes[end] !== 2 &&
-      classes[end] !== 0 &&
+      classes[end] !== NEWLINE &&
+      classes[end] !== END &&
       (classes[end] !== PUNCT || units[end] === 0x2e)
     )
       end++

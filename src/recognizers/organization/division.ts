@@ -1,6 +1,7 @@
 // Divisions: a body and the part of it named after it in a word of its own (한빛전자 DS부문, 국회 정무위원회).
 
 import { HANGUL, LATIN, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { candidateOf } from '../candidate.js'
 import { isEdge, listsAt } from '../evidence/edges.js'
@@ -16,8 +17,6 @@ import { FAMILY, organizationRules, PART } from './rules.js'
 const LINK = 2
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
-/** 과 */
-const GWA = 0xacfc
 
 export function divisions(context: Context, out: Candidate[], from: number): void {
   const { tokens, text, gazetteer } = context
@@ -43,7 +42,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     // 일부, 내부, 결과: a word, no part of a body.
     if (stem === 1 && end - marks.start[m] === 1 && classes[start] === HANGUL) continue
     // 가람식품 국수과 누리제과 만두가: a particle, unless somebody of the division follows (산업부 반도체과 김하나 과장).
-    if (units[end - 1] === GWA && end === words.end[w] && w + 1 < words.count && isSpaced(words, w + 1) && !isOfSomebody(w + 1)) continue
+    if (units[end - 1] === UNIT.과 && end === words.end[w] && w + 1 < words.count && isSpaced(words, w + 1) && !isOfSomebody(w + 1))
+      continue
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
