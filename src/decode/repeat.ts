@@ -5,6 +5,7 @@
 
 import { hashBetween } from '../recognizers/names/hashes.js'
 import { initialOf, isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate } from '../types.js'
 import { addBits, bitsOf, clearBits, type HashBits, newHashBits } from './hash-bits.js'
 
@@ -38,8 +39,6 @@ export interface Known {
   readonly brackets: ReadonlyMap<number, number>
 }
 
-const SPACE = 0x20
-
 const names = newHashBits()
 
 /** Null when nothing in the document can gain. Valid until the next call. */
@@ -56,7 +55,7 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     addBits(names, hash, (bitsOf(names, hash) & bit) === 0 ? bit : TWICE_BIT)
     if (bit !== PERSON_BIT) continue
     let space = end - 1
-    while (space > start && text.charCodeAt(space) !== SPACE) space--
+    while (space > start && text.charCodeAt(space) !== UNIT.SPACE) space--
     if (space === start) {
       // 김하늘, then 하늘.
       if (end - start === 3 && isSyllable(text.charCodeAt(start))) addBits(names, hashBetween(text, start + 1, end), LAST_PART_BIT)
@@ -70,7 +69,7 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     addSound(sounds, soundOf(text, space + 1, end))
     let word = start
     for (let i = start; i <= end; i++) {
-      if (i < end && text.charCodeAt(i) !== SPACE) continue
+      if (i < end && text.charCodeAt(i) !== UNIT.SPACE) continue
       if (i - word > 2) sounds.add(hashBetween(text, word, i))
       word = i + 1
     }
@@ -91,7 +90,7 @@ export function isOtherSpelling(known: Known, text: string, start: number, end: 
   if (known.sounds.size === 0 || end - start < 3) return false
   if (known.sounds.has(soundOf(text, start, end))) return true
   let space = start
-  while (space < end && text.charCodeAt(space) !== SPACE) space++
+  while (space < end && text.charCodeAt(space) !== UNIT.SPACE) space++
   if (space === start || space >= end - 1) return false
   return known.sounds.has(hashBetween(text, start, space)) || known.sounds.has(hashBetween(text, space + 1, end))
 }
@@ -102,7 +101,7 @@ function soundOf(text: string, start: number, end: number): number {
   let syllables = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === SPACE) sound = Math.imul(sound, 31)
+    if (unit === UNIT.SPACE) sound = Math.imul(sound, 31)
     else if (!isSyllable(unit)) return 0
     else {
       sound = Math.imul(sound, 31) + 1 + initialOf(unit)

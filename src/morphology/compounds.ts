@@ -1,6 +1,7 @@
 // Where a stem falls into words: 동계올림픽 → 동계 올림픽, 코엔형제 → 코엔 형제, 2년만 → 년 만, 한미 → 한 미.
 
 import { finalOf } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import { bitsOfName, firstNoun, type Listed } from './listed.js'
 import { type MorphologyModel, STEM_KINDS, stemOf } from './model.js'
 
@@ -32,13 +33,13 @@ export function lastWord(listed: Listed, model: MorphologyModel, units: Uint16Ar
     return noun === last - 1 ? noun : last
   }
   // 유경이는, 현준이만: a given name that ends in a consonant takes 이.
-  if (n === 3 && units[to - 1] === 0xc774 && finalOf(units[to - 2]) !== 0 && (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0)
+  if (n === 3 && units[to - 1] === UNIT.이 && finalOf(units[to - 2]) !== 0 && (bitsOfName(listed, from, to - 1) & listed.givenNames) !== 0)
     return to - 1
   return from
 }
 
 /** 갑 을 병 정 */
-const isConstituency = (unit: number): boolean => unit === 0xac11 || unit === 0xc744 || unit === 0xbcd1 || unit === 0xc815
+const isConstituency = (unit: number): boolean => unit === UNIT.갑 || unit === UNIT.을 || unit === UNIT.병 || unit === UNIT.정
 
 /** Where an appellation of two letters or more begins that ends at `to`: 타이슨박사. `to` when there is none. */
 export function longSuffix(model: MorphologyModel, units: Uint16Array, from: number, to: number): number {
@@ -53,7 +54,8 @@ export function appellation(model: MorphologyModel, units: Uint16Array, from: nu
 }
 
 /** 군 양 님 짱 형 */
-const isAppellation = (unit: number): boolean => unit === 0xad70 || unit === 0xc591 || unit === 0xb2d8 || unit === 0xc9f1 || unit === 0xd615
+const isAppellation = (unit: number): boolean =>
+  unit === UNIT.군 || unit === UNIT.양 || unit === UNIT.님 || unit === UNIT.짱 || unit === UNIT.형
 
 /** End of a name of three letters that starts a run of more than four that no list knows: 김기덕스럽다. `from` when there is none. */
 export function nameEnd(listed: Listed, from: number, to: number): number {
@@ -70,16 +72,17 @@ export function nameEnd(listed: Listed, from: number, to: number): number {
 
 /** Where 간 at the end of a span of time begins: 년간. `to` when there is none. */
 export const lastingStart = (units: Uint16Array, from: number, to: number): number =>
-  to - from > 1 && units[to - 1] === 0xac04 && isSpanOfTime(units[to - 2]) ? to - 1 : to
+  to - from > 1 && units[to - 1] === UNIT.간 && isSpanOfTime(units[to - 2]) ? to - 1 : to
 
 /** 년 월 일 주 분 초 */
 const isSpanOfTime = (unit: number): boolean =>
-  unit === 0xb144 || unit === 0xc6d4 || unit === 0xc77c || unit === 0xc8fc || unit === 0xbd84 || unit === 0xcd08
+  unit === UNIT.년 || unit === UNIT.월 || unit === UNIT.일 || unit === UNIT.주 || unit === UNIT.분 || unit === UNIT.초
 
 /** 둘 셋 넷 before 다 or 중. */
 export const isNumeralOfAll = (units: Uint16Array, from: number): boolean =>
-  (units[from] === 0xb458 || units[from] === 0xc14b || units[from] === 0xb137) && (units[from + 1] === ALL || units[from + 1] === 0xc911)
-export const ALL = 0xb2e4
+  (units[from] === UNIT.둘 || units[from] === UNIT.셋 || units[from] === UNIT.넷) &&
+  (units[from + 1] === ALL || units[from + 1] === UNIT.중)
+export const ALL = UNIT.다
 
 export const isSuffixWord = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>
   (stemOf(model, units, from, to) & SUFFIX) !== 0
@@ -105,7 +108,7 @@ export function lastTitle(listed: Listed, units: Uint16Array, from: number, to: 
 }
 
 /** 장 */
-const isChief = (units: Uint16Array, from: number, to: number): boolean => to - from === 1 && units[from] === 0xc7a5
+const isChief = (units: Uint16Array, from: number, to: number): boolean => to - from === 1 && units[from] === UNIT.장
 
 /** Do the letters stand apart, each a name: 남북, 한미? */
 export const lettersApart = (model: MorphologyModel, units: Uint16Array, from: number, to: number): boolean =>

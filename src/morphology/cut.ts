@@ -4,6 +4,7 @@
 // Not in the tagging path: it runs for those who ask for tokens (`ireum/wink`).
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, MASKED, NEWLINE, OPEN, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import { type Context, type Hits, LABELS, type Label, type Text, type Tokens } from '../types.js'
 import { lastTitle, longSuffix } from './compounds.js'
 import type { Run } from './features.js'
@@ -91,11 +92,11 @@ function joinsDigits({ units, classes }: Text, { kind, start, end }: Tokens, t: 
   const at = end[t]
   if (kind[t + 2] !== DIGIT || start[t + 2] !== at + 1) return false
   const after = end[t + 2]
-  if (units[at] === 0x2c) return after - at === 4 && at - start[t] < 4
+  if (units[at] === UNIT.COMMA) return after - at === 4 && at - start[t] < 4
   return (
-    units[at] === 0x2e &&
-    !(units[after] === 0x2e && classes[after + 1] === DIGIT) &&
-    !(start[t] > 1 && units[start[t] - 1] === 0x2e && classes[start[t] - 2] === DIGIT)
+    units[at] === UNIT.DOT &&
+    !(units[after] === UNIT.DOT && classes[after + 1] === DIGIT) &&
+    !(start[t] > 1 && units[start[t] - 1] === UNIT.DOT && classes[start[t] - 2] === DIGIT)
   )
 }
 
@@ -222,5 +223,5 @@ function partOfSign(kind: number, unit: number): number {
   if (kind === PUNCT || kind === OPEN || kind === CLOSE || kind === QUOTE) return P.PUNCT
   if (kind === LEGAL) return P.SYM
   // · - ~ / join words; every other mark stands for one.
-  return kind === MARK && (unit === 0xb7 || unit === 0x2d || unit === 0x7e || unit === 0x2f) ? P.PUNCT : P.SYM
+  return kind === MARK && (unit === UNIT.MIDDLE_DOT || unit === UNIT.HYPHEN || unit === UNIT.TILDE || unit === UNIT.SLASH) ? P.PUNCT : P.SYM
 }

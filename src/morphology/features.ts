@@ -2,6 +2,7 @@
 
 import { DIGIT, HANGUL, SPACE } from '../text/classes.js'
 import { FINAL_RIEUL, finalOf } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 
 /** Head classes a run can get; the order is the order of the weights. PARTICLE: the whole run is a particle or copula (`LG` + `는`). */
 export const HEADS = ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'VERB', 'ADJ', 'AUX', 'ADV', 'CCONJ', 'INTJ', 'PARTICLE'] as const
@@ -204,7 +205,7 @@ export function wordFeatures(run: Run, stemKinds: StemKinds): number {
     for (let i = 1; i < n && i < 6; i++) {
       if (!isHa(units[start + i])) continue
       for (let j = 0; j < i; j++) melted[j] = units[start + j]
-      melted[i] = 0xd558
+      melted[i] = UNIT.하
       plain(HADA, stemKinds(melted, 0, i + 1) + 1)
       break
     }
@@ -272,7 +273,9 @@ export function placeFeatures(run: Run): number {
 
 /** 하 해 한 할 합 했 함 */
 function isHa(unit: number): boolean {
-  return unit === 0xd558 || unit === 0xd574 || unit === 0xd55c || unit === 0xd560 || unit === 0xd569 || unit === 0xd588 || unit === 0xd568
+  return (
+    unit === UNIT.하 || unit === UNIT.해 || unit === UNIT.한 || unit === UNIT.할 || unit === UNIT.합 || unit === UNIT.했 || unit === UNIT.함
+  )
 }
 
 /** Features of the run by itself, cut before `cut` (`cut === end`: no particle). `known`: bit set of the lists that hold the stem. After `wordFeatures`. */

@@ -1,5 +1,6 @@
 // A Hangul run whose reading is known → its morphemes: numerals, counters, suffixes and determiners stand apart, the tail is cut off.
 
+import { UNIT } from '../text/units.js'
 import type { Hits } from '../types.js'
 import {
   ALL,
@@ -44,7 +45,7 @@ export function cutPieces(from: number, to: number, kind: number, counted: numbe
   }
   if (kind === 1 || kind === 2) {
     if (lettersApart(model, units, from, to)) for (let i = from; i < to; i++) put(i, i + 1, P.PROPN)
-    else if (kind === 1 && to - from === 2 && units[to - 1] === SOMEBODY) {
+    else if (kind === 1 && to - from === 2 && units[to - 1] === UNIT.모) {
       put(from, to - 1, P.PROPN)
       put(to - 1, to, P.DET)
     } else {
@@ -114,9 +115,6 @@ export function cutPieces(from: number, to: number, kind: number, counted: numbe
 /** So that a run without spaces is not read once for each of its counters. */
 const LONGEST_READ_AGAIN = 16
 
-/** 모 in 김모 씨 */
-const SOMEBODY = 0xbaa8
-
 /** The stem of a run; a determiner or 지난 that is written together with its noun is cut off: 이날 → 이/DET 날/NOUN. */
 function stem(from: number, to: number, head: number): void {
   if (head === P.DET && lettersApart(model, units, from, to)) {
@@ -160,7 +158,7 @@ function noun(from: number, to: number, head: number): void {
 
 /** 들 님 쯤 째 씩 씨 */
 function isSuffix(unit: number): boolean {
-  return unit === 0xb4e4 || unit === 0xb2d8 || unit === 0xcbe4 || unit === 0xc9f8 || unit === 0xc529 || unit === 0xc528
+  return unit === UNIT.들 || unit === UNIT.님 || unit === UNIT.쯤 || unit === UNIT.째 || unit === UNIT.씩 || unit === UNIT.씨
 }
 
 const DETERMINER = 1 << STEM_KINDS.indexOf('DET')
@@ -168,5 +166,7 @@ const MODIFIER = 1 << STEM_KINDS.indexOf('MODIFIER')
 
 /** 십 백 천 만 억 조 경 */
 function isPower(unit: number): boolean {
-  return unit === 0xc2ed || unit === 0xbc31 || unit === 0xcc9c || unit === 0xb9cc || unit === 0xc5b5 || unit === 0xc870 || unit === 0xacbd
+  return (
+    unit === UNIT.십 || unit === UNIT.백 || unit === UNIT.천 || unit === UNIT.만 || unit === UNIT.억 || unit === UNIT.조 || unit === UNIT.경
+  )
 }

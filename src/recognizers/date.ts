@@ -1,6 +1,7 @@
 // Dates: calendar dates with ISO forms against the document's own date, relative dates, holidays, and stretches of a day or longer.
 
 import { DIGIT, HANGUL } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { afterOf, CALENDAR, isFiscal, isGlued, mayLead } from './date/begin.js'
@@ -12,20 +13,14 @@ import { isoOf, type Period, period, shift } from './date/period.js'
 import { readDate } from './date/read.js'
 import { recurs } from './date/recurring.js'
 import { Scan } from './date/scan.js'
-
 import { readStretch, readStretchWord, type Stretch, withQuarter } from './date/stretch.js'
 import { DATE_TRIGGER, findTriggers, PREFIX, triggers } from './date/triggers.js'
-import * as CONTEXT from './numerals/context-bits.js'
+import { CONTEXT } from './numerals/context-bits.js'
 import { isOneOf } from './numerals/letters.js'
 import { listStart } from './numerals/list.js'
 import type { Numeral } from './numerals.js'
 import { readTimeWord } from './time.js'
 
-const TILDE = 0x7e
-const DASH = 0x2d
-const DOT = 0x2e
-const OPEN = 0x28
-const SPACE = 0x20
 /** Log-odds of words that may also be part of a name (오늘, 하루, 봄), and of closed forms. */
 const WORD = 4
 const CLOSED = 8
@@ -59,7 +54,7 @@ export function date(context: Context, numerals: readonly Numeral[], out: Candid
     if (found === null) continue
     covered = found.end
     // 수능 전날, 개막 사흘 전, 창업 5년 뒤
-    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === SPACE && scan.followsNoun(at - 1, CONTEXT.EVENT))
+    if (isOneOf('날전뒤후', text.units[found.end - 1]) && text.units[at - 1] === UNIT.SPACE && scan.followsNoun(at - 1, CONTEXT.EVENT))
       found.first = null
     note(scan, memory, found)
     out.push(candidate(found))
@@ -185,13 +180,13 @@ function calendar(scan: Scan, memory: Memory, at: number, before: Found | null):
   found.word = scan.classes[at] === HANGUL && reading.end - at <= 2
   // 12월 30일~1월 2일
   const sign = scan.skipSpace(reading.end)
-  if (reading.upper === 0 && (scan.units[sign] === TILDE || scan.units[sign] === DASH)) {
+  if (reading.upper === 0 && (scan.units[sign] === UNIT.TILDE || scan.units[sign] === UNIT.HYPHEN)) {
     const next = scan.skipSpace(sign + 1)
     // A dash is a range only between two days or two months; after ~ the year or month may be named: 28일~다음 달 3일.
     if (
-      (scan.classes[next] === DIGIT || (scan.units[sign] === TILDE && scan.classes[next] === HANGUL)) &&
-      (readDate(scan, memory, next, upper) || (parts.day > 0 && scan.units[at + 4] === DOT && readLaterDay(scan, next, upper))) &&
-      (scan.units[sign] === TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
+      (scan.classes[next] === DIGIT || (scan.units[sign] === UNIT.TILDE && scan.classes[next] === HANGUL)) &&
+      (readDate(scan, memory, next, upper) || (parts.day > 0 && scan.units[at + 4] === UNIT.DOT && readLaterDay(scan, next, upper))) &&
+      (scan.units[sign] === UNIT.TILDE || (upper.parts.month + upper.parts.day > 0 && upper.parts.day > 0 === parts.day > 0))
     ) {
       found.end = upper.end
       // 12월~내년 2월: the last one of its kind before that.
@@ -231,7 +226,7 @@ function upperOf(first: Period, upper: number): Period | null {
 /** The date that this one continues: 6월 2일부터 5일까지, 다음 달 3일·5일. */
 function continued(scan: Scan, at: number, parts: Parts, before: Found | null, month = 0): Period | null {
   // 2024년 4분기(10~12월)
-  if (before?.year && parts.month > 0 && parts.year === null && scan.units[at - 1] === OPEN && at - 1 === before.end)
+  if (before?.year && parts.month > 0 && parts.year === null && scan.units[at - 1] === UNIT.OPEN_PAREN && at - 1 === before.end)
     return period('year', before.year)
   if (before === null || before.first === null || parts.direction !== null || parts.year !== null || at - before.end > REACH) return null
   const between = scan.value.slice(before.end, at)
@@ -264,7 +259,7 @@ function isLater({ half, quarter, month, day }: Parts, { grain, part, day: lastD
 
 function note(scan: Scan, memory: Memory, found: Found): void {
   if (found.first === null || found.derived) return
-  const after = scan.units[found.end] === OPEN ? found.end + 1 : scan.skipSpace(found.end)
+  const after = scan.units[found.end] === UNIT.OPEN_PAREN ? found.end + 1 : scan.skipSpace(found.end)
   const localTime = scan.starts('현지', after) || scan.starts('현지', after + 1)
   memory.note(found.first, found.last, localTime, scan.starts('까지', found.end), scan.starts(' 들어', found.end), found.full, found.year)
 }

@@ -3,15 +3,13 @@
 import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { DIGIT, HANGUL, NEWLINE } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Context, Modifier } from '../types.js'
 import * as MARK from './numerals/last-bits.js'
 import { isOneOf, startsAt } from './numerals/letters.js'
 import * as WORD from './numerals/word-bits.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 
-const SPACE = 0x20
-const OPENS = 0x28
-const CLOSES = 0x29
 /** Letters between a number and what bounds it, at most. */
 const LONGEST_BRACKET = 30
 
@@ -45,7 +43,7 @@ function modifierBefore(context: Context, start: number): Modifier | null {
   const { value, classes, units } = context.text
   let at = start
   for (let step = 0; step < 3; step++) {
-    if (units[at - 1] === SPACE) at--
+    if (units[at - 1] === UNIT.SPACE) at--
     if (at < 1 || (marksAt(at - 1) & MARK.APPROXIMATOR) === 0) return null
     const word = wordBefore(value, classes, at, leadsOf(context.gazetteer).get(units[at - 1])!)
     if (word === undefined) return null
@@ -63,14 +61,14 @@ function modifierAfter(context: Context, end: number): Modifier | null {
     // Suffixes of a sum, before what bounds it: 100억원짜리 이상, 100억원상당 이상.
     if (startsAt(units, '어치', at) || startsAt(units, '짜리', at) || startsAt(units, '상당', at)) at += 2
   }
-  if (units[at] === SPACE)
+  if (units[at] === UNIT.SPACE)
     return bitsAt(at + 1, WORD.APPROXIMATOR) === 0
       ? null
       : boundWord(context, boundAt(context, pastAdverb(context, at + 1)), isOneOf('원억조', units[at - 1]))
   const word = boundAt(context, at)
   if (word !== null) return word.modifier
   // 을 넘는, 를 초과하는, 이 넘게, 도 넘는.
-  if (units[at + 1] === SPACE && isOneOf('을를이가도은는', units[at])) {
+  if (units[at + 1] === UNIT.SPACE && isOneOf('을를이가도은는', units[at])) {
     const bound = boundAt(context, pastAdverb(context, at + 2))
     return bound !== null && bound.modifier === 'more-than' ? 'more-than' : null
   }
@@ -80,11 +78,11 @@ function modifierAfter(context: Context, end: number): Modifier | null {
 /** 100억 달러(약 145조 원) 이상: past the bracket that says the number once more. */
 function pastBracket({ text }: Context, end: number): number {
   const { units, classes } = text
-  if (units[end] !== OPENS) return end
+  if (units[end] !== UNIT.OPEN_PAREN) return end
   let digits = false
   for (let at = end + 1; at < end + LONGEST_BRACKET; at++) {
-    if (units[at] === CLOSES) return digits ? at + 1 : end
-    if (units[at] === OPENS || classes[at] === NEWLINE) return end
+    if (units[at] === UNIT.CLOSE_PAREN) return digits ? at + 1 : end
+    if (units[at] === UNIT.OPEN_PAREN || classes[at] === NEWLINE) return end
     digits ||= classes[at] === DIGIT
   }
   return end
@@ -94,7 +92,7 @@ function pastBracket({ text }: Context, end: number): number {
 function pastAdverb(context: Context, at: number): number {
   const place = wordAt(at, WORD.APPROXIMATOR)
   if (place === 0 || approximators.at(place).place !== 'between') return at
-  return context.text.units[wordEnd] === SPACE ? wordEnd + 1 : at
+  return context.text.units[wordEnd] === UNIT.SPACE ? wordEnd + 1 : at
 }
 
 /** 대 after a space is a bound only with what follows there: 1400원 대로, 3억 원 대 초반; after a sum any word does: 20억 대 횡령. */
@@ -103,7 +101,7 @@ function boundWord(context: Context, word: Approximator | null, sum: boolean): M
   if (word.form === '대') {
     const { units } = context.text
     const at = wordEnd
-    const next = units[at] === SPACE ? at + 1 : at
+    const next = units[at] === UNIT.SPACE ? at + 1 : at
     if (!(sum && next > at && context.text.classes[next] === HANGUL) && !isOneOf(next > at ? '초중후' : '로를의에까', units[next]))
       return null
   }

@@ -1,6 +1,7 @@
 // MONEY: a number with its currency, joined with cents and ranges, and headline amounts without one.
 
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { listsAt } from './evidence/edges.js'
@@ -22,7 +23,7 @@ import {
 import { crowdedBefore, hasAmountTail, headsTable, impliedEnds, looksLikeMoney } from './money/headline.js'
 import { perUnitAfter, perUnitBefore } from './money/per.js'
 import { contextWithin } from './numerals/context.js'
-import * as CONTEXT from './numerals/context-bits.js'
+import { CONTEXT } from './numerals/context-bits.js'
 import { add, compare, shift } from './numerals/exact.js'
 import * as MARK from './numerals/last-bits.js'
 import { digitLetter, isCoefficientLetter, isMultiplierLetter, isOneOf } from './numerals/letters.js'
@@ -32,18 +33,6 @@ import * as WORD from './numerals/word-bits.js'
 import { EVIDENCE } from './numerals/word-bits.js'
 import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 import { isNegative, type Numeral } from './numerals.js'
-
-const SPACE = 0x20
-const TILDE = 0x7e
-const MINUS = 0x2d
-const OPENS = 0x28
-const CLOSES = 0x29
-/** 만 */
-const MAN = 0xb9cc
-/** 이 */
-const I = 0xc774
-/** 전 */
-const FORMERLY = 0xc804
 
 /** The power of ten of a multiplier in Latin letters. */
 const powers = new Details(['multiplier'], ([row]) => Number(row.power))
@@ -87,7 +76,7 @@ export function money(context: Context, numerals: readonly Numeral[], out: Candi
 function mayBeAmount(units: Uint16Array, n: Numeral): boolean {
   if ((n.follow & (WORD.CURRENCY | WORD.MULTIPLIER)) !== 0) return true
   const before = n.signStart - 1
-  return before >= 0 && (marksAt(units[before] === SPACE ? before - 1 : before) & MARK.CURRENCY) !== 0
+  return before >= 0 && (marksAt(units[before] === UNIT.SPACE ? before - 1 : before) & MARK.CURRENCY) !== 0
 }
 
 /** The amount whose number is `numerals[i]`; null when no currency stands beside it. */
@@ -113,10 +102,11 @@ function amountAt(context: Context, numerals: readonly Numeral[], i: number): Am
   }
   if (before !== null) {
     let start = beforeEdge
-    if (start > 0 && units[start - 1] === MINUS && n.signStart === n.start && !isLetterOrDigit(context.text.classes[start - 2])) start--
-    if (start < beforeEdge && units[start] === MINUS && decimal !== null && decimal !== '0') decimal = `-${decimal}`
+    if (start > 0 && units[start - 1] === UNIT.HYPHEN && n.signStart === n.start && !isLetterOrDigit(context.text.classes[start - 2]))
+      start--
+    if (start < beforeEdge && units[start] === UNIT.HYPHEN && decimal !== null && decimal !== '0') decimal = `-${decimal}`
     let last = i
-    const plain = units[end] === MINUS && start === beforeEdge && upper === null && decimal !== null
+    const plain = units[end] === UNIT.HYPHEN && start === beforeEdge && upper === null && decimal !== null
     if (plain && dashed(context, numerals[i + 1], end, { ...n, decimal }, power > 0)) {
       decimal = range.low
       upper = range.high
@@ -172,7 +162,7 @@ function dashed(context: Context, next: Numeral | undefined, end: number, lower:
   if (next === undefined || next.start !== end + 1 || next.decimal === null || next.upper !== null) return false
   const power = (next.follow & WORD.MULTIPLIER) === 0 ? 0 : multiplierAfter(context, next.end)
   range.end = power > 0 ? wordEnd : next.end
-  if (units[range.end] === MINUS || (bitsAt(range.end, EVIDENCE) !== 0 && bitsAt(range.end, WORD.APPROXIMATOR) === 0)) return false
+  if (units[range.end] === UNIT.HYPHEN || (bitsAt(range.end, EVIDENCE) !== 0 && bitsAt(range.end, WORD.APPROXIMATOR) === 0)) return false
   range.high = shift(next.decimal, power)
   range.low = lower.decimal!
   if (!multiplied && power > 0) range.low = shift(range.low, power)
@@ -195,7 +185,7 @@ function sourceOf(context: Context, word: Currency, end: number): string {
 /** Latin multiplier right after the number or one space later; its end is in `wordEnd`. Returns its power, 0 for none. */
 function multiplierAfter(context: Context, end: number): number {
   const { units, classes } = context.text
-  const from = units[end] === SPACE ? end + 1 : end
+  const from = units[end] === UNIT.SPACE ? end + 1 : end
   const kind = classes[from]
   if (kind !== LATIN && kind !== HANGUL) return 0
   const place = wordAt(from, WORD.MULTIPLIER)
@@ -206,12 +196,12 @@ function multiplierAfter(context: Context, end: number): number {
 /** 1달러 20센트, 1380원 50전, 이달러이십삼센트. */
 function joinHundredth(context: Context, numerals: readonly Numeral[], amount: Amount, letters: boolean): void {
   const { units, classes } = context.text
-  const from = units[amount.end] === SPACE ? amount.end + 1 : amount.end
+  const from = units[amount.end] === UNIT.SPACE ? amount.end + 1 : amount.end
   if (classes[from] !== DIGIT && !(letters && isCoefficientLetter(units[from]))) return
   if (!readNumber(units, from, letters) || read.decimal === null) return
   const { decimal, end } = read
   // 십만원이 전부: letters and their unit stand together.
-  if (letters && units[end] === SPACE) return
+  if (letters && units[end] === UNIT.SPACE) return
   if (!hundredthAfter(context, end, amount.code)) return
   const small = shift(decimal, currency.word!.power)
   if (compare(small, '1') >= 0) return
@@ -224,7 +214,7 @@ function joinHundredth(context: Context, numerals: readonly Numeral[], amount: A
 /** 무게 20파운드, 20파운드(약 9㎏), 1파운드에 3.6달러: a weight, not money. */
 function isWeight(context: Context, start: number, end: number): boolean {
   const { units, classes } = context.text
-  if (isOneOf('에', units[end]) && units[end + 1] === SPACE && classes[end + 2] === DIGIT) return true
+  if (isOneOf('에', units[end]) && units[end + 1] === UNIT.SPACE && classes[end + 2] === DIGIT) return true
   return contextWithin(start - 12, start, CONTEXT.WEIGHT) || /^\([^)]*([㎏㎎g]|그램)(\)|$)/.test(context.text.value.slice(end, end + 14))
 }
 
@@ -233,15 +223,16 @@ function believed(context: Context, n: Numeral, word: Currency): boolean {
   const { units, classes } = context.text
   if (wordAt(n.start, WORD.NOT_MONEY) !== 0 || headsTable(context, n.start) || isPerson(context, n.start, currency.edge)) return false
   const first = units[n.start]
-  if (n.end - n.start === 1 && first === MAN && crowdedBefore(context, n.start)) return false
+  if (n.end - n.start === 1 && first === UNIT.만 && crowdedBefore(context, n.start)) return false
   // 백원국, 3년 만 원상 복구: one multiplier letter needs a particle or the like after its currency.
   if (n.end - n.start === 1 && isMultiplierLetter(first) && classes[currency.edge] === HANGUL && !hasAmountTail(context, currency.edge))
     return false
   // 사조동아원, 영해동
   if (n.script === 'hangul' && n.end - n.start === 2 && word.form === '동') return false
-  if (units[n.end] === SPACE && n.script === 'hangul' && !n.open) {
+  if (units[n.end] === UNIT.SPACE && n.script === 'hangul' && !n.open) {
     // 오직 …만이 불: a particle and a noun. 천 불 is a temple's thousand Buddhas.
-    if ((units[n.end - 1] === I && n.end - n.start === 2) || (word.form === '불' && (n.big === 0 || n.end - n.start < 2))) return false
+    if ((units[n.end - 1] === UNIT.이 && n.end - n.start === 2) || (word.form === '불' && (n.big === 0 || n.end - n.start < 2)))
+      return false
   }
   // 영 and 공 begin 영원, 공원.
   if (digitLetter(first) === 1 && n.end - n.start === 1) return false
@@ -255,11 +246,11 @@ function isPerson(context: Context, start: number, end: number): boolean {
   const { units } = context.text
   if (end - start !== 3 || (listsAt(context, start, end) & nameBits(gazetteer).person) === 0) return false
   const { startsAt, endsAt } = titlesOf(context)
-  if (start > 0 && units[start - 1] === SPACE && endsAt[start - 1] >= 0) return true
+  if (start > 0 && units[start - 1] === UNIT.SPACE && endsAt[start - 1] >= 0) return true
   // 이억원·이두리, 첫 회동: who speaks or acts in a headline.
   if (SPEAKS.test(context.text.value.slice(end, end + 6))) return true
-  if (units[end] !== SPACE) return false
-  if (startsAt[end + 1] >= 0 || (units[end + 1] === FORMERLY && units[end + 2] === SPACE)) return true
+  if (units[end] !== UNIT.SPACE) return false
+  if (startsAt[end + 1] >= 0 || (units[end + 1] === UNIT.전 && units[end + 2] === UNIT.SPACE)) return true
   const bodyEnd = tokens.end[tokens.tokenAt[end + 1]]
   return startsAt[bodyEnd + 1] >= 0 && (listsAt(context, end + 1, bodyEnd) & nameBits(gazetteer).organization) !== 0
 }
@@ -281,7 +272,7 @@ function hundredthComes(context: Context): boolean {
 
 /** 약100억원, 매출2603억원, 100-200달러: a letter or a range may stand before a number with a currency, a Latin name may not. */
 function gluedMoney(context: Context, n: Numeral, before: Numeral | null): boolean {
-  if (context.text.units[n.start - 1] === MINUS) return before !== null && before.end === n.start - 1 && !before.glued
+  if (context.text.units[n.start - 1] === UNIT.HYPHEN) return before !== null && before.end === n.start - 1 && !before.glued
   const kind = context.text.classes[n.start - 1]
   return kind === HANGUL || kind === HANJA
 }
@@ -294,21 +285,21 @@ function joinRange(context: Context, numerals: readonly Numeral[], amount: Amoun
   const { units } = context.text
   let at = amount.end
   let spaced = false
-  if (units[at] === SPACE) {
+  if (units[at] === UNIT.SPACE) {
     at++
     spaced = true
   }
   const sign = units[at]
-  if (sign !== TILDE && sign !== MINUS) return
+  if (sign !== UNIT.TILDE && sign !== UNIT.HYPHEN) return
   at++
-  if (units[at] === SPACE) at++
-  else if (spaced && sign === MINUS) return
+  if (units[at] === UNIT.SPACE) at++
+  else if (spaced && sign === UNIT.HYPHEN) return
   const upper = amountAt(context, numerals, amount.last + 1)
   if (upper === null || upper.start !== at || upper.code !== amount.code || upper.upper !== null) return
   if (amount.decimal === null || upper.decimal === null) {
     if (amount.decimal !== upper.decimal) return
   } else if (compare(upper.decimal, amount.decimal) > 0) amount.upper = upper.decimal
-  else if (sign === TILDE) {
+  else if (sign === UNIT.TILDE) {
     amount.upper = amount.decimal
     amount.decimal = upper.decimal
   } else return
@@ -376,14 +367,14 @@ function propose(context: Context, amount: Amount, out: Candidate[]): void {
 
 /** Is it what a table counts in: `매출액(백만원)`, `자본금(만원)`? */
 function isUnit({ text }: Context, { start, end }: Amount): boolean {
-  return text.units[start - 1] === OPENS && text.units[end] === CLOSES && ONLY_MULTIPLIERS.test(text.value.slice(start, end))
+  return (
+    text.units[start - 1] === UNIT.OPEN_PAREN && text.units[end] === UNIT.CLOSE_PAREN && ONLY_MULTIPLIERS.test(text.value.slice(start, end))
+  )
 }
 const ONLY_MULTIPLIERS = /^[십백천만억조]+ ?[^\d십백천만억조]/
 
 /** 제2경인고속도로 and 제1원전, not 결제1만원; 백일해 and 이경원: nobody spells out so much. */
 const isNoSum = ({ text: { units, classes } }: Context, { start, end, script, big }: Numeral): boolean =>
-  (script === 'hangul' && big >= 16 && end - start < 4) || (units[start - 1] === ORDINAL && (start < 2 || classes[start - 2] !== HANGUL))
-/** 제 */
-const ORDINAL = 0xc81c
+  (script === 'hangul' && big >= 16 && end - start < 4) || (units[start - 1] === UNIT.제 && (start < 2 || classes[start - 2] !== HANGUL))
 
 const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HANJA

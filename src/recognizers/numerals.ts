@@ -1,9 +1,10 @@
 // Context → Numeral[]: every number of the document, read once; money, percents, quantities, dates and times take what is theirs.
 
 import { DIGIT, HANGUL, HANJA, NEWLINE, OPEN, QUOTE } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Context, Modifier } from '../types.js'
 import { compare } from './numerals/exact.js'
-import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, isOneOf, startsAt, YEO } from './numerals/letters.js'
+import { digitLetter, firstLetter, isMultiplierLetter, isNumberLetter, isOneOf, startsAt } from './numerals/letters.js'
 import { native, readNative } from './numerals/native.js'
 import { carryHead, liftLower } from './numerals/range.js'
 import { read, readNumber } from './numerals/read.js'
@@ -37,21 +38,6 @@ export interface Numeral {
   follow: number
 }
 
-const TILDE = 0x7e
-const SPACE = 0x20
-const MINUS = 0x2d
-const PLUS = 0x2b
-const ELLIPSIS = 0x2026
-const TRIANGLE = 0x25b3
-const CLOSE = 0x29
-const ZERO = 0x30
-/** 유 */
-const YU = 0xc720
-/** 분 */
-const BUN = 0xbd84
-/** The last letter of 마이너스. */
-const SEU = 0xc2a4
-
 /**
  * Sorted by start, none overlapping. Arabic numbers are always given. Numbers in Hangul or Hanja letters start at a token start and
  * need a unit after them (optionally one space) or a big multiplier inside (수백억); which units are believed is the consumer's choice.
@@ -70,7 +56,7 @@ export function scanNumerals(context: Context): Numeral[] {
       if (readNumber(units, at, false)) covered = keep(context, out, at, 'digit')
       // Too long for a number: its other digit groups are no numbers either.
       else covered = context.tokens.end[context.tokens.tokenAt[at]]
-    } else if (bit !== START.OPEN || units[at + 1] !== SPACE || isMultiplierLetter(units[at + 2])) {
+    } else if (bit !== START.OPEN || units[at + 1] !== UNIT.SPACE || isMultiplierLetter(units[at + 2])) {
       const end = scanLetters(context, out, at)
       if (end > 0) covered = end
     }
@@ -101,7 +87,7 @@ function scanLetters(context: Context, out: Numeral[], at: number): number {
 
 /** May one digit letter be a number before these words: 이%, 구파운드, 이분의 일? */
 const isAlone = (units: Uint16Array, end: number, words: number): boolean =>
-  (words & (WORD.CURRENCY | WORD.PERCENT)) !== 0 || units[end] === BUN
+  (words & (WORD.CURRENCY | WORD.PERCENT)) !== 0 || units[end] === UNIT.분
 
 /** Adds the native number in `native` where a unit follows. Returns where it ends, 0 without a unit. */
 function keepNative(context: Context, out: Numeral[], at: number): number {
@@ -111,7 +97,7 @@ function keepNative(context: Context, out: Numeral[], at: number): number {
   let about = high < low
   // 스무여 명, 스무남은 명.
   if (low >= 10 && !about) {
-    const more = units[end] === YEO ? 1 : startsAt(units, '남은', end) ? 2 : 0
+    const more = units[end] === UNIT.여 ? 1 : startsAt(units, '남은', end) ? 2 : 0
     end += more
     about = more > 0
   }
@@ -139,9 +125,9 @@ function isNumber(context: Context, at: number): boolean {
   if (read.firstBig >= 8 && read.end - at >= 2 && digitLetter(context.text.units[at]) === 0) return true
   // 수백만~수천만원, 삼~사억원.
   const { units } = context.text
-  if (units[read.end] === TILDE && firstLetter(units[read.end + 1]) === 1) return true
+  if (units[read.end] === UNIT.TILDE && firstLetter(units[read.end + 1]) === 1) return true
   // 구조 개편: such a word needs its unit right after it, or a currency (일억 달러).
-  if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === SPACE) return (followOf(units, read.end) & WORD.CURRENCY) !== 0
+  if (read.firstBig >= 8 && read.end - at === 2 && units[read.end] === UNIT.SPACE) return (followOf(units, read.end) & WORD.CURRENCY) !== 0
   return unitFollows(units, read.end)
 }
 
@@ -149,7 +135,7 @@ function isNumber(context: Context, at: number): boolean {
 const unitFollows = (units: Uint16Array, end: number): boolean => (followOf(units, end) & EVIDENCE) !== 0
 
 /** What the words at `end` or one space later are, of those that may follow a number. */
-const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === SPACE ? end + 1 : end, EVIDENCE | WORD.MULTIPLIER)
+const followOf = (units: Uint16Array, end: number): number => bitsAt(units[end] === UNIT.SPACE ? end + 1 : end, EVIDENCE | WORD.MULTIPLIER)
 
 /** Adds the number in `read`, joined with the upper end of a range after it. Returns where it ends, 0 when nothing believes it. */
 function keep(context: Context, out: Numeral[], at: number, script: Numeral['script']): number {
@@ -168,12 +154,12 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
     follow: 0,
   }
   const sign = at > 0 ? readSign(context, numeral) : NONE
-  const tilde = units[read.end] === SPACE ? read.end + 1 : read.end
-  if (units[tilde] === TILDE && numeral.decimal !== null && numeral.upper === null) {
-    let next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+  const tilde = units[read.end] === UNIT.SPACE ? read.end + 1 : read.end
+  if (units[tilde] === UNIT.TILDE && numeral.decimal !== null && numeral.upper === null) {
+    let next = units[tilde + 1] === UNIT.SPACE ? tilde + 2 : tilde + 1
     // -2~-1%, -30~+30bp
-    const ownSign = (units[next] === MINUS || units[next] === PLUS) && classes[next + 1] === DIGIT
-    const minus = ownSign ? units[next] === MINUS : sign === BOTH_MINUS
+    const ownSign = (units[next] === UNIT.HYPHEN || units[next] === UNIT.PLUS) && classes[next + 1] === DIGIT
+    const minus = ownSign ? units[next] === UNIT.HYPHEN : sign === BOTH_MINUS
     if (ownSign) next++
     if (
       (classes[next] === DIGIT || firstLetter(units[next]) === 1) &&
@@ -186,9 +172,9 @@ function keep(context: Context, out: Numeral[], at: number, script: Numeral['scr
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
       if (read.about) numeral.modifier = 'about'
     }
-  } else if (numeral.open && (units[tilde] === TILDE || units[tilde] === MINUS)) {
+  } else if (numeral.open && (units[tilde] === UNIT.TILDE || units[tilde] === UNIT.HYPHEN)) {
     // 수십만~수백만, 수천-수만.
-    const next = units[tilde + 1] === SPACE ? tilde + 2 : tilde + 1
+    const next = units[tilde + 1] === UNIT.SPACE ? tilde + 2 : tilde + 1
     if (firstLetter(units[next]) !== 0 && readNumber(units, next, true) && read.decimal === null) {
       numeral.end = read.end
       if (read.firstBig > numeral.big) numeral.big = read.firstBig
@@ -211,11 +197,11 @@ const AFTER_YEO = '명개곳건대년일'
 
 /** Does 여 with its unit stand a space after a round number: 1000 여 명, 2만 여명, 1억 여원? */
 function yeoFollows(units: Uint16Array, end: number): boolean {
-  if (units[end] !== SPACE || units[end + 1] !== YEO) return false
-  if (units[end - 1] !== ZERO && !isMultiplierLetter(units[end - 1])) return false
+  if (units[end] !== UNIT.SPACE || units[end + 1] !== UNIT.여) return false
+  if (units[end - 1] !== UNIT.ZERO && !isMultiplierLetter(units[end - 1])) return false
   const next = end + 2
-  if (units[next] === SPACE) return bitsAt(next + 1, EVIDENCE) !== 0
-  return isOneOf(AFTER_YEO, units[next]) || (units[next] !== YU && bitsAt(next, WORD.CURRENCY) !== 0)
+  if (units[next] === UNIT.SPACE) return bitsAt(next + 1, EVIDENCE) !== 0
+  return isOneOf(AFTER_YEO, units[next]) || (units[next] !== UNIT.유 && bitsAt(next, WORD.CURRENCY) !== 0)
 }
 
 /** Lower and upper end of a range, in rising order: the lower one is in `numeral`, the upper one in `read`. */
@@ -243,26 +229,26 @@ function readSign(context: Context, numeral: Numeral): number {
   const { units, classes, value } = context.text
   const at = numeral.start
   const c = units[at - 1]
-  if (c === MINUS || c === PLUS || c === TRIANGLE) {
+  if (c === UNIT.HYPHEN || c === UNIT.PLUS || c === UNIT.TRIANGLE) {
     // A sign stands at the start of a word or of a range's upper end: 500%+30 is a sum, 3-5 a range.
     if (
       at > 1 &&
       classes[at - 2] > NEWLINE &&
       classes[at - 2] !== OPEN &&
       classes[at - 2] !== QUOTE &&
-      units[at - 2] !== TILDE &&
-      units[at - 2] !== ELLIPSIS
+      units[at - 2] !== UNIT.TILDE &&
+      units[at - 2] !== UNIT.ELLIPSIS
     )
       return NONE
     numeral.signStart = at - 1
-    return c === PLUS ? NONE : c === MINUS ? MINUS_SIGN : BOTH_MINUS
+    return c === UNIT.PLUS ? NONE : c === UNIT.HYPHEN ? MINUS_SIGN : BOTH_MINUS
   }
-  let word = c === SPACE ? at - 1 : at
-  if (units[word - 1] === CLOSE && value.startsWith('(-', word - 3)) word -= 3
+  let word = c === UNIT.SPACE ? at - 1 : at
+  if (units[word - 1] === UNIT.CLOSE_PAREN && value.startsWith('(-', word - 3)) word -= 3
   word -= 4
   if (
     word >= 0 &&
-    units[word + 3] === SEU &&
+    units[word + 3] === UNIT.스 &&
     (value.startsWith('마이너스', word) || value.startsWith('마이나스', word)) &&
     (word === 0 || classes[word - 1] !== HANGUL)
   ) {
@@ -277,5 +263,7 @@ const isLetterOrDigit = (kind: number): boolean => kind >= HANGUL && kind <= HAN
 function isGlued(units: Uint16Array, classes: Uint8Array, at: number): boolean {
   if (isLetterOrDigit(classes[at - 1])) return true
   const c = units[at - 1]
-  return at > 1 && (c === 0x2e || c === 0x2c || c === MINUS || c === 0x2f || c === 0x3a) && classes[at - 2] === DIGIT
+  return (
+    at > 1 && (c === UNIT.DOT || c === UNIT.COMMA || c === UNIT.HYPHEN || c === UNIT.SLASH || c === UNIT.COLON) && classes[at - 2] === DIGIT
+  )
 }

@@ -1,6 +1,7 @@
 // PERCENT: a number with %, 퍼센트, %포인트 or bp.
 
 import { HANGUL, LATIN } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context, PercentValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { blocked, modifierAround, type Unless, unlessOf } from './modifiers.js'
@@ -10,12 +11,6 @@ import { digitLetter } from './numerals/letters.js'
 import * as WORD from './numerals/word-bits.js'
 import { Details, wordAt, wordEnd } from './numerals/words.js'
 import type { Numeral } from './numerals.js'
-
-const SPACE = 0x20
-const TILDE = 0x7e
-const MINUS = 0x2d
-/** 프로 */
-const PRO = 0xd504
 
 export function percent(context: Context, numerals: readonly Numeral[], out: Candidate[]): void {
   const { units } = context.text
@@ -48,7 +43,7 @@ export function percent(context: Context, numerals: readonly Numeral[], out: Can
         // 10%~20%, 35%~23%.
         const other = percentAt(context, next)
         const rises = compare(next.decimal, decimal) > 0
-        if (other !== null && other.unit === word.unit && (rises || units[next.signStart - 1] === TILDE)) {
+        if (other !== null && other.unit === word.unit && (rises || units[next.signStart - 1] === UNIT.TILDE)) {
           end = percentEnd
           upper = rises ? next.decimal : decimal
           if (!rises) decimal = next.decimal
@@ -84,7 +79,7 @@ function percentAt(context: Context, n: Numeral): Percent | null {
   const { units, classes, value } = context.text
   let place = wordAt(n.end, WORD.PERCENT)
   if (place === 0) {
-    if (units[n.end] !== SPACE || units[n.end + 1] === PRO) return null
+    if (units[n.end] !== UNIT.SPACE || units[n.end + 1] === UNIT.프) return null
     place = wordAt(n.end + 1, WORD.PERCENT)
     if (place === 0) return null
   }
@@ -102,7 +97,7 @@ function percentAt(context: Context, n: Numeral): Percent | null {
 /** 아이폰 16프로: does a product line stand before the number? */
 function productBefore(context: Context, start: number): boolean {
   const { units, classes } = context.text
-  const end = units[start - 1] === SPACE ? start - 1 : start
+  const end = units[start - 1] === UNIT.SPACE ? start - 1 : start
   for (let from = end - 1; from >= 0 && end - from <= 6 && classes[from] === HANGUL; from--)
     if (wordAt(from, WORD.NOT_PERCENT) !== 0 && wordEnd === end) return true
   return false
@@ -111,8 +106,8 @@ function productBefore(context: Context, start: number): boolean {
 /** Where the upper end starts when a range sign stands at `at`; -1 otherwise. */
 function rangeSign(units: Uint16Array, at: number): number {
   let from = at
-  if (units[from] === SPACE) from++
-  if (units[from] !== TILDE && units[from] !== MINUS) return -1
+  if (units[from] === UNIT.SPACE) from++
+  if (units[from] !== UNIT.TILDE && units[from] !== UNIT.HYPHEN) return -1
   from++
-  return units[from] === SPACE ? from + 1 : from
+  return units[from] === UNIT.SPACE ? from + 1 : from
 }

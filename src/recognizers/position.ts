@@ -1,6 +1,7 @@
 // POSITION: titles and ranks, alone, compounded, joined, with their short form in brackets.
 
 import { DIGIT, HANGUL } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import { kindOf, SUFFIX } from '../tokens/particles.js'
 import type { Candidate, Context } from '../types.js'
 import { beside } from './candidate.js'
@@ -10,49 +11,13 @@ import { nameBits } from './evidence/lists.js'
 import { ORG_HEAD, TITLE_PLACE, TITLE_SEQUEL } from './evidence/mark-bits.js'
 import { isMark, markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, KNOWN, nameShape } from './evidence/names.js'
-import { propose, rulesOf } from './evidence/rules.js'
-import { isPostedTo, JOINED, titlesOf } from './evidence/titles.js'
+import { propose } from './evidence/rules.js'
+import { isPostedTo, isWeakTitle, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 import { isDivision } from './names/no-post.js'
 import { isOneOf } from './numerals/letters.js'
-import * as PART from './position/parts.js'
+import { FAMILY, PART, positionRules } from './position/rules.js'
 
-/** In the order of the ways a title is read. */
-const FAMILIES = {
-  none: -1,
-  title: 3.1,
-  weak: -1.8,
-  compound: 1.6,
-  'compound-weak': -0.2,
-  office: 2.3,
-  bracketed: 1.9,
-  joined: 1.5,
-  letters: 1.3,
-  listed: -4.4,
-}
-const PARTS = {
-  suffix: -3.4,
-  'surname-left': 2.2,
-  'name-left': 1,
-  'aged-left': 0.8,
-  'body-left': 2,
-  'name-right': 0.1,
-  entry: 1.4,
-  sequel: -3.4,
-  long: 0.5,
-  inside: -6,
-  bracket: 0.3,
-  'weak-name-left': 0.8,
-  'weak-body-left': -0.4,
-  'weak-name-right': 1,
-  'weak-aged-left': 0,
-  'weak-bracket': 0,
-  'weak-sequel': -0.3,
-  'title-right': -0.6,
-  'weak-title-right': 0.9,
-  'title-left': 1.5,
-}
-export const positionRules = rulesOf('position', 'POSITION', FAMILIES, PARTS)
 /** The same evidence weighs more beside a head that is also an ordinary noun. */
 const WEAK_OF: readonly (readonly [number, number])[] = [
   [PART.NAME_LEFT, PART.WEAK_NAME_LEFT],
@@ -64,11 +29,6 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
   [PART.SEQUEL, PART.WEAK_SEQUEL],
   [PART.TITLE_RIGHT, PART.WEAK_TITLE_RIGHT],
 ]
-/** Bits of families. */
-const WEAK_FAMILIES = (1 << 2) | (1 << 4) | (1 << 9)
-/** How `titles.ts` read a head that is also an ordinary noun, and one on a place. */
-const WEAK = 2
-const OFFICE = 5
 /** Log-odds of a mayor behind a name and of closed forms, beside the weights. */
 const MAYOR = 6
 const SENT = 8
@@ -92,7 +52,7 @@ export function position(context: Context, out: Candidate[]): void {
       start,
       end,
       how,
-      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, (WEAK_FAMILIES & (1 << how)) !== 0),
+      evidence(context, words, start, end, kindOf(titles.rest[n]) === SUFFIX, longer, isWeakTitle(how)),
     )
   }
 }
@@ -115,7 +75,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
       else if ((listsFrom(context, left, leftEnd) & lists.organization) !== 0) mask |= PART.BODY_LEFT
       else if (isName(context, left, leftEnd)) mask |= PART.NAME_LEFT
       else if ((marks.ends[leftEnd] & ORG_HEAD) !== 0) mask |= PART.BODY_LEFT
-    } else if (unitAt(units, start - 1) === SPACE_UNIT && unitBefore(text, words.start[w]) === 0x29) {
+    } else if (unitAt(units, start - 1) === UNIT.SPACE && unitBefore(text, words.start[w]) === UNIT.CLOSE_PAREN) {
       if (classAt(classes, start - 3) === DIGIT) mask |= PART.AGED_LEFT
       else mask |= PART.BODY_LEFT
     } else if (isSpaced(words, w) && classes[leftEnd - 1] !== DIGIT) mask |= PART.BODY_LEFT
@@ -124,8 +84,9 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= PART.NAME_LEFT
   const sign = w < 0 ? 0 : unitBefore(text, words.start[w])
   // ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry.
-  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === 0x203b || sign === 0x5b) mask |= PART.ENTRY
-  if (sign === 0x28 && unitAt(units, start - 1) === 0x28) mask |= PART.BRACKET | (titles.endsAt[start - 1] >= 0 ? PART.TITLE_LEFT : 0)
+  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === UNIT.REFERENCE_MARK || sign === 0x5b) mask |= PART.ENTRY
+  if (sign === UNIT.OPEN_PAREN && unitAt(units, start - 1) === UNIT.OPEN_PAREN)
+    mask |= PART.BRACKET | (titles.endsAt[start - 1] >= 0 ? PART.TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]
   const next = last + 1
   if (last >= 0 && next < words.count && isSpaced(words, next) && words.end[last] === end) {
@@ -152,8 +113,8 @@ const isSent = (context: Context, start: number): boolean => isPostedTo(context,
 function mayor(context: Context, words: Words, start: number, end: number, how: number, mayors: Set<number>, out: Candidate[]): void {
   const { tokens, text } = context
   const { units, value } = text
-  const office = how === OFFICE && value.startsWith('시장', end - 2)
-  if (!office && !(how === WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
+  const office = how === FAMILY.OFFICE && value.startsWith('시장', end - 2)
+  if (!office && !(how === FAMILY.WEAK && isMark(marksOf(context), start, end, TITLE_PLACE))) return
   const w = words.of[tokens.tokenAt[start]]
   if (w < 1 || !isSpaced(words, w) || words.start[w] !== start) return
   const { korea, commonNoun } = nameBits(context.gazetteer)
@@ -163,16 +124,16 @@ function mayor(context: Context, words: Words, start: number, end: number, how: 
   const leftEnd = words.end[v]
   // 김해시 홍하람 시장: after a city any word that may be a name.
   const named =
-    ((words.near[v - 1] & IS_PLACE) !== 0 && units[left - 2] === CITY) ||
+    ((words.near[v - 1] & IS_PLACE) !== 0 && units[left - 2] === UNIT.시) ||
     ((words.near[v] & (IS_PLACE | IS_BODY)) === 0 && nameShape(context, left, leftEnd) === KNOWN)
   // 성장한 시장: what the market did. 배달용 시장
   if (isOneOf('한용', units[leftEnd - 1]) && (listsFrom(context, left, leftEnd - 1) & commonNoun) !== 0) return
   // 박모 시장
-  const masked = leftEnd - left === 2 && units[left + 1] === MASK && isSurname(context, left, left + 1)
+  const masked = leftEnd - left === 2 && units[left + 1] === UNIT.모 && isSurname(context, left, left + 1)
   if (masked || (named && isName(context, left, leftEnd))) mayors.add(units[left])
   else if (leftEnd - left > 1 || !mayors.has(units[left])) return
   // 시장 선점, 시장 안: before another word the weights decide.
-  if (office || units[end] === SPACE_UNIT) return
+  if (office || units[end] === UNIT.SPACE) return
   beside(out, 'POSITION', start, end, MAYOR, 'position/mayor')
   if (masked) beside(out, 'PERSON', left, leftEnd, MAYOR, 'person/masked')
 }
@@ -183,9 +144,3 @@ function isName(context: Context, start: number, end: number): boolean {
   const bits = listsFrom(context, start, end)
   return (nameShape(context, start, end) > 0 && (bits & lists.commonNoun) === 0) || (bits & (lists.person | lists.foreign)) !== 0
 }
-
-const SPACE_UNIT = 0x20
-/** 모 */
-const MASK = 0xbaa8
-/** 시 */
-const CITY = 0xc2dc

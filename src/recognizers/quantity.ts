@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { END, HANGUL, LATIN, LEGAL } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
@@ -20,16 +21,6 @@ import { isNegative, type Numeral } from './numerals.js'
 import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
-const SPACE = 0x20
-const ZERO = 0x30
-const TILDE = 0x7e
-const MINUS = 0x2d
-const COMMA = 0x2c
-const COLON = 0x3a
-const TRIANGLE = 0x25b3
-const JE = '제'.charCodeAt(0)
-const BUN = '분'.charCodeAt(0)
-const DAE = '대'.charCodeAt(0)
 /** Endings of a clause that 하다 goes on from: 막도록 한 조항, 짓기로 한 가게. */
 const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
@@ -42,7 +33,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
     let numeral = numerals[i]
     if ((numeral.follow & WORD.COUNTER) === 0 && !mayBeRatio(scan, numeral.end)) continue
     const lower = lowerEnd(scan.units, numerals[i - 1], numeral)
-    if (lower === null && scan.units[numeral.start - 1] !== COMMA && isPartOfWord(scan, numeral)) continue
+    if (lower === null && scan.units[numeral.start - 1] !== UNIT.COMMA && isPartOfWord(scan, numeral)) continue
     const ratio = mayBeRatio(scan, numeral.end) ? (readFraction(scan, numerals, i) ?? readRatio(scan, numerals, i)) : null
     if (ratio !== null) {
       pushRatio(context, scan, numeral, ratio, out)
@@ -63,12 +54,12 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
     let start = startOf(scan, numerals, i, counter)
     if (start < 0) continue
     // △45세: a bullet.
-    if (!counter.measure && scan.units[start] === TRIANGLE && numeral.upper === null && numeral.decimal !== null) {
+    if (!counter.measure && scan.units[start] === UNIT.TRIANGLE && numeral.upper === null && numeral.decimal !== null) {
       numeral = { ...numeral, decimal: numeral.decimal.replace('-', '') }
       start++
     }
     const upper = upperEnd(context, scan, numerals[i + 1], numeral, counter, end)
-    const joined = start < numeral.signStart && scan.units[numeral.start - 1] !== JE
+    const joined = start < numeral.signStart && scan.units[numeral.start - 1] !== UNIT.제
     push(context, out, start, upper === null ? end : counterEnd, numeral, upper, joined, counter)
     if (upper !== null) i++
   }
@@ -79,7 +70,10 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
 function mayBeRatio(scan: Scan, end: number): boolean {
   const unit = scan.units[end]
   return (
-    unit === BUN || unit === DAE || unit === COLON || (unit === SPACE && (scan.units[end + 1] === DAE || scan.units[end + 1] === COLON))
+    unit === UNIT.분 ||
+    unit === UNIT.대 ||
+    unit === UNIT.COLON ||
+    (unit === UNIT.SPACE && (scan.units[end + 1] === UNIT.대 || scan.units[end + 1] === UNIT.COLON))
   )
 }
 
@@ -87,7 +81,7 @@ function mayBeRatio(scan: Scan, end: number): boolean {
 function isPartOfWord(scan: Scan, numeral: Numeral): boolean {
   const kind = numeral.start === 0 ? END : scan.classes[numeral.start - 1]
   if (kind === LEGAL || (numeral.glued && kind !== HANGUL)) return true
-  return scan.units[numeral.start - 1] === MINUS && scan.classes[numeral.start - 2] === LATIN
+  return scan.units[numeral.start - 1] === UNIT.HYPHEN && scan.classes[numeral.start - 2] === LATIN
 }
 
 function counterOf(context: Context, scan: Scan, numeral: Numeral): Counter | undefined {
@@ -139,9 +133,9 @@ const SHARES = /^ [가-힣A-Za-z&]+ 0?\d?\.\d{3}/
 
 /** 별하투자조합 2호, 별하 2호 벤처투자조합: a part of a fund's name; 2호 펀드 is one of several. */
 function isOfFund({ text: { value, units }, gazetteer }: Context, { start }: Numeral): boolean {
-  const from = start - (units[start - 1] === JE ? 1 : 0)
+  const from = start - (units[start - 1] === UNIT.제 ? 1 : 0)
   const { before, named } = fundsOf(gazetteer)
-  if (units[from - 1] === SPACE && before.test(value.slice(Math.max(0, from - 1 - LONGEST_FUND), from - 1))) return true
+  if (units[from - 1] === UNIT.SPACE && before.test(value.slice(Math.max(0, from - 1 - LONGEST_FUND), from - 1))) return true
   named.lastIndex = counterEnd
   return named.test(value)
 }
@@ -155,7 +149,7 @@ const fundsOf = memoize((gazetteer: Gazetteer) => {
 
 /** 2030세대, 4050 세대: people in their twenties and thirties, not 2,030 households. */
 function isAgeGroup({ units }: Scan, { start, end }: Numeral): boolean {
-  return end - start === 4 && units[start + 1] === ZERO && units[start + 3] === ZERO && units[start + 2] === units[start] + 1
+  return end - start === 4 && units[start + 1] === UNIT.ZERO && units[start + 3] === UNIT.ZERO && units[start + 2] === units[start] + 1
 }
 
 /** 영하10도: the word before the number is no name. */
@@ -176,7 +170,7 @@ function isOrdinary(scan: Scan, numeral: Numeral, counter: Counter, tight: boole
 /** 한 after a clause is 하다 (제시하도록 한 조항), 개인 is a person. */
 function isVerb(scan: Scan, start: number, at: number): boolean {
   if (scan.starts('개인', at) || scan.starts('건지', at)) return true
-  if (scan.units[start - 1] !== SPACE || start < 3) return false
+  if (scan.units[start - 1] !== UNIT.SPACE || start < 3) return false
   return CLAUSE_ENDS.includes(scan.value.slice(start - 3, start - 1))
 }
 
@@ -184,7 +178,7 @@ function isVerb(scan: Scan, start: number, at: number): boolean {
 function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
   const start = listStart(scan.units, numerals, i, numerals[i].signStart)
   if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
-  if (scan.units[start - 1] === SPACE && scan.classes[start - 2] === HANGUL) {
+  if (scan.units[start - 1] === UNIT.SPACE && scan.classes[start - 2] === HANGUL) {
     // 고리 2호기, not 12월 1호기, 승인을 받아 2호기
     if (counter.name === 'spaced') return isOneOf('은는을를에의월아어고', scan.units[start - 2]) ? start : -1
     // 대한항공 1282편
@@ -194,7 +188,7 @@ function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: C
 }
 
 /** Is 제 by itself before the number? */
-const isOrdinal = (scan: Scan, start: number): boolean => scan.units[start - 1] === JE && scan.classes[start - 2] !== HANGUL
+const isOrdinal = (scan: Scan, start: number): boolean => scan.units[start - 1] === UNIT.제 && scan.classes[start - 2] !== HANGUL
 
 /** The second number of 3명~5명, which has the same counter; its end is in `counterEnd`. */
 function upperEnd(
@@ -205,7 +199,7 @@ function upperEnd(
   counter: Counter,
   end: number,
 ): Numeral | null {
-  if (next === undefined || numeral.upper !== null || scan.units[scan.skipSpace(end)] !== TILDE) return null
+  if (next === undefined || numeral.upper !== null || scan.units[scan.skipSpace(end)] !== UNIT.TILDE) return null
   if (next.start !== scan.skipSpace(scan.skipSpace(end) + 1) || next.upper !== null) return null
   const other = counterOf(context, scan, next)
   return other !== undefined && other.unit === counter.unit ? next : null

@@ -1,22 +1,18 @@
 // Times: the clock, parts of the day, durations shorter than a day.
 
 import { DIGIT, HANGUL } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import type { TimeWord } from './date/tables.js'
 import { findTriggers, TIME_TRIGGER, triggers } from './date/triggers.js'
-import * as CONTEXT from './numerals/context-bits.js'
+import { CONTEXT } from './numerals/context-bits.js'
 import { isOneOf } from './numerals/letters.js'
 import type { Numeral } from './numerals.js'
 import { readClock, readNativeHour } from './time/clock.js'
 import { readDuration, suffixEnd } from './time/duration.js'
 
-const COLON = 0x3a
-const CLOSE_SQUARE = 0x5d
-const TILDE = 0x7e
-const SI = '시'.charCodeAt(0)
-const JEON = '전'.charCodeAt(0)
 /** Log-odds of a part of the day by itself, and of closed forms. */
 const WORD = 5
 const CLOSED = 8
@@ -74,9 +70,9 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
     if (!mayBeClock(scan, start)) return 0
     const clock = readClock(scan, start, null)
     // [기업 24시]
-    if (numeral.decimal === '24' && scan.units[start + 3] === CLOSE_SQUARE) return 0
+    if (numeral.decimal === '24' && scan.units[start + 3] === UNIT.CLOSE_SQUARE) return 0
     // 3:20 without a part of the day may be a ratio; 9:30부터 is none.
-    if (clock !== null && (scan.units[start + 1] !== COLON || clock.sure || isBound(scan, clock.end)))
+    if (clock !== null && (scan.units[start + 1] !== UNIT.COLON || clock.sure || isBound(scan, clock.end)))
       return push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
@@ -99,22 +95,22 @@ function mayBeClock(scan: Scan, start: number): boolean {
   const { units, classes } = scan
   const end = classes[start + 1] === DIGIT ? start + 2 : start + 1
   const unit = units[end]
-  if (unit === SI || unit === COLON || unit === TILDE) return true
-  const letter = (unit === 0x20 ? units[end + 1] : unit) | 0x20
-  return letter === 0x61 || letter === 0x70
+  if (unit === UNIT.시 || unit === UNIT.COLON || unit === UNIT.TILDE) return true
+  const letter = (unit === UNIT.SPACE ? units[end + 1] : unit) | 0x20
+  return letter === UNIT.a || letter === UNIT.p
 }
 
 /** 지난 24시간, 다음 3시간: the prefix belongs to the duration. */
 function withPrefix(scan: Scan, start: number): number {
   const at = start - 3
-  if (at < 0 || scan.units[start - 1] !== 0x20 || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
+  if (at < 0 || scan.units[start - 1] !== UNIT.SPACE || (at > 0 && scan.classes[at - 1] === HANGUL)) return start
   return scan.prefix(at) !== undefined && scan.end === start - 1 ? at : start
 }
 
 /** 아침 7시 전에: 전 belongs to it where a particle shows that it is no adjective (전 직원). */
 function beforeEnd(scan: Scan, end: number): number {
   const at = scan.skipSpace(end)
-  return scan.units[at] === JEON && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
+  return scan.units[at] === UNIT.전 && scan.classes[at + 1] === HANGUL && scan.particleOnly(at + 1) ? at + 1 : end
 }
 
 function push(out: Candidate[], start: number, end: number, score: number, source: string, iso: string | null): number {

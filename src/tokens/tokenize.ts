@@ -1,6 +1,7 @@
 // Text → Tokens: script runs, the eojeols they stand in, and sentences, in one pass.
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, PUNCT, QUOTE, SPACE } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Text, Tokens } from '../types.js'
 
 const tokens: Tokens = {
@@ -116,8 +117,8 @@ function endsSentence(units: Uint16Array, classes: Uint8Array, from: number, to:
   while (at > from && (classes[at] === QUOTE || classes[at] === CLOSE)) at--
   if (classes[at] !== PUNCT) return false
   const unit = units[at]
-  if (unit === 0x21 || unit === 0x3f || unit === 0x3002) return true
-  if (unit !== 0x2e || at === from) return false
+  if (unit === UNIT.EXCLAMATION || unit === UNIT.QUESTION || unit === UNIT.IDEOGRAPHIC_STOP) return true
+  if (unit !== UNIT.DOT || at === from) return false
   if (classes[at - 1] === LATIN) return at - from > 4
   for (let i = from; i < at; i++) if (classes[i] !== DIGIT) return true
   return at - from > 3 && !(classes[to] === SPACE && classes[to + 1] === DIGIT)

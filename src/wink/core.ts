@@ -2,6 +2,7 @@
 
 import { PARTS_OF_SPEECH } from '../morphology/morphemes.js'
 import { isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 
 /** Token types; the names are those of wink's English model. */
 export const TYPES = [
@@ -142,7 +143,15 @@ function shapeOf(word: string): string {
   let run = 0
   for (let i = 0; i < word.length && out.length < 32; i++) {
     const c = word.charCodeAt(i)
-    const sign = isSyllable(c) ? '가' : c >= 0x30 && c <= 0x39 ? 'd' : c >= 0x41 && c <= 0x5a ? 'X' : c >= 0x61 && c <= 0x7a ? 'x' : word[i]
+    const sign = isSyllable(c)
+      ? '가'
+      : c >= UNIT.ZERO && c <= UNIT.NINE
+        ? 'd'
+        : c >= UNIT.A && c <= UNIT.Z
+          ? 'X'
+          : c >= UNIT.a && c <= UNIT.z
+            ? 'x'
+            : word[i]
     run = out.endsWith(sign) ? run + 1 : 1
     if (run <= 4) out += sign
   }

@@ -9,6 +9,7 @@ import { lemmaOf } from '../morphology/lemma.js'
 import { STEM_KINDS, stemOf, tailOf } from '../morphology/model.js'
 import type { PartOfSpeech } from '../morphology/morphemes.js'
 import { copyUnits, UnitStore } from '../text/copy.js'
+import { UNIT } from '../text/units.js'
 import { LABELS } from '../types.js'
 import { createCore, featuresOf, LITERAL_SPACES, POS_SHIFT, posIndex } from './core.js'
 import { createShortLexemes, lexemeOf, type ShortLexemes, useLexicon } from './lexemes.js'
@@ -149,7 +150,7 @@ function fill(rdd: RawDocument, reading: Reading, source: string, lexemes: Short
     const from = borders[2 * i]
     let spaces = from - last
     if (literal === null) spaces = Math.min(spaces, LITERAL_SPACES - 1)
-    else if (spaces > 0 && (spaces !== 1 || units[last] !== 0x20)) {
+    else if (spaces > 0 && (spaces !== 1 || units[last] !== UNIT.SPACE)) {
       const gap = source.slice(last, from)
       if (spaces >= LITERAL_SPACES || /[^ ]/.test(gap)) {
         literal[i] = gap

@@ -9,6 +9,7 @@ import { PARTS_OF_SPEECH } from '../morphology/morphemes.js'
 import type { Recognizer } from '../recognizers/recognize.js'
 import { DIGIT, HANGUL, HANJA, LATIN, MASKED } from '../text/classes.js'
 import { toSourceEnd, toSourceStart } from '../text/read.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context } from '../types.js'
 import { type TokenType, typeIndex } from './core.js'
 
@@ -80,7 +81,7 @@ function tokensOf(reader: Reader, context: Context, winners: readonly Candidate[
       // Two pieces of one composed letter of the source are one token.
       if (to <= from) continue
     }
-    if (from > last && (from - last > 1 || source.charCodeAt(last) !== 0x20)) count = putUnseen(source, last, from, borders, count)
+    if (from > last && (from - last > 1 || source.charCodeAt(last) !== UNIT.SPACE)) count = putUnseen(source, last, from, borders, count)
     if (sentenceOf[i] !== sentence) {
       if (count > 0) sentences.push(count - 1)
       sentence = sentenceOf[i]
@@ -133,7 +134,7 @@ function typeOf(kind: number, part: number, units: Uint16Array, from: number, to
   let type: TokenType = part === SYMBOL ? 'symbol' : 'unk'
   if (kind === MASKED) {
     type = 'url'
-    for (let i = from; i < to; i++) if (units[i] === 0x40) type = 'email'
+    for (let i = from; i < to; i++) if (units[i] === UNIT.AT) type = 'email'
   } else if (isCurrency(units[from])) type = 'currency'
   else if ((units[from] & 0xfc00) === 0xd800) type = 'emoji'
   return typeIndex(type)

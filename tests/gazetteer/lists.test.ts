@@ -85,6 +85,13 @@ describe('data/words', () => {
     },
   )
 
+  it.each(lists.filter((list) => list.folder === 'words').map((list) => [list.name, list.rows] as const))(
+    '%s has no empty column',
+    (_, rows) => {
+      expect(Object.keys(rows[0]).filter((column) => rows.every((row) => row[column] === ''))).toEqual([])
+    },
+  )
+
   it.each(Object.entries(KINDS))('%s has the columns whose words are checked', (name, kinds) => {
     const list = lists.find((one) => one.folder === 'words' && one.name === name)
     expect(Object.keys(list?.rows[0] ?? {})).toEqual(expect.arrayContaining(Object.keys(kinds)))

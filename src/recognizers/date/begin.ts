@@ -1,20 +1,13 @@
 // What a date may begin with: the cheap questions that are asked of every number and of every 지난 or 다음.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { firstLetter, isOneOf } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import type { Scan } from './scan.js'
 
-const TILDE = 0x7e
-const SPACE = 0x20
-const DOT = 0x2e
-const SLASH = 0x2f
-const MIDDLE = 0xb7
-const UPPER_F = 0x46
-const UPPER_Y = 0x59
-const YO = '요'.charCodeAt(0)
 /** What may begin with a number: a date of the calendar, a stretch, a fiscal year. */
 export const CALENDAR = 1
 const STRETCH = 2
@@ -31,14 +24,15 @@ export function afterOf(scan: Scan, numeral: Numeral): number {
   const { units, classes } = scan
   const unit = units[end]
   if (!isOneOf(AFTER, unit)) return stretch
-  if (unit === SPACE || unit === DOT || unit === SLASH) {
+  if (unit === UNIT.SPACE || unit === UNIT.DOT || unit === UNIT.SLASH) {
     // 3/4분기, 3 ~ 5일, 2025.03.28, 25.03.28, 9. 16.(화), 3.1절
     const dotted =
-      (unit === SLASH && (scan.starts('4분기', end + 1) || isOneOf('~(', units[end + 2]) || isOneOf('~(', units[end + 3]))) ||
-      (unit === DOT && units[end + 1] === SPACE && classes[end + 2] === DIGIT) ||
-      (unit !== SPACE && (units[start + 4] === unit || units[start + 2] === unit)) ||
-      (unit === SPACE && units[end + 1] === TILDE)
-    if (!dotted && !((units[start + 1] === DOT || units[start + 1] === MIDDLE) && classes[start + 2] === DIGIT)) return stretch
+      (unit === UNIT.SLASH && (scan.starts('4분기', end + 1) || isOneOf('~(', units[end + 2]) || isOneOf('~(', units[end + 3]))) ||
+      (unit === UNIT.DOT && units[end + 1] === UNIT.SPACE && classes[end + 2] === DIGIT) ||
+      (unit !== UNIT.SPACE && (units[start + 4] === unit || units[start + 2] === unit)) ||
+      (unit === UNIT.SPACE && units[end + 1] === UNIT.TILDE)
+    if (!dotted && !((units[start + 1] === UNIT.DOT || units[start + 1] === UNIT.MIDDLE_DOT) && classes[start + 2] === DIGIT))
+      return stretch
   }
   return stretch | CALENDAR
 }
@@ -53,7 +47,7 @@ export function mayLead(scan: Scan, at: number): boolean {
   if (next === scan.end) return false
   return (
     firstLetter(units[next]) !== 0 ||
-    units[next + 1] === YO ||
+    units[next + 1] === UNIT.요 ||
     isOneOf('시학들초회', units[next]) ||
     bitsAt(next, WORD.DATE_WORD | WORD.DATE_PREFIX) !== 0
   )
@@ -67,8 +61,8 @@ export function isGlued(scan: Scan, numeral: Numeral): boolean {
 
 /** FY25, FY2024; when a fiscal year begins is not known. */
 export const isFiscal = ({ units, classes }: Scan, { start, end }: Numeral): boolean =>
-  units[start - 1] === UPPER_Y &&
-  units[start - 2] === UPPER_F &&
+  units[start - 1] === UNIT.Y &&
+  units[start - 2] === UNIT.F &&
   (end === start + 2 || end === start + 4) &&
   classes[start - 3] !== LATIN &&
   classes[end] !== LATIN

@@ -1,7 +1,8 @@
 // A part of a date that is a number with its unit: 2024년, 13~17일, 3분기, 2025.03.28, 2Q25.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { UNIT } from '../../text/units.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import { fullYear, isQuoted, readDotted } from './dotted.js'
 import type { DateReading, Parts } from './parts.js'
@@ -9,20 +10,6 @@ import { DAY, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import { countsQuarters, isLong } from './stretch.js'
 
-const NYEON = '년'.charCodeAt(0)
-const WOL = '월'.charCodeAt(0)
-const IL = '일'.charCodeAt(0)
-const BUN = '분'.charCodeAt(0)
-const JU = '주'.charCodeAt(0)
-const CHA = '차'.charCodeAt(0)
-const ZERO = 0x30
-const TILDE = 0x7e
-const DASH = 0x2d
-const COMMA = 0x2c
-const MIDDLE = 0xb7
-const DOT = 0x2e
-const SLASH = 0x2f
-const SPACE = 0x20
 /** 일 after a number that is no day: 3일본, 5일장, 7일반. */
 const NO_DAY = '본장반대상제'
 /** 월 that is none: 3월드컵, 5월급, 2월세, 6월호. */
@@ -36,27 +23,33 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
   if (number < 0) return NOTHING
   const width = scan.width
   let end = scan.end
-  if (rank === NOTHING && (units[end] === DOT || units[end] === DASH || units[end] === SLASH)) {
+  if (rank === NOTHING && (units[end] === UNIT.DOT || units[end] === UNIT.HYPHEN || units[end] === UNIT.SLASH)) {
     const dotted = readDotted(scan, at, end, number, parts)
     if (dotted !== NOTHING) return dotted
   }
   // 3/4분기, 2·4분기
-  if ((units[end] === SLASH || units[end] === MIDDLE) && number <= 4 && scan.starts('4분기', end + 1)) end += 2
+  if ((units[end] === UNIT.SLASH || units[end] === UNIT.MIDDLE_DOT) && number <= 4 && scan.starts('4분기', end + 1)) end += 2
   if (rank <= YEAR && classes[end] === LATIN) return readLatinQuarter(scan, at, end, number, parts)
   // 13~17일, 1~6월: a second number in the same unit. 7·8월 and 7, 8월 the same.
   let upper = 0
   const sign = units[end]
-  if (sign === TILDE || sign === MIDDLE || sign === COMMA || sign === DASH || (sign === SPACE && units[end + 1] === TILDE)) {
-    const second = scan.skipSpace(sign === SPACE ? end + 2 : end + 1)
+  if (
+    sign === UNIT.TILDE ||
+    sign === UNIT.MIDDLE_DOT ||
+    sign === UNIT.COMMA ||
+    sign === UNIT.HYPHEN ||
+    (sign === UNIT.SPACE && units[end + 1] === UNIT.TILDE)
+  ) {
+    const second = scan.skipSpace(sign === UNIT.SPACE ? end + 2 : end + 1)
     // 28~8월 1일: days of two months.
-    if (sign === TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
+    if (sign === UNIT.TILDE && number <= 31 && (rank === NOTHING || rank === MONTH) && dayOfMonthAt(scan, second)) {
       parts.day = number
       scan.end = end
       return DAY
     }
     let value = scan.integer(second)
     // 3·6·9·12월
-    while (sign === MIDDLE && units[scan.end] === MIDDLE) {
+    while (sign === UNIT.MIDDLE_DOT && units[scan.end] === UNIT.MIDDLE_DOT) {
       const next = scan.integer(scan.end + 1)
       if (next <= value) return NOTHING
       value = next
@@ -64,34 +57,34 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     // 1970~80년대, 2020~23년: the century is carried over.
     const full = width === 4 && scan.width === 2 && value > number % 100 ? number - (number % 100) + value : value
     // 12~2월 goes on into the next year.
-    const rises = full > number || (full > 0 && number <= 12 && units[scan.end] === WOL)
-    if (rises && full !== number && (sign === COMMA ? full === number + 1 : sign !== DASH || scan.width <= 2)) {
+    const rises = full > number || (full > 0 && number <= 12 && units[scan.end] === UNIT.월)
+    if (rises && full !== number && (sign === UNIT.COMMA ? full === number + 1 : sign !== UNIT.HYPHEN || scan.width <= 2)) {
       upper = full
       end = scan.end
     }
   }
   const unit = units[end]
-  if (unit === NYEON) {
+  if (unit === UNIT.년) {
     scan.end = end + 1
     if (rank !== NOTHING) return NOTHING
     return readYear(scan, at, end + 1, number, width, upper, reading)
   }
-  if (unit === WOL && number >= 1 && number <= 12 && upper <= 12 && rank < MONTH && rank !== SEASON) {
+  if (unit === UNIT.월 && number >= 1 && number <= 12 && upper <= 12 && rank < MONTH && rank !== SEASON) {
     if (isOneOf(NO_MONTH, scan.units[end + 1])) return NOTHING
     parts.month = number
     reading.upper = upper
     scan.end = end + 1
     return MONTH
   }
-  if (unit === BUN && units[end + 1] === '기'.charCodeAt(0) && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
+  if (unit === UNIT.분 && units[end + 1] === UNIT.기 && number >= 1 && number <= 4 && upper <= 4 && rank <= YEAR && width === 1) {
     if (!scan.wordEnds(end + 2) && !scan.tailAt(end + 2) && !scan.extraAt(end + 2)) return NOTHING
-    if (rank === NOTHING && sign !== MIDDLE && countsQuarters(scan, end + 2)) return NOTHING
+    if (rank === NOTHING && sign !== UNIT.MIDDLE_DOT && countsQuarters(scan, end + 2)) return NOTHING
     parts.quarter = number
     reading.upper = upper
     scan.end = end + 2
     return SEASON
   }
-  if (unit === IL && number >= 1 && number <= 31 && upper <= 31 && (rank === MONTH || rank === NOTHING)) {
+  if (unit === UNIT.일 && number >= 1 && number <= 31 && upper <= 31 && (rank === MONTH || rank === NOTHING)) {
     if (isOneOf(NO_DAY, scan.units[end + 1])) return NOTHING
     if (rank === NOTHING && (isStretch(scan, at, end + 1) || (number === 1 && parts.direction === null && isDaily(scan, end + 1))))
       return NOTHING
@@ -101,8 +94,8 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
     return DAY
   }
   // 7월 3주차, 7월 3주; 7월 3주를 is three shares.
-  if (rank === MONTH && number <= 5 && upper === 0 && units[end] === JU) {
-    const week = units[end + 1] === CHA ? end + 2 : end + 1
+  if (rank === MONTH && number <= 5 && upper === 0 && units[end] === UNIT.주) {
+    const week = units[end + 1] === UNIT.차 ? end + 2 : end + 1
     if (classes[week] === HANGUL && week === end + 1) return NOTHING
     parts.monthWeek = number
     scan.end = week
@@ -115,8 +108,8 @@ export function readDigits(scan: Scan, at: number, rank: number, reading: DateRe
 function dayOfMonthAt(scan: Scan, at: number): boolean {
   const month = scan.classes[at] === HANGUL ? (scan.dateWord(at)?.grain === 'month' ? 1 : 0) : scan.integer(at)
   if (month < 1 || month > 12) return false
-  if (scan.classes[at] === DIGIT && scan.units[scan.end++] !== WOL) return false
-  return scan.integer(scan.skipSpace(scan.end)) > 0 && scan.units[scan.end] === IL
+  if (scan.classes[at] === DIGIT && scan.units[scan.end++] !== UNIT.월) return false
+  return scan.integer(scan.skipSpace(scan.end)) > 0 && scan.units[scan.end] === UNIT.일
 }
 
 /** `2024년`, `2026년도`, `1980년대`, `25년 3월`. */
@@ -128,7 +121,7 @@ function readYear(scan: Scan, at: number, end: number, number: number, width: nu
     const quoted = isQuoted(scan, at)
     const decade = scan.starts('대', end) && number % 10 === 0
     // 08년, 85년생
-    const certain = quoted || decade || scan.units[at] === ZERO || scan.starts('생', end)
+    const certain = quoted || decade || scan.units[at] === UNIT.ZERO || scan.starts('생', end)
     if (!certain && !monthFollows(scan, end) && !(number > 60 && namesYear(scan, end))) return NOTHING
     year = fullYear(number)
     // 60~70년대
@@ -150,7 +143,7 @@ function namesYear(scan: Scan, end: number): boolean {
   const { units } = scan
   if (scan.starts('부터', end)) return true
   if (isOneOf('에', units[end])) return scan.wordEnds(end) && !isOneOf('걸이달가한', units[scan.skipSpace(end + 1)])
-  if (units[end] !== SPACE) return false
+  if (units[end] !== UNIT.SPACE) return false
   return scan.hasContext(end + 1, CONTEXT.YEAR_AFTER) || scan.dateWord(end + 1)?.grain === 'season'
 }
 
@@ -162,7 +155,7 @@ function monthFollows(scan: Scan, end: number): boolean {
   return (
     number >= 1 &&
     number <= 12 &&
-    (scan.units[scan.end] === WOL || scan.starts('분기', scan.end) || (isOneOf('QqHh', scan.units[scan.end]) && scan.width === 1))
+    (scan.units[scan.end] === UNIT.월 || scan.starts('분기', scan.end) || (isOneOf('QqHh', scan.units[scan.end]) && scan.width === 1))
   )
 }
 
@@ -170,8 +163,8 @@ function monthFollows(scan: Scan, end: number): boolean {
 function readLatinQuarter(scan: Scan, at: number, end: number, number: number, parts: Parts): number {
   const { units, classes } = scan
   const letter = units[end]
-  const quarter = letter === 0x51 || letter === 0x71
-  if ((!quarter && letter !== 0x48) || classes[end + 1] === LATIN || end !== at + 1 || number < 1 || number > (quarter ? 4 : 2))
+  const quarter = letter === UNIT.Q || letter === UNIT.q
+  if ((!quarter && letter !== UNIT.H) || classes[end + 1] === LATIN || end !== at + 1 || number < 1 || number > (quarter ? 4 : 2))
     return NOTHING
   if (quarter) parts.quarter = number
   else parts.half = number
@@ -207,7 +200,7 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
   const glued = units[end]
   // 20일선 is an average of twenty days.
   if (isOneOf('간째선', glued)) return scan.wordEnds(end + 1)
-  if (isOneOf('치', glued) || (glued === BUN && scan.classes[end + 1] !== DIGIT)) return true
+  if (isOneOf('치', glued) || (glued === UNIT.분 && scan.classes[end + 1] !== DIGIT)) return true
   if (isOneOf('만', glued) && isOneOf('에의인이', scan.units[end + 1])) return true
   if (scan.starts('동안', end)) return true
   const next = scan.skipSpace(end)
@@ -220,7 +213,7 @@ function isStretch(scan: Scan, at: number, end: number): boolean {
     (next === end || !isOneOf('차', units[next]))
   )
     return true
-  if (at === 0 || units[at - 1] !== SPACE) return false
+  if (at === 0 || units[at - 1] !== UNIT.SPACE) return false
   // 휴가를 10일에서 20일로
   if (scan.starts('일에서', at - 4)) {
     let from = at - 5

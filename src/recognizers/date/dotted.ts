@@ -1,19 +1,13 @@
 // Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
 import { DIGIT } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WEEKDAYS } from './calendar.js'
 import { clear, type DateReading, type Parts } from './parts.js'
 import { DAY, NOTHING, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 
-const TILDE = 0x7e
-const DASH = 0x2d
-const DOT = 0x2e
-const SLASH = 0x2f
-const SPACE = 0x20
-const OPEN = 0x28
-const CLOSE = 0x29
 const APOSTROPHES = "'‘’"
 
 /** Is a year of two digits marked as one: '25? */
@@ -28,7 +22,7 @@ export function readDotted(scan: Scan, at: number, from: number, number: number,
   if (from === at + 4 ? readLongYear(scan, from, number, parts) : readBracketed(scan, at, from, parts)) return DAY
   parts.month = 0
   parts.day = 0
-  if (year < 1000 || year > 2999 || scan.units[from] !== DOT || scan.classes[from + 1] !== DIGIT) return NOTHING
+  if (year < 1000 || year > 2999 || scan.units[from] !== UNIT.DOT || scan.classes[from + 1] !== DIGIT) return NOTHING
   parts.year = year
   if (from === at + 2 && readShortYear(scan, at, from, parts)) return DAY
   // 2024.12월, 24.3Q: the year alone, behind which a part must follow.
@@ -40,12 +34,12 @@ export function readDotted(scan: Scan, at: number, from: number, number: number,
 function readLongYear(scan: Scan, from: number, year: number, parts: Parts): boolean {
   const { units, classes } = scan
   const sign = units[from]
-  if (year < 1000 || year > 2999 || (sign !== DOT && sign !== DASH && sign !== SLASH)) return false
+  if (year < 1000 || year > 2999 || (sign !== UNIT.DOT && sign !== UNIT.HYPHEN && sign !== UNIT.SLASH)) return false
   const month = scan.integer(scan.skipSpace(from + 1))
   if (month < 1 || month > 12 || scan.width > 2 || units[scan.end] !== sign) return false
   const { end } = scan
   const day = scan.integer(scan.skipSpace(end + 1))
-  if (day < 0 && sign === DOT && units[from + 1] === SPACE) {
+  if (day < 0 && sign === UNIT.DOT && units[from + 1] === UNIT.SPACE) {
     parts.year = year
     parts.month = month
     scan.end = end
@@ -57,9 +51,10 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): boo
   parts.day = day
   // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
   if (
-    sign === DOT &&
-    units[scan.end] === DOT &&
-    (units[scan.skipSpace(scan.end + 1)] === TILDE || (scan.width === 2 && units[from - 5] === TILDE && units[from - 6] === DOT))
+    sign === UNIT.DOT &&
+    units[scan.end] === UNIT.DOT &&
+    (units[scan.skipSpace(scan.end + 1)] === UNIT.TILDE ||
+      (scan.width === 2 && units[from - 5] === UNIT.TILDE && units[from - 6] === UNIT.DOT))
   )
     scan.end++
   return classes[scan.end] !== DIGIT
@@ -77,14 +72,15 @@ export function readLaterDay(scan: Scan, at: number, reading: DateReading): bool
 function readBracketed(scan: Scan, at: number, from: number, parts: Parts): boolean {
   const { units } = scan
   if (!readMonthDay(scan, at, parts)) return false
-  if (units[from] === SLASH) {
+  if (units[from] === UNIT.SLASH) {
     const { end } = scan
-    const ranges = units[at - 1] === TILDE || (units[end] === TILDE && scan.integer(end + 1) > 0 && units[scan.end] === SLASH)
+    const ranges =
+      units[at - 1] === UNIT.TILDE || (units[end] === UNIT.TILDE && scan.integer(end + 1) > 0 && units[scan.end] === UNIT.SLASH)
     scan.end = end
     if (ranges) return true
   }
-  const open = units[scan.end] === DOT ? scan.end + 1 : scan.end
-  return units[open] === OPEN && units[open + 2] === CLOSE && isOneOf(WEEKDAYS, units[open + 1])
+  const open = units[scan.end] === UNIT.DOT ? scan.end + 1 : scan.end
+  return units[open] === UNIT.OPEN_PAREN && units[open + 2] === UNIT.CLOSE_PAREN && isOneOf(WEEKDAYS, units[open + 1])
 }
 
 /** `9.17`, `9. 17`, `9/17`; its end is left in `scan.end`. */
@@ -100,10 +96,10 @@ function readShortYear(scan: Scan, at: number, from: number, parts: Parts): bool
   const { units, classes } = scan
   const month = scan.integer(from + 1)
   const { width, end } = scan
-  const day = units[end] === DOT ? scan.integer(end + 1) : 0
+  const day = units[end] === UNIT.DOT ? scan.integer(end + 1) : 0
   const last = scan.end
   if (month < 1 || month > 12 || day < 1 || day > 31 || (!isQuoted(scan, at) && (width < 2 || scan.width < 2))) return false
-  if (classes[last] === DIGIT || (units[last] === DOT && classes[last + 1] === DIGIT)) return false
+  if (classes[last] === DIGIT || (units[last] === UNIT.DOT && classes[last + 1] === DIGIT)) return false
   parts.month = month
   parts.day = day
   return true

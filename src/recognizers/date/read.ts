@@ -1,6 +1,7 @@
 // One calendar date as written, part by part from the year down: 지난해 8월 11일, 내년 상반기, 다음 주 화요일, 7월 첫째 월요일.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { isOneOf } from '../numerals/letters.js'
 import { readDigits } from './digits.js'
 import type { Memory } from './memory.js'
@@ -10,10 +11,6 @@ import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
 import type { DateWord } from './tables.js'
 import { takeWord } from './word.js'
-
-const NYEON = '년'.charCodeAt(0)
-const MIDDLE = 0xb7
-const DOT = 0x2e
 
 /** Reads a date at `at` into `reading`; false when none starts there. */
 export function readDate(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
@@ -38,7 +35,7 @@ export function readDate(scan: Scan, memory: Memory, at: number, reading: DateRe
     reading.end = scan.end
     if (rank === LAST || reading.upper > 0) break
   }
-  if (rank === NOTHING || (rank === YEAR && scan.units[reading.end - 1] === DOT)) return false
+  if (rank === NOTHING || (rank === YEAR && scan.units[reading.end - 1] === UNIT.DOT)) return false
   if (rank > SEASON && (parts.year !== null || parts.month > 0 || parts.monday !== null)) reading.full = true
   return true
 }
@@ -64,7 +61,7 @@ function thisYear(scan: Scan, memory: Memory, from: number, reading: DateReading
 }
 
 function sexagenary(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
-  if (scan.units[at + 2] !== NYEON || !scan.wordEnds(at + 3)) return false
+  if (scan.units[at + 2] !== UNIT.년 || !scan.wordEnds(at + 3)) return false
   const year = sexagenaryYear(scan.value, at, memory.today?.year ?? null)
   if (year === undefined) return false
   if (year === null) reading.parts.vague = true
@@ -78,7 +75,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
   const kind = scan.classes[at]
   if (kind === DIGIT) {
     // 3·1절
-    const word = rank <= YEAR && (scan.units[at + 1] === MIDDLE || scan.units[at + 1] === DOT) ? scan.dateWord(at) : undefined
+    const word = rank <= YEAR && (scan.units[at + 1] === UNIT.MIDDLE_DOT || scan.units[at + 1] === UNIT.DOT) ? scan.dateWord(at) : undefined
     if (word !== undefined && scan.wordEnds(scan.end)) return takeWord(scan, memory, word, rank, reading.parts, at)
     return readDigits(scan, at, rank, reading)
   }
@@ -123,7 +120,7 @@ function readOrdinal(scan: Scan, at: number, parts: Parts): number {
   const ordinal = scan.ordinal(at)
   if (ordinal === undefined) return NOTHING
   const next = scan.skipSpace(scan.end)
-  if (scan.units[next] === '주'.charCodeAt(0) && scan.wordEnds(next + 1)) {
+  if (scan.units[next] === UNIT.주 && scan.wordEnds(next + 1)) {
     parts.monthWeek = Number(ordinal)
     scan.end = next + 1
     return WEEK

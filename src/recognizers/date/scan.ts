@@ -1,11 +1,12 @@
 // The document under the reader: its code units, its trie ids, its lists, and the small questions every date rule asks of them.
 
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { rest } from '../evidence/edges.js'
 import { contextAt } from '../numerals/context.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'
@@ -24,16 +25,6 @@ import {
   type UnitKind,
 } from './tables.js'
 
-const SPACE = 0x20
-const I = '이'.charCodeAt(0)
-const YO = '요'.charCodeAt(0)
-const IL = '일'.charCodeAt(0)
-const YEOT = '였'.charCodeAt(0)
-const IP = '입'.charCodeAt(0)
-const JEON = '전'.charCodeAt(0)
-const NI = '니'.charCodeAt(0)
-const HALF = '반'.charCodeAt(0)
-const MIDDLE = 0xb7
 const CAREFUL_SUFFIX = '씨군양님측'
 
 export class Scan {
@@ -55,7 +46,7 @@ export class Scan {
 
   /** `at`, or one space later. */
   skipSpace(at: number): number {
-    return this.units[at] === SPACE ? at + 1 : at
+    return this.units[at] === UNIT.SPACE ? at + 1 : at
   }
 
   starts(word: string, at: number): boolean {
@@ -66,7 +57,7 @@ export class Scan {
   integer(at: number): number {
     let value = 0
     let i = at
-    while (this.classes[i] === DIGIT && i - at < 5) value = value * 10 + this.units[i++] - 0x30
+    while (this.classes[i] === DIGIT && i - at < 5) value = value * 10 + this.units[i++] - UNIT.ZERO
     this.width = i - at
     this.end = i
     return this.width === 0 || this.width > 4 ? -1 : value
@@ -77,7 +68,7 @@ export class Scan {
     if (this.classes[at] !== HANGUL) return true
     const kind = this.restKind(at)
     // 7시이며: after a number the form of 이다 is often the one for a consonant.
-    if (kind === DISAGREES) return this.units[at] === I
+    if (kind === DISAGREES) return this.units[at] === UNIT.이
     if (kind === OTHER) return this.isCopula(at)
     return kind === EMPTY || kind === JOSA || kind === COPULA || (kind === SUFFIX && !isOneOf(CAREFUL_SUFFIX, this.units[at]))
   }
@@ -89,10 +80,10 @@ export class Scan {
   /** Forms of 이다 too long for the lists: 954건이었다고, 3위였는데, 41장이래요, 두 배냐고, 두 명일지가. */
   private isCopula(at: number): boolean {
     const unit = this.units[at]
-    if (unit === I) return isOneOf('었라에랬래냐니더어', this.units[at + 1])
+    if (unit === UNIT.이) return isOneOf('었라에랬래냐니더어', this.units[at + 1])
     return (
-      unit === YEOT ||
-      (unit === IP && this.units[at + 1] === NI) ||
+      unit === UNIT.였 ||
+      (unit === UNIT.입 && this.units[at + 1] === UNIT.니) ||
       isOneOf('래냐', unit) ||
       this.starts('니까', at) ||
       this.starts('라기', at) ||
@@ -103,7 +94,7 @@ export class Scan {
 
   /** As `wordEnds`, but no suffix: 초에, not 초등. */
   particleOnly(at: number): boolean {
-    if (this.classes[at] !== HANGUL) return this.units[at] !== MIDDLE
+    if (this.classes[at] !== HANGUL) return this.units[at] !== UNIT.MIDDLE_DOT
     const kind = this.restKind(at)
     return kind === JOSA || kind === COPULA
   }
@@ -111,7 +102,7 @@ export class Scan {
   /** Past 반 behind an hour, a month or a year: 두 시간 반쯤, 1년 반가량, 2년 반여; `at` where there is none. */
   pastHalf(at: number): number {
     const next = this.skipSpace(at)
-    if (this.units[next] !== HALF) return at
+    if (this.units[next] !== UNIT.반) return at
     const end = next + 1
     const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT.LONG_AFTER)
     return ends ? end : at
@@ -134,7 +125,7 @@ export class Scan {
   numberEnds(at: number): boolean {
     if (this.classes[at] !== HANGUL) return true
     const kind = this.restKind(at)
-    if (kind === DISAGREES) return this.units[at] === I
+    if (kind === DISAGREES) return this.units[at] === UNIT.이
     if (kind === OTHER) return this.isCopula(isOneOf('쯤뿐', this.units[at]) ? at + 1 : at)
     return kind === JOSA || kind === COPULA || (kind === SUFFIX && isOneOf('들등간내', this.units[at]))
   }
@@ -159,9 +150,9 @@ export class Scan {
 
   /** 월요일 to 일요일 as 0 to 6, -1 for none. */
   weekdayAt(at: number): number {
-    if (this.units[at + 1] !== YO || this.units[at + 2] !== IL || !this.wordEnds(at + 3)) return -1
+    if (this.units[at + 1] !== UNIT.요 || this.units[at + 2] !== UNIT.일 || !this.wordEnds(at + 3)) return -1
     // 검은 월요일 is a crash.
-    return this.units[at - 1] === SPACE && this.starts('검은', at - 3) ? -1 : WEEKDAYS.indexOf(this.value[at])
+    return this.units[at - 1] === UNIT.SPACE && this.starts('검은', at - 3) ? -1 : WEEKDAYS.indexOf(this.value[at])
   }
 
   dateWord(at: number): DateWord | undefined {
@@ -196,7 +187,7 @@ export class Scan {
 
   /** 13일 전 거래일보다: 전 belongs to what follows. */
   leadsOn(at: number, after: number): boolean {
-    return this.units[at] === JEON && this.starts('거래일', this.skipSpace(after))
+    return this.units[at] === UNIT.전 && this.starts('거래일', this.skipSpace(after))
   }
 
   /** The number of 첫째, 마지막. */

@@ -1,8 +1,9 @@
 // A stretch of days or more, or a point that far away: 3년 8개월, 두 달여, 5년간, 9년 만, 사흘 전, 10년 뒤, 1박 2일.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { contextWithin } from '../numerals/context.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'
@@ -19,11 +20,6 @@ export interface Stretch {
   last: Period | null
 }
 
-const SPACE = 0x20
-/** The unit that shares its letter with a counter of shares: 10주 is ten shares unless time is meant. */
-const SHARE = '주'.charCodeAt(0)
-const YEAR = '년'.charCodeAt(0)
-const DAY = '일'.charCodeAt(0)
 /** So many weeks nobody counts; more than a year of them, or as an object more than a season, are shares. */
 const MANY_WEEKS = 300
 const YEAR_OF_WEEKS = 52
@@ -140,7 +136,7 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   // 만달, 천달: names; 천년, 백일 are not.
   if (script === 'hangul' && numeral.end - numeral.start === 1 && next === numeral.end) {
     // 만년 적자: always.
-    if ((first !== YEAR && first !== DAY) || isOneOf('만', scan.units[numeral.start])) return false
+    if ((first !== UNIT.년 && first !== UNIT.일) || isOneOf('만', scan.units[numeral.start])) return false
   }
   if (
     script !== 'digit' &&
@@ -151,12 +147,13 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
   )
     return false
   if (isOneOf('해', first) && script !== 'native' && !numeral.open) return false
-  if (script === 'native' && (first === DAY || first === YEAR || isOneOf('박', first))) return false
+  if (script === 'native' && (first === UNIT.일 || first === UNIT.년 || isOneOf('박', first))) return false
   // 5일장, 3일본
-  if (first === DAY && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false
-  if (first === DAY && next > numeral.end && !numeral.modifier && !numeral.open) return false
+  if (first === UNIT.일 && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false
+  if (first === UNIT.일 && next > numeral.end && !numeral.modifier && !numeral.open) return false
   if (isOneOf('돌', first) && !scan.wordEnds(end)) return false
-  if (unit === 'week' && end === next + 1 && scan.units[next] === SHARE)
+  // 10주 is ten shares unless time is meant.
+  if (unit === 'week' && end === next + 1 && scan.units[next] === UNIT.주)
     return isWeek(scan, numeral, end) || (prefixed && scan.wordEnds(end))
   // 3달러, 매출 3조 달성, 2조 달려
   if (isOneOf('달', first) && isOneOf('러성라려리', scan.units[end])) return false
@@ -199,7 +196,7 @@ const isFewWeeks = (scan: Scan, count: number, end: number): boolean =>
 
 /** 보통주 2주, 황금주 한 주, 한 주도 안 팔았다, 10주를 1주로 병합. */
 function speaksOfShares(scan: Scan, start: number, end: number): boolean {
-  if (isOneOf('주', scan.units[start - 2]) && scan.units[start - 1] === SPACE && scan.classes[start - 3] === HANGUL) return true
+  if (isOneOf('주', scan.units[start - 2]) && scan.units[start - 1] === UNIT.SPACE && scan.classes[start - 3] === HANGUL) return true
   let to = end
   while (to < end + SHARES_AFTER && !isOneOf('.\n', scan.units[to])) to++
   return contextWithin(start - SHARES_BEFORE, to, CONTEXT.SHARE | CONTEXT.RATIO)

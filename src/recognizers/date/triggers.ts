@@ -1,16 +1,10 @@
 // Where a word of dates, times or 첫 번째 may start: those of the starts that have one, shared by the recognizers of one document.
 
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import { findStarts, wordStarts } from '../numerals/starts.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt } from '../numerals/words.js'
-
-const NYEON = '년'.charCodeAt(0)
-const IL = '일'.charCodeAt(0)
-const YO = '요'.charCodeAt(0)
-const FIRST = '첫'.charCodeAt(0)
-const BEON = '번'.charCodeAt(0)
-const SPACE = 0x20
 
 /** What may start at a trigger: a date, a time, 첫 번째; PREFIX only leads to a date (지난, 이번). */
 export const DATE_TRIGGER = 1
@@ -40,10 +34,10 @@ export function findTriggers(context: Context): void {
     const words = bitsAt(here, WORD.DATE_WORD | WORD.TIME_WORD | WORD.DATE_PREFIX)
     let bit = (words & WORD.TIME_WORD) !== 0 ? TIME_TRIGGER : 0
     // 병오년, 월요일
-    if ((words & WORD.DATE_WORD) !== 0 || units[here + 2] === NYEON || (units[here + 2] === IL && units[here + 1] === YO))
+    if ((words & WORD.DATE_WORD) !== 0 || units[here + 2] === UNIT.년 || (units[here + 2] === UNIT.일 && units[here + 1] === UNIT.요))
       bit |= DATE_TRIGGER
     else if ((words & WORD.DATE_PREFIX) !== 0) bit |= DATE_TRIGGER | PREFIX
-    if (units[here] === FIRST && (units[here + 1] === SPACE || units[here + 1] === BEON)) bit |= FIRST_TRIGGER
+    if (units[here] === UNIT.첫 && (units[here + 1] === UNIT.SPACE || units[here + 1] === UNIT.번)) bit |= FIRST_TRIGGER
     at[n] = here
     bits[n] = bit
     n += -bit >>> 31

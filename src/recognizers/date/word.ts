@@ -2,7 +2,8 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { FINAL_NIEUN, finalOf } from '../../text/hangul.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { UNIT } from '../../text/units.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import { dayNumber, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
@@ -11,8 +12,6 @@ import { dayPeriod, shift as moved, period } from './period.js'
 import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import type { DateWord } from './tables.js'
-
-const NYEON = '년'.charCodeAt(0)
 
 /** Puts a word of the lists into `parts`; returns its rank, NOTHING when it does not fit after `rank`. */
 export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, parts: Parts, at: number): number {
@@ -29,7 +28,7 @@ export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: numbe
   }
   if (grain === 'era') {
     const number = first && parts.direction === null ? scan.integer(scan.skipSpace(scan.end)) : 0
-    if (number < 1 || scan.units[scan.end] !== NYEON) return NOTHING
+    if (number < 1 || scan.units[scan.end] !== UNIT.년) return NOTHING
     parts.year = number + shift
     scan.end += scan.starts('도', scan.end + 1) && scan.wordEnds(scan.end + 2) ? 2 : 1
     return YEAR

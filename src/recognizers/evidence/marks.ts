@@ -3,6 +3,7 @@
 import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
+import { UNIT } from '../../text/units.js'
 import { matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import { some } from './bits.js'
@@ -105,7 +106,7 @@ export function marksOf(context: Context): Marks {
 }
 
 /** 팀: 김 교수팀. */
-export const TEAM = 0xd300
+export const TEAM = UNIT.팀
 
 /** Forgets the marks of the document before: few, so one by one. */
 function clear(length: number): void {

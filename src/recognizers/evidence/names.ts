@@ -2,6 +2,7 @@
 
 import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
@@ -47,7 +48,12 @@ export function isAge(context: Context, at: number): boolean {
   let to = at + 1
   while (classes[to] === DIGIT) to++
   if (to - at > 3) return false
-  return units[to] === 0x29 || (units[to] === 0xc138 && units[to + 1] === 0x29) || units[to] === 0x2c || units[to] === 0xb7
+  return (
+    units[to] === UNIT.CLOSE_PAREN ||
+    (units[to] === UNIT.세 && units[to + 1] === UNIT.CLOSE_PAREN) ||
+    units[to] === UNIT.COMMA ||
+    units[to] === UNIT.MIDDLE_DOT
+  )
 }
 
 /** A bracket with Chinese characters opens at `at`: `왕리쥔(王麗君)`. */
@@ -79,6 +85,13 @@ export function startsFresh(context: Context, start: number): boolean {
   if (kind === 2 || kind === QUOTE || kind === OPEN) return true
   const unit = units[at]
   return (
-    unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x5d || unit === 0x2c || unit === 0xb7 || unit === 0x3d || unit === 0x29
+    unit === UNIT.DOT ||
+    unit === UNIT.QUESTION ||
+    unit === UNIT.EXCLAMATION ||
+    unit === UNIT.CLOSE_SQUARE ||
+    unit === UNIT.COMMA ||
+    unit === UNIT.MIDDLE_DOT ||
+    unit === UNIT.EQUALS ||
+    unit === UNIT.CLOSE_PAREN
   )
 }

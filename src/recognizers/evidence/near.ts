@@ -1,6 +1,7 @@
 // What stands near each word, and the few words that each family of rules has to look at.
 
 import { HANGUL, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import {
   AFTER_LAND,
@@ -109,7 +110,7 @@ function fromTitles(context: Context, words: Words): void {
     const behind =
       last >= 0 && end[last] === stop
         ? last + 1
-        : classes[stop] === SPACE && units[stop - 1] === 0x29
+        : classes[stop] === SPACE && units[stop - 1] === UNIT.CLOSE_PAREN
           ? wordAt(context, words, stop + 1)
           : -1
     if (behind > 0 && behind < count && (isSpaced(words, behind) || start[behind] === stop + 1)) near[behind] |= TITLE_BEFORE
@@ -123,8 +124,8 @@ function fromTitles(context: Context, words: Words): void {
       if (!beside) {
         // Over a short bracket.
         from--
-        if (from < 0 || unitBefore(text, start[to]) !== 0x29 || classes[start[to] - 1] !== SPACE) break
-        if (units[end[from]] !== 0x28) break
+        if (from < 0 || unitBefore(text, start[to]) !== UNIT.CLOSE_PAREN || classes[start[to] - 1] !== SPACE) break
+        if (units[end[from]] !== UNIT.OPEN_PAREN) break
       } else {
         ahead[from] = distance
         titleOf[from] = n
@@ -195,5 +196,7 @@ function stops(units: Uint16Array, classes: Uint8Array, start: number, end: numb
   if (classes[end - 1] !== HANGUL || end - start < 2) return false
   const last = units[end - 1]
   // 은 는 을 를 의 에 다
-  return last === 0xc740 || last === 0xb294 || last === 0xc744 || last === 0xb97c || last === 0xc758 || last === 0xc5d0 || last === 0xb2e4
+  return (
+    last === UNIT.은 || last === UNIT.는 || last === UNIT.을 || last === UNIT.를 || last === UNIT.의 || last === UNIT.에 || last === UNIT.다
+  )
 }

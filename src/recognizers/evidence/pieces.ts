@@ -4,6 +4,7 @@
 
 import { codesOf } from '../../gazetteer/lookup.js'
 import { longer } from '../../text/grow.js'
+import { UNIT } from '../../text/units.js'
 import { MAX_ID } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 import type { Words } from './words.js'
@@ -32,7 +33,6 @@ export interface Pieces {
   lengths: Int32Array
 }
 
-const SPACE_UNIT = 0x20
 const BASE = 0x01000193
 const SIZE = 64
 
@@ -68,7 +68,7 @@ export function clearPieces(p: Pieces): void {
 /** The piece with the letters [start, end), -1 for none. */
 export function findPiece(p: Pieces, units: Uint16Array, start: number, end: number, joined: 0 | 1 = 0): number {
   let h = 0
-  for (let at = start; at < end; at++) if (joined === 0 || units[at] !== SPACE_UNIT) h = (Math.imul(h, BASE) + units[at]) | 0
+  for (let at = start; at < end; at++) if (joined === 0 || units[at] !== UNIT.SPACE) h = (Math.imul(h, BASE) + units[at]) | 0
   return find(p, units, start, end, joined, h)
 }
 
@@ -77,7 +77,7 @@ export function pieceOf(p: Pieces, units: Uint16Array, start: number, end: numbe
   let h = 0
   let letters = 0
   for (let at = start; at < end; at++) {
-    if (joined === 1 && units[at] === SPACE_UNIT) continue
+    if (joined === 1 && units[at] === UNIT.SPACE) continue
     h = (Math.imul(h, BASE) + units[at]) | 0
     letters++
   }
@@ -198,8 +198,8 @@ function find(p: Pieces, units: Uint16Array, start: number, end: number, joined:
 
 function isSame(units: Uint16Array, a: number, aEnd: number, aJoined: number, b: number, bEnd: number, bJoined: number): boolean {
   for (;;) {
-    while (aJoined === 1 && a < aEnd && units[a] === SPACE_UNIT) a++
-    while (bJoined === 1 && b < bEnd && units[b] === SPACE_UNIT) b++
+    while (aJoined === 1 && a < aEnd && units[a] === UNIT.SPACE) a++
+    while (bJoined === 1 && b < bEnd && units[b] === UNIT.SPACE) b++
     if (a === aEnd || b === bEnd) return a === aEnd && b === bEnd
     if (units[a++] !== units[b++]) return false
   }

@@ -19,12 +19,19 @@ export interface Rules {
   made: number
 }
 
+/** How others see what rules call by a constant: `FAMILY_TITLE` is `family-title`. */
+export type NameOf<Constant> = Constant extends `${infer Head}_${infer Rest}`
+  ? `${Lowercase<Head>}-${NameOf<Rest>}`
+  : Lowercase<Constant & string>
+/** The log-odds of each member of an enum, by name, in its order. */
+export type LogOdds<Enum> = Readonly<Record<NameOf<keyof Enum>, number>>
+
 /** By the number of a rule: its name, its log-odds. */
 const sources: string[] = []
 let scores = new Float64Array(256)
 const ROW = 3
 
-/** `families` and `parts`: names with their log-odds, set by hand: rounded from how often each was right on annotated articles. */
+/** `families` and `parts`: `LogOdds` of enums, set by hand: rounded from how often each was right on annotated articles. */
 export function rulesOf(
   room: string,
   label: Label,

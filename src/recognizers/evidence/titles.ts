@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { CLOSE, DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
+import { UNIT } from '../../text/units.js'
 import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { SOUND, soundOf } from '../names/sound.js'
@@ -68,8 +69,6 @@ const titles: Titles = {
   endsAt: new Int32Array(8192).fill(-1),
 }
 let current: Context | null = null
-/** 주 before the place that a diplomat is sent to. */
-const POSTED_TO = 0xc8fc
 /** Longest part before the head of a compound. */
 const MAX_PREFIX = 14
 
@@ -245,7 +244,7 @@ function join(context: Context, words: Words, w: number, from: number, to: numbe
   else if (isMark(marks, from, to, JOIN_DIPLOMAT)) {
     // 주한 체코 대사, 주한 대사, 주체코 대사.
     if (isPosted(context, words, w - 2) && placeEnds(context, left, leftEnd)) push(words.start[w - 2], to, JOINED, r)
-    else if (units[left] === POSTED_TO && (leftEnd - left > 3 || isPostedTo(context, left, leftEnd))) push(left, to, JOINED, r)
+    else if (units[left] === UNIT.주 && (leftEnd - left > 3 || isPostedTo(context, left, leftEnd))) push(left, to, JOINED, r)
   }
 }
 
@@ -254,7 +253,7 @@ export function isPostedTo(context: Context, start: number, end: number): boolea
   const { units, value } = context.text
   const { letter, organization } = nameBits(context.gazetteer)
   return (
-    units[start] === POSTED_TO &&
+    units[start] === UNIT.주 &&
     (placeEnds(context, start + 1, end) ||
       (listsAt(context, start + 1, end) & (end - start === 2 ? letter : organization)) !== 0 ||
       value.startsWith('대표부', end - 3))
@@ -264,7 +263,7 @@ export function isPostedTo(context: Context, start: number, end: number): boolea
 /** End of the Latin short form in a bracket right after `to`, 0 for none: 최고경영자(CEO), 프라이빗뱅커(PB). 부사장(CFO) holds two posts. */
 function bracketed(context: Context, from: number, to: number): number {
   const { classes, units, value } = context.text
-  if (units[to] !== 0x28) return 0
+  if (units[to] !== UNIT.OPEN_PAREN) return 0
   let at = to + 1
   while (classes[at] === LATIN && at - to <= 6) at++
   if (at - to < 3 || classes[at] !== CLOSE) return 0
@@ -278,7 +277,7 @@ export function titleBefore({ text }: Context, words: Words, w: number): number 
   const { endsAt } = titles
   if (isSpaced(words, w)) return endsAt[words.end[w - 1]]
   const space = words.start[w] - 1
-  return classAt(text.classes, space) === SPACE && unitBefore(text, space) === 0x29 ? endsAt[space] : -1
+  return classAt(text.classes, space) === SPACE && unitBefore(text, space) === UNIT.CLOSE_PAREN ? endsAt[space] : -1
 }
 
 /** A head that is also an ordinary noun? */

@@ -5,6 +5,7 @@
 import { codesOf } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, QUOTE, SPACE } from '../../text/classes.js'
 import { FIRST_SYLLABLE } from '../../text/hangul.js'
+import { UNIT } from '../../text/units.js'
 import { FILTER_WORDS } from '../../trie/trie.js'
 import type { Context, Text } from '../../types.js'
 import {
@@ -88,37 +89,23 @@ export function firstPlace(words: Words, w: number): number {
   return w
 }
 
-const AMPERSAND = 0x26
-const HYPHEN = 0x2d
-const PLUS = 0x2b
-const BRACKET = 0x28
-const CLOSE_BRACKET = 0x29
-const SQUARE = 0x5d
-const COMMA = 0x2c
-const SPACE_UNIT = 0x20
 const NEW_LINE = 10
-/** 의. */
-const UI = 0xc758
-/** 씨, 군, 양. */
-const SSI = 0xc528
-const GUN = 0xad70
-const YANG = 0xc591
 
 /** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① ※ */
 export const isBullet = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === 0x203b || (unit >= 0x2460 && unit <= 0x2473)
+  (unit >= 0x25a0 && unit <= 0x25cf) || unit === UNIT.REFERENCE_MARK || (unit >= 0x2460 && unit <= 0x2473)
 
 /** Bullets, = / and → open an entry in a list. */
-export const opensEntry = (unit: number): boolean => isBullet(unit) || unit === 0x3d || unit === 0x2f || unit === 0x2192
+export const opensEntry = (unit: number): boolean => isBullet(unit) || unit === UNIT.EQUALS || unit === UNIT.SLASH || unit === UNIT.ARROW
 
 /** – — | after a space: what stands before them is spoken of. */
-export const isDash = (unit: number): boolean => unit === 0x2013 || unit === 0x2014 || unit === 0x7c
+export const isDash = (unit: number): boolean => unit === UNIT.EN_DASH || unit === UNIT.EM_DASH || unit === UNIT.BAR
 
 /** `3.`, or a middle dot that opens the line, at `at`. */
 const isItem = (units: Uint16Array, at: number): boolean =>
-  units[at] === 0xb7
+  units[at] === UNIT.MIDDLE_DOT
     ? at === 0 || units[at - 1] === NEW_LINE
-    : units[at] === 0x2e && at > 0 && units[at - 1] >= 0x30 && units[at - 1] <= 0x39
+    : units[at] === UNIT.DOT && at > 0 && units[at - 1] >= UNIT.ZERO && units[at - 1] <= UNIT.NINE
 
 /** Tokens → words, with what stands right around each and what its first letters may be. */
 function split({ text, tokens, gazetteer }: Context): void {
@@ -153,7 +140,7 @@ function split({ text, tokens, gazetteer }: Context): void {
         const after = next + 1
         if (after >= tokenCount || tokenStart[after] !== tokenEnd[next] || !isLetter(kind[after])) break
         const sign = units[tokenStart[next]]
-        if (sign !== AMPERSAND && !((sign === HYPHEN || sign === PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
+        if (sign !== UNIT.AMPERSAND && !((sign === UNIT.HYPHEN || sign === UNIT.PLUS) && kind[t] === LATIN && kind[after] === LATIN)) break
         of[next] = w
         t = after
       }
@@ -169,24 +156,24 @@ function split({ text, tokens, gazetteer }: Context): void {
     if (left < FIRST_SYLLABLE) {
       if (opensEntry(left)) flags |= ENTRY
       if (at >= 0) {
-        if (left === CLOSE_BRACKET || classes[at] === LEGAL) flags |= FORM
+        if (left === UNIT.CLOSE_PAREN || classes[at] === LEGAL) flags |= FORM
         else if (classes[at] === QUOTE && at === from - 1) flags |= QUOTED
       }
     }
     const right = units[to]
-    if (right === BRACKET) {
+    if (right === UNIT.OPEN_PAREN) {
       flags |= BRACKET_NEXT | BRACKET_NEAR | FORM
       if (w > 0 && (flags & SPACED) !== 0) {
         near[w - 1] |= BRACKET_NEAR
         if (w > 1 && (near[w - 1] & SPACED) !== 0) near[w - 2] |= BRACKET_NEAR
       }
-    } else if (right === COMMA) {
-      if (w === 0 || left === NEW_LINE || left === SQUARE) flags |= HEADLINE
-    } else if (right === SPACE_UNIT && isDash(units[to + 1]) && (w === 0 || left === NEW_LINE || opensEntry(left) || isItem(units, at)))
+    } else if (right === UNIT.COMMA) {
+      if (w === 0 || left === NEW_LINE || left === UNIT.CLOSE_SQUARE) flags |= HEADLINE
+    } else if (right === UNIT.SPACE && isDash(units[to + 1]) && (w === 0 || left === NEW_LINE || opensEntry(left) || isItem(units, at)))
       flags |= HEADLINE
     else if (classes[to] === LEGAL) flags |= FORM
     const unit = units[from]
-    if ((unit === SSI || unit === GUN || unit === YANG) && w > 0) near[w - 1] |= HONORIFIC
+    if ((unit === UNIT.씨 || unit === UNIT.군 || unit === UNIT.양) && w > 0) near[w - 1] |= HONORIFIC
     // A surname, then two syllables that begin a listed name and may end there: without a branch, as every other word has a surname.
     const family = surnames[codes[from]]
     const second = codes[from + 2]
@@ -235,7 +222,7 @@ function deal({ text, tokens, hits, gazetteer }: Context): void {
     let flags = 0
     if ((known & lists.place) !== 0) {
       flags |= PLACE_STARTS
-      if (to === end[w] - 1 && units[to] === UI && w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= OF_PLACE
+      if (to === end[w] - 1 && units[to] === UNIT.의 && w + 1 < count && (near[w + 1] & SPACED) !== 0) near[w + 1] |= OF_PLACE
     }
     if (to === end[w]) {
       if ((known & lists.organization) !== 0) flags |= IS_BODY

@@ -2,6 +2,7 @@
 
 import { nextHit } from '../../gazetteer/lookup.js'
 import { QUOTE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { COPULA, classOf, DISAGREES, EMPTY, JOSA, kindOf, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
@@ -12,7 +13,7 @@ import { markEnd, marksOf } from '../evidence/marks.js'
 import { startsFresh } from '../evidence/names.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import * as PART from './parts.js'
+import { PART } from './rules.js'
 
 /** Particles that lead to or from a place. */
 const LOCATIVES = new Set(['locative', 'instrumental', 'from', 'until', 'locative-short', 'attested-okt-mecab'])
@@ -49,8 +50,8 @@ export function around(context: Context, start: number, end: number): number {
   const w = words.of[tokens.tokenAt[end - 1]]
   const first = words.of[tokens.tokenAt[start]]
   if (kind === EMPTY) {
-    if (units[end] === 0x3d) mask |= PART.BYLINE
-    else if (units[end] === 0x28) mask |= PART.BRACKET
+    if (units[end] === UNIT.EQUALS) mask |= PART.BYLINE
+    else if (units[end] === UNIT.OPEN_PAREN) mask |= PART.BRACKET
     const next = w + 1
     if (w >= 0 && words.end[w] === end && next < words.count && isSpaced(words, next)) {
       const at = words.start[next]
@@ -64,7 +65,7 @@ export function around(context: Context, start: number, end: number): number {
       }
     } else if (w >= 0 && words.end[w] === end) mask |= PART.END
   }
-  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= PART.JOINT
+  if (units[end] === UNIT.MIDDLE_DOT || unitAt(units, start - 1) === UNIT.MIDDLE_DOT) mask |= PART.JOINT
   if (classAt(classes, start - 1) === QUOTE && classes[end] === QUOTE) mask |= PART.QUOTED
   if (first > 0 && isSpaced(words, first) && words.start[first] === start) {
     if ((words.near[first - 1] & IS_PLACE) !== 0) mask |= PART.AFTER_PLACE

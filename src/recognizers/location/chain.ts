@@ -2,6 +2,7 @@
 
 import { nextHit } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { isInflectedNoun, listsAt, nameWith, rest } from '../evidence/edges.js'
@@ -14,10 +15,8 @@ import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
 import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, liesIn, PROVINCE, QUARTER, suffixLevel } from './levels.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 
 /** Most places of one chain. */
 const MAX_CHAIN = 5
@@ -27,12 +26,8 @@ const LINK = 4
 const DOUBTFUL = -3
 /** A building is no link. */
 const LANDMARK = LANDMARK_STRONG | LANDMARK_WEAK
-/** 도, 서, 구 */
-const DO = 0xb3c4
-const SEO = 0xc11c
-const GU = 0xad6c
 /** 읍, 면, 동, 구 */
-const PARTS = [0xc74d, 0xba74, 0xb3d9, GU]
+const PARTS = [UNIT.읍, UNIT.면, UNIT.동, UNIT.구]
 
 /** What stands right of a word tells of its chain as well. */
 const NEXT = PART.JOSA | PART.LOCATIVE | PART.BEFORE_NOUN | PART.BEFORE_BODY | PART.TITLE | PART.END | PART.BRACKET
@@ -91,7 +86,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
       for (let edge = at + 2; edge <= end && classes[edge - 1] === HANGUL; edge++) {
         // 사거리 is no village, and 가온도 in a county is an island.
         if ((marks.ends[edge] & LANDMARK) !== 0) continue
-        const below = korean && level >= CITY && units[edge - 1] === DO ? QUARTER : suffixLevel(context, at, edge)
+        const below = korean && level >= CITY && units[edge - 1] === UNIT.도 ? QUARTER : suffixLevel(context, at, edge)
         if (below <= level || below < PROVINCE || (level === COUNTRY && below > CITY)) continue
         const kind = kindOf(rest(context, edge))
         if (!mayEnd(kind)) continue
@@ -145,10 +140,10 @@ function barePart(context: Context, h: number, at: number, end: number, n: numbe
   const { units } = text
   const { commonNoun, organization } = nameBits(gazetteer)
   // 강남, 마포
-  const whole = nameWith(context, hits.start[h], hits.end[h], GU) || hits.name[h]
+  const whole = nameWith(context, hits.start[h], hits.end[h], UNIT.구) || hits.name[h]
   for (let edge = at + 2; edge < end; edge++) {
     if (!isOneOf('에의', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
-    if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === SEO ? organization : organization | commonNoun)) !== 0) continue
+    if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === UNIT.서 ? organization : organization | commonNoun)) !== 0) continue
     for (const suffix of PARTS) {
       const name = nameWith(context, at, edge, suffix)
       if (name !== 0 && liesIn(gazetteer, name, whole)) return edge

@@ -1,6 +1,7 @@
 // The constituency of a member of parliament: 의원(대전 유성을), 의원(경북 안동·예천), 국회부의장(대구 수성갑), 서울 강남갑 김하나 의원.
 
 import { nextHit } from '../../gazetteer/lookup.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { BRACKET_NEXT, IS_PLACE } from '../evidence/bits.js'
 import { listsAt, nameWith, unitAt } from '../evidence/edges.js'
@@ -10,13 +11,8 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
-import * as FAMILY from './families.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules } from './rules.js'
 
-const CLOSE = 0x29
-const WON = 0xc6d0
-const EUI = 0xc758
-const GU = 0xad6c
 const MOST = 24
 /** So that the whole beats the places in it. */
 const JOINED = 8
@@ -42,9 +38,16 @@ export function constituencies(context: Context, out: Candidate[]): void {
     for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) place |= hits.lists[h] & (korea | town)
     if (place === 0) continue
     let end = start
-    while (end - start < MOST && units[end] !== CLOSE && units[end] !== 0x2c && units[end] !== 10 && units[end] !== 0) end++
-    const member = units[open - 1] === WON && unitAt(units, open - 2) === EUI
-    if (units[end] === CLOSE && (member || isOneOf(PARTED, units[end - 1])))
+    while (
+      end - start < MOST &&
+      units[end] !== UNIT.CLOSE_PAREN &&
+      units[end] !== UNIT.COMMA &&
+      units[end] !== UNIT.LINE_FEED &&
+      units[end] !== 0
+    )
+      end++
+    const member = units[open - 1] === UNIT.원 && unitAt(units, open - 2) === UNIT.의
+    if (units[end] === UNIT.CLOSE_PAREN && (member || isOneOf(PARTED, units[end - 1])))
       propose(out, locationRules, start, end, FAMILY.CONSTITUENCY, 0, JOINED)
   }
 }
@@ -57,7 +60,7 @@ function isSeat(context: Context, w: number): boolean {
   if (w === 0 || !isSpaced(words, w) || ahead < 0 || ahead > 1 || (words.near[w - 1] & IS_PLACE) === 0) return false
   const start = words.start[w]
   const end = words.end[w] - 1
-  if ((listsAt(context, start, end) & (korea | town)) === 0 && nameWith(context, start, end, GU) === 0) return false
+  if ((listsAt(context, start, end) & (korea | town)) === 0 && nameWith(context, start, end, UNIT.구) === 0) return false
   const title = titlesOf(context).end[titleAfter(w)]
   return context.text.value.startsWith('의원', title - 2)
 }

@@ -1,6 +1,7 @@
 // Buildings, facilities, natural places and districts by their last part: 가온타워, 새봄항, 가온국가산업단지; also two words: 새봄 원전.
 
 import { DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
@@ -15,14 +16,9 @@ import { firstPlace, isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 
 const SURE_SUFFIX = PART.AFTER_PLACE | PART.LOCATIVE
-const MIDDLE_DOT = 0xb7
-/** 번 */
-const BEON = 0xbc88
 /** Ends of phrases, and of no foreign name. */
 const INFLECTS = '은는을를의에와과서던'
 const MAX_STEM = 14
@@ -135,7 +131,7 @@ function spaced(context: Context, out: Candidate[], w: number, start: number, en
   const mask = around(context, from, end)
   if (mask < 0) return
   // 38번 국도, M35 고속도로
-  if (classes[from] === DIGIT ? units[to - 1] === BEON : classes[from] === LATIN && classes[to - 1] === DIGIT)
+  if (classes[from] === DIGIT ? units[to - 1] === UNIT.번 : classes[from] === LATIN && classes[to - 1] === DIGIT)
     propose(out, locationRules, from, end, FAMILY.NUMBERED, mask, NAMED)
   if (classes[from] === DIGIT || isInflectedNoun(context, from, to, lists.commonNoun)) return
   let part = stemPart(lists, listsAt(context, from, to))
@@ -221,6 +217,6 @@ function firstNumber(context: Context, w: number): number {
   const { units } = context.text
   const { start, end } = wordsOf(context)
   let first = w
-  while (first > 0 && units[start[first] - 1] === MIDDLE_DOT && end[first - 1] === start[first] - 1) first--
+  while (first > 0 && units[start[first] - 1] === UNIT.MIDDLE_DOT && end[first - 1] === start[first] - 1) first--
   return first
 }

@@ -1,6 +1,7 @@
 // One-letter countries: 韓, 美 as words of their own, 한·미·일 in a list, 미 before a title.
 
 import { HANGUL, HANJA } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -8,11 +9,7 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
-
-const DOT = 0xb7
+import { FAMILY, locationRules, PART } from './rules.js'
 
 export function letters(context: Context, out: Candidate[]): void {
   const { text, tokens, hits, gazetteer } = context
@@ -34,11 +31,12 @@ export function letters(context: Context, out: Candidate[]): void {
         push(start, classes[start + 1] === HANGUL && around(context, start, start + 1) < 0 ? FAMILY.HANJA_GLUED : FAMILY.HANJA, 0)
       continue
     }
-    const joint = (units[start + 1] === DOT && inList(start + 2)) || (unitAt(units, start - 1) === DOT && inList(start - 2))
+    const joint =
+      (units[start + 1] === UNIT.MIDDLE_DOT && inList(start + 2)) || (unitAt(units, start - 1) === UNIT.MIDDLE_DOT && inList(start - 2))
     if (joint) {
       // The last of a list takes a particle: 한·미·일이.
       if (length === 1) push(start, FAMILY.LETTER_LIST, 0)
-      else if (unitAt(units, start - 1) === DOT && length < 4) push(start, FAMILY.LETTER_LIST, PART.JOSA)
+      else if (unitAt(units, start - 1) === UNIT.MIDDLE_DOT && length < 4) push(start, FAMILY.LETTER_LIST, PART.JOSA)
       continue
     }
     if (length > 1) continue

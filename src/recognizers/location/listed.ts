@@ -9,10 +9,8 @@ import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
 import { placeChain } from './chain.js'
-import * as FAMILY from './families.js'
 import { BUILDING, highestLevel, isBuilding } from './levels.js'
-import * as PART from './parts.js'
-import { locationRules } from './rules.js'
+import { FAMILY, locationRules, PART } from './rules.js'
 import { sharedSuffix } from './shared.js'
 
 export function listedPlaces(context: Context, out: Candidate[]): void {

@@ -1,8 +1,33 @@
-// The rules for places: families and parts by name, each with its log-odds.
+// The rules for places: families and parts by name, each with its number and its log-odds, in one order.
 
-import { rulesOf } from '../evidence/rules.js'
+import { type LogOdds, rulesOf } from '../evidence/rules.js'
 
-const FAMILIES = {
+export enum FAMILY {
+  COUNTRY,
+  KOREA,
+  CITY,
+  AREA,
+  TOWN,
+  CHAIN_LISTED,
+  CHAIN_SHAPE,
+  CHAIN_ANY,
+  CHAIN_LAND,
+  HANJA,
+  HANJA_GLUED,
+  LETTER_LIST,
+  LETTER_TITLE,
+  SHAPE_SUFFIX,
+  LANDMARK_STRONG,
+  LANDMARK_WEAK,
+  SPACED_STRONG,
+  SPACED_WEAK,
+  NUMBERED,
+  CONSTITUENCY,
+  ALIAS,
+  AGAIN,
+}
+
+const FAMILIES: LogOdds<typeof FAMILY> = {
   country: 2,
   korea: 0.5,
   city: -0.1,
@@ -27,7 +52,41 @@ const FAMILIES = {
   again: 0.9,
 }
 
-const PARTS = {
+export enum PART {
+  NOUN = 1 << 0,
+  BODY = 1 << 1,
+  NAME = 1 << 2,
+  ONE = 1 << 3,
+  BRANCH = 1 << 4,
+  MADE_IN = 1 << 5,
+  SUFFIX = 1 << 6,
+  LOCATIVE = 1 << 7,
+  JOSA = 1 << 8,
+  COPULA = 1 << 9,
+  BYLINE = 1 << 10,
+  JOINT = 1 << 11,
+  TITLE = 1 << 12,
+  BRACKET = 1 << 13,
+  BEFORE_NOUN = 1 << 14,
+  BEFORE_BODY = 1 << 15,
+  BEFORE_PLACE = 1 << 16,
+  CHAIN_HEAD = 1 << 17,
+  CHAIN_INSIDE = 1 << 18,
+  FRESH = 1 << 19,
+  AFTER_PLACE = 1 << 20,
+  STEM_PLACE = 1 << 21,
+  STEM_NOUN = 1 << 22,
+  STEM_BODY = 1 << 23,
+  STEM_ONE = 1 << 24,
+  COMMON = 1 << 25,
+  QUOTED = 1 << 26,
+  DEEP = 1 << 27,
+  END = 1 << 28,
+  APART = 1 << 29,
+  ALIEN = 1 << 30,
+}
+
+const PARTS: LogOdds<typeof PART> = {
   noun: -2.9,
   body: -0.9,
   name: 0.4,

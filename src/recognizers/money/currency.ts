@@ -4,6 +4,7 @@ import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import { isSyllable } from '../../text/hangul.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
@@ -12,7 +13,6 @@ import * as WORD from '../numerals/word-bits.js'
 import { Details, marksAt, wordAt, wordEnd } from '../numerals/words.js'
 import { hasSequel } from './headline.js'
 
-const SPACE = 0x20
 /** Longest sign or code before a number, in code units. */
 const LONGEST_SIGN = 5
 /** How far the country of a shared currency word is looked for, before and after the amount. */
@@ -56,7 +56,8 @@ export const currency = {
 /** 원, 억 달러, USD right after `end` or one space later; into `currency`. */
 export function currencyAfter(context: Context, end: number, multiplied: boolean, digits: number): boolean {
   return (
-    at(context, end, multiplied, digits, false) || (context.text.units[end] === SPACE && at(context, end + 1, multiplied, digits, true))
+    at(context, end, multiplied, digits, false) ||
+    (context.text.units[end] === UNIT.SPACE && at(context, end + 1, multiplied, digits, true))
   )
 }
 
@@ -88,7 +89,7 @@ function at(context: Context, from: number, multiplied: boolean, digits: number,
 
 /** The hundredth that belongs to a major unit (20센트 after 1달러) at `from` or one space later; into `currency`. */
 export function hundredthAfter(context: Context, from: number, code: string): boolean {
-  const place = wordAt(context.text.units[from] === SPACE ? from + 1 : from, WORD.CURRENCY)
+  const place = wordAt(context.text.units[from] === UNIT.SPACE ? from + 1 : from, WORD.CURRENCY)
   if (place === 0) return false
   const word = currencies.at(place)
   if (word.power === 0) return false
@@ -102,7 +103,7 @@ export function hundredthAfter(context: Context, from: number, code: string): bo
 /** $, US$, €, KRW right before `start` or one space earlier; into `currency`. */
 export function currencyBefore(context: Context, start: number): boolean {
   const { units, classes } = context.text
-  const end = units[start - 1] === SPACE ? start - 1 : start
+  const end = units[start - 1] === UNIT.SPACE ? start - 1 : start
   if (end < 1 || (marksAt(end - 1) & MARK.CURRENCY) === 0) return false
   const kind = classes[end - 1]
   if (kind !== LATIN && kind !== SIGN) return false
@@ -113,7 +114,7 @@ export function currencyBefore(context: Context, start: number): boolean {
     if (word.place !== 'before' && word.place !== 'both') continue
     // 10₩ 100, 100 USD 500: the sign belongs to the number before it.
     if (from > 0 && (classes[from - 1] === DIGIT || (classes[from] === LATIN && classes[from - 1] === LATIN))) continue
-    if (word.place === 'both' && from > 1 && units[from - 1] === SPACE && classes[from - 2] === DIGIT) continue
+    if (word.place === 'both' && from > 1 && units[from - 1] === UNIT.SPACE && classes[from - 2] === DIGIT) continue
     currency.word = word
     currency.edge = from
     return true
@@ -128,7 +129,7 @@ export let leadCode = ''
 export function leadBefore(context: Context, start: number, code: string): number {
   const { units, value, classes } = context.text
   leadCode = code
-  const end = units[start - 1] === SPACE ? start - 1 : start
+  const end = units[start - 1] === UNIT.SPACE ? start - 1 : start
   if (end < 2 || (marksAt(end - 1) & MARK.LEAD) === 0 || classes[end - 1] !== HANGUL) return start
   for (const lead of vocabularyOf(context.gazetteer).leads) {
     const from = end - lead.form.length

@@ -1,18 +1,17 @@
 // Amounts of won that leave the currency out: 매출 2603억, 과징금 18억, 수십억대. Only 억 and 조 are sure enough.
 
 import { HANGUL, HANJA, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import { Scan } from '../date/scan.js'
 import { compare } from '../numerals/exact.js'
-import { bigLetter, digitLetter, isOneOf, SU, smallLetter, startsAt } from '../numerals/letters.js'
+import { bigLetter, digitLetter, isOneOf, smallLetter, startsAt } from '../numerals/letters.js'
 import { plainNumber } from '../numerals/plain-number.js'
 import * as WORD from '../numerals/word-bits.js'
 import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
 import { countsSum } from '../quantity/counters.js'
 
-const SPACE = 0x20
-const COLON = 0x3a
 const BIG_ENOUGH = 8
 
 /** Particles and forms of 이다 by their first letters; more may be glued to them: 만원의행복. */
@@ -26,7 +25,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (headsTable(context, n.start)) return false
   if (n.glued && !(classes[n.start - 1] === HANGUL || classes[n.start - 1] === HANJA)) return false
   // 수조 is a tank and 수억 needs 대 after it; 수십억 and 몇억 are sure.
-  if (n.open && n.end - n.start < 3 && units[n.start] === SU && !isOneOf('대', units[n.end])) return false
+  if (n.open && n.end - n.start < 3 && units[n.start] === UNIT.수 && !isOneOf('대', units[n.end])) return false
   // 구조구급
   if (n.script === 'hangul' && digitLetter(units[n.end - 1]) !== 0) return false
   // 구조, 사조, 백조: one letter before 조, and a digit letter before 억, make another word.
@@ -36,7 +35,7 @@ export function looksLikeMoney(context: Context, n: Numeral): boolean {
   if (kind === LATIN) return false
   if (kind === HANGUL) {
     if (!hasAmountTail(context, n.end)) return false
-  } else if (units[n.end] === SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
+  } else if (units[n.end] === UNIT.SPACE && (classes[n.end + 1] === HANGUL || classes[n.end + 1] === LATIN)) {
     if (countedAt(context, n.end + 1)) return false
   }
   return !nounBefore(context, n.start, WORD.COUNTED)
@@ -54,9 +53,9 @@ export const hasSequel = (at: number): boolean => bitsAt(at, WORD.AFTER_SUM) !==
 /** (단위: 백만원): the head of a table names what its numbers are of. */
 export function headsTable(context: Context, start: number): boolean {
   const { units } = context.text
-  let at = units[start - 1] === SPACE ? start - 1 : start
-  if (units[at - 1] !== COLON) return false
-  at -= units[at - 2] === SPACE ? 2 : 1
+  let at = units[start - 1] === UNIT.SPACE ? start - 1 : start
+  if (units[at - 1] !== UNIT.COLON) return false
+  at -= units[at - 2] === UNIT.SPACE ? 2 : 1
   return startsAt(units, '단위', at - 2)
 }
 
@@ -102,7 +101,7 @@ function countedAt(context: Context, at: number): boolean {
 function nounBefore(context: Context, start: number, wanted: number): boolean {
   const { units, classes } = context.text
   let end = start
-  if (units[end - 1] === SPACE) end--
+  if (units[end - 1] === UNIT.SPACE) end--
   if (classes[end - 1] !== HANGUL) return false
   if (isOneOf('는은이가도', units[end - 1]) && end < start) end--
   for (let from = end - 1; from >= 0 && end - from <= 5 && classes[from] === HANGUL; from--)
@@ -112,4 +111,4 @@ function nounBefore(context: Context, start: number, wanted: number): boolean {
 
 /** 객석은 만원이었다, 버스가 만원: full to the last place, no amount. */
 export const crowdedBefore = (context: Context, start: number): boolean =>
-  context.text.units[start - 1] === SPACE && nounBefore(context, start, WORD.CROWDED)
+  context.text.units[start - 1] === UNIT.SPACE && nounBefore(context, start, WORD.CROWDED)

@@ -1,17 +1,12 @@
 // What an amount is for one of: 주당 7만5000원, 배럴당 66달러, 3.3㎡당 6500만원, 달러당 155엔.
 
 import { DIGIT, HANGUL, LATIN, MARK } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 import * as WORD from '../numerals/word-bits.js'
 import { EVIDENCE } from '../numerals/word-bits.js'
 import { isWord } from '../numerals/words.js'
 
-const SPACE = 0x20
-const SLASH = 0x2f
-/** ² */
-const SQUARE = 0xb2
-/** 당 */
-const PER = 0xb2f9
 /** Longest unit word. */
 const LONGEST = 8
 
@@ -19,8 +14,8 @@ const LONGEST = 8
 export function perUnitBefore(context: Context, start: number): string | null {
   const { units, classes, value } = context.text
   let end = start
-  if (units[end - 1] === SPACE) end--
-  if (units[end - 1] !== PER) return null
+  if (units[end - 1] === UNIT.SPACE) end--
+  if (units[end - 1] !== UNIT.당) return null
   end--
   let from = end
   while (
@@ -51,15 +46,15 @@ function counted({ text }: Context, from: number, to: number): string {
 }
 
 /** . or , */
-const isPoint = (unit: number): boolean => unit === 0x2e || unit === 0x2c
+const isPoint = (unit: number): boolean => unit === UNIT.DOT || unit === UNIT.COMMA
 
 /** The unit after a slash behind the amount: 1650원/ℓ; null when there is none. */
 export function perUnitAfter(context: Context, end: number): string | null {
   const { units, classes, value } = context.text
-  if (units[end] !== SLASH) return null
+  if (units[end] !== UNIT.SLASH) return null
   const from = end + 1
   let to = from
-  while (to < from + LONGEST && (classes[to] === classes[from] || units[to] === SQUARE)) to++
+  while (to < from + LONGEST && (classes[to] === classes[from] || units[to] === UNIT.SQUARED)) to++
   const kind = classes[from]
   if (kind === LATIN || (kind === MARK && units[from] > 0x7f)) return value.slice(from, to)
   return kind === HANGUL && isWord(from, to, EVIDENCE) ? value.slice(from, to) : null

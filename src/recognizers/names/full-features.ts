@@ -4,7 +4,7 @@
 
 import { listsOf as listsOfName } from '../../gazetteer/gazetteer.js'
 import { codesOf } from '../../gazetteer/lookup.js'
-import { DIGIT, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
+import { DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
 import { matchAt } from '../../trie/trie.js'
 import type { Context } from '../../types.js'
 // Asked by name, never taken apart: then the bundle has no object for it, whose every name is a function.
@@ -76,7 +76,7 @@ export const { openFullFeatures, leftOf, rightOf, spanOf } = (() => {
     return gapBefore(token) === 0 ? 1 : 32
   }
 
-  const after = (position: number): number => (classes[position] === NEWLINE || classes[position] === 0 ? 1 : units[position])
+  const after = (position: number): number => (classes[position] === NEWLINE || classes[position] === END ? 1 : units[position])
 
   function leftOf(n: number, s: number): number {
     const t = tokenAt[s]

@@ -1,6 +1,7 @@
 // What stands between a token and the next one, as far as a name may go on there.
 
 import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, OPEN, PUNCT } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 
 /** A name ends here at the latest. */
@@ -79,9 +80,9 @@ export function crossSign(context: Context, t: number): number {
   const at = start[next]
   signEnd = 0
   if (kind[next] === OPEN) {
-    if (units[at] !== 0x28) return -1
+    if (units[at] !== UNIT.OPEN_PAREN) return -1
     // (주) after a name.
-    if (units[at + 1] === 0xc8fc && units[at + 2] === 0x29) {
+    if (units[at + 1] === UNIT.주 && units[at + 2] === UNIT.CLOSE_PAREN) {
       signEnd = at + 3
       return next + 2 < last ? next + 2 : -1
     }
@@ -89,7 +90,7 @@ export function crossSign(context: Context, t: number): number {
     return -1
   }
   if (next >= last) return -1
-  if (units[at] === 0x2b && (kind[next + 1] === PUNCT || start[next + 1] > end[next])) signEnd = end[next]
+  if (units[at] === UNIT.PLUS && (kind[next + 1] === PUNCT || start[next + 1] > end[next])) signEnd = end[next]
   return start[next + 1] === end[next] && (WORDS & (1 << kind[next + 1])) !== 0 ? next + 1 : -1
 }
 
@@ -100,14 +101,23 @@ function isRankBracket(context: Context, open: number): boolean {
   const from = tokens.start[open + 1]
   const to = tokens.end[open + 1]
   if (to - from < 2 || to - from > 5 || tokens.start[open + 2] !== to) return false
-  for (let i = from; i < to; i++) if (text.units[i] < 0x41 || text.units[i] > 0x5a) return false
+  for (let i = from; i < to; i++) if (text.units[i] < UNIT.A || text.units[i] > UNIT.Z) return false
   return true
 }
 
 /** & - . · + ' / ! between letters. A full stop or an exclamation mark only before another letter of the same eojeol. */
 function isInnerSign(unit: number, classes: Uint8Array, at: number): boolean {
-  if (unit === 0x26 || unit === 0x2d || unit === 0xb7 || unit === 0x2b || unit === 0x27 || unit === 0x2f) return true
-  if (unit === 0x2e || unit === 0x21) return classes[at + 1] === LATIN || classes[at + 1] === HANGUL || classes[at + 1] === DIGIT
+  if (
+    unit === UNIT.AMPERSAND ||
+    unit === UNIT.HYPHEN ||
+    unit === UNIT.MIDDLE_DOT ||
+    unit === UNIT.PLUS ||
+    unit === UNIT.APOSTROPHE ||
+    unit === UNIT.SLASH
+  )
+    return true
+  if (unit === UNIT.DOT || unit === UNIT.EXCLAMATION)
+    return classes[at + 1] === LATIN || classes[at + 1] === HANGUL || classes[at + 1] === DIGIT
   return false
 }
 
@@ -115,7 +125,7 @@ function isInnerSign(unit: number, classes: Uint8Array, at: number): boolean {
 function endsPhrase(units: Uint16Array, from: number, to: number): boolean {
   if (to - from < 2) return false
   const last = units[to - 1]
-  if (last === 0xc744 || last === 0xb97c || last === 0xb294) return true
+  if (last === UNIT.을 || last === UNIT.를 || last === UNIT.는) return true
   const before = units[to - 2]
-  return (last === 0xc11c && before === 0xc5d0) || (last === 0xb85c && before === 0xc73c) || (last === 0xac8c && before === 0xc5d0)
+  return (last === UNIT.서 && before === UNIT.에) || (last === UNIT.로 && before === UNIT.으) || (last === UNIT.게 && before === UNIT.에)
 }

@@ -6,6 +6,7 @@ import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { IS_BODY, IS_LAND } from '../evidence/bits.js'
@@ -50,11 +51,11 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   const { nobody, surname, person, organization } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
   // (한겨레 기자): what somebody is.
-  if (units[start - 1] === OPENS && units[end] === BLANK && (bits & organization) !== 0 && (bits & person) === 0) return true
+  if (units[start - 1] === UNIT.OPEN_PAREN && units[end] === UNIT.SPACE && (bits & organization) !== 0 && (bits & person) === 0) return true
   // 장남은, 차남이: no name.
   if (isOneOf('은는이가도', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
   // 원/달러: no family name stands before a stroke.
-  if (end - start === 1 && units[end] === STROKE) return true
+  if (end - start === 1 && units[end] === UNIT.SLASH) return true
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
   if ((bits & person) === 0 && (isWare(context, start, end) || isOfWare(context, start, end) || isModel(context, start, end, true)))
     return true
@@ -62,7 +63,7 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   return (
     (bits & nobody) !== 0 &&
     (bits & (surname | person)) === 0 &&
-    units[end] !== SSI &&
+    units[end] !== UNIT.씨 &&
     !isAge(context, end) &&
     !isMasked(context, start, end)
   )
@@ -73,8 +74,8 @@ function isOfPlace(context: Context, start: number, end: number): boolean {
   const { units, value } = context.text
   const { commonNoun, place, organization } = nameBits(context.gazetteer)
   if (areLands(context.text, start, end)) return true
-  if (units[end] !== BLANK || end - start < 3) return false
-  if (units[start] === SENT_TO && ENVOY.test(value.slice(end + 1, end + 4)))
+  if (units[end] !== UNIT.SPACE || end - start < 3) return false
+  if (units[start] === UNIT.주 && ENVOY.test(value.slice(end + 1, end + 4)))
     return (listsAt(context, start + 1, end) & (place | organization)) !== 0
   const office = value.startsWith('주지사', end + 1) ? '주' : value.startsWith('시장', end + 1) ? '용' : '-'
   return value[end - 1] === office && (office === '주' || (listsAt(context, start, end - 1) & commonNoun) !== 0)
@@ -85,13 +86,11 @@ const areLands = ({ units }: Text, start: number, end: number): boolean =>
 /** `한미` 통상장관, `한일` 정상: of two countries. */
 const meetsOf = (text: Text, start: number, end: number): boolean => areLands(text, start, end) && MEET.test(text.value.slice(end, end + 7))
 const MEET = /^ [가-힣]{0,2}(?:장관|정상|총리|총재|당국|외교)/
-/** 주 */
-const SENT_TO = 0xc8fc
 const ENVOY = /^(?:대사|총?영사|공사)/
 
 /** `최`씨 일가, `윤`씨 남매: a house, none of its members. */
 const isHouse = ({ text }: Context, start: number, end: number): boolean =>
-  text.units[end] === SSI && end - start === 1 && HOUSE.test(text.value.slice(end + 1, end + 5))
+  text.units[end] === UNIT.씨 && end - start === 1 && HOUSE.test(text.value.slice(end + 1, end + 5))
 const HOUSE = /^[가네]? (?:일가|가문|집안|형제|남매|자매)/
 
 /** Does a foreign name end with what is no end of it? */
@@ -105,7 +104,7 @@ function takesIn(context: Context, start: number, end: number): boolean {
   const last = listsAt(context, start + space + 1, end)
   // 존 터너스 하드웨어: what he is in charge of. Shorter nouns are names, too: 수브라 라오, 라메시 타파.
   if (end - start - space > 3 && (last & commonNoun) !== 0 && (last & (foreign | person)) === 0) return true
-  if (units[end] !== BLANK) return false
+  if (units[end] !== UNIT.SPACE) return false
   const titles = titlesOf(context)
   const title = titles.startsAt[end + 1]
   // 우르줄라 `폰 데어` 라이엔: a particle that goes before the last part. 스티브 반 대표 is called 반.
@@ -118,7 +117,6 @@ function takesIn(context: Context, start: number, end: number): boolean {
     (listsAt(context, start + space + 1, end) & nameBits(context.gazetteer).foreign) === 0
   )
 }
-const BLANK = 0x20
 const PARTICLE = / [폰데델반판덴더드빈알엘르뒤텐라][어르]?$/
 /** 존 튠 `상원`, 셰펑 `주미`, 콜비 `미`. */
 const NO_PART = / ([상하]원|주?[미일]|주[한중])$/
@@ -143,7 +141,7 @@ export function isTold(context: Context, start: number, end: number): boolean {
   if (isNamesake(context, start, end)) return true
   // 해싯 “금리 내린다”: who speaks in a headline.
   const { units, classes } = context.text
-  if ((start === 0 || classes[start - 1] === NEWLINE) && units[end] === BLANK && classes[end + 1] === QUOTE) return true
+  if ((start === 0 || classes[start - 1] === NEWLINE) && units[end] === UNIT.SPACE && classes[end + 1] === QUOTE) return true
   const words = wordsOf(context)
   const w = words.of[context.tokens.tokenAt[start]]
   const ahead = words.end[w] === end ? titleAhead(context, w) : -1
@@ -153,12 +151,8 @@ export function isTold(context: Context, start: number, end: number): boolean {
 /** 모 before 씨 or an age. 장모님 is nobody who is masked. */
 const isMasked = (context: Context, start: number, end: number): boolean =>
   end - start === 2 &&
-  context.text.units[end - 1] === MO &&
-  (context.text.units[end] === SSI || isHonorificWord(context.text, end) || isAge(context, end))
-const MO = 0xbaa8
-const OPENS = 0x28
-const STROKE = 0x2f
-const SSI = 0xc528
+  context.text.units[end - 1] === UNIT.모 &&
+  (context.text.units[end] === UNIT.씨 || isHonorificWord(context.text, end) || isAge(context, end))
 
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {
@@ -166,9 +160,10 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수.
-  if (text.units[end] === PLUS && listsAt(context, start, end + 1) !== 0) return true
+  if (text.units[end] === UNIT.PLUS && listsAt(context, start, end + 1) !== 0) return true
   const unit = text.units[end]
-  if ((unit === BLANK || unit === SAN || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX))) return true
+  if ((unit === UNIT.SPACE || unit === SAN || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX)))
+    return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
   if (isNamesake(context, start, end) || meetsOf(context.text, start, end)) return true
@@ -191,7 +186,6 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
-const PLUS = 0x2b
 /** 산 */
 const SAN = 0xc0b0
 const INDEX = /^(?:\d{2,4} ?| ?(?=산))(?:산업평균)?지수/

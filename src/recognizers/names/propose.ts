@@ -6,6 +6,7 @@
 
 import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
 import { wordsOf } from '../evidence/words.js'
@@ -17,9 +18,6 @@ import type { NameTables } from './tables.js'
 const LONGEST = 30
 /** What may name a word that no list knows. */
 const SIGNS = TITLE_AHEAD | TITLE_BEFORE | BRACKET_NEXT | HONORIFIC | ANNOUNCED | ENTRY | FORM
-/** 의, 는. */
-const OF = 0xc758
-const TOPIC = 0xb294
 /** Eojeols that a name may take when neither a list nor a rule joins them. */
 const MOST_EOJEOLS = 2
 /** … where every word proposes; and there, when a listed name begins them: 미국 펜실베이니아주 피츠버그 PNC 파크. */
@@ -100,14 +98,14 @@ export function proposeStarts(context: Context, edges: Edges, tables: NameTables
     let listed = 0
     const firstHit = at[from]
     let hit = firstHit
-    const legal = k === OPEN && units[from + 1] === 0xc8fc && units[from + 2] === 0x29 // (주)
+    const legal = k === OPEN && units[from + 1] === UNIT.주 && units[from + 2] === UNIT.CLOSE_PAREN // (주)
     if (
       k === LEGAL ||
       legal ||
       ((hit >= 0 ||
         eager ||
         (k === HANGUL &&
-          (units[to - 1] === OF || units[to - 1] === TOPIC || (signs[of[t]] & SIGNS) !== 0 || soundsForeign(context, edges, t)))) &&
+          (units[to - 1] === UNIT.의 || units[to - 1] === UNIT.는 || (signs[of[t]] & SIGNS) !== 0 || soundsForeign(context, edges, t)))) &&
         (WORDS & (1 << k)) !== 0 &&
         (k !== DIGIT || classes[to] === LATIN || classes[to] === HANGUL || classes[to] === MARK))
     ) {

@@ -1,5 +1,7 @@
 // The letters that numbers are written with, in one table over code units: digits, small multipliers (십 백 천) and big ones (만 억 조 경).
 
+import { UNIT } from '../../text/units.js'
+
 /**
  * Code unit → what the letter is in a number. Bits 0-3: value + 1 of a Sino-Korean or Hanja digit. Bits 4-5: exponent of 십 백 천.
  * Bits 6-8: a quarter of the exponent of 만 억 조 경 해. Bit 9: may stand inside a number. Bits 10-11: may begin a number.
@@ -27,15 +29,6 @@ export const isNumberLetter = (unit: number): boolean => (LETTER[unit] & INSIDE)
 /** May a number start with this letter? 1 Sino-Korean, 2 native, 3 both. */
 export const firstLetter = (unit: number): number => (LETTER[unit] >> FIRST) & 3
 
-/** 수백억, 몇만: an open amount. */
-export const SU = '수'.charCodeAt(0)
-export const MYEOT = '몇'.charCodeAt(0)
-/** 100억여원, 1억 2천여만: a little more than. */
-export const YEO = '여'.charCodeAt(0)
-/** The decimal point of a spoken number: 일점이삼. */
-export const POINT = '점'.charCodeAt(0)
-export const STRONG_POINT = '쩜'.charCodeAt(0)
-
 const DIGIT_LETTERS: readonly string[] = ['영공零〇', '일一壹', '이二貳', '삼三參', '사四', '오五', '육륙六', '칠七', '팔八', '구九']
 const SMALL_LETTERS: readonly string[] = ['십十', '백百', '천千']
 const BIG_LETTERS: readonly string[] = ['만萬万', '억億', '조兆', '경京', '해']
@@ -52,8 +45,9 @@ fill(DIGIT_LETTERS, 0, 1 << FIRST)
 fill(SMALL_LETTERS, SMALL, 1 << FIRST)
 fill(BIG_LETTERS.slice(0, 1), BIG, 1 << FIRST)
 fill(BIG_LETTERS.slice(1), BIG, 0, 2)
-for (const unit of [SU, MYEOT, YEO, POINT, STRONG_POINT]) LETTER[unit] |= INSIDE
-for (const unit of [SU, MYEOT]) LETTER[unit] |= 1 << FIRST
+// 수백억, 몇만: an open amount. 100억여원: a little more than. 일점이삼: the decimal point of a spoken number.
+for (const unit of [UNIT.수, UNIT.몇, UNIT.여, UNIT.점, UNIT.쩜]) LETTER[unit] |= INSIDE
+for (const unit of [UNIT.수, UNIT.몇]) LETTER[unit] |= 1 << FIRST
 for (const letter of NATIVE_FIRST) LETTER[letter.charCodeAt(0)] |= 2 << FIRST
 /** Of each of those first letters; by number, from 1 on. */
 const OTHER_SECONDS = ['']

@@ -1,32 +1,12 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
 import { FIRST_SYLLABLE } from '../../text/hangul.js'
-import { digitsEnd, fractionLength, isDigit, longDecimal, passed, wholeLength, ZERO } from './arabic.js'
+import { UNIT } from '../../text/units.js'
+import { digitsEnd, fractionLength, isDigit, longDecimal, passed, wholeLength } from './arabic.js'
 import { EXACT } from './exact.js'
-import {
-  bigLetter,
-  digitLetter,
-  isCoefficientLetter,
-  isMultiplierLetter,
-  isOneOf,
-  isOtherWord,
-  MYEOT,
-  POINT,
-  STRONG_POINT,
-  SU,
-  smallLetter,
-  startsAt,
-  YEO,
-} from './letters.js'
+import { bigLetter, digitLetter, isCoefficientLetter, isMultiplierLetter, isOneOf, isOtherWord, smallLetter, startsAt } from './letters.js'
 import { addTerm, clearTerms, decimalOf, MOST_TERMS, powerOfFirst, raiseTerms, sumOfTerms, sumWithNext, terms } from './terms.js'
 
-const SPACE = 0x20
-const COMMA = 0x2c
-/** 원, and the first letter of 달러. */
-const WON = 0xc6d0
-const DOLLAR = 0xb2ec
-/** The first letter of 교대. */
-const SHIFT = 0xad50
 /** More than the exponent of any multiplier, small or big: each may come first. */
 const BEYOND_SMALL = 9
 const BEYOND_BIG = 24
@@ -83,7 +63,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
     if (at - from > LONGEST) return false
     read.digits = true
     if (isAlone(units, at)) {
-      read.about = units[at] === YEO && coefficientEndsRound(units, at)
+      read.about = units[at] === UNIT.여 && coefficientEndsRound(units, at)
       read.end = read.about ? at + 1 : at
       read.head = 0
       read.lastBig = 0
@@ -92,10 +72,10 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       return true
     }
     at = from
-  } else if (letters && (c === SU || c === MYEOT)) {
+  } else if (letters && (c === UNIT.수 || c === UNIT.몇)) {
     open = true
     at++
-    if (units[at] === SPACE && isMultiplier(units, at + 1)) at++
+    if (units[at] === UNIT.SPACE && isMultiplier(units, at + 1)) at++
     if (!isMultiplier(units, at)) return false
     coefficient = 1
   }
@@ -107,7 +87,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
       if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
       // 4조3교대
-      if (at > from && units[end] === SHIFT) break
+      if (at > from && units[end] === UNIT.교) break
       coefficient = passed[0]
       power = -fractionLength
       if (at === from) firstPower = power
@@ -115,7 +95,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       read.digits = true
       tail = 0
       // 500 억원, 1400여 억 원: a space before the multiplier.
-      if (units[at] === SPACE && spacedMultiplier(units, at + 1, big)) at++
+      if (units[at] === UNIT.SPACE && spacedMultiplier(units, at + 1, big)) at++
       else at = pastYeo(units, at, big)
       continue
     }
@@ -134,7 +114,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       for (let n = 1; n < EXACT && isHanja(units[at]) && digitLetter(units[at]) !== 0; n++)
         coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
       tail = 0
-      if (letters && (units[at] === POINT || units[at] === STRONG_POINT) && digitLetter(units[at + 1]) !== 0) {
+      if (letters && (units[at] === UNIT.점 || units[at] === UNIT.쩜) && digitLetter(units[at + 1]) !== 0) {
         at++
         while (digitLetter(units[at]) !== 0 && power > -EXACT + 2) {
           coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
@@ -153,7 +133,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       tail += ten
       at++
       // 수백 억원
-      if (units[at] === SPACE && (open ? spacedMultiplier(units, at + 1, big) : continuesSmall(units, at + 1, ten, big))) at++
+      if (units[at] === UNIT.SPACE && (open ? spacedMultiplier(units, at + 1, big) : continuesSmall(units, at + 1, ten, big))) at++
       else at = pastYeo(units, at, big)
       continue
     }
@@ -173,25 +153,25 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       big = hundreds
       tail += hundreds
       at++
-      if (units[at] === YEO && !read.about && mayBeYeo(units, at + 1)) {
+      if (units[at] === UNIT.여 && !read.about && mayBeYeo(units, at + 1)) {
         read.about = true
         at++
       }
-      if (units[at] === SPACE && continues(units, at + 1, big)) at++
+      if (units[at] === UNIT.SPACE && continues(units, at + 1, big)) at++
       continue
     }
-    if (c === YEO && !read.about && at > from && bigLetter(units[at + 1]) !== 0 && bigLetter(units[at + 1]) < big) {
+    if (c === UNIT.여 && !read.about && at > from && bigLetter(units[at + 1]) !== 0 && bigLetter(units[at + 1]) < big) {
       // 2천여만, 10여만: 여 between the coefficient and the multiplier.
       read.about = true
       at++
       continue
     }
     if (
-      (c === SU || c === MYEOT) &&
+      (c === UNIT.수 || c === UNIT.몇) &&
       at > from &&
       !read.digits &&
       !open &&
-      (isMultiplier(units, at + 1) || (units[at + 1] === SPACE && smallLetter(units[at - 1]) === 1))
+      (isMultiplier(units, at + 1) || (units[at + 1] === UNIT.SPACE && smallLetter(units[at - 1]) === 1))
     ) {
       // 십수억, 십몇만, 십수 명.
       open = true
@@ -202,7 +182,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   }
   if (at === from) return false
   if (coefficient >= 0) addTerm(coefficient, power)
-  if (!read.about && units[at] === YEO && (section >= 0 || coefficient >= 0) && coefficientEndsRound(units, at)) {
+  if (!read.about && units[at] === UNIT.여 && (section >= 0 || coefficient >= 0) && coefficientEndsRound(units, at)) {
     // 50여개, 7백여 건, 삼십여 명.
     read.about = true
     at++
@@ -219,8 +199,8 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
 /** Nothing that belongs to a number follows Arabic digits. */
 function isAlone(units: Uint16Array, at: number): boolean {
   const c = units[at]
-  if (c === SPACE) return !spacedMultiplier(units, at + 1, BEYOND_BIG) && yeoMultiplier(units, at, BEYOND_BIG) === 0
-  if (c === YEO) return bigLetter(units[at + 1]) === 0 && yeoMultiplier(units, at, BEYOND_BIG) === 0
+  if (c === UNIT.SPACE) return !spacedMultiplier(units, at + 1, BEYOND_BIG) && yeoMultiplier(units, at, BEYOND_BIG) === 0
+  if (c === UNIT.여) return bigLetter(units[at + 1]) === 0 && yeoMultiplier(units, at, BEYOND_BIG) === 0
   return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
 
@@ -233,13 +213,13 @@ function isMultiplier(units: Uint16Array, at: number): boolean {
 /** 여 after a multiplier is part of the number unless it starts a longer word: 3만여 명, 100억여원, but not 만여행. */
 function mayBeYeo(units: Uint16Array, next: number): boolean {
   const c = units[next]
-  return c !== 0xd589 /* 행 */ && c !== 0xc131 /* 성 */ && c !== 0xc790 /* 자 */ && c !== 0xae30 /* 기 */ && c !== 0xc57c /* 야 */
+  return c !== UNIT.행 && c !== UNIT.성 && c !== UNIT.자 && c !== UNIT.기 && c !== UNIT.야
 }
 
 /** 여 after a bare coefficient: 50여, 7백여, but not 5여. */
 function coefficientEndsRound(units: Uint16Array, at: number): boolean {
   const c = units[at - 1]
-  return (c === ZERO || smallLetter(c) !== 0) && mayBeYeo(units, at + 1)
+  return (c === UNIT.ZERO || smallLetter(c) !== 0) && mayBeYeo(units, at + 1)
 }
 
 /** First letters of what multipliers count a space later; of 조 only money, for groups are called 1 조 as well. */
@@ -254,10 +234,10 @@ function spacedMultiplier(units: Uint16Array, at: number, big: number): boolean 
   const power = bigLetter(units[end])
   if (power > 12 || power >= big) return false
   if (power !== 0) end++
-  if (units[end] === WON || units[end] === DOLLAR) return true
-  if (units[end] !== SPACE) return false
+  if (units[end] === UNIT.원 || units[end] === UNIT.달) return true
+  if (units[end] !== UNIT.SPACE) return false
   const next = units[end + 1]
-  if (next === WON) return true
+  if (next === UNIT.원) return true
   return isDigit(next) ? power !== 0 && goesOn(units, end + 1, power) : isOneOf(power > 8 ? CURRENCIES : COUNTED, next)
 }
 
@@ -271,22 +251,22 @@ function pastYeo(units: Uint16Array, at: number, big: number): number {
 
 /** Where the multiplier stands that 여 and a space part from the number that ends at `at`; 0 for none. */
 function yeoMultiplier(units: Uint16Array, at: number, big: number): number {
-  const yeo = units[at] === SPACE ? at + 1 : at
-  if (units[yeo] !== YEO) return 0
-  const next = units[yeo + 1] === SPACE ? yeo + 2 : yeo + 1
+  const yeo = units[at] === UNIT.SPACE ? at + 1 : at
+  if (units[yeo] !== UNIT.여) return 0
+  const next = units[yeo + 1] === UNIT.SPACE ? yeo + 2 : yeo + 1
   return next - at > 1 && spacedMultiplier(units, next, big) ? next : 0
 }
 
 /** Do digits that go on below 10^`power` start at `at`, in 1 만 2,000 명, 12 조 3000 억? */
 function goesOn(units: Uint16Array, at: number, power: number): boolean {
   let end = at
-  while ((isDigit(units[end]) || units[end] === COMMA) && end < at + LONGEST) end++
-  if (units[end] === SPACE && isMultiplierLetter(units[end + 1])) end++
+  while ((isDigit(units[end]) || units[end] === UNIT.COMMA) && end < at + LONGEST) end++
+  if (units[end] === UNIT.SPACE && isMultiplierLetter(units[end + 1])) end++
   while (smallLetter(units[end]) !== 0) end++
   const next = bigLetter(units[end])
   if (next !== 0) return next < power
-  if (units[end] === SPACE) end++
-  return power === 4 && (units[end] === WON || isOneOf(COUNTED, units[end]))
+  if (units[end] === UNIT.SPACE) end++
+  return power === 4 && (units[end] === UNIT.원 || isOneOf(COUNTED, units[end]))
 }
 
 /** Does the number go on after a space? `big` is the exponent just read: 3조 5000억, 1억 2천여만, 3만 5000원. */
@@ -298,18 +278,19 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
     const bound = end + LONGEST
     while (after < bound && (smallLetter(units[after]) !== 0 || isDigit(units[after]) || isInnerSpace(units, after))) after++
     const letters = after > end
-    if (units[after] === YEO) after++
+    if (units[after] === UNIT.여) after++
     const power = bigLetter(units[after])
     if (power !== 0 && !isOtherWord(units, after)) return power < big
-    if (units[after] === SPACE && spacedMultiplier(units, after + 1, big)) return true
+    if (units[after] === UNIT.SPACE && spacedMultiplier(units, after + 1, big)) return true
     // 13억 8천: 만 is left out where nothing is counted.
     if (big === 8 && smallLetter(units[after - 1]) === 3 && wholeLength === 1) return endsSum(units[after])
     if (big !== 4) return false
     const whole = wholeLength
     // 3만 5000 and 2만 5천; what is counted makes shorter ones sure: 2만 500원, 1만 123달러. A year after a number is none: 3만 2025년.
-    if (units[after] === 0xb144 /* 년 */) return false
+    if (units[after] === UNIT.년) return false
     return (
-      (letters ? whole <= 1 : whole === 4 || units[end] === YEO) || (whole <= 4 && (units[after] === WON || countedBegins(units, after)))
+      (letters ? whole <= 1 : whole === 4 || units[end] === UNIT.여) ||
+      (whole <= 4 && (units[after] === UNIT.원 || countedBegins(units, after)))
     )
   }
   // 1억 이천만, 1억 천만: letters need a smaller big multiplier after them.
@@ -324,9 +305,9 @@ function continues(units: Uint16Array, at: number, big: number): boolean {
 
 /** May what is counted stand at `at` or one space later: 2만 500원, 1만 300 달러, 3천 500명? */
 function countedBegins(units: Uint16Array, at: number): boolean {
-  const unit = units[units[at] === SPACE ? at + 1 : at]
+  const unit = units[units[at] === UNIT.SPACE ? at + 1 : at]
   // 오만 8개국, 이천 3개 공장: places.
-  return read.digits && (unit === WON || isOneOf(COUNTED, unit))
+  return read.digits && (unit === UNIT.원 || isOneOf(COUNTED, unit))
 }
 
 /** A sign, or a letter that particles begin with. */
@@ -334,7 +315,7 @@ const endsSum = (unit: number): boolean => isOneOf('을이은에으,.…→"”�
 
 /** The space of 3천 5백: between a small multiplier and the next digit. */
 const isInnerSpace = (units: Uint16Array, at: number): boolean =>
-  units[at] === SPACE && smallLetter(units[at - 1]) !== 0 && isDigit(units[at + 1])
+  units[at] === UNIT.SPACE && smallLetter(units[at - 1]) !== 0 && isDigit(units[at + 1])
 
 /** Does the number go on after 천 or 백 and a space? 3천 5백억, 1천 200만, 이천 오백만. */
 function continuesSmall(units: Uint16Array, at: number, small: number, big: number): boolean {
@@ -343,7 +324,7 @@ function continuesSmall(units: Uint16Array, at: number, small: number, big: numb
     while (isDigit(units[after])) after++
     if (after - at > small) return false
     // 여 before the multiplier: 1천 200여만.
-    if (units[after] === YEO) after++
+    if (units[after] === UNIT.여) after++
     // 2천 500원, 5천 300여 명
     if (countedBegins(units, after)) return true
   } else if (!read.digits && digitLetter(units[at]) !== 0) after++

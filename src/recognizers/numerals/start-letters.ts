@@ -2,10 +2,11 @@
 
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { FIRST_SYLLABLE } from '../../text/hangul.js'
+import { UNIT } from '../../text/units.js'
 import { keyOf } from '../../trie/trie.js'
 import { WEEKDAYS } from '../date/calendar.js'
 import { BRANCHES, STEMS } from '../date/sexagenary.js'
-import { digitLetter, firstLetter, isCoefficientLetter, isMultiplierLetter, MYEOT, POINT, STRONG_POINT, SU, YEO } from './letters.js'
+import { digitLetter, firstLetter, isCoefficientLetter, isMultiplierLetter } from './letters.js'
 import { ONES, TENS } from './native.js'
 import * as START from './start-bits.js'
 import { SECOND } from './start-bits.js'
@@ -43,9 +44,9 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: C
     if (firstLetter(unit) !== 0) begin(unit, digit ? DIGIT_WORD : MULTIPLIER)
     goOn(unit, MULTIPLIER | (digit ? 0 : OPEN | DIGIT_WORD))
   }
-  for (const unit of [SU, MYEOT]) begin(unit, OPEN)
-  for (const unit of [SU, MYEOT, YEO, POINT, STRONG_POINT]) goOn(unit, MULTIPLIER)
-  for (const unit of [POINT, STRONG_POINT, ...unitsOf('분')]) goOn(unit, DIGIT_WORD)
+  for (const unit of [UNIT.수, UNIT.몇]) begin(unit, OPEN)
+  for (const unit of [UNIT.수, UNIT.몇, UNIT.여, UNIT.점, UNIT.쩜]) goOn(unit, MULTIPLIER)
+  for (const unit of [UNIT.점, UNIT.쩜, ...unitsOf('분')]) goOn(unit, DIGIT_WORD)
   for (const unit of unitsOf(DIGITS)) {
     begin(unit, START.BY_CLASS)
     goOn(unit, MULTIPLIER)
@@ -59,8 +60,8 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: C
   for (const { word } of entriesOf(gazetteer, 'percent'))
     if (word.form.charCodeAt(0) < FIRST_SYLLABLE) goOn(word.form.charCodeAt(0), DIGIT_WORD)
   // A space before the unit or the multiplier, the sign of a range.
-  goOn(0x20, MULTIPLIER | OPEN | SHORT_NATIVE)
-  goOn(0x7e, MULTIPLIER)
+  goOn(UNIT.SPACE, MULTIPLIER | OPEN | SHORT_NATIVE)
+  goOn(UNIT.TILDE, MULTIPLIER)
   const natives: Pairs = new Map()
   for (const [word] of [...ONES, ...TENS]) {
     const first = word.charCodeAt(0)
@@ -75,7 +76,7 @@ export function numberLetters(gazetteer: Gazetteer, { values, bits, letters }: C
     for (const second of hangul) if (digitLetter(second) === digitLetter(first) + 1) addPair(natives, alphabet[first], alphabet[second])
   // 열두, 쉰여.
   for (const [word] of ONES) goOn(word.charCodeAt(0), SHORT_NATIVE)
-  goOn(YEO, SHORT_NATIVE)
+  goOn(UNIT.여, SHORT_NATIVE)
   share(natives, NATIVE_GROUPS, letters)
 }
 
@@ -97,9 +98,9 @@ export function wordLetters(gazetteer: Gazetteer, { values, bits, letters }: Com
   const particles = [...entriesOf(gazetteer, 'josa'), ...entriesOf(gazetteer, 'ending')].map(({ word }) => word.form.charCodeAt(0))
   for (const unit of [...particles, ...unitsOf(SIGNS + DIGITS + AFTER_WORD)]) letters[alphabet[unit]] |= ONE_LETTER << SECOND
   // 월요일, 병오년, 첫 번째.
-  for (const unit of unitsOf(WEEKDAYS)) addPair(pairs, alphabet[unit], alphabet['요'.charCodeAt(0)])
+  for (const unit of unitsOf(WEEKDAYS)) addPair(pairs, alphabet[unit], alphabet[UNIT.요])
   for (const stem of unitsOf(STEMS)) for (const branch of unitsOf(BRANCHES)) addPair(pairs, alphabet[stem], alphabet[branch])
-  for (const unit of unitsOf(' 번')) addPair(pairs, alphabet['첫'.charCodeAt(0)], alphabet[unit])
+  for (const unit of unitsOf(' 번')) addPair(pairs, alphabet[UNIT.첫], alphabet[unit])
   share(pairs, WORD_GROUPS, letters)
 }
 

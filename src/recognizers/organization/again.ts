@@ -2,6 +2,7 @@
 
 import { LEGAL, SPACE } from '../../text/classes.js'
 import { longer } from '../../text/grow.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context, Text } from '../../types.js'
 import { classAt, listsFrom, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -12,9 +13,7 @@ import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../eviden
 import { propose, sourceOf } from '../evidence/rules.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** A candidate names a body for certain from this score on. */
 const CERTAIN = 1
@@ -128,7 +127,7 @@ function kindOfSource(source: string): number {
 /** Between ㈜ or a legal form and the end of the name? */
 export function besideForm({ units, classes }: Text, marks: Marks, start: number, to: number): boolean {
   if (classAt(classes, start - 1) === LEGAL || classes[to] === LEGAL) return true
-  if (unitAt(units, start - 1) === 0x29 && unitAt(units, start - 3) === 0x28) return true
+  if (unitAt(units, start - 1) === UNIT.CLOSE_PAREN && unitAt(units, start - 3) === UNIT.OPEN_PAREN) return true
   return classAt(classes, start - 1) === SPACE && (marks.ends[start - 1] & LEGAL_BEFORE) !== 0
 }
 

@@ -1,6 +1,7 @@
 // Aliases: the other name in brackets after a body, 한빛연구원(한빛연), 다솜(옛 한빛), 한빛(이하 ‘갑’), HBN(한빛).
 
-import { DIGIT, HANGUL, HANJA, LATIN, LEGAL, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
+import { DIGIT, END, HANGUL, HANJA, LATIN, LEGAL, NEWLINE, PUNCT, QUOTE, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside, candidateOf } from '../candidate.js'
 import { listsAt } from '../evidence/edges.js'
@@ -10,14 +11,9 @@ import { isMark, marksOf } from '../evidence/marks.js'
 import { propose, ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { wordsOf } from '../evidence/words.js'
-import * as FAMILY from './families.js'
 import { areInitials } from './initials.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
-const OPEN_BRACKET = 0x28
-const CLOSE_BRACKET = 0x29
-const MIDDLE_DOT = 0xb7
 const MAX_ALIAS = 28
 
 export function aliases(context: Context, out: Candidate[], from: number): void {
@@ -33,7 +29,7 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     const c = out[i]
     // ‘세림푸른리사이클’(SPR): the quotation ends first.
     const open = classes[c.end] === QUOTE ? c.end + 1 : c.end
-    if (units[open] !== OPEN_BRACKET) continue
+    if (units[open] !== UNIT.OPEN_PAREN) continue
     best ??= new Map()
     const other = best.get(open)
     if (other === undefined || other.score < c.score) best.set(open, c)
@@ -59,8 +55,8 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
       const end = aliasEnd(start)
       if (end <= start) break
       read(start, end, former, part, body)
-      if (units[end] !== MIDDLE_DOT && !(units[end] === 0x2c && units[end + 1] === 0x20)) break
-      start = units[end] === MIDDLE_DOT ? end + 1 : end + 2
+      if (units[end] !== UNIT.MIDDLE_DOT && !(units[end] === UNIT.COMMA && units[end + 1] === UNIT.SPACE)) break
+      start = units[end] === UNIT.MIDDLE_DOT ? end + 1 : end + 2
     }
     if (former) {
       // The bracket speaks for the name before it as well.
@@ -76,12 +72,12 @@ export function aliases(context: Context, out: Candidate[], from: number): void 
     let end = start
     while (
       end - start < MAX_ALIAS &&
-      units[end] !== CLOSE_BRACKET &&
-      units[end] !== MIDDLE_DOT &&
+      units[end] !== UNIT.CLOSE_PAREN &&
+      units[end] !== UNIT.MIDDLE_DOT &&
       classes[end] !== QUOTE &&
-      classes[end] !== 2 &&
-      classes[end] !== 0 &&
-      (classes[end] !== PUNCT || units[end] === 0x2e)
+      classes[end] !== NEWLINE &&
+      classes[end] !== END &&
+      (classes[end] !== PUNCT || units[end] === UNIT.DOT)
     )
       end++
     if (end - start >= MAX_ALIAS) return start

@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, LATIN, QUOTE, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { classOf, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 import { HEADLINE as HEADLINE_WORD, IS_LAND } from '../evidence/bits.js'
@@ -14,10 +15,7 @@ import { titleAhead } from '../evidence/near.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isBullet, isDash, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
-import * as PART from './parts.js'
-
-/** 우: a preferred share marks its firm, 한빛전자우. */
-const PREFERRED = 0xc6b0
+import { PART } from './rules.js'
 
 export function around(context: Context, start: number, end: number): number {
   const { text, tokens } = context
@@ -39,7 +37,7 @@ export function around(context: Context, start: number, end: number): number {
       else if (titleAhead(context, last) === 1 && nameShape(context, at, words.end[last + 1]) > 0) mask |= PART.PERSON
     }
   }
-  if (units[end] === 0x28) mask |= titles.startsAt[end + 1] >= 0 ? PART.BRACKET_TITLE : PART.BRACKET
+  if (units[end] === UNIT.OPEN_PAREN) mask |= titles.startsAt[end + 1] >= 0 ? PART.BRACKET_TITLE : PART.BRACKET
   if (w > 0 && isSpaced(words, w)) {
     if (triggers(context, words, w - 1)) mask |= PART.TRIGGER
     else if ((words.near[w - 1] & IS_LAND) !== 0) mask |= PART.AFTER_PLACE
@@ -51,11 +49,14 @@ export function around(context: Context, start: number, end: number): number {
     while (at > 0 && classes[at] === SPACE) at--
     if (w > 0 && at + 1 === words.end[w - 1] && triggers(context, words, w - 1)) mask |= PART.TRIGGER
   }
-  if (units[end] === 0x2c && (w === 0 || unitBefore(text, words.start[w]) === 10 || unitBefore(text, words.start[w]) === 0x5d))
+  if (
+    units[end] === UNIT.COMMA &&
+    (w === 0 || unitBefore(text, words.start[w]) === UNIT.LINE_FEED || unitBefore(text, words.start[w]) === UNIT.CLOSE_SQUARE)
+  )
     mask |= PART.HEADLINE
-  else if (kind === EMPTY && units[end] === 0x20 && isDash(units[end + 1]) && w >= 0 && (words.near[w] & HEADLINE_WORD) !== 0)
+  else if (kind === EMPTY && units[end] === UNIT.SPACE && isDash(units[end + 1]) && w >= 0 && (words.near[w] & HEADLINE_WORD) !== 0)
     mask |= PART.ENTRY
-  if (units[end] === 0xb7 || unitAt(units, start - 1) === 0xb7) mask |= PART.JOINT
+  if (units[end] === UNIT.MIDDLE_DOT || unitAt(units, start - 1) === UNIT.MIDDLE_DOT) mask |= PART.JOINT
   if (kind === JOSA) {
     const name = particlesOf(context.gazetteer).classes[classOf(r)]
     mask |= name === 'topic' || name === 'subject' || name === 'dative' || name === 'genitive' ? PART.SUBJECT : PART.JOSA
@@ -68,7 +69,7 @@ export function around(context: Context, start: number, end: number): number {
 /** ▲여신심사부 김하나: a part of the body that heads the notice, before the one who goes there. */
 export function isDepartment(context: Context, end: number): boolean {
   const { units, value } = context.text
-  if (units[end] !== 0x20 || !departmentOf(context.gazetteer).test(value.slice(Math.max(0, end - 2), end))) return false
+  if (units[end] !== UNIT.SPACE || !departmentOf(context.gazetteer).test(value.slice(Math.max(0, end - 2), end))) return false
   const words = wordsOf(context)
   const next = words.of[context.tokens.tokenAt[end + 1]]
   return next >= 0 && words.start[next] === end + 1 && nameShape(context, end + 1, words.end[next]) > 0
@@ -82,7 +83,8 @@ const triggers = (context: Context, words: Words, w: number): boolean => (marksO
 /** Kind of what follows, with 우 as a suffix. */
 export function bodyRest(context: Context, at: number): number {
   const kind = kindOf(rest(context, at))
-  return context.text.units[at] === PREFERRED && isEdge(context, at + 1) ? SUFFIX : kind
+  // A preferred share marks its firm: 한빛전자우.
+  return context.text.units[at] === UNIT.우 && isEdge(context, at + 1) ? SUFFIX : kind
 }
 
 /** May a body end at `at`? */

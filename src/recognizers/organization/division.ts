@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL, LATIN, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside, candidateOf } from '../candidate.js'
 import { isEdge, listsAt } from '../evidence/edges.js'
@@ -13,16 +14,12 @@ import { ruleOf, scoreOf, sourceOf } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** So that the joined span beats the body and its division apart. */
 const LINK = 2
 /** A division may have divisions of its own. Without an end to it, bodies side by side would join to spans of every length. */
 const LONGEST = 40
-/** 과 */
-const GWA = 0xacfc
 
 /** Log-odds of a court's division, beside the weights: more than its number has as a quantity. */
 const OF_COURT = 24
@@ -52,7 +49,8 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
     // 일부, 내부, 결과: a word, no part of a body.
     if (stem === 1 && end - marks.start[m] === 1 && classes[start] === HANGUL) continue
     // 가람식품 국수과 누리제과 만두가: a particle, unless somebody of the division follows (산업부 반도체과 김하나 과장).
-    if (units[end - 1] === GWA && end === words.end[w] && w + 1 < words.count && isSpaced(words, w + 1) && !isOfSomebody(w + 1)) continue
+    if (units[end - 1] === UNIT.과 && end === words.end[w] && w + 1 < words.count && isSpaced(words, w + 1) && !isOfSomebody(w + 1))
+      continue
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
       if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {

@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt } from '../evidence/edges.js'
 import { LEGAL_AFTER, ORG_HEAD, ORG_TRIGGER } from '../evidence/mark-bits.js'
@@ -11,12 +12,8 @@ import { propose } from '../evidence/rules.js'
 import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyEdge } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
-const HO = 0xd638
-const JE = 0xc81c
 /** Words of a name before its number, and between the number and the end. */
 const MOST_BEFORE = 3
 const MOST_AFTER = 2
@@ -32,12 +29,12 @@ export function funds(context: Context, out: Candidate[]): void {
   const { kind, start: tokenStart, end: tokenEnd, count } = context.tokens
   const words = wordsOf(context)
   for (let t = 0; t + 1 < count; t++) {
-    if (kind[t] !== DIGIT || kind[t + 1] !== HANGUL || units[tokenStart[t + 1]] !== HO || tokenStart[t + 1] !== tokenEnd[t]) continue
+    if (kind[t] !== DIGIT || kind[t + 1] !== HANGUL || units[tokenStart[t + 1]] !== UNIT.호 || tokenStart[t + 1] !== tokenEnd[t]) continue
     const w = words.of[t]
     if (w < 0) continue
     const number = tokenEnd[t] + 1
     const named = fundEnd(context, words, w, number)
-    const stem = tokenStart[t] - words.start[w] - (units[tokenStart[t] - 1] === JE ? 1 : 0)
+    const stem = tokenStart[t] - words.start[w] - (units[tokenStart[t] - 1] === UNIT.제 ? 1 : 0)
     const told = stem === 0 && w > 0 && isSpaced(words, w) && isFund(context, words.start[w - 1], words.end[w - 1])
     let first = told ? w - 1 : w
     while (first > 0 && w - first < MOST_BEFORE && isSpaced(words, first) && goesOn(context, words, first - 1)) first--
@@ -80,4 +77,4 @@ function goesOn(context: Context, words: Words, w: number): boolean {
   // 은 는 을 를 의 에 와 과 가 서 인 한
   return !ENDS.includes(last)
 }
-const ENDS = [0xc740, 0xb294, 0xc744, 0xb97c, 0xc758, 0xc5d0, 0xc640, 0xacfc, 0xac00, 0xc11c, 0xc778, 0xd55c]
+const ENDS = [UNIT.은, UNIT.는, UNIT.을, UNIT.를, UNIT.의, UNIT.에, UNIT.와, UNIT.과, UNIT.가, UNIT.서, UNIT.인, UNIT.한]

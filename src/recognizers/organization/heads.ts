@@ -13,9 +13,7 @@ import { propose } from '../evidence/rules.js'
 import { isPostedTo, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around, isBodyEdge } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 const MAX_STEM = 20
 /** Foreign words before a head. */

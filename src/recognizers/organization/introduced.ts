@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { QUOTE, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { JOSA, kindOf } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
@@ -23,7 +24,6 @@ const QUOTED_NAME = 5
 const MOST_WORDS = 3
 const MOST_LETTERS = 16
 const MOST_NAMES = 8
-const OPEN_BRACKET = 0x28
 
 /** 브랜드 ‘소금꽃’: what a firm sells. */
 const waresOf = memoize((gazetteer: Gazetteer) => new RegExp(`${bodySignOf(gazetteer)('wares')}$`))
@@ -70,7 +70,7 @@ function readRow(context: Context, words: Words, first: number, out: Candidate[]
     // A particle behind the quotation is a word of its own.
     if (words.start[next] === to + 1) next++
     if (next >= words.count || classes[words.start[next] - 1] !== QUOTE || !JOINS.test(value.slice(to + 1, words.start[next] - 1))) {
-      if (units[to + 1] !== OPEN_BRACKET && kindOf(rest(context, to + 1)) !== JOSA) return
+      if (units[to + 1] !== UNIT.OPEN_PAREN && kindOf(rest(context, to + 1)) !== JOSA) return
       break
     }
     w = next
@@ -84,14 +84,13 @@ function hasHead(context: Context, words: Words, w: number): boolean {
   const { units } = context.text
   const to = closingOf(context, words, w)
   if (to < 0 || !headsFirm(context, w, to + 2)) return false
-  if (units[to + 1] === SPACE_UNIT) return w > 0 && startsAfter(context, words, w, words.end[w - 1]) && mayBePerson(context, words, w - 1)
+  if (units[to + 1] === UNIT.SPACE) return w > 0 && startsAfter(context, words, w, words.end[w - 1]) && mayBePerson(context, words, w - 1)
   const titles = titlesOf(context)
   const next = words.of[context.tokens.tokenAt[titles.end[titles.startsAt[to + 2]] - 1]] + 1
-  return units[to + 1] === OPEN_BRACKET && next < words.count && isSpaced(words, next) && mayBePerson(context, words, next)
+  return units[to + 1] === UNIT.OPEN_PAREN && next < words.count && isSpaced(words, next) && mayBePerson(context, words, next)
 }
 const mayBePerson = (context: Context, { start, end }: Words, w: number): boolean =>
   nameShape(context, start[w], end[w]) > 0 && (listsFrom(context, start[w], end[w]) & nameBits(context.gazetteer).commonNoun) === 0
-const SPACE_UNIT = 0x20
 
 /** Where the quotation ends that begins before a word, -1 where it is too long for a name. */
 function closingOf({ text }: Context, { start, end, count }: Words, w: number): number {

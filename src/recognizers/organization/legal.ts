@@ -1,6 +1,7 @@
 // Legal forms beside a name: ㈜한빛, 한빛㈜, (주)한빛, 주식회사 한빛, 법무법인 한빛, 한빛 유한회사, Hanbit Inc., 한빛 A/S.
 
 import { HANGUL, LATIN, LEGAL, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { EMPTY, JOSA, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { FORM } from '../evidence/bits.js'
@@ -11,13 +12,8 @@ import { worthyWords } from '../evidence/near.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { bodyRest } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
-const MIDDLE_DOT = 0xb7
-const JU = 0xc8fc
-const YU = 0xc720
 /** So that the name with its form beats the name alone. */
 const JOINED = 2
 /** Most words of a Latin firm name. */
@@ -55,9 +51,9 @@ function readWord(w: number): void {
   let form = -1
   if (classAt(classes, sign) === LEGAL) form = sign
   else if (
-    unitAt(units, sign) === 0x29 &&
-    unitAt(units, sign - 2) === 0x28 &&
-    (unitAt(units, sign - 1) === JU || unitAt(units, sign - 1) === YU)
+    unitAt(units, sign) === UNIT.CLOSE_PAREN &&
+    unitAt(units, sign - 2) === UNIT.OPEN_PAREN &&
+    (unitAt(units, sign - 1) === UNIT.주 || unitAt(units, sign - 1) === UNIT.유)
   )
     form = sign - 2
   if (form >= 0 && (form === 0 || classAt(classes, form - 1) !== HANGUL)) {
@@ -72,15 +68,15 @@ function readWord(w: number): void {
   // ㈜ or (주) right after it.
   if (classes[end] === LEGAL) emit(start, end + 1, FAMILY.LEGAL_SIGN_AFTER, 0)
   else if (
-    units[end] === 0x28 &&
-    (units[end + 1] === JU || units[end + 1] === YU) &&
-    units[end + 2] === 0x29 &&
+    units[end] === UNIT.OPEN_PAREN &&
+    (units[end + 1] === UNIT.주 || units[end + 1] === UNIT.유) &&
+    units[end + 2] === UNIT.CLOSE_PAREN &&
     !isMark(marks, start, end, LEGAL_BEFORE)
   )
     emit(start, end + 3, FAMILY.LEGAL_SIGN_AFTER, 0)
   // A form spelled out.
   if ((marks.ends[end] & LEGAL_BEFORE) !== 0 && w + 1 < words.count && isMark(marks, start, end, LEGAL_BEFORE)) {
-    const bracket = units[end] === 0x28 && units[end + 1] === YU
+    const bracket = units[end] === UNIT.OPEN_PAREN && units[end + 1] === UNIT.유
     const next = bracket ? words.of[context.tokens.tokenAt[end + 1]] + 1 : w + 1
     if (next < words.count && (bracket || isSpaced(words, next)))
       namesAfter(next, start, context.text.value.startsWith('회사', end - 2) ? FAMILY.LEGAL_COMPANY : FAMILY.LEGAL_WORD)
@@ -96,7 +92,7 @@ function readWord(w: number): void {
 /** The name after a form, and those in a row with it: 법무법인 한빛·누리·가람. */
 function namesAfter(next: number, start: number, family: number): void {
   ends(next, start, family)
-  for (let w = next + 1; w < words.count && words.start[w] === words.end[w - 1] + 1 && units[words.end[w - 1]] === MIDDLE_DOT; w++)
+  for (let w = next + 1; w < words.count && words.start[w] === words.end[w - 1] + 1 && units[words.end[w - 1]] === UNIT.MIDDLE_DOT; w++)
     ends(w, words.start[w], family)
 }
 
@@ -134,9 +130,9 @@ function latin(w: number, end: number): void {
   while (from > 0 && w - from < MAX_LATIN) {
     const before = unitBefore(context.text, words.start[from])
     const spaced =
-      isSpaced(words, from) || ((before === 0x2e || (before === 0x2c && from === w)) && classes[words.start[from] - 1] === SPACE)
+      isSpaced(words, from) || ((before === UNIT.DOT || (before === UNIT.COMMA && from === w)) && classes[words.start[from] - 1] === SPACE)
     const first = units[words.start[from - 1]]
-    if (!spaced || first < 0x41 || first > 0x5a) break
+    if (!spaced || first < UNIT.A || first > UNIT.Z) break
     from--
   }
   // Only forms stand between it and a name in Hangul: 한빛 Co., Ltd.
@@ -148,5 +144,5 @@ function latin(w: number, end: number): void {
     markEnd(marks, words.start[from], LEGAL_LATIN) > 0
   )
     from--
-  if (from < w) emit(words.start[from], units[end] === 0x2e ? end + 1 : end, FAMILY.LEGAL_LATIN, 0)
+  if (from < w) emit(words.start[from], units[end] === UNIT.DOT ? end + 1 : end, FAMILY.LEGAL_LATIN, 0)
 }

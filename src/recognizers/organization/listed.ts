@@ -12,9 +12,7 @@ import { propose } from '../evidence/rules.js'
 import { bodySignOf } from '../evidence/signs.js'
 import { wordsOf } from '../evidence/words.js'
 import { around, mayName } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
 /** Evidence that counts twice for a name that is also a common word. */
 const TELLING = PART.TITLE | PART.SEQUEL | PART.PERSON | PART.BRACKET_TITLE | PART.TRIGGER

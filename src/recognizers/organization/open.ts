@@ -1,6 +1,7 @@
 // Names that only their surroundings give away: after 스타트업 and its like, in quotes, between a person and a title, at the head of an entry, in Latin letters.
 
 import { DIGIT, HANGUL, HANJA, LATIN, QUOTE, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { EMPTY, JOSA, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { AFTER_LAND, ENTRY, HEADLINE, LATIN_INSIDE, OF_PLACE, QUOTED, TITLE_AHEAD, TRIGGERED } from '../evidence/bits.js'
@@ -14,9 +15,7 @@ import { propose } from '../evidence/rules.js'
 import { type Titles, titlesOf } from '../evidence/titles.js'
 import { isBullet, isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { around, bodyRest, isDepartment } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 import { BY_BRACKET, BY_OWN_PERSON, BY_SIGN, BY_TITLE, BY_TRIGGER, clearShown, headsFirm, INTRODUCED, show } from './shown.js'
 
 /** A word that acts, or is quoted, behind an announcement is hardly a part of a phrase. */
@@ -25,10 +24,6 @@ const SPEAKING = PART.SUBJECT | PART.QUOTED | PART.BRACKET
 /** What may stand before a foreign name of several words. */
 const BEFORE_ALIENS = TRIGGERED | AFTER_LAND | OF_PLACE | QUOTED | HEADLINE
 const MOST_ALIENS = 4
-/** 의, 전 */
-const UI = 0xc758
-const FORMERLY = 0xc804
-const AMPERSAND = 0x26
 
 // The document that is being read.
 let context!: Context
@@ -70,7 +65,7 @@ export function openNames(of: Context, into: Candidate[]): void {
     if ((flags & TITLE_AHEAD) !== 0) {
       const ahead = titleAhead(of, w)
       if (ahead < 2) betweenPersonAndTitle(w, ahead)
-      if (ahead > 0 && units[end - 1] === UI && end - start > 2) beforeOwnPerson(w, ahead)
+      if (ahead > 0 && units[end - 1] === UNIT.의 && end - start > 2) beforeOwnPerson(w, ahead)
     }
     if ((flags & BEFORE_ALIENS) !== 0 && kind === HANGUL) alienWords(w)
     const family = quick(w, flags)
@@ -139,7 +134,11 @@ function betweenPersonAndTitle(w: number, ahead: number): void {
       emit(start, farEnd, family, flags(start, farEnd) | (sure > 1 ? 0 : PART.DOUBTFUL) | inflected(start, farEnd))
       if (far === w) show(start, end, BY_TITLE, headsFirm(context, w, 0) ? 2 : 1)
     }
-  } else if (unitBefore(context.text, start) === 0x29 && classAt(classes, start - 1) === SPACE && classAt(classes, start - 3) === DIGIT)
+  } else if (
+    unitBefore(context.text, start) === UNIT.CLOSE_PAREN &&
+    classAt(classes, start - 1) === SPACE &&
+    classAt(classes, start - 3) === DIGIT
+  )
     emit(start, farEnd, FAMILY.AGED_TITLE, flags(start, farEnd) | (far > w ? PART.LATER : 0))
   if (ahead === 1 && isSpaced(words, w + 1)) {
     const sure = personLike(w + 1)
@@ -179,7 +178,7 @@ function inflected(start: number, end: number): number {
 function quick(w: number, flags: number): number {
   const start = words.start[w]
   const end = words.end[w]
-  if (units[end] === 0x28 && titles.startsAt[end + 1] >= 0) return FAMILY.OPEN_BRACKET_TITLE
+  if (units[end] === UNIT.OPEN_PAREN && titles.startsAt[end + 1] >= 0) return FAMILY.OPEN_BRACKET_TITLE
   if ((flags & TRIGGERED) !== 0) return FAMILY.OPEN_TRIGGER
   if ((flags & AFTER_LAND) !== 0) return FAMILY.OPEN_AFTER_PLACE
   if ((flags & ENTRY) !== 0 && isBullet(unitBefore(context.text, start)) && !isDepartment(context, end)) return FAMILY.OPEN_ENTRY
@@ -187,10 +186,10 @@ function quick(w: number, flags: number): number {
   if ((flags & HEADLINE) !== 0) return FAMILY.OPEN_HEADLINE
   // 한빛연(HB): letters in a bracket after an unlisted word.
   if (
-    units[end] === 0x28 &&
+    units[end] === UNIT.OPEN_PAREN &&
     classes[end + 1] === LATIN &&
     classes[words.start[w]] === HANGUL &&
-    units[tokens.end[tokens.tokenAt[end + 1]]] === 0x29
+    units[tokens.end[tokens.tokenAt[end + 1]]] === UNIT.CLOSE_PAREN
   )
     return FAMILY.OPEN_ALIAS
   return -1
@@ -199,7 +198,7 @@ function quick(w: number, flags: number): number {
 /** Is a person named before the word, or before 전 (formerly) and the word? Unlisted names count where they sound foreign and the word does not. */
 function personBefore(w: number): number {
   const before =
-    units[words.start[w - 1]] === FORMERLY && words.end[w - 1] - words.start[w - 1] === 1 && w > 1 && isSpaced(words, w - 1) ? w - 2 : w - 1
+    units[words.start[w - 1]] === UNIT.전 && words.end[w - 1] - words.start[w - 1] === 1 && w > 1 && isSpaced(words, w - 1) ? w - 2 : w - 1
   const sure = personLike(before)
   return sure > 0 || !isAlien(context, words.start[before], words.end[before]) || isAlien(context, words.start[w], words.end[w]) ? sure : 1
 }
@@ -248,12 +247,12 @@ function alienWords(w: number): void {
 const isForeign = (start: number, end: number): boolean =>
   isAlien(context, start, end) || (listsFrom(context, start, end) & (lists.foreign | lists.foreignCompany)) !== 0
 
-const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+const isCapital = (unit: number): boolean => unit >= UNIT.A && unit <= UNIT.Z
 
 /** Does a capitalised word of Latin letters stand before it, with a space or an ampersand between? */
 function isLatinBefore(w: number): boolean {
   if (w === 0 || classes[words.end[w - 1] - 1] !== LATIN || !isCapital(units[words.start[w - 1]])) return false
-  return isSpaced(words, w) || (words.start[w] - words.end[w - 1] === 3 && units[words.start[w] - 2] === AMPERSAND)
+  return isSpaced(words, w) || (words.start[w] - words.end[w - 1] === 3 && units[words.start[w] - 2] === UNIT.AMPERSAND)
 }
 
 /** Capital letters, alone, in two words (LG CNS) or with Hangul (DL이앤씨). */
@@ -266,7 +265,7 @@ function latin(w: number): void {
   let letters = start
   for (let at = start; at < end; at++) {
     const unit = units[at]
-    if (unit >= 0x41 && unit <= 0x5a) upper++
+    if (unit >= UNIT.A && unit <= UNIT.Z) upper++
     else if (classes[at] === LATIN) lower++
     else if (classes[at] === HANGUL) hangul++
     if (hangul === 0) letters = at + 1

@@ -5,6 +5,7 @@
 import { type Gazetteer, listsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
 import { listsFrom, nameBefore } from '../evidence/edges.js'
@@ -13,11 +14,6 @@ import { bodyKindOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 
-const DOT = 0xb7
-const COMMA = 0x2c
-const SPACE = 0x20
-const HYPHEN = 0x2d
-const OPEN = 0x28
 /** Log-odds of a member, beside the weights. */
 const MEMBER = 8
 /** Letters of a short name, words from one member to the next, letters before a row that may say of what kind it is. */
@@ -59,7 +55,7 @@ export function rows(context: Context, out: Candidate[]): void {
   let asked = false
   for (let w = 1; w < words.count; w++) {
     const at = words.start[w]
-    if (classes[at] !== DIGIT || !(isSpaced(words, w) || (units[at - 1] === OPEN && words.end[w - 1] === at - 1))) continue
+    if (classes[at] !== DIGIT || !(isSpaced(words, w) || (units[at - 1] === UNIT.OPEN_PAREN && words.end[w - 1] === at - 1))) continue
     const parted = before >= 0 && w - before <= FAR + 1 && (isParted(context, words, w - 1) || isParted(context, words, w - 2))
     if (parted && !asked) add(before)
     else if (!parted && row.length > 0) close()
@@ -93,7 +89,7 @@ const topicAt = (context: Context, { start, end }: Words, word: number): Member 
 
 function read(context: Context, start: number, end: number, word: number): Member | null {
   // KAI와 KF-21
-  if (end - start < 2 || end - start > LONGEST || context.text.units[end] === HYPHEN) return null
+  if (end - start < 2 || end - start > LONGEST || context.text.units[end] === UNIT.HYPHEN) return null
   const { organization, commonNoun, nobody, place, given, foreign, generic, position } = nameBits(context.gazetteer)
   const own = listsFrom(context, start, end)
   if ((own & generic) !== 0) return null
@@ -115,7 +111,7 @@ function goesOn(context: Context, words: Words, a: Member, b: Member): boolean {
 
 /** Does `, ` or a clause stand before a word? */
 const isParted = ({ text: { units } }: Context, { start, end }: Words, w: number): boolean =>
-  w > 0 && (units[start[w] - 2] === COMMA || isOneOf('고며', units[end[w - 1] - 1]))
+  w > 0 && (units[start[w] - 2] === UNIT.COMMA || isOneOf('고며', units[end[w - 1] - 1]))
 
 /** Marks the members of a kind, at least `many`, when one of them is certain, or what stands before the row or behind it says of what kind they are. */
 function mark(context: Context, row: readonly Member[], many: number, shown: Set<string>, out: Candidate[]): void {
@@ -169,7 +165,11 @@ function listed(context: Context, words: Words, shown: Set<string>, out: Candida
 
 /** Letters of `·`, `, ` or the space behind 과 at `at`, 0 for none. */
 const gapAfter = ({ units }: Context['text'], at: number): number =>
-  units[at] === DOT || (units[at] === SPACE && isOneOf('과와', units[at - 1])) ? 1 : units[at] === COMMA && units[at + 1] === SPACE ? 2 : 0
+  units[at] === UNIT.MIDDLE_DOT || (units[at] === UNIT.SPACE && isOneOf('과와', units[at - 1]))
+    ? 1
+    : units[at] === UNIT.COMMA && units[at + 1] === UNIT.SPACE
+      ? 2
+      : 0
 
 /** 하나·농협은행: the words before a listed body that make one with its end, joined by middle dots. */
 function joined(context: Context, words: Words, shown: Set<string>, out: Candidate[]): void {
@@ -179,13 +179,13 @@ function joined(context: Context, words: Words, shown: Set<string>, out: Candida
   for (let i = 0; i < words.namedCount; i++) {
     const h = words.named[i]
     const start = hits.start[h]
-    if ((hits.lists[h] & organization) === 0 || start === 0 || units[start - 1] !== DOT) continue
+    if ((hits.lists[h] & organization) === 0 || start === 0 || units[start - 1] !== UNIT.MIDDLE_DOT) continue
     const kind = kindsOf(gazetteer).find((kind) => value.startsWith(kind, hits.end[h] - kind.length) && hits.end[h] - start > kind.length)
     if (kind === undefined) continue
     const members = [{ start, end: hits.end[h] }]
     for (
       let w = words.of[tokens.tokenAt[start]];
-      w > 0 && units[words.start[w] - 1] === DOT && words.end[w - 1] === words.start[w] - 1;
+      w > 0 && units[words.start[w] - 1] === UNIT.MIDDLE_DOT && words.end[w - 1] === words.start[w] - 1;
       w--
     ) {
       const name = nameBefore(context, words.start[w - 1], words.end[w - 1], kind)

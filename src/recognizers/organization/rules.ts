@@ -1,8 +1,64 @@
-// The rules for organizations: families and parts by name, each with its log-odds.
+// The rules for organizations: families and parts by name, each with its number and its log-odds, in one order.
 
-import { rulesOf } from '../evidence/rules.js'
+import { type LogOdds, rulesOf } from '../evidence/rules.js'
 
-const FAMILIES = {
+export enum FAMILY {
+  GROUP,
+  PUBLIC,
+  LISTED,
+  COMPANY,
+  FOREIGN,
+  FORMER,
+  REGISTERED,
+  LEGAL_SIGN,
+  LEGAL_SIGN_AFTER,
+  LEGAL_WORD,
+  LEGAL_COMPANY,
+  LEGAL_COMPANY_AFTER,
+  LEGAL_LATIN,
+  HEAD_STRONG,
+  HEAD_WEAK,
+  HEAD_SCHOOL,
+  SPACED_HEAD,
+  FUND,
+  LATIN_UPPER,
+  LATIN_CAPITAL,
+  LATIN_LOWER,
+  LATIN_TWO,
+  LATIN_HANGUL,
+  PERSON_TITLE,
+  PERSON_TITLE_TWO,
+  AGED_TITLE,
+  BEFORE_PERSON_TITLE,
+  BEFORE_TITLE_PERSON,
+  OPEN_TRIGGER,
+  OPEN_QUOTED,
+  OPEN_ENTRY,
+  OPEN_HEADLINE,
+  OPEN_BRACKET_TITLE,
+  OPEN_AFTER_PLACE,
+  OPEN_ALIAS,
+  DIVISION,
+  DIVISION_TWO,
+  ALIAS_LATIN,
+  ALIAS_HANGUL,
+  ALIAS_HANJA,
+  ALIAS_FORMER,
+  HAS_FORMER,
+  AGAIN,
+  AGAIN_BARE,
+  AGAIN_STEM,
+  ALIEN_HEAD,
+  TOLD,
+  TOLD_NOUN,
+  GENITIVE_TITLE,
+  ALIEN_WORDS,
+  LATIN_MORE,
+  SHORT_SCHOOL,
+  ALIAS_INITIALS,
+}
+
+const FAMILIES: LogOdds<typeof FAMILY> = {
   group: -0.7,
   public: 0.8,
   listed: 1.1,
@@ -58,7 +114,46 @@ const FAMILIES = {
   'alias-initials': 2.5,
 }
 
-const PARTS = {
+export enum PART {
+  COMMON = 1 << 0,
+  PLACE = 1 << 1,
+  NAME = 1 << 2,
+  SHORT = 1 << 3,
+  NOUN = 1 << 4,
+  LISTED = 1 << 5,
+  TITLE = 1 << 6,
+  SEQUEL = 1 << 7,
+  PERSON = 1 << 8,
+  BRACKET_TITLE = 1 << 9,
+  TRIGGER = 1 << 10,
+  QUOTED = 1 << 11,
+  ENTRY = 1 << 12,
+  HEADLINE = 1 << 13,
+  JOINT = 1 << 14,
+  SUBJECT = 1 << 15,
+  JOSA = 1 << 16,
+  SUFFIX = 1 << 17,
+  BRACKET = 1 << 18,
+  FRESH = 1 << 19,
+  AFTER_PLACE = 1 << 20,
+  COMMON_EVIDENCE = 1 << 21,
+  /** Of a fund: the word says so before the number. */
+  STEM_BODY = 1 << 22,
+  STEM_PLACE = 1 << 23,
+  STEM_NOUN = 1 << 24,
+  ONE = 1 << 25,
+  /** Of a fund: a word and a number alone: 씨앗 1호, 국내 1호. */
+  LATER = 1 << 26,
+  /** Of a fund: the name may go on to the left. */
+  DOUBTFUL = 1 << 27,
+  /** Of a fund: neither before nor after the number a word says that it is one. */
+  BARE = 1 << 28,
+  /** Of a fund: it begins words before the one with the number. */
+  LONG = 1 << 29,
+  AFTER_BODY = 1 << 30,
+}
+
+const PARTS: LogOdds<typeof PART> = {
   common: -1.5,
   place: -3.3,
   name: -2.3,

@@ -4,6 +4,7 @@ import { type AnyOf, firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { finalOf, isSyllable } from '../../text/hangul.js'
+import { UNIT } from '../../text/units.js'
 import { COPULA, kindOf } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { SPACED } from '../evidence/bits.js'
@@ -16,14 +17,6 @@ import { wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isBodyEdge } from './around.js'
 import { BY_SEQUEL, BY_TRADE, BY_WORDS, headsFirm, show } from './shown.js'
-
-const EUN = 0xc740
-const I = 0xc774
-const EUL = 0xc744
-const REUL = 0xb97c
-const NEUN = 0xb294
-const RA = 0xb77c
-const UI = 0xc758
 
 /** Words that a sentence may go on with, and their first letters: most words begin with none of them. */
 interface Opening {
@@ -53,7 +46,7 @@ const begins = ({ words, firsts }: Opening, { units, value }: Text, at: number):
   return words.test(value)
 }
 
-const isObject = (unit: number): boolean => unit === EUL || unit === REUL
+const isObject = (unit: number): boolean => unit === UNIT.을 || unit === UNIT.를
 
 /** Shows the words that are spoken of so, found by the particle that each ends with; a word of the lists `nouns` by half. */
 export function readSaid(context: Context, nouns: number): void {
@@ -72,15 +65,16 @@ export function readSaid(context: Context, nouns: number): void {
     if (to - start[w] < 2) continue
     if (isObject(last)) {
       if (spaced && begins(founds, text, next)) say(w, to - 1)
-    } else if (last === NEUN) {
+    } else if (last === UNIT.는) {
       if (!spaced) continue
-      if (units[to - 2] === RA && begins(called, text, next)) say(w, to - (units[to - 3] === I && !endsOpen(units[to - 4]) ? 3 : 2))
+      if (units[to - 2] === UNIT.라 && begins(called, text, next))
+        say(w, to - (units[to - 3] === UNIT.이 && !endsOpen(units[to - 4]) ? 3 : 2))
       else if (w > 0 && isObject(units[end[w - 1] - 1]) && begins(makes, text, start[w])) showEdges(context, w + 1)
-    } else if (last === UI) {
+    } else if (last === UNIT.의) {
       if (spaced && (titles.startsAt[next] >= 0 ? headsFirm(context, w, next) : markEnd(marks, next, ORG_SEQUEL) > 0))
         show(start[w], to - 1, BY_SEQUEL, 1)
     } else if (
-      (last === EUN || last === I) &&
+      (last === UNIT.은 || last === UNIT.이) &&
       (begins(named, text, start[w]) ||
         (w > 0 && (near[w] & SPACED) !== 0 && begins(NAME, text, start[w]) && (marks.ends[end[w - 1]] & ORG_TRIGGER) !== 0))
     )

@@ -3,6 +3,7 @@
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { IS_PLACE } from '../evidence/bits.js'
 import { isEdge, listsAt } from '../evidence/edges.js'
@@ -12,15 +13,8 @@ import { marksOf } from '../evidence/marks.js'
 import { propose } from '../evidence/rules.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { organizationRules } from './rules.js'
+import { FAMILY, organizationRules, PART } from './rules.js'
 
-/** 고, 중, 초, 대. */
-const HIGH = 0xace0
-const MIDDLE = 0xc911
-const ELEMENTARY = 0xcd08
-const COLLEGE = 0xb300
 const SHORTEST = 3
 const LONGEST = 7
 /** Letters of a particle after it: 풍무초에서는. */
@@ -42,7 +36,7 @@ export function schools(context: Context, out: Candidate[]): void {
   }
 }
 
-const endsSchool = (unit: number): boolean => unit === HIGH || unit === MIDDLE || unit === ELEMENTARY
+const endsSchool = (unit: number): boolean => unit === UNIT.고 || unit === UNIT.중 || unit === UNIT.초
 
 /** What stands before 고 in a verb: 하고, 이라고, 있고. A place of Korea may end so, too: 수지고, but not 나하고. */
 const VERBAL: ReadonlySet<number> = new Set([...'하되라다자냐이있없않었았였했렸졌됐겠르지시'].map((letter) => letter.charCodeAt(0)))
@@ -56,7 +50,7 @@ function read(context: Context, start: number, end: number, out: Candidate[]): v
   const stem = listsAt(context, start, end - 1)
   const ofPlace = (stem & lists.place) !== 0
   const { units } = context.text
-  const high = units[end - 1] === HIGH
+  const high = units[end - 1] === UNIT.고
   // 검토하고, 회의중, 학기초.
   if (high ? VERBAL.has(units[end - 2]) && (stem & (lists.korea | lists.town)) === 0 : !ofPlace && (stem & lists.commonNoun) !== 0) return
   const sign = followedBySign(context, words, w)
@@ -89,6 +83,6 @@ function isSchool(context: Context, words: Words, w: number): boolean {
   const { ends } = marksOf(context)
   const { units } = context.text
   for (let end = words.start[w] + 2; end <= words.end[w]; end++)
-    if ((ends[end] & ORG_SCHOOL) !== 0 || (units[end - 1] === COLLEGE && end - words.start[w] > 2 && isEdge(context, end))) return true
+    if ((ends[end] & ORG_SCHOOL) !== 0 || (units[end - 1] === UNIT.대 && end - words.start[w] > 2 && isEdge(context, end))) return true
   return false
 }

@@ -2,6 +2,7 @@
 
 import { HANGUL } from '../../text/classes.js'
 import { finalOf, isSyllable } from '../../text/hangul.js'
+import { UNIT } from '../../text/units.js'
 import { EMPTY, JOSA, kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
@@ -14,9 +15,7 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 /** A candidate counts as someone named from this score on. */
 const CERTAIN = 1
@@ -24,11 +23,6 @@ const CERTAIN = 1
 const INTIMATE = 254
 const LETTER = 255
 const BRIEF = 6
-/** 이 */
-const I = 0xc774
-const SSI = 0xc528
-const HAN = 0xd55c
-const SPACE_UNIT = 0x20
 const names = newPieces()
 const surnames = newPieces()
 /** Of people in full whose surname is a word, too: the surname, and the last letter but one of the title ahead. */
@@ -89,7 +83,7 @@ function briefly(context: Context, out: Candidate[], start: number, end: number,
   const { units } = context.text
   if (how === INTIMATE) {
     if (
-      units[end] !== I ||
+      units[end] !== UNIT.이 ||
       !isOneOf('는가를도의', units[end + 1]) ||
       kindOf(rest(context, end + 1)) !== JOSA ||
       finalOf(units[end - 1]) === 0
@@ -111,7 +105,7 @@ function readName(units: Uint16Array, start: number, end: number): void {
     return
   }
   let first = start + 1
-  while (first < end && units[first] !== SPACE_UNIT) first++
+  while (first < end && units[first] !== UNIT.SPACE) first++
   if (first === end) {
     if (end - start < 2) return
     note(units, start, end, end - start > 2 ? FAMILY.AGAIN : FAMILY.AGAIN_SHORT)
@@ -121,14 +115,14 @@ function readName(units: Uint16Array, start: number, end: number): void {
     return
   }
   let space = end - 1
-  while (units[space] !== SPACE_UNIT) space--
+  while (units[space] !== UNIT.SPACE) space--
   note(units, start, end, FAMILY.AGAIN)
   add(units, start, end, 1, FAMILY.AGAIN)
   add(units, space + 1, end, 0, end - space > 2 ? FAMILY.LAST_NAME : LETTER)
   if (first - start > 1) add(units, start, first, 0, FAMILY.FIRST_NAME)
   // 알 타니, 빈 살만: the last two parts.
   let two = space - 1
-  while (two > start && units[two] !== SPACE_UNIT) two--
+  while (two > start && units[two] !== UNIT.SPACE) two--
   if (two > start) {
     add(units, two + 1, end, 0, FAMILY.LAST_NAME)
     add(units, two + 1, end, 1, FAMILY.LAST_NAME)
@@ -159,14 +153,11 @@ function honoredFamilies(context: Context, out: Candidate[]): void {
     const start = words.start[of[i]]
     const end = words.end[of[i]]
     for (let at = start + 1; at < end && at - start < 3; at++) {
-      if (units[at] !== SSI || findPiece(surnames, units, start, at) < 0) continue
+      if (units[at] !== UNIT.씨 || findPiece(surnames, units, start, at) < 0) continue
       if (isEdge(context, at)) propose(out, personRules, start, at, FAMILY.FAMILY_NAMED, PART.SUFFIX)
     }
   }
 }
-
-/** 전 */
-const FORMERLY = 0xc804
 
 /** A family name in a word of its own before a title, or before 전 and a title. */
 function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[]): void {
@@ -177,7 +168,7 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
   for (let n = 0; n < titles.count; n++) {
     let w = words.of[tokens.tokenAt[titles.start[n]]]
     if (w < 1 || words.start[w] !== titles.start[n] || titles.startsAt[titles.start[n]] !== n || !isSpaced(words, w)) continue
-    if (w > 1 && units[words.start[w - 1]] === FORMERLY && words.end[w - 1] - words.start[w - 1] === 1 && isSpaced(words, w - 1)) w--
+    if (w > 1 && units[words.start[w - 1]] === UNIT.전 && words.end[w - 1] - words.start[w - 1] === 1 && isSpaced(words, w - 1)) w--
     const start = words.start[w - 1]
     const end = words.end[w - 1]
     if (classes[start] !== HANGUL || end - start > 3 || findPiece(surnames, units, start, end) < 0) continue
@@ -200,11 +191,11 @@ function familiesBeforeOthers(context: Context, out: Candidate[]): void {
   const { units, value } = context.text
   for (const call of [' 직무대행', ' 권한대행', ' 후보자'])
     for (let at = value.indexOf(call); at > 0; at = value.indexOf(call, at + 1))
-      if (units[at - 1] !== FORMERLY && findPiece(surnames, units, at - 1, at) >= 0) callBriefly(units, out, at - 1)
+      if (units[at - 1] !== UNIT.전 && findPiece(surnames, units, at - 1, at) >= 0) callBriefly(units, out, at - 1)
 }
 
 /** A word of its own, and not one of many: 여당의 한 의원은, 회사를 떠난 한 상무는. */
 function callBriefly(units: Uint16Array, out: Candidate[], start: number): void {
-  if (units[start - 1] <= SPACE_UNIT && (units[start] !== HAN || isOneOf('이가을를에로도고.,”"\n', units[start - 2])))
+  if (units[start - 1] <= UNIT.SPACE && (units[start] !== UNIT.한 || isOneOf('이가을를에로도고.,”"\n', units[start - 2])))
     beside(out, 'PERSON', start, start + 1, BRIEF, 'person/brief')
 }

@@ -4,6 +4,7 @@ import { firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL, QUOTE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { classAt, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
@@ -12,17 +13,9 @@ import { propose } from '../evidence/rules.js'
 import { personSignOf } from '../evidence/signs.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 const COUNT = [0, PART.ONE, PART.TWO, PART.THREE]
-const RO = 0xb85c
-const EU = 0xc73c
-const DO = 0xb3c4
-const GO = 0xace0
-const RA = 0xb77c
-const I = 0xc774
 /** First letters of 적다, 쓰다, 알려지다. */
 const verbsOf = memoize((gazetteer: Gazetteer) =>
   Array.from(firstsOf(personSignOf(gazetteer).words('called')), (letter) => letter.charCodeAt(0)),
@@ -44,7 +37,7 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
   const { units, classes } = text
   const to = words.end[w]
   const last = units[to - 1]
-  if (last !== RO && last !== DO && last !== GO) return
+  if (last !== UNIT.로 && last !== UNIT.도 && last !== UNIT.고) return
   let end = particleStart(units, words.start[w], to)
   let v = w
   if (end < 0) return
@@ -78,9 +71,9 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
 /** Where 로, 으로, 라고, 이라고 and 도 after them begin at the end of a word; -1 for another end. */
 function particleStart(units: Uint16Array, from: number, to: number): number {
   let at = to - 1
-  if (units[at] === DO) at--
+  if (units[at] === UNIT.도) at--
   if (at < from) return -1
-  if (units[at] === RO) return at > from && units[at - 1] === EU ? at - 1 : at
-  if (units[at] !== GO || unitAt(units, at - 1) !== RA || at - 1 < from) return -1
-  return at - 2 >= from && units[at - 2] === I ? at - 2 : at - 1
+  if (units[at] === UNIT.로) return at > from && units[at - 1] === UNIT.으 ? at - 1 : at
+  if (units[at] !== UNIT.고 || unitAt(units, at - 1) !== UNIT.라 || at - 1 < from) return -1
+  return at - 2 >= from && units[at - 2] === UNIT.이 ? at - 2 : at - 1
 }

@@ -1,6 +1,7 @@
 // Foreign names: one to five Hangul words by list and evidence, initials, Latin and Chinese spellings in brackets.
 
 import { CLOSE, HANGUL, HANJA, LATIN, OPEN, SPACE } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { EMPTY, kindOf, mayEnd, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context, Tokens } from '../../types.js'
 import { beside } from '../candidate.js'
@@ -17,9 +18,7 @@ import { isSpaced, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { isBodyLike } from './bodies.js'
-import * as FAMILY from './families.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 /** Most words of one name: 나세르 빈 하마드 알 타니. */
 const MAX_PARTS = 6
@@ -78,7 +77,7 @@ function hangul(w: number): void {
   const start = words.start[w]
   if (titles.startsAt[start] >= 0 || classAt(classes, start - 1) === CLOSE) return
   // 이를 위해, 이와 달리, 이에 맞서: a pronoun and its particle.
-  if (units[start] === 0xc774 && words.end[w] === start + 2 && isOneOf('를와에', units[start + 1])) return
+  if (units[start] === UNIT.이 && words.end[w] === start + 2 && isOneOf('를와에', units[start + 1])) return
   const { near } = words
   const listed = lists.organization | lists.place | lists.commonNoun | lists.position
   const noNames = listed | lists.nobody
@@ -127,7 +126,8 @@ function hangul(w: number): void {
       else if (ahead > 0) family = isBodyLike(context, v + 1) ? FAMILY.FOREIGN_BODY_TITLE : FAMILY.FOREIGN_WORD_TITLE
       else if (what === SUFFIX && isHonorific(context, r)) family = FAMILY.FOREIGN_HONORIFIC
       else if (left >= 0) family = FAMILY.FOREIGN_TITLE_LEFT
-      else if (units[end] === 0x28 && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4) family = FAMILY.FOREIGN_BRACKET
+      else if (units[end] === UNIT.OPEN_PAREN && (classes[end + 1] === HANJA || classes[end + 1] === LATIN) && k < 4)
+        family = FAMILY.FOREIGN_BRACKET
       else if (announced) family = FAMILY.FOREIGN_ANNOUNCED
       else family = own ? FAMILY.FOREIGN_BARE : FAMILY.FOREIGN_JOSA
       const loose = family === FAMILY.FOREIGN_BARE || family === FAMILY.FOREIGN_JOSA
@@ -169,7 +169,10 @@ function endsWithJosa(from: number, end: number): boolean {
 /** 존 `F.` 케네디, 조지 `W` 부시. */
 const isInitial = (v: number): boolean => words.end[v] - words.start[v] === 1 && classes[words.start[v]] === LATIN
 const followsInitial = (v: number): boolean =>
-  isInitial(v - 1) && words.start[v] - words.end[v - 1] === 2 && units[words.end[v - 1]] === 0x2e && classes[words.start[v] - 1] === SPACE
+  isInitial(v - 1) &&
+  words.start[v] - words.end[v - 1] === 2 &&
+  units[words.end[v - 1]] === UNIT.DOT &&
+  classes[words.start[v] - 1] === SPACE
 
 /** Is a whole word a country? */
 const isCountry = (w: number): boolean => (listsAt(context, words.start[w], words.end[w]) & lists.country) !== 0
@@ -177,16 +180,16 @@ const isCountry = (w: number): boolean => (listsAt(context, words.start[w], word
 /** `Daniel Kwon` beside a title or in a bracket after a name, `T.J. 휘트콤`, `RJ 스캐린지`. */
 function latin(w: number): void {
   const start = words.start[w]
-  const upper = units[start] >= 0x41 && units[start] <= 0x5a
-  if (!upper || classAt(classes, start - 1) === LATIN || unitAt(units, start - 1) === 0x2e) return
+  const upper = units[start] >= UNIT.A && units[start] <= UNIT.Z
+  if (!upper || classAt(classes, start - 1) === LATIN || unitAt(units, start - 1) === UNIT.DOT) return
   // Initials, then a Hangul name.
   let at = start
   let initials = 0
-  while (classes[at] === LATIN && units[at + 1] === 0x2e && initials < 4) {
+  while (classes[at] === LATIN && units[at + 1] === UNIT.DOT && initials < 4) {
     initials++
     at += 2
   }
-  if (initials > 0 && units[at] === 0x20 && classes[at + 1] === HANGUL) {
+  if (initials > 0 && units[at] === UNIT.SPACE && classes[at + 1] === HANGUL) {
     const token = tokens.tokenAt[at + 1]
     // `Q. 누가` and `A. 첫째는` are no names: one letter needs a title near.
     if (initials === 1 && titleAhead(context, words.of[token]) < 0) return
@@ -206,8 +209,8 @@ function latin(w: number): void {
   // A씨, A 씨, A(61)씨, A(33·여) 씨
   let honorific = start + 1
   const aged = isAge(context, honorific)
-  if (aged) while (units[honorific++] !== 0x29 && honorific < start + LONGEST_AGE);
-  if (units[honorific] === 0x20) honorific++
+  if (aged) while (units[honorific++] !== UNIT.CLOSE_PAREN && honorific < start + LONGEST_AGE);
+  if (units[honorific] === UNIT.SPACE) honorific++
   if (isOneOf(aged ? '씨군양' : '씨', units[honorific])) {
     emit(start, start + 1, FAMILY.LETTER, 0)
     if (aged) beside(out, 'PERSON', start, start + 1, MASKED, 'person/letter')
@@ -220,7 +223,11 @@ function latin(w: number): void {
   if (v === w || !isName(w)) return
   const end = words.end[v]
   const left = w > 0 && isSpaced(words, w) && titles.endsAt[words.end[w - 1]] >= 0
-  const bracket = unitBefore(context.text, start) === 0x28 && units[end] === 0x29 && start > 1 && classAt(classes, start - 2) === HANGUL
+  const bracket =
+    unitBefore(context.text, start) === UNIT.OPEN_PAREN &&
+    units[end] === UNIT.CLOSE_PAREN &&
+    start > 1 &&
+    classAt(classes, start - 2) === HANGUL
   const ahead = titleAhead(context, v)
   emit(
     start,
@@ -255,17 +262,17 @@ function isName(w: number): boolean {
   const start = words.start[w]
   const end = words.end[w]
   if (classes[start] !== LATIN || tokens.end[tokens.tokenAt[start]] !== end || end - start < 2) return false
-  return units[start] >= 0x41 && units[start] <= 0x5a && units[start + 1] >= 0x61
+  return units[start] >= UNIT.A && units[start] <= UNIT.Z && units[start + 1] >= UNIT.a
 }
 
 /** `왕리쥔(王麗君)`: two to five characters in a bracket after Hangul. */
 function hanja(w: number): void {
   const start = words.start[w]
   const end = tokens.end[tokens.tokenAt[words.start[w]]]
-  if (unitAt(units, start - 1) !== 0x28 || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 5) return
+  if (unitAt(units, start - 1) !== UNIT.OPEN_PAREN || classAt(classes, start - 2) !== HANGUL || end - start < 2 || end - start > 5) return
   const next = units[end]
   const before = words.of[tokens.tokenAt[start - 2]]
   const noun =
     before >= 0 && (listsAt(context, words.start[before], words.end[before]) & (lists.commonNoun | lists.organization | lists.place)) !== 0
-  emit(start, end, next === 0xb7 || next === 0x2c ? FAMILY.HANJA_AGE : FAMILY.HANJA, noun ? PART.NOUN : 0)
+  emit(start, end, next === UNIT.MIDDLE_DOT || next === UNIT.COMMA ? FAMILY.HANJA_AGE : FAMILY.HANJA, noun ? PART.NOUN : 0)
 }

@@ -2,6 +2,7 @@
 
 import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { CLOSE, DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import { COPULA, DISAGREES, EMPTY, JOSA, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Candidate, Context } from '../../types.js'
 import { ANNOUNCED, ENTRY, GIVEN, LONG_SURNAME, PERSON_LISTED, SURNAME } from '../evidence/bits.js'
@@ -15,24 +16,11 @@ import { propose } from '../evidence/rules.js'
 import { isWeakTitle, type Titles, titleBefore, titlesOf } from '../evidence/titles.js'
 import { isSpaced, opensEntry, surnameLength, unitBefore, type Words, wordsOf } from '../evidence/words.js'
 import { isBodyLike } from './bodies.js'
-import * as FAMILY from './families.js'
 import { isGivenName } from './given-names.js'
 import { isHonorificWord } from './honorifics.js'
-import * as PART from './parts.js'
-import { personRules } from './rules.js'
+import { FAMILY, PART, personRules } from './rules.js'
 
 const SHAPE_PART = [0, PART.KNOWN, PART.UNKNOWN, PART.SHORT, PART.LONG]
-const MIDDLE_DOT = 0xb7
-const BLANK = 0x20
-/** 모 */
-const MO = 0xbaa8
-/** 해, 한 */
-const HAE = 0xd574
-const HAN = 0xd55c
-/** 로, 을, 를 */
-const RO = 0xb85c
-const EUL = 0xc744
-const REUL = 0xb97c
 
 /** Letters of most names. */
 const USUAL = 3
@@ -177,7 +165,7 @@ function readLength(n: number): void {
   }
   if (kind === DISAGREES || n < 2) return
   // 김모(33)씨, 김모씨.
-  if (surname > 0 && n === 2 && units[start + 1] === MO && (honorific || isAge(context, end))) {
+  if (surname > 0 && n === 2 && units[start + 1] === UNIT.모 && (honorific || isAge(context, end))) {
     emit(end, FAMILY.MASKED, 0)
     return
   }
@@ -198,18 +186,18 @@ function readLength(n: number): void {
 /** 김 모 씨, 김 모(33) 씨, 김 모 부장. */
 function maskedApart(): void {
   const to = end + 2
-  if (units[end] !== BLANK || units[end + 1] !== MO || classes[to] === HANGUL) return
-  if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === BLANK && titles.startsAt[to + 1] >= 0))
+  if (units[end] !== UNIT.SPACE || units[end + 1] !== UNIT.모 || classes[to] === HANGUL) return
+  if (isHonorificWord(context.text, to) || isAge(context, to) || (units[to] === UNIT.SPACE && titles.startsAt[to + 1] >= 0))
     emit(to, FAMILY.MASKED, 0)
 }
 
 /** 모 behind a surname, 김 `모` 씨: no surname itself. */
 const isMask = (n: number): boolean =>
-  n === 1 && units[start] === MO && w > 0 && isSpaced(words, w) && isSurname(context, words.start[w - 1], words.end[w - 1])
+  n === 1 && units[start] === UNIT.모 && w > 0 && isSpaced(words, w) && isSurname(context, words.start[w - 1], words.end[w - 1])
 
 /** 손 회장, 손씨. 두 회장 are two of them, unless somebody named 두 is told of: see `again.ts`. */
 function familyAlone(n: number): void {
-  if (units[start] === TWO_OF) return
+  if (units[start] === UNIT.두) return
   if (kind === EMPTY && ahead === 0 && end === words.end[w])
     emit(end, FAMILY.FAMILY_TITLE, weakAfter() | (isDeterminer(n) ? PART.DETERMINER : 0) | fresh | (n > 1 ? PART.TWO : 0))
   else if (honorific && !isTitle) emit(end, FAMILY.FAMILY_HONORIFIC, isDeterminer(n) ? PART.DETERMINER : 0)
@@ -276,9 +264,10 @@ function shapedName(n: number, shape: number): void {
       return
     family = isBodyLike(context, w + 1) ? FAMILY.BODY_TITLE : ahead === 1 ? FAMILY.WORD_TITLE : FAMILY.FAR_TITLE
     mask |= weakAfter()
-  } else if (fills && units[end] === 0x28 && titles.startsAt[end + 1] >= 0) family = FAMILY.TITLE_BRACKET
+  } else if (fills && units[end] === UNIT.OPEN_PAREN && titles.startsAt[end + 1] >= 0) family = FAMILY.TITLE_BRACKET
   else if (fills && announced) family = FAMILY.ANNOUNCED
-  else if (fills && shape === KNOWN && (units[end] === MIDDLE_DOT || unitBefore(context.text, start) === MIDDLE_DOT)) family = FAMILY.JOINT
+  else if (fills && shape === KNOWN && (units[end] === UNIT.MIDDLE_DOT || unitBefore(context.text, start) === UNIT.MIDDLE_DOT))
+    family = FAMILY.JOINT
   else if (fills && entry) family = FAMILY.ENTRY
   else if (shape !== KNOWN) return
   else if (kind === JOSA) family = FAMILY.JOSA
@@ -296,19 +285,17 @@ function shapedName(n: number, shape: number): void {
 /** 회사를 `합병해`, 공장을 `방문한`, 사장으로 `승진해` CEO를: a noun and a form of 하다, after the particle of what it takes. */
 function isPredicate(n: number): boolean {
   const last = units[end - 1]
-  if ((last !== HAE && last !== HAN) || n !== USUAL || w === 0 || !isSpaced(words, w)) return false
+  if ((last !== UNIT.해 && last !== UNIT.한) || n !== USUAL || w === 0 || !isSpaced(words, w)) return false
   const before = units[words.end[w - 1] - 1]
   // 후임으로 조정한 전무를: a name as often.
   return (
-    (before === EUL || before === REUL || (before === RO && last === HAE)) && (listsAt(context, start, end - 1) & lists.commonNoun) !== 0
+    (before === UNIT.을 || before === UNIT.를 || (before === UNIT.로 && last === UNIT.해)) &&
+    (listsAt(context, start, end - 1) & lists.commonNoun) !== 0
   )
 }
 
 /** Is the title ahead a weak one? */
 const weakAfter = (): number => (isWeakTitle(titles.how[titleAfter(w)]) ? PART.WEAK_TITLE : 0)
-
-/** 두 */
-const TWO_OF = 0xb450
 
 /** 이 회장, 전 대표: a surname that is also an ordinary word. */
 function isDeterminer(n: number): boolean {

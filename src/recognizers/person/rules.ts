@@ -1,8 +1,60 @@
-// The rules for persons: families and parts by name, each with its log-odds.
+// The rules for persons: families and parts by name, each with its number and its log-odds, in one order.
 
-import { rulesOf } from '../evidence/rules.js'
+import { type LogOdds, rulesOf } from '../evidence/rules.js'
 
-const FAMILIES = {
+export enum FAMILY {
+  LISTED,
+  FAMILY_TITLE,
+  FAMILY_HONORIFIC,
+  MASKED,
+  LETTER,
+  AGE,
+  HANJA_BRACKET,
+  HONORIFIC,
+  TITLE_RIGHT,
+  TITLE_LEFT,
+  TITLE_LEFT_JOSA,
+  TITLE_LEFT_OTHER,
+  ENTRY_TITLE_LEFT,
+  BODY_TITLE,
+  WORD_TITLE,
+  FAR_TITLE,
+  TITLE_BRACKET,
+  JOINT,
+  ENTRY,
+  ANNOUNCED,
+  JOSA,
+  OTHER,
+  BARE,
+  FOREIGN_TITLE_RIGHT,
+  FOREIGN_TITLE_LEFT,
+  FOREIGN_BODY_TITLE,
+  FOREIGN_WORD_TITLE,
+  FOREIGN_AGE,
+  FOREIGN_BRACKET,
+  FOREIGN_HONORIFIC,
+  FOREIGN_ANNOUNCED,
+  FOREIGN_JOSA,
+  FOREIGN_BARE,
+  INITIALS,
+  LATIN_TITLE_LEFT,
+  LATIN_TITLE_RIGHT,
+  LATIN_BRACKET,
+  LATIN_BARE,
+  HANJA,
+  HANJA_AGE,
+  ANY_TITLE_RIGHT,
+  ANY_TITLE_LEFT,
+  ANY_BODY_TITLE,
+  AGAIN,
+  AGAIN_SHORT,
+  LAST_NAME,
+  FIRST_NAME,
+  FAMILY_NAMED,
+  CALLED,
+}
+
+const FAMILIES: LogOdds<typeof FAMILY> = {
   listed: 0,
   'family-title': 1.3,
   'family-honorific': -0.3,
@@ -54,7 +106,43 @@ const FAMILIES = {
   called: -0.2,
 }
 
-const PARTS = {
+export enum PART {
+  KNOWN = 1 << 0,
+  UNKNOWN = 1 << 1,
+  SHORT = 1 << 2,
+  LONG = 1 << 3,
+  NOUN = 1 << 4,
+  BODY = 1 << 5,
+  FRESH = 1 << 6,
+  WEAK_TITLE = 1 << 7,
+  WEAK_TITLE_LEFT = 1 << 8,
+  GIVEN_LIKE = 1 << 9,
+  GIVEN_UNLIKE = 1 << 10,
+  SUFFIX = 1 << 11,
+  DETERMINER = 1 << 12,
+  ONE = 1 << 13,
+  TWO = 1 << 14,
+  THREE = 1 << 15,
+  MANY = 1 << 16,
+  ALL = 1 << 17,
+  SOME = 1 << 18,
+  ALIEN = 1 << 19,
+  NATIVE = 1 << 20,
+  SOME_NOUN = 1 << 21,
+  ONE_LETTER = 1 << 22,
+  TRAILING_JOSA = 1 << 23,
+  NEAR_TITLE = 1 << 24,
+  JOINED = 1 << 25,
+  INFLECTED = 1 << 26,
+  AFTER_NAME = 1 << 27,
+  /** 제임스 김 */
+  SURNAME_LAST = 1 << 28,
+  /** 독일 `메르츠` 총리, and no `독일 메르츠`. */
+  AFTER_COUNTRY = 1 << 29,
+  COUNTRY_FIRST = 1 << 30,
+}
+
+const PARTS: LogOdds<typeof PART> = {
   known: 1.5,
   unknown: -0.6,
   short: -1.2,

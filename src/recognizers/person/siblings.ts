@@ -3,6 +3,7 @@
 import { firstsOf } from '../../gazetteer/any-of.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
+import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
 import { ANNOUNCED } from '../evidence/bits.js'
@@ -18,7 +19,6 @@ import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
 const SIBLING = 6
 /** Letters before the word that tells of them. */
 const REACH = 120
-const SSI = 0xc528
 const GIVEN = 2
 /** Name in full, then given names, each with what its bearer does in a bracket; or given names alone. */
 const OF_ONE = /(?<![가-힣·])([가-힣]{2,3})((?:·[가-힣]{2})+) (?:[두세네] |\d)?$/
@@ -41,19 +41,17 @@ export function siblings(context: Context, out: Candidate[]): void {
   const { words: kinds, letters } = telling(gazetteer)
   for (const letter of letters)
     for (let w = lastWordWith(context, words, gazetteer.alphabet[letter]); w > 0; w = sameBefore(w)) {
-      const at = start[w] + (letter < 0x3a ? 1 : 0)
+      const at = start[w] + (letter <= UNIT.NINE ? 1 : 0)
       if (isSpaced(words, w) && kinds.some((kind) => value.startsWith(kind, at))) read(context, out, OF_ONE, at)
     }
   // 씨 as a word, and behind a bracket.
-  for (let w = lastWordWith(context, words, gazetteer.alphabet[SSI]); w > 0; w = sameBefore(w)) {
-    if (units[start[w] + 1] === 0x20 && units[start[w] + 4] === MOURNING) read(context, out, MOURNERS, start[w])
+  for (let w = lastWordWith(context, words, gazetteer.alphabet[UNIT.씨]); w > 0; w = sameBefore(w)) {
+    if (units[start[w] + 1] === UNIT.SPACE && units[start[w] + 4] === UNIT.상) read(context, out, MOURNERS, start[w])
     if (isSpaced(words, w)) announced(context, words, out, w - 1, words.end[w - 1])
   }
   const { of, count } = honoredWords(context)
-  for (let i = 0; i < count; i++) if (units[start[of[i]] + GIVEN] === SSI) announced(context, words, out, of[i], start[of[i]] + GIVEN)
+  for (let i = 0; i < count; i++) if (units[start[of[i]] + GIVEN] === UNIT.씨) announced(context, words, out, of[i], start[of[i]] + GIVEN)
 }
-/** 상 */
-const MOURNING = 0xc0c1
 
 /** Given names in a row that ends at `at`. */
 function read(context: Context, out: Candidate[], row: RegExp, at: number): void {

@@ -1,6 +1,7 @@
 // Counters and units of measure after a number, from the closed lists.
 
 import { HANGUL, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
 import * as WORD from '../numerals/word-bits.js'
@@ -41,8 +42,6 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
   }
 })
 
-const NTH = '째'.charCodeAt(0)
-
 /** Where the counter that `counterAt` found ends. */
 export let counterEnd = 0
 
@@ -70,7 +69,7 @@ export function countsSum(scan: Scan, at: number): boolean {
   return counter !== undefined && counter.glued !== 'tight' && !blocked(scan.value, counter.unless, counterEnd)
 }
 
-const isNth = (scan: Scan, end: number): boolean => scan.units[end] === NTH && scan.wordEnds(end + 1)
+const isNth = (scan: Scan, end: number): boolean => scan.units[end] === UNIT.째 && scan.wordEnds(end + 1)
 
 function ends(scan: Scan, end: number, counter: Counter, digit: boolean): boolean {
   const kind = scan.classes[end]

@@ -1,15 +1,13 @@
 // A time of the clock: 오후 2시 30분, 낮 12시40분, 오전 10시~오후 5시, 14:30.
 
 import { DIGIT, HANGUL, LATIN } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Scan } from '../date/scan.js'
 import type { TimeWord } from '../date/tables.js'
 import { isOneOf } from '../numerals/letters.js'
 
 /** The numerals of a clock, from one on: grammar, as those of `numerals/native.ts`. */
 const HOURS = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '열한', '열두']
-const COLON = 0x3a
-const TILDE = 0x7e
-const SI = '시'.charCodeAt(0)
 
 export interface Clock {
   end: number
@@ -24,7 +22,7 @@ export function readClock(scan: Scan, at: number, part: TimeWord | null): Clock 
   const first = readOne(scan, at, part)
   if (first === null) return null
   const tilde = scan.skipSpace(first.end)
-  if (scan.units[tilde] !== TILDE) return first
+  if (scan.units[tilde] !== UNIT.TILDE) return first
   let next = scan.skipSpace(tilde + 1)
   let upperPart = part
   const word = scan.classes[next] === HANGUL ? scan.timeWord(next) : undefined
@@ -52,7 +50,7 @@ export function readNativeHour(scan: Scan, at: number, part: TimeWord): Clock | 
     const word = HOURS[hour - 1]
     if (!scan.starts(word, at)) continue
     const si = scan.skipSpace(at + word.length)
-    if (scan.units[si] !== SI || !endsHour(scan, si + 1)) continue
+    if (scan.units[si] !== UNIT.시 || !endsHour(scan, si + 1)) continue
     const half = scan.pastHalf(si + 1)
     return { end: half, iso: isoOf(hour, half > si + 1 ? 30 : 0, part), sure: true }
   }
@@ -63,17 +61,17 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
   const hour = scan.integer(at)
   if (hour < 0 || hour > 24 || scan.width > 2) return null
   const { end, units } = scan
-  if (units[end] === COLON) return readColon(scan, hour, end + 1, part)
+  if (units[end] === UNIT.COLON) return readColon(scan, hour, end + 1, part)
   // 2~4시
-  if (units[end] === TILDE) {
+  if (units[end] === UNIT.TILDE) {
     const upper = scan.integer(end + 1)
-    if (upper < 0 || upper > 24 || units[scan.end] !== SI || !endsHour(scan, scan.end + 1)) return null
+    if (upper < 0 || upper > 24 || units[scan.end] !== UNIT.시 || !endsHour(scan, scan.end + 1)) return null
     const low = isoOf(hour, 0, part)
     return { end: scan.end + 1, iso: rangeOf(low, later(low, isoOf(upper, 0, part))), sure: true }
   }
   const halved = halfClock(scan, hour, 0, end)
   if (halved !== null) return halved
-  if (units[end] !== SI || !endsHour(scan, end + 1)) return null
+  if (units[end] !== UNIT.시 || !endsHour(scan, end + 1)) return null
   const minutes = scan.skipSpace(end + 1)
   if (scan.classes[minutes] === DIGIT) {
     const minute = scan.integer(minutes)
@@ -98,7 +96,7 @@ function readColon(scan: Scan, hour: number, at: number, part: TimeWord | null):
   const minute = scan.integer(at)
   if (minute < 0 || minute > 59 || scan.width !== 2) return null
   let { end } = scan
-  if (scan.units[end] === COLON) {
+  if (scan.units[end] === UNIT.COLON) {
     const second = scan.integer(end + 1)
     if (second < 0 || second > 59 || scan.width !== 2) return null
     end = scan.end

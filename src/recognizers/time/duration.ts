@@ -1,8 +1,9 @@
 // A duration shorter than a day: 1시간 20분, 두 시간 반, 40분간, 90초 만.
 
 import { DIGIT } from '../../text/classes.js'
+import { UNIT } from '../../text/units.js'
 import type { Scan } from '../date/scan.js'
-import * as CONTEXT from '../numerals/context-bits.js'
+import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { isNegative, type Numeral } from '../numerals.js'
@@ -75,5 +76,5 @@ export function suffixEnd(scan: Scan, at: number): number {
   if (isOneOf('차', letter)) return at
   if (isOneOf('만', letter)) return isOneOf('에의인이', scan.units[after]) || (next > at && scan.wordEnds(after)) ? after : at
   if (isOneOf('간째', letter)) return next === at && scan.wordEnds(after) ? after : at
-  return scan.particleOnly(after) || scan.units[after] === 0x20 ? after : at
+  return scan.particleOnly(after) || scan.units[after] === UNIT.SPACE ? after : at
 }
