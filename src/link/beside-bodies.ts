@@ -41,7 +41,7 @@ export function clauseBody(passage: Passage, post: Post, holder: number): Inferr
 export function copulaBody(passage: Passage, post: Post, holder: number): Inferred | null {
   const { scene } = passage
   const before = postAt(scene, holder - 1)
-  if (before === null || before.body < 0 || holder > post.at || before.rule !== 'relation/post-is-person') return null
+  if (before === null || before.body < 0 || holder > post.at || before.how !== 'post-is-person') return null
   const { words, mentions } = scene
   const kindOf = (at: number): string => titleOf(words, mentions[at].name).kind
   const same = before.status === 'former' ? textBetween(scene, holder) === ' 현 ' : kindOf(post.at) === 'placed'

@@ -8,6 +8,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { bylineAt } from './bylines.js'
 import { JOIN, JOIN_POST, NEAR } from './gaps.js'
+import type { How } from './how.js'
 import { joined } from './joined.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
@@ -174,7 +175,7 @@ function readRow({ mentions }: Scene, first: number, person: number, to: number)
     if (post === null || post.holders.length > 0) continue
     if (post.body < 0) post.body = body
     post.holders = [person]
-    post.rule = 'relation/table-row'
+    post.how = 'table-row'
   }
 }
 
@@ -242,17 +243,11 @@ function readLine(scene: Scene, notice: Notice, from: number, to: number, at: nu
       for (const post of item.open) {
         // 대변인 김하나, 가람학교 교장 이두리.
         const printed = mentions[post].post!.body
-        hold(
-          scene,
-          { at: post, status: notice.status, rule: 'relation/notice' },
-          i,
-          printed >= from && printed === post - 1 ? printed : body,
-        )
+        hold(scene, { at: post, status: notice.status, how: 'notice' }, i, printed >= from && printed === post - 1 ? printed : body)
       }
       if (item.open.length > 0) item.taken = true
       const { rank } = notice
-      if (rank !== null)
-        hold(scene, { at: rank.at, status: rank.status, rule: notice.headless ? 'relation/rank' : 'relation/notice-rank' }, i, body)
+      if (rank !== null) hold(scene, { at: rank.at, status: rank.status, how: notice.headless ? 'rank' : 'notice-rank' }, i, body)
     } else if (kind === POST) {
       const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
       const post = mentions[i].post!
@@ -346,7 +341,7 @@ function holdFormer(scene: Scene, notice: Notice, item: Item, at: number): void 
 
 function settle(post: Post, body: number, status: Status | null): void {
   post.body = body
-  post.rule = 'relation/notice'
+  post.how = 'notice'
   post.status ??= status ?? 'appointed'
 }
 
@@ -355,17 +350,17 @@ interface Given {
   /** Mention index of the post. */
   at: number
   status: Status | null
-  rule: string
+  how: How
 }
 
 /** One more holder of a post: of the post itself, or of its likeness at another body. */
-function hold(scene: Scene, { at, status, rule }: Given, person: number, body: number): void {
+function hold(scene: Scene, { at, status, how }: Given, person: number, body: number): void {
   const post = scene.mentions[at].post!
   if (post.holders.length === 0) {
     settle(post, body, status)
-    post.rule = rule
+    post.how = how
   } else if (post.body !== body) {
-    scene.posts.push({ at, holders: [person], body, status: post.status, rule, alone: false, candidate: false })
+    scene.posts.push({ at, holders: [person], body, status: post.status, how, alone: false, candidate: false })
     return
   }
   if (post.holders[post.holders.length - 1] !== person) post.holders.push(person)

@@ -85,7 +85,7 @@ function readBox({ mentions, text }: Scene, from: number, subject: number, end: 
     post.holders = [person]
     if (post.body < 0 && mentions[i - 1]?.kind === BODY && mentions[i - 1].line === line) post.body = i - 1
     post.status ??= 'former'
-    post.rule = 'relation/profile'
+    post.how = 'profile'
   }
 }
 

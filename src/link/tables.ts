@@ -46,7 +46,7 @@ function readColumn(scene: Scene, at: number): void {
     if (cell > 0 || text.value[mentions[i].end + 1] === '|') line = mentions[i].line
     if (mentions[i].kind === BODY && cell < column && body < 0) body = i
     if (mentions[i].kind !== PERSON || cell !== column || line === mentions[at].line || mentions[i + 1]?.post?.holders.includes(i)) continue
-    scene.posts.push({ at, holders: [i], body, status: null, rule: 'relation/table-column', alone: body < 0, candidate: false })
+    scene.posts.push({ at, holders: [i], body, status: null, how: 'table-column', alone: body < 0, candidate: false })
   }
 }
 

@@ -5,6 +5,7 @@ import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner } from './bystanders.js'
 import { CLUES } from './clues.js'
 import { NEAR } from './gaps.js'
+import { isByVerb } from './how.js'
 import { type Inferred, NONE } from './inferred.js'
 import { kinBefore } from './kin.js'
 import { inList } from './known.js'
@@ -199,10 +200,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
   const own =
-    isOutside(scene.words, name.text) && post.rule.startsWith('relation/verb')
+    isOutside(scene.words, name.text) && isByVerb(post.how)
       ? (passage.worksAt.get(passage.people.rootOf(scene.mentions[holder].form)) ?? -1)
       : -1
-  const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
+  const sole = post.how === 'person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
     if (root === host || root === own || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
