@@ -15,6 +15,7 @@ import { bodyAt, type Passage } from './passage.js'
 import { isMasked } from './person-names.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene, textAfter, textBefore, textBetween } from './scene.js'
+import { BULLETS } from './signs.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
@@ -106,7 +107,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   return all
 }
 
-const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
+const NEXT_ITEM = new RegExp(`[${BULLETS}]`)
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
