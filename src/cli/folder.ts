@@ -9,12 +9,12 @@ import { IreumError } from '../errors.js'
 import { compile } from '../gazetteer/compile.js'
 import type { Sections } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { kindsOf } from '../gazetteer/kinds.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { compileMorphology, type MorphologyLists } from '../morphology/model.js'
 import { ruleSections } from '../recognizers/compile.js'
 import type { SoundRow } from '../recognizers/names/compile-sounds.js'
 import { TABLED } from '../recognizers/tabled.js'
-import { KINDS } from './kinds.js'
 
 /** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. Throws an IreumError that names file and line of a bad row. */
 export function readFolder(folder: string): List[] {
@@ -26,7 +26,7 @@ export function readFolder(folder: string): List[] {
       .filter((f) => f.endsWith('.tsv'))
       .sort()) {
       const name = file.slice(0, -4)
-      lists.push(parseList(kind, name, readFileSync(join(path, file), 'utf8'), kind === 'words' ? KINDS[name] : {}))
+      lists.push(parseList(kind, name, readFileSync(join(path, file), 'utf8'), kind === 'words' ? kindsOf(name) : {}))
     }
   }
   if (lists.length === 0) throw new IreumError('bad-file', 'No lists found', folder, 'Give a folder that holds names/*.tsv and words/*.tsv')

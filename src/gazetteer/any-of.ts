@@ -1,6 +1,7 @@
 // Words as parts of regular expressions: the words stand in a closed list by kind, the grammar where it is used.
 
 import { type Gazetteer, wordsOf } from './gazetteer.js'
+import type { KindList, KindOf } from './kinds.js'
 
 export interface AnyOf<Kind extends string> {
   /** Any of the words of this kind (`oneOf`); of a kind without words `(?!)`, which is nowhere. */
@@ -10,11 +11,11 @@ export interface AnyOf<Kind extends string> {
 }
 
 /** Of a list of a row a kind (`owns`: 주가|지분), or of one of a row a word with its kind (본명: `other`). */
-export function anyOf<Kind extends string>(gazetteer: Gazetteer, list: string): AnyOf<Kind> {
+export function anyOf<List extends KindList>(gazetteer: Gazetteer, list: List): AnyOf<KindOf<List>> {
   const rows = wordsOf(gazetteer, list)
-  const words = (kind: Kind): string[] =>
+  const words = (kind: KindOf<List>): string[] =>
     rows.flatMap((row) => (row.kind === kind ? row.form : row.form === kind && row.words !== undefined ? row.words.split('|') : []))
-  return Object.assign((kind: Kind) => oneOf(words(kind)), { words })
+  return Object.assign((kind: KindOf<List>) => oneOf(words(kind)), { words })
 }
 
 /** `주식회사`, `(주)` → `(?:주식회사|\(주\))`. */

@@ -7,7 +7,7 @@ import { found, type Inferred } from './inferred.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { isSubject, postAt, textAfter, textBetween } from './scene.js'
+import { isSubject, lastBefore, postAt, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { hostOf, isFirmPost, isOutside } from './topic.js'
 import type { LinkWords } from './words.js'
@@ -25,23 +25,21 @@ export function clauseBody(passage: Passage, post: Post, holder: number): Inferr
   const { scene } = passage
   const { mentions } = scene
   if (holder > post.at) return null
-  for (let i = holder - 1; i > holder - REACH && mentions[i]?.sentence === mentions[holder].sentence; i--) {
-    if (mentions[i].kind !== BODY || isLeft(scene, i, holder)) continue
-    const between = textBetween(scene, i)
-    return /^(?:\([^()]*\))?에(?:서는|선) /.test(between) ||
-      (i === holder - 1 &&
-        (/^[을를] 찾아 $/.test(between) || (/^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가] /.test(textAfter(scene, post.at, 2)))))
-      ? found(bodyAt(passage, i), 'clause')
-      : null
-  }
-  return null
+  const body = lastBefore(scene, holder, 'sentence', (i) => mentions[i].kind === BODY && !isLeft(scene, i, holder))
+  if (body < 0) return null
+  const between = textBetween(scene, body)
+  return /^(?:\([^()]*\))?에(?:서는|선) /.test(between) ||
+    (body === holder - 1 &&
+      (/^[을를] 찾아 $/.test(between) || (/^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가] /.test(textAfter(scene, post.at, 2)))))
+    ? found(bodyAt(passage, body), 'clause')
+    : null
 }
 
 /** `누리로펌 조세그룹장인 김하나 변호사`, `당시 가람전자 상무이던 이두리 현 사장`: the body of what is told of him before. */
 export function copulaBody(passage: Passage, post: Post, holder: number): Inferred | null {
   const { scene } = passage
   const before = postAt(scene, holder - 1)
-  if (before === null || before.body < 0 || holder > post.at || before.rule !== 'relation/post-is-person') return null
+  if (before === null || before.body < 0 || holder > post.at || before.how !== 'post-is-person') return null
   const { words, mentions } = scene
   const kindOf = (at: number): string => titleOf(words, mentions[at].name).kind
   const same = before.status === 'former' ? textBetween(scene, holder) === ' 현 ' : kindOf(post.at) === 'placed'

@@ -101,8 +101,8 @@ function partOf(scene: Scene, at: number): Clue {
 }
 
 /** `김하나 누리협회 회장은 가람그룹 회장이다`: what he is besides. */
-const isOther = (scene: Scene, { rule, holders: [holder], body }: Post): boolean =>
-  rule === 'relation/verb-is' &&
+const isOther = (scene: Scene, { how, holders: [holder], body }: Post): boolean =>
+  how === 'verb-is' &&
   [1, 2].some((step) => {
     const own = postAt(scene, holder + step)?.body ?? -1
     return own >= 0 && own < body

@@ -44,7 +44,7 @@ export function readBylines(scene: Scene): void {
       const { post } = mentions[k]
       if (post === null || post.holders.length === 0 || post.body >= 0) continue
       post.body = byline.body
-      post.rule = 'relation/byline'
+      post.how = 'byline'
     }
   }
 }

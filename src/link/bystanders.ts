@@ -1,6 +1,7 @@
 // Bodies near a post that lend it nothing: who acts on its holder, where somebody else goes or came from, whose expert speaks, where the holder was before.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isMove } from './how.js'
 import type { Post } from './posts.js'
 import { postAt, type Scene, textAfter, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
@@ -28,10 +29,9 @@ const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
 export function isOfMover(scene: Scene, at: number, holder: number): boolean {
   if (GOES.test(textAfter(scene, at, 10))) return true
   const { post } = scene.mentions[at + 1]
-  return post !== null && MOVES.test(post.rule) && post.holders[0] < at && post.holders[0] !== holder
+  return post !== null && isMove(post.how) && post.holders[0] < at && post.holders[0] !== holder
 }
 const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
-const MOVES = /^relation\/verb-(?:move|become)$/
 
 /** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사, 누리소재`에서 11년 일한` 마이든 본부장; 누리펀드`가 보유한` 지분, 누리증권`을 주관사로`. */
 export const isOrigin = (scene: Scene, at: number): boolean => CAME.test(textAfter(scene, at, 24))

@@ -16,7 +16,7 @@ const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
 
 /** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: the body of the person named last before, or of the last who is of a party. */
 export function alikeBody(passage: Passage, post: Post, holder: number): Inferred | null {
-  if (post.rule === 'relation/verb-move') return null
+  if (post.how === 'verb-move') return null
   const word = ALIKE.exec(textBefore(passage.scene, holder, 10))?.[1]
   return word === undefined ? null : found(lastWorkplace(passage, holder, word === PARTY), 'alike')
 }

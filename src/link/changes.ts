@@ -53,8 +53,7 @@ function change(scene: Scene, post: Post, before: number[], after: number): void
   if (post.holders.some((holder) => !before.includes(holder))) return
   post.holders = before
   post.status = 'former'
-  post.rule = RULE
+  post.how = 'post-changes'
   if (post.body < 0) post.body = subjectBody(scene, post.at)
   scene.posts.push({ ...post, holders: [after], status: 'appointed' })
 }
-const RULE = 'relation/post-changes'

@@ -17,7 +17,7 @@ export function readColumn(scene: Scene): void {
     post.holders = [writer]
     post.body = i > foot && mentions[i - 1].kind === BODY ? i - 1 : -1
     post.alone = post.body < 0
-    post.rule = 'relation/column'
+    post.how = 'column'
   }
 }
 

@@ -28,12 +28,12 @@ export function fillPost(scene: Scene, post: Post, tail: string): boolean {
   // 대표로는 김하나 전무가, 감사로는 이두리 상무가 거론된다.
   post.candidate = signsOf(scene.words).talked.test(textAfter(scene, people[people.length - 1], LINE).split(/[.\n]/, 1)[0])
   post.holders = people
-  post.rule = 'relation/post-filled'
+  post.how = 'post-filled'
   // 부사장 겸 공장장은 김하나가 맡는다.
   const joined = gapAfter(scene, post.at - 1).role === JOIN_POST ? postAt(scene, post.at - 1) : null
   if (joined !== null && joined.holders.length === 0) {
     joined.holders = people.slice()
-    joined.rule = post.rule
+    joined.how = post.how
   }
   // 초대 대표에는 김하나가 온다.
   if (TO.test(tail) && post.status !== 'acting') post.status = 'appointed'

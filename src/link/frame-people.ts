@@ -2,6 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
+import { isByVerb } from './how.js'
 import { BODY, PERSON, PLACE } from './mentions.js'
 import type { Scene } from './scene.js'
 import type { LinkWords } from './words.js'
@@ -16,7 +17,7 @@ export function particleOf(scene: Scene, person: number): string {
   let end = mentions[person].end
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++) {
     const { post } = mentions[k]
-    if (post?.holders.includes(person) && !post.rule.startsWith('relation/verb')) end = mentions[k].end
+    if (post?.holders.includes(person) && !isByVerb(post.how)) end = mentions[k].end
     else if (mentions[k].kind !== BODY && mentions[k].kind !== PLACE) break
   }
   // Most often it is glued on.

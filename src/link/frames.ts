@@ -17,8 +17,8 @@ export function readFrames(scene: Scene): void {
   const { length } = posts
   // 소장은 이사를 거친 김하나가 맡는다: the first is read when it is known whose the second is.
   for (let round = 0; round < 2; round++)
-    for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].rule === '') readFrame(scene, posts[n])
-  for (let n = 0; n < length; n++) if (posts[n].rule === 'relation/verb-hold') shareHeld(scene, posts[n])
+    for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].how === null) readFrame(scene, posts[n])
+  for (let n = 0; n < length; n++) if (posts[n].how === 'verb-hold') shareHeld(scene, posts[n])
 }
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
@@ -44,7 +44,7 @@ function renewPost(scene: Scene, post: Post, tail: string): boolean {
   const before = postAt(scene, post.at - 1)
   if (before === null || before.holders.length === 0 || textBetween(scene, post.at - 1) !== '의 ' || !RENEWS.test(tail)) return false
   post.holders = before.holders.slice()
-  post.rule = 'relation/post-of-post'
+  post.how = 'post-of-post'
   post.status ??= 'appointed'
   return true
 }
@@ -56,7 +56,7 @@ function countPost(scene: Scene, post: Post, tail: string): boolean {
   const holder = before?.holders[0] ?? -1
   if (holder < 0 || textBetween(scene, post.at - 1) !== ' 등 ' || !/^ \d+[명인]/.test(tail)) return false
   post.holders = [...joinedBefore(scene, holder), holder]
-  post.rule = 'relation/verb-hold'
+  post.how = 'verb-hold'
   return true
 }
 
@@ -64,12 +64,12 @@ function countPost(scene: Scene, post: Post, tail: string): boolean {
 function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   let verb = told
   // 김하나를 사장으로, 이두리를 전무로 선임했다.
-  if (verb.rule === 'become' && !verb.object && ROW.test(tail) && holderBefore(scene, post.at, { ...verb, object: true }) >= 0)
+  if (verb.kind === 'become' && !verb.object && ROW.test(tail) && holderBefore(scene, post.at, { ...verb, object: true }) >= 0)
     verb = { ...verb, object: true }
   const heir = verb.hands ? heirAfter(scene, post.at) : -1
   let holder = findHolder(scene, post.at, heir < 0 ? verb : { ...verb, object: false })
   if (heir >= 0) {
-    if (holder >= 0) scene.posts.push({ ...post, holders: [holder], status: 'former', rule: 'relation/verb-hold' })
+    if (holder >= 0) scene.posts.push({ ...post, holders: [holder], status: 'former', how: 'verb-hold' })
     holder = heir
   }
   // 맏아들에게 회장 자리를 물려줬다: where nobody is named who gets it, it was his who gives it away.
@@ -82,11 +82,11 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   const holders = [...joinedBefore(scene, listed[0]), ...listed]
   const apart = holders.length > 1 && textBetween(scene, holder, post.at).includes(' 각각 ')
   post.holders = apart ? [holder] : holders
-  post.rule = `relation/verb-${verb.rule}`
+  post.how = `verb-${verb.kind}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && scene.mentions[post.at + 1].kind === BODY) post.body = post.at + 1
   // Of another body than the one that the holder is known by, or he would not say so.
-  if (verb.rule === 'as') post.alone = true
+  if (verb.kind === 'as') post.alone = true
   if (verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {
@@ -98,7 +98,7 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   const place = lacksBody(scene, post) ? workplace(scene, post.at, holder) : -1
   if (place >= 0) {
     post.body = place
-    post.rule = 'relation/verb-move'
+    post.how = 'verb-move'
   } else if (lacksBody(scene, post) && scene.mentions[holder + 1]?.kind === BODY && /^[이가] /.test(particleOf(scene, holder)))
     // 누리카드는 김하나 누리은행 전무가 사장에 내정됐다.
     post.body = subjectBody(scene, holder)

@@ -9,7 +9,7 @@ import { postAt, type Scene, textBetween } from './scene.js'
 /** `가람전자 상무와 누리은행 감사를 지냈다`: the posts before, joined to one that a verb gives; one for `each` where there are several people. */
 export function joinPosts(scene: Scene, post: Post, each: number[] | null): Post[] {
   const { mentions } = scene
-  const { at, holders, status, rule, candidate } = post
+  const { at, holders, status, how, candidate } = post
   const all = [post]
   let left = each === null ? 0 : each.length - 1
   /** Of those at one body: the first in `all`. */
@@ -24,7 +24,7 @@ export function joinPosts(scene: Scene, post: Post, each: number[] | null): Post
     if (!beside && !JOINS.test(between)) break
     before.holders = each === null ? holders.slice() : [each[--left]]
     before.status ??= status
-    before.rule = rule
+    before.how = how
     before.candidate = candidate
     if (each !== null && before.body < 0) before.body = post.body
     // 누리은행에 입행해 인사부장과 두리카드 상무를 지냈다.

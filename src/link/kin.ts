@@ -1,8 +1,8 @@
 // Who is told to be whose kin: `김 회장의 장남 김하나`, `동생인 이두리`, `마 회장은 마이든 창업주의 4남으로`.
 
 import { unitsOf } from './letters.js'
-import { type Mention, PERSON, POST, REACH } from './mentions.js'
-import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
+import { type Mention, PERSON, POST } from './mentions.js'
+import { lastBefore, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 
 /** Of whoever a word of kinship stands before: empty for one of the same house, `elder` for an older one, `law` for one of another; null for no such word. */
 export function kinBefore(scene: Scene, person: number): string | null {
@@ -21,7 +21,7 @@ function isKin(scene: Scene, person: number): boolean {
   const { mentions } = scene
   for (let i = person, n = 0; ; n++) {
     if (kinBefore(scene, i) !== null) return true
-    const before = personBefore(mentions, i)
+    const before = personBefore(scene, i)
     if (before < 0 || n === MOST || !JOINED.test(textBetween(scene, i - 1))) return false
     if (i - 1 !== before && !mentions[i - 1].post?.holders.includes(before)) return false
     i = before
@@ -32,19 +32,15 @@ const MOST = 6
 const JOINED = /^(?:[와과,·]|, )? ?$/
 
 /** The person before in the line, -1 for none. */
-function personBefore(mentions: readonly Mention[], at: number): number {
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === mentions[at].line; j--) if (mentions[j].kind === PERSON) return j
-  return -1
-}
+const personBefore = (scene: Scene, at: number): number => lastBefore(scene, at, 'line', (i) => scene.mentions[i].kind === PERSON)
 
 /** Whose kin the person is told to be: the one named last before who is nobody's; -1 for none, and where no word of kinship is. */
 export function headOf(scene: Scene, person: number): number {
   if (!isKin(scene, person)) return -1
-  const { mentions } = scene
-  let head = personBefore(mentions, person)
+  let head = personBefore(scene, person)
   for (let n = 0; head >= 0 && n < MOST; n++) {
     if (!isKin(scene, head) && !isToldParent(scene, head)) return head
-    head = personBefore(mentions, head)
+    head = personBefore(scene, head)
   }
   return -1
 }
@@ -81,7 +77,7 @@ export function toldApart(scene: Scene, isShort: (mention: Mention) => boolean):
   for (let i = 0; i < mentions.length && all.length < MOST_APART; i++) {
     if (mentions[i].kind !== PERSON) continue
     const short = isShort(mentions[i])
-    const before = personBefore(mentions, i)
+    const before = personBefore(scene, i)
     if (before < 0) continue
     if (short) {
       const parent = isToldParent(scene, i)

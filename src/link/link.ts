@@ -21,6 +21,7 @@ import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene, type Scene } from './scene.js'
 import { readShared } from './shared-posts.js'
+import { BULLETS, CHANGE, LIVES } from './signs.js'
 import { readSuccessors } from './successors.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
@@ -41,7 +42,7 @@ function readLists(scene: Scene): void {
   if (mentions.some((mention) => isListed(text, mention)) || WORDS.some((word) => text.value.includes(word))) readListings(scene, inOrder)
 }
 /** They stand over a life, or before a post that changes hands. */
-const WORDS = ['약력', '프로필', '변경']
+const WORDS = [...LIVES, CHANGE]
 
 /** `▲김하나`, `【가람전자】`, `김하나 |`, a name that fills its line or heads one of signs: may it stand in a list? */
 function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean {
@@ -55,14 +56,14 @@ function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean 
   while (units[after] === SPACE) after++
   return start > lineStart || ENDS.has(units[after])
 }
-const SIGNS = unitsOf('▲△▷▶▽▼◦‣•◇◆■□▣○●◎【】〈〉<>[]|*#')
+const SIGNS = unitsOf(`${BULLETS}【】〈〉<>[]|*#`)
 const SPACE = 0x20
 const BAR = '|'.charCodeAt(0)
 const OPEN = '('.charCodeAt(0)
 /** Letters before the name of a heading, at most. */
 const HEADING = 12
 /** … and what ends it. */
-const ENDS = unitsOf('\n\t*]】>):(▲△▷▶▽▼◦‣•◇◆■□▣○●◎<[〈')
+const ENDS = unitsOf(`\n\t*]】>):(<[〈${BULLETS}`)
 
 const inOrder = (posts: Post[]): Post[] => posts.sort((a, b) => a.at - b.at)
 

@@ -1,10 +1,9 @@
 // What signs and words say in personnel notices: bullets, headings, `승진=`, `<전무 승진>`, cells of a table.
 
 import { isSyllable } from '../text/hangul.js'
+import { BULLETS, HEADINGS, ITEMS } from './signs.js'
 import type { NoticeWord } from './words.js'
 
-const ITEMS = '▲△▷▶▽▼◦‣•'
-const HEADINGS = '◇◆■□▣○●◎'
 const OPENS = '<[〈'
 const CLOSES = '>]〉'
 
@@ -101,7 +100,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
   if (value[at] === '(' || isDigit(value[at])) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
-  if (ITEMS.includes(value[at]) || HEADINGS.includes(value[at]) || OPENS.includes(value[at])) return true
+  if (BULLETS.includes(value[at]) || OPENS.includes(value[at])) return true
   return signed && !isSyllable(value.charCodeAt(end))
 }
 
@@ -115,13 +114,16 @@ export const lineEnd = (value: string, from: number): number => {
 }
 
 /** Bullets, brackets and numbers only, `[인사]` or `◇인사 <`: what may stand before the body of a heading. */
-export const isOnlySigns = (before: string): boolean =>
-  /^(?:[[<〈【(◇◆■] ?[가-힣·]{2,6} ?[\]>〉】) ])?[\s▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈(*#\-\d.)]*$/.test(before)
+export const isOnlySigns = (before: string): boolean => ONLY_SIGNS.test(before)
+const ONLY_SIGNS = new RegExp(`^(?:[[<〈【(${HEADINGS}] ?[가-힣·]{2,6} ?[\\]>〉】) ])?[\\s${BULLETS}[【<〈(*#\\-\\d.)]*$`)
 /** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
-export const hasHeadingSign = (before: string): boolean => /(?:[◇◆■□▣○●◎[【<〈*#]|\d[.)]) *$/.test(before)
+export const hasHeadingSign = (before: string): boolean => HEADING_SIGN.test(before)
+const HEADING_SIGN = new RegExp(`(?:[${HEADINGS}[【<〈*#]|\\d[.)]) *$`)
 /** Somebody says something in a sentence. */
 export const isProse = (line: string): boolean => /[가-힣][다요죠까][.?!”"’']|[가-힣]다$|[가-힣][음함임됨]\.$/.test(line)
-export const startsWithBullet = (line: string): boolean => /^\s*[▲△▷▶▽▼◦‣•◇◆■□▣○●◎[【<〈*-]/.test(line)
+export const startsWithBullet = (line: string): boolean => BULLET_FIRST.test(line)
+const BULLET_FIRST = new RegExp(`^\\s*[${BULLETS}[【<〈*-]`)
+
 /**
  * What the lines without names between two lines say of a list: that it goes on, that it starts anew under a word of notices (`◇전보`), or that it has
  * ended, as it does at an empty line or at another heading (`■부고`).
@@ -131,7 +133,7 @@ export function between(value: string, known: ReadonlyMap<string, NoticeWord>, f
   for (const line of value.slice(from, to).split('\n').slice(1, -1)) {
     const text = line.trim()
     if (text === '') said = 'empty'
-    else if (/^[◇◆■□▣○●◎[【<〈#]/.test(text)) {
+    else if (HEADS_LINE.test(text)) {
       const word = /[가-힣][가-힣 ]*/.exec(text)
       if (word === null || wordAt(text, known, word.index, text.length) === null) return 'over'
       said = 'anew'
@@ -139,3 +141,4 @@ export function between(value: string, known: ReadonlyMap<string, NoticeWord>, f
   }
   return said
 }
+const HEADS_LINE = new RegExp(`^[${HEADINGS}[【<〈#]`)

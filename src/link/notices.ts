@@ -8,6 +8,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
 import { bylineAt } from './bylines.js'
 import { JOIN, JOIN_POST, NEAR } from './gaps.js'
+import type { How } from './how.js'
 import { joined } from './joined.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import {
@@ -68,62 +69,73 @@ interface Item {
 
 const MOST_OPEN = 6
 
+const newNotice = (body: number, end: number, headless: boolean): Notice => ({ body, part: null, end, rank: null, status: null, headless })
 const newItem = (): Item => ({ first: 0, open: [], taken: false, body: -1, cell: -1, person: -1 })
 
 /** Gives listed people their posts, ranks and bodies. Runs after neighbours were read. */
 export function readNotices(scene: Scene): void {
-  const { mentions, words } = scene
-  const { value } = scene.text
+  const { mentions, text } = scene
   let notice: Notice | null = null
   for (let i = 0, next = 0; i < mentions.length; i = next) {
-    const { line, lineStart } = mentions[i]
+    const { line, kind, end } = mentions[i]
     while (next < mentions.length && mentions[next].line === line) next++
     const heading = headingOf(scene, i)
-    if (heading < 0 && value[mentions[i].end + 1] === '|') {
-      const person = mentions[i].kind === BODY ? personIn(scene, i, next) : mentions[i].kind === PERSON ? i : -1
+    if (heading < 0 && text.value[end + 1] === '|') {
+      const person = kind === BODY ? personIn(scene, i, next) : kind === PERSON ? i : -1
       if (person >= 0) {
         readRow(scene, i, person, next)
         continue
       }
     }
-    let from = i
-    let at = lineStart
-    const end = lineEnd(value, mentions[next - 1].end)
-    let text = value.slice(at, end)
-    if (heading < 0 && (notice === null || isProse(text))) {
-      while (from < next && !isRankHeading(scene, from)) from++
-      notice = null
-      if (from === next) continue
-      // 가람그룹이 인사를 단행했다. ◇전무 승진 △김하나: a list behind prose.
-      if (from > i) {
-        at = mentions[from - 1].end
-        text = value.slice(mentions[from].start, end)
-      }
-      notice = { body: -1, part: null, end: lineStart, rank: null, status: null, headless: true }
-    }
-    if (isProse(text)) {
-      notice = null
-      continue
-    }
-    if (heading < 0) {
-      const said = between(value, words.notices, notice!.end, lineStart)
-      if (said === 'over' || (said === 'empty' && !startsWithBullet(text))) {
-        notice = null
-        continue
-      }
-      if (said === 'anew') notice!.rank = null
-    }
-    if (heading >= 0) {
-      notice = { body: mentions[heading].kind === BODY ? heading : -1, part: null, end, rank: null, status: null, headless: false }
-      from = heading + 1
-      // Its other name in a bracket: 한국해양진흥공사(해진공).
-      if (from < next && mentions[from].kind === BODY && value[mentions[heading].end] === '(' && value[mentions[from].end] === ')') from++
-      at = mentions[from - 1].end
-    }
-    notice!.end = end
-    if (notice!.rank !== null && notice!.rank.bullet === '' && !notice!.rank.alone) notice!.rank = null
-    readLine(scene, notice!, from, next, at)
+    const part = listIn(scene, notice, heading, i, next)
+    notice = part?.notice ?? null
+    if (part !== null) readLine(scene, part, next)
   }
+}
+
+/** The part of a line that belongs to a notice: from which mention, and where what stands before it begins. */
+interface Part {
+  notice: Notice
+  from: number
+  at: number
+}
+
+/** Of the line of the mentions [from, to): it goes on with the notice of the line before or begins one; null for prose and what has no list. */
+function listIn(scene: Scene, last: Notice | null, heading: number, from: number, to: number): Part | null {
+  const { mentions, text, words } = scene
+  const { value } = text
+  const { lineStart } = mentions[from]
+  const end = lineEnd(value, mentions[to - 1].end)
+  const line = value.slice(lineStart, end)
+  if (heading >= 0) return isProse(line) ? null : listBelow(scene, heading, to, end)
+  if (last === null || isProse(line)) return listOfRank(scene, from, to, end)
+  const said = between(value, words.notices, last.end, lineStart)
+  if (said === 'over' || (said === 'empty' && !startsWithBullet(line))) return null
+  if (said === 'anew' || (last.rank?.bullet === '' && !last.rank.alone)) last.rank = null
+  last.end = end
+  return { notice: last, from, at: lineStart }
+}
+
+/** `【가람전자】`: a list below the body that heads it, or behind it. */
+function listBelow({ mentions, text }: Scene, heading: number, to: number, end: number): Part {
+  let from = heading + 1
+  // Its other name in a bracket: 한국해양진흥공사(해진공).
+  if (from < to && mentions[from].kind === BODY && text.value[mentions[heading].end] === '(' && text.value[mentions[from].end] === ')')
+    from++
+  return { notice: newNotice(mentions[heading].kind === BODY ? heading : -1, end, false), from, at: mentions[from - 1].end }
+}
+
+/** `◇전무 승진 △김하나`: a list that begins with a rank; null without one. */
+function listOfRank(scene: Scene, first: number, to: number, end: number): Part | null {
+  const { mentions, text } = scene
+  let from = first
+  while (from < to && !isRankHeading(scene, from)) from++
+  if (from === to) return null
+  // 가람그룹이 인사를 단행했다. ◇전무 승진 △김하나: a list behind prose.
+  const behind = from > first
+  const { lineStart, start } = mentions[from]
+  if (isProse(text.value.slice(behind ? start : lineStart, end))) return null
+  return { notice: newNotice(-1, end, true), from, at: behind ? mentions[from - 1].end : lineStart }
 }
 
 /** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
@@ -174,7 +186,7 @@ function readRow({ mentions }: Scene, first: number, person: number, to: number)
     if (post === null || post.holders.length > 0) continue
     if (post.body < 0) post.body = body
     post.holders = [person]
-    post.rule = 'relation/table-row'
+    post.how = 'table-row'
   }
 }
 
@@ -189,115 +201,166 @@ function personIn({ mentions }: Scene, from: number, to: number): number {
   return person
 }
 
-/** Reads the mentions of a line; `at` is where the heading ends, or the line begins. */
-function readLine(scene: Scene, notice: Notice, from: number, to: number, at: number): void {
-  const { mentions, words } = scene
-  const { value } = scene.text
-  let item = newItem()
-  let depth = 0
-  const headed = from > 0 && at === mentions[from - 1].end
-  let listed = headed
+/** Reads the mentions of a line up to `to`. */
+function readLine(scene: Scene, { notice, from, at }: Part, to: number): void {
+  const { mentions, words, text } = scene
+  const line = new Line(scene, notice, from, to, from > 0 && at === mentions[from - 1].end)
   for (let i = from; i < to; at = mentions[i].end, i++) {
-    const { kind, start, end, name } = mentions[i]
-    const before = signsBetween(value, words.notices, at, start)
-    depth = Math.max(0, depth + before.depth)
-    listed ||= before.bullet !== '' || before.cell || before.equals
+    const { kind, start } = mentions[i]
+    const gap = text.value.slice(at, start)
+    const before = signsBetween(text.value, words.notices, at, start)
+    line.begin(kind, before, gap)
+    if (line.depth > 0) {
+      if (kind === POST) line.readAside(i)
+    } else if (kind === BODY) line.readBody(i, before, gap)
+    else if (kind === PERSON) line.readPerson(i)
+    else if (kind === POST && !line.readPost(i, before)) return
+  }
+}
+
+/** A line while it is read: its item, and what its signs say. What holds beyond it is the notice's. */
+class Line {
+  item = newItem()
+  /** Round brackets that are open. */
+  depth = 0
+  /** Has a sign of a list stood in it? */
+  listed: boolean
+  readonly scene: Scene
+  readonly notice: Notice
+  readonly from: number
+  readonly to: number
+  /** Does its heading stand before it? */
+  readonly headed: boolean
+
+  constructor(scene: Scene, notice: Notice, from: number, to: number, headed: boolean) {
+    this.scene = scene
+    this.notice = notice
+    this.from = from
+    this.to = to
+    this.headed = this.listed = headed
+  }
+
+  /** What the signs before a mention end and begin. */
+  begin(kind: number, before: Signs, gap: string): void {
+    const { notice } = this
+    this.depth = Math.max(0, this.depth + before.depth)
+    this.listed ||= before.bullet !== '' || before.cell || before.equals
     const { bullet = '' } = notice.rank ?? {}
-    if (
-      before.heading ||
-      (bullet === '<' ? before.bullet === bullet || before.bracketed : bullet !== '' && value.slice(at, start).includes(bullet))
-    ) {
+    if (before.heading || (bullet === '<' ? before.bullet === bullet || before.bracketed : bullet !== '' && gap.includes(bullet))) {
       notice.rank = null
       notice.status = null
     }
-    if (notice.part !== null && value.slice(at, start).includes(notice.part.bullet)) {
+    if (notice.part !== null && gap.includes(notice.part.bullet)) {
       notice.body = notice.part.above
       notice.part = null
     }
     if (before.word !== null) notice.status = before.word.status
-    if (before.bullet !== '' || ((before.word !== null || before.equals) && kind === POST)) item = newItem()
-    if (depth > 0) {
-      if (kind !== POST) continue
-      // 재무본부장(전무) 김하나: one more post of whoever comes.
-      if (item.open.includes(i - 1) && !item.taken && mentions[i].post!.body < 0) item.open.push(i)
-      else readAside(scene, notice, item, i)
-    } else if (kind === BODY) {
-      // 가람그룹 ◆가람전자 △전무 …: the next heading.
-      if (heads(before.bullet) && (headed || i > from)) {
-        notice.body = i
-        notice.part = null
-      } else if (opensPart(scene, i, before.bullet)) {
-        notice.part = { bullet: before.bullet, above: notice.body }
-        notice.body = i
-      } else if (
-        before.bullet !== '' ||
-        ((item.body >= 0 || item.open.includes(i - 1)) && value.slice(at, start) === ' ' && mentions[i + 1]?.kind === PERSON)
-      )
-        item.body = i
-      else if (before.cell) item.cell = i
-    } else if (kind === PERSON) {
-      item.first ||= PERSON
-      item.person = i
-      const body = item.body >= 0 ? item.body : notice.body
-      for (const post of item.open) {
-        // 대변인 김하나, 가람학교 교장 이두리.
-        const printed = mentions[post].post!.body
-        hold(
-          scene,
-          { at: post, status: notice.status, rule: 'relation/notice' },
-          i,
-          printed >= from && printed === post - 1 ? printed : body,
-        )
-      }
-      if (item.open.length > 0) item.taken = true
-      const { rank } = notice
-      if (rank !== null)
-        hold(scene, { at: rank.at, status: rank.status, rule: notice.headless ? 'relation/rank' : 'relation/notice-rank' }, i, body)
-    } else if (kind === POST) {
-      const after = signsBetween(value, words.notices, end, i + 1 < to ? mentions[i + 1].start : lineEnd(value, end))
-      const post = mentions[i].post!
-      // 중소기업중앙회장 표창 ▲김하나: who gives it.
-      if (after.word?.award) {
-        post.holders = []
-        notice.rank = null
-        item = newItem()
-        continue
-      }
-      const reporter = words.postClass.get(name.text) === 'reporter'
-      // A reporter signs what stands above or below a list.
-      if (!listed && reporter && item.first !== POST) return
-      const shared = item.open.length > 0 && !item.taken && gapAfter(scene, i - 1).role === JOIN_POST
-      if (!shared && !reporter && isRank(before, after)) {
-        const word = after.word ?? before.word
-        notice.rank = { at: i, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
-        post.holders = []
-        item = newItem()
-      } else if (item.taken && (before.cell || item.cell === i - 1)) holdFormer(scene, notice, item, i)
-      else if (item.first === PERSON && item.person >= 0 && item.person >= i - 2 && !(post.body > item.person)) {
-        post.holders = joined(scene, item.person)
-        // 문의: 가람청 김하나 주임.
-        const printed = post.body >= from ? post.body : notice.body
-        settle(post, item.body >= 0 ? item.body : printed, after.word?.status ?? notice.status)
-      } else if (!staysWith(post, item)) {
-        if (closesItem(scene, i, to, item, after)) {
-          settle(post, item.body >= 0 ? item.body : notice.body, after.word?.status ?? notice.status)
-          continue
-        }
-        if (item.taken) {
-          // ▲상무 영업본부장 김하나 재무본부장 이두리: both are 상무.
-          const [rank] = item.open
-          const both =
-            item.open.length === 2 && before.bullet === '' && isRankOf(words, mentions[rank].name.text) && !isRankOf(words, name.text)
-          item.open = both ? [rank] : []
-          item.taken = false
-        }
-        item.first ||= POST
-        // Nobody holds more at once, and a list without names stays linear.
-        if (item.open.length < MOST_OPEN) item.open.push(i)
-        post.holders = []
-        post.status = after.word?.status ?? post.status
-      }
+    if (before.bullet !== '' || ((before.word !== null || before.equals) && kind === POST)) this.item = newItem()
+  }
+
+  /** A post in a bracket after the name: `문대식(현 구매실장)`. */
+  readAside(at: number): void {
+    const { item, notice, scene } = this
+    const post = scene.mentions[at].post!
+    // 재무본부장(전무) 김하나: one more post of whoever comes.
+    if (item.open.includes(at - 1) && !item.taken && post.body < 0) {
+      item.open.push(at)
+      return
     }
+    if (post.holders.length === 0 && item.person >= 0) post.holders = [item.person]
+    if (post.body < 0 && !post.alone && post.holders.length > 0) settle(post, notice.body, null)
+  }
+
+  /** The body of all below, of a part of the list, of one item, or of one cell. */
+  readBody(at: number, before: Signs, gap: string): void {
+    const { item, notice, scene } = this
+    // 가람그룹 ◆가람전자 △전무 …: the next heading.
+    if (heads(before.bullet) && (this.headed || at > this.from)) {
+      notice.body = at
+      notice.part = null
+    } else if (opensPart(scene, at, before.bullet)) {
+      notice.part = { bullet: before.bullet, above: notice.body }
+      notice.body = at
+    } else if (
+      before.bullet !== '' ||
+      ((item.body >= 0 || item.open.includes(at - 1)) && gap === ' ' && scene.mentions[at + 1]?.kind === PERSON)
+    )
+      item.body = at
+    else if (before.cell) item.cell = at
+  }
+
+  /** Who gets the posts that wait, and the rank of all below. */
+  readPerson(at: number): void {
+    const { item, notice, scene, from } = this
+    item.first ||= PERSON
+    item.person = at
+    const body = item.body >= 0 ? item.body : notice.body
+    for (const open of item.open) {
+      // 대변인 김하나, 가람학교 교장 이두리.
+      const printed = scene.mentions[open].post!.body
+      hold(scene, { at: open, status: notice.status, how: 'notice' }, at, printed >= from && printed === open - 1 ? printed : body)
+    }
+    if (item.open.length > 0) item.taken = true
+    const { rank } = notice
+    if (rank !== null) hold(scene, { at: rank.at, status: rank.status, how: notice.headless ? 'rank' : 'notice-rank' }, at, body)
+  }
+
+  /** A rank of all below, a post of the name before it, or one that waits for names. False where a reporter signs: the list is over. */
+  readPost(at: number, before: Signs): boolean {
+    const { item, notice, scene, to } = this
+    const { mentions, words } = scene
+    const { value } = scene.text
+    const { end, name } = mentions[at]
+    const after = signsBetween(value, words.notices, end, at + 1 < to ? mentions[at + 1].start : lineEnd(value, end))
+    const post = mentions[at].post!
+    // 중소기업중앙회장 표창 ▲김하나: who gives it.
+    if (after.word?.award) {
+      post.holders = []
+      notice.rank = null
+      this.item = newItem()
+      return true
+    }
+    const reporter = words.postClass.get(name.text) === 'reporter'
+    // A reporter signs what stands above or below a list.
+    if (!this.listed && reporter && item.first !== POST) return false
+    const shared = item.open.length > 0 && !item.taken && gapAfter(scene, at - 1).role === JOIN_POST
+    const status = after.word?.status ?? notice.status
+    if (!shared && !reporter && isRank(before, after)) {
+      const word = after.word ?? before.word
+      notice.rank = { at, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
+      post.holders = []
+      this.item = newItem()
+    } else if (item.taken && (before.cell || item.cell === at - 1)) holdFormer(scene, notice, item, at)
+    else if (item.first === PERSON && item.person >= 0 && item.person >= at - 2 && !(post.body > item.person)) {
+      post.holders = joined(scene, item.person)
+      // 문의: 가람청 김하나 주임.
+      const printed = post.body >= this.from ? post.body : notice.body
+      settle(post, item.body >= 0 ? item.body : printed, status)
+    } else if (staysWith(post, item)) return true
+    else if (closesItem(scene, at, to, item, after)) settle(post, item.body >= 0 ? item.body : notice.body, status)
+    else this.openPost(at, before, after)
+    return true
+  }
+
+  /** A post that waits for the names behind it. */
+  openPost(at: number, before: Signs, after: Signs): void {
+    const { item, scene } = this
+    const { mentions, words } = scene
+    const { name } = mentions[at]
+    const post = mentions[at].post!
+    if (item.taken) {
+      // ▲상무 영업본부장 김하나 재무본부장 이두리: both are 상무.
+      const [rank] = item.open
+      const both =
+        item.open.length === 2 && before.bullet === '' && isRankOf(words, mentions[rank].name.text) && !isRankOf(words, name.text)
+      item.open = both ? [rank] : []
+      item.taken = false
+    }
+    item.first ||= POST
+    // Nobody holds more at once, and a list without names stays linear.
+    if (item.open.length < MOST_OPEN) item.open.push(at)
+    post.holders = []
+    post.status = after.word?.status ?? post.status
   }
 }
 
@@ -329,13 +392,6 @@ const staysWith = (post: Post, item: Item): boolean =>
 const closesItem = ({ mentions }: Scene, at: number, to: number, { person, taken }: Item, after: Signs): boolean =>
   taken && mentions[at].post!.holders[0] === person && (after.bullet !== '' || after.end || (at + 1 < to && mentions[at + 1].kind === POST))
 
-/** A post in a bracket after the name: `문대식(현 구매실장)`. */
-function readAside(scene: Scene, notice: Notice, item: Item, at: number): void {
-  const post = scene.mentions[at].post!
-  if (post.holders.length === 0 && item.person >= 0) post.holders = [item.person]
-  if (post.body < 0 && !post.alone && post.holders.length > 0) settle(post, notice.body, null)
-}
-
 /** The last cells of a row say what somebody was before: `승진 | 투자본부장 | 김하나 | 투자전략부장`. */
 function holdFormer(scene: Scene, notice: Notice, item: Item, at: number): void {
   const post = scene.mentions[at].post!
@@ -346,7 +402,7 @@ function holdFormer(scene: Scene, notice: Notice, item: Item, at: number): void 
 
 function settle(post: Post, body: number, status: Status | null): void {
   post.body = body
-  post.rule = 'relation/notice'
+  post.how = 'notice'
   post.status ??= status ?? 'appointed'
 }
 
@@ -355,17 +411,17 @@ interface Given {
   /** Mention index of the post. */
   at: number
   status: Status | null
-  rule: string
+  how: How
 }
 
 /** One more holder of a post: of the post itself, or of its likeness at another body. */
-function hold(scene: Scene, { at, status, rule }: Given, person: number, body: number): void {
+function hold(scene: Scene, { at, status, how }: Given, person: number, body: number): void {
   const post = scene.mentions[at].post!
   if (post.holders.length === 0) {
     settle(post, body, status)
-    post.rule = rule
+    post.how = how
   } else if (post.body !== body) {
-    scene.posts.push({ at, holders: [person], body, status: post.status, rule, alone: false, candidate: false })
+    scene.posts.push({ at, holders: [person], body, status: post.status, how, alone: false, candidate: false })
     return
   }
   if (post.holders[post.holders.length - 1] !== person) post.holders.push(person)

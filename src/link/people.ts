@@ -3,6 +3,7 @@
 // A form is one full name. Forms are joined by the lists (here), by what the text tells (`told-people.ts`), and as parts and spellings of foreign names
 // (`foreign-names.ts`); then family names that stand alone are given to one of them (`family-names.ts`).
 
+import { finalOf } from '../text/hangul.js'
 import type { Bodies } from './body-forms.js'
 import { giveFamilyNames } from './family-names.js'
 import { joinForeign } from './foreign-names.js'
@@ -11,6 +12,7 @@ import { inList } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
 import { NONE } from './names.js'
 import { addForm, type People, type PersonForm } from './person-forms.js'
+import { isMasked } from './person-names.js'
 import { type Scene, textAfter } from './scene.js'
 import { joinAlsoWritten, joinBracketed } from './told-people.js'
 
@@ -24,7 +26,7 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     const mention = mentions[i]
     if (mention.kind !== PERSON || isShort(scene, mention)) continue
     const { name } = mention
-    const masked = isMasked(mention)
+    const masked = isMasked(name)
     const age = masked ? ageOf(scene, i) : ''
     if (masked && name.personForm !== NONE) name.personForm = maskedForm(scene, people, mention, age)
     if (name.personForm === NONE) {
@@ -54,9 +56,6 @@ function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
   return end - start === 1 || (end - start === 2 && inList(context, start, end, words.bits.surname))
 }
 
-/** 김모 */
-const isMasked = ({ name: { text } }: Mention): boolean => text.length === 2 && text[1] === '모'
-
 /** `김모(38)`, `김모 씨(여·38)`; empty for none. */
 const ageOf = (scene: Scene, at: number): string => AGE.exec(textAfter(scene, at, 9))?.[1] ?? ''
 const AGE = /^ ?씨?\((?:[남여][,·] ?)?(\d+)[세,·)]/
@@ -74,7 +73,7 @@ function maskedForm({ text }: Scene, people: People, { name, start }: Mention, a
 }
 
 /** May it be a given name as friends say it: 명환이, but not 하나이? */
-const isFond = (text: string): boolean => text.length === 3 && text[2] === '이' && (text.charCodeAt(1) - 0xac00) % 28 > 0
+const isFond = (text: string): boolean => text.length === 3 && text[2] === '이' && finalOf(text.charCodeAt(1)) > 0
 
 /** 하나 after 김하나, as brothers and sisters are called, and 웨이 after 웨이저자, a family name of China: of one such name alone. */
 function joinGiven(people: People): void {

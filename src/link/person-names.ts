@@ -22,6 +22,9 @@ export interface PersonName {
 
 const NO_PARTS: readonly string[] = []
 
+/** 김모. */
+export const isMasked = ({ text }: Name): boolean => text.length === 2 && text[1] === '모'
+
 export function personName(name: Name): PersonName {
   return (name.person ??= read(name))
 }

@@ -45,23 +45,23 @@ export function readAround(scene: Scene, post: Post): void {
   if (gap.word === '출신' || gap.word === '출신의') {
     if (post.status !== 'former') return
     post.body = j
-    post.rule = 'relation/body-person-post'
+    post.how = 'body-person-post'
   } else if (gap.role === NEAR || gap.role === GENITIVE || gap.role === WORD || /^[을를] 맡/.test(gap.word)) {
     // 한빛대 동기인 김하나 대표, 가람병원 간호사였던 이두리 대표: a word of kinship, or of what he was.
     if (gap.word === '제공' || (gap.role === WORD && /[인던]$/.test(gap.word))) return
     post.body = j
     post.status ??= gap.status
-    post.rule = 'relation/body-person-post'
+    post.how = 'body-person-post'
   } else if (gap.role === CLOSE) {
     const opening = gapAfter(scene, j - 1)
     if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
     else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
-    if (post.body >= 0) post.rule = 'relation/body-person-post'
+    if (post.body >= 0) post.how = 'body-person-post'
   } else if (
     gap.role === OPEN ? scene.text.units[mentions[post.at].end] === 0x29 : gap.role === FAR && comesFrom(scene, j, first, post.at)
   ) {
     post.body = j
-    post.rule = 'relation/body-person-post'
+    post.how = 'body-person-post'
   }
 }
 
@@ -87,7 +87,7 @@ export function borrowBody(scene: Scene, post: Post): void {
     const other = postAt(scene, at)
     if (other === null || other.body < 0 || other.holders.length !== post.holders.length || other.holders[0] !== post.holders[0]) continue
     // A bracket with its own body belongs to that body alone, and so does `KAIST 교수인`.
-    if ((other.body > post.at && at > post.at) || other.rule === 'relation/post-is-person') continue
+    if ((other.body > post.at && at > post.at) || other.how === 'post-is-person') continue
     post.body = other.body
     return
   }

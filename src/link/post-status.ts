@@ -1,5 +1,6 @@
 // What words beside a post say of how it is held: 전 and 신임 before it, 후보 and 대행 after it.
 
+import { isSyllable } from '../text/hangul.js'
 import type { Status } from '../types.js'
 import { unitsOf } from './letters.js'
 import type { Post } from './posts.js'
@@ -15,14 +16,14 @@ export function readAfter(scene: Scene, post: Post): void {
   if (!AFTER.has(units[at])) return
   const word = value.slice(at, end + 6)
   if (word.startsWith('후보')) post.candidate = true
-  else if (/^(?:직무)?대행|^권한대행/.test(word)) post.status = 'acting'
+  else if (/^(?:직무|권한)?대행/.test(word)) post.status = 'acting'
   else if (/^(?:내정|당선|지명|예정)/.test(word)) post.status = 'appointed'
 }
 
 function headlineStatus({ text, words }: Scene, at: number): Status | null {
   const { units, value } = text
   let end = at
-  while (end < at + 4 && units[end] >= 0xac00 && units[end] <= 0xd7a3) end++
+  while (end < at + 4 && isSyllable(units[end])) end++
   if (end < at + 2 || !(end === value.length || ENDS_HEADLINE.has(units[end]))) return null
   return words.notices.get(value.slice(at, end))?.status ?? null
 }

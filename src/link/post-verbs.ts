@@ -7,12 +7,15 @@ import type { Post } from './posts.js'
 import { type Scene, textAfter, textBetween } from './scene.js'
 import type { LinkWords } from './words.js'
 
+/** `지냈다`, `취임했다`, `옮겼다`, `물러났다`, `출신`, `이다`, `자격으로`. */
+export type VerbKind = 'hold' | 'become' | 'move' | 'leave' | 'former' | 'is' | 'as'
+
 /** What a verb, or the noun of a career, says of the post before it. */
 export interface Verb {
   status: Status | 'candidate' | null
   /** Is the holder an object (선임하다) rather than the subject (취임하다)? */
   object: boolean
-  rule: string
+  kind: VerbKind
   /** `대표를 지낸 김하나`: the verb of a clause that is about the noun after it. */
   relative?: boolean
   /** Does the subject give away a post of his own: 물려주다? */
@@ -53,7 +56,7 @@ function leaving(scene: Scene, post: Post, tail: string): Verb | null {
   const isPost = next.kind === POST
   if (next.start - scene.mentions[post.at].end > (isPost ? 8 : 12)) return null
   if (!isPost && !isWhereTo(scene, post.at + 1)) return null
-  return { status: 'former', object: false, rule: 'leave' }
+  return { status: 'former', object: false, kind: 'leave' }
 }
 
 /** `누리은행에서 연구원으로 모형을 만들었다` */
@@ -61,21 +64,21 @@ const isThere = (scene: Scene, at: number): boolean => scene.mentions[at - 1]?.k
 
 /** `사장 직무대행으로 버티고 있다`, `간사로서 둘러봤다`, `협회 회장 자격으로 말했다`: what somebody does it as, whatever it is. */
 function serving(scene: Scene, at: number, tail: string, acting: boolean): Verb | null {
-  const rule =
+  const kind =
     /^으로(?:도)? /.test(tail) && (acting || isThere(scene, at)) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
-  return rule === '' ? null : { status: null, object: false, rule }
+  return kind === '' ? null : { status: null, object: false, kind }
 }
 
 export function verbOf(scene: Scene, tail: string): Verb | null {
-  if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, rule: 'former' }
+  if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, kind: 'former' }
   if (
     /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임|이?던 \d)/.test(
       tail,
     )
   )
-    return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, rule: 'is' }
+    return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, kind: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
-  if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, rule: 'become' }
+  if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, kind: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
@@ -107,7 +110,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
         return {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
-          rule: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
+          kind: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
           hands,
           relative: signsOf(scene.words).held.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
         }
@@ -123,7 +126,7 @@ function complement(scene: Scene, at: number, tail: string): Verb | null {
   const { mentions } = scene
   const person = at - (mentions[at - 1]?.kind === BODY && textBetween(scene, at - 1) === ' ' ? 2 : 1)
   if (mentions[person]?.kind !== PERSON || !/^(?:,|인(?:데)? |이고|이며)/.test(tail)) return null
-  return /^(?:\(\d+\))?씨?[이가] $/.test(textBetween(scene, person)) ? { status: null, object: false, rule: 'is' } : null
+  return /^(?:\(\d+\))?씨?[이가] $/.test(textBetween(scene, person)) ? { status: null, object: false, kind: 'is' } : null
 }
 
 /** `김하나가 감사를, 이두리가 사장을 맡는다`: what the last of a row does, all do. */
@@ -132,7 +135,7 @@ function held(scene: Scene, at: number, tail: string): Verb | null {
   if (!/^[을를], /.test(tail)) return null
   for (let next = at + 1; next < at + REACH && mentions[next]?.sentence === mentions[at].sentence; next++) {
     const verb = mentions[next].kind === POST ? verbOf(scene, textAfter(scene, next, TAIL)) : null
-    if (verb !== null) return verb.rule === 'hold' && !verb.object ? verb : null
+    if (verb !== null) return verb.kind === 'hold' && !verb.object ? verb : null
   }
   return null
 }
@@ -140,7 +143,7 @@ function held(scene: Scene, at: number, tail: string): Verb | null {
 /** `김하나는 가람전자 대표, 이두리는 누리소재 감사다`, `김하나는 가람대 교수로 …`: the topic stands right before what it is. */
 function predicate(scene: Scene, at: number, tail: string): Verb | null {
   if (topicOf(scene, at) < 0) return null
-  if (AS.test(tail)) return takesObject(scene, at) ? null : { status: null, object: false, rule: 'is' }
+  if (AS.test(tail)) return takesObject(scene, at) ? null : { status: null, object: false, kind: 'is' }
   if (!tail.startsWith(', ')) return null
   // What the last of a row does, all do: 김하나는 상무, 이두리는 전무로 옮겼다.
   const { mentions } = scene

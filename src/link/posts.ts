@@ -3,6 +3,7 @@
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, type Gap, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import type { How } from './how.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-status.js'
@@ -18,7 +19,8 @@ export interface Post {
   /** Mention index of the body, -1 when none is printed. */
   body: number
   status: Status | null
-  rule: string
+  /** What gave it to them, null before that is read. */
+  how: How | null
   /** A body of another person's post must not be lent to it: `사회부총리 겸 교육부 장관`. */
   alone: boolean
   /** Only a candidate for the post. */
@@ -42,7 +44,7 @@ export function readPosts(scene: Scene): void {
   }
   for (const post of posts) {
     // 김하나 회장의 가람전자가.
-    if (post.body < 0 && post.rule === 'relation/person-post' && isOwned(scene, post.at + 1)) post.body = post.at + 1
+    if (post.body < 0 && post.how === 'person-post' && isOwned(scene, post.at + 1)) post.body = post.at + 1
     if (post.body < 0 && !post.alone) borrowBody(scene, post)
   }
 }
@@ -61,7 +63,7 @@ function readLeft(scene: Scene, at: number): Post {
     holders: [],
     body: -1,
     status: statusBefore(scene, at) ?? gluedStatus(scene, at),
-    rule: '',
+    how: null,
     alone: false,
     candidate: false,
   }
@@ -84,7 +86,7 @@ function readLeft(scene: Scene, at: number): Post {
         }
         if (mentions[j - 1].kind === PERSON && next === at) {
           post.body = j
-          take(scene, post, j - 1, 'relation/person-bracket-body-post')
+          take(scene, post, j - 1, 'person-bracket-body-post')
         }
         break
       }
@@ -120,7 +122,7 @@ function readLeft(scene: Scene, at: number): Post {
       // 마이든 대통령 직속 위원장: whose it is that he works for.
       if (direct && isMaster(scene, at)) break
       if (gap.role === CLOSE && isAlias(scene, j)) {
-        take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+        take(scene, post, j, post.body >= 0 ? 'person-body-post' : 'person-post')
         break
       }
       if (
@@ -136,11 +138,7 @@ function readLeft(scene: Scene, at: number): Post {
           scene,
           post,
           j,
-          gap.role === OPEN || gap.role === OPEN_WORD
-            ? 'relation/person-bracket'
-            : post.body >= 0
-              ? 'relation/person-body-post'
-              : 'relation/person-post',
+          gap.role === OPEN || gap.role === OPEN_WORD ? 'person-bracket' : post.body >= 0 ? 'person-body-post' : 'person-post',
         )
       }
       break
@@ -165,7 +163,7 @@ function readLeft(scene: Scene, at: number): Post {
       if (gap.status !== 'acting') post.status ??= gap.status
       if (before.holders.length > 0) {
         post.holders = before.holders.slice()
-        post.rule = gap.role === JOIN_POST ? 'relation/joined-posts' : 'relation/post-bracket-post'
+        post.how = gap.role === JOIN_POST ? 'joined-posts' : 'post-bracket-post'
         if (post.body < 0 && namesItsBody(scene, mentions[at])) post.alone = true
         // 가람대 교수·전 국회의원
         else if (post.body < 0 && gap.role === JOIN_WORD) post.alone = true
@@ -194,7 +192,7 @@ function takeRemarked(scene: Scene, post: Post, next: number): void {
   for (let j = next - 1; j >= 0 && mentions[j].end > before; j--) {
     if (mentions[j].end > open) continue
     if (mentions[j].kind !== PERSON || mentions[j].end < open || isBeforePerson(scene, post.at)) return
-    take(scene, post, j, post.body >= 0 ? 'relation/person-body-post' : 'relation/person-post')
+    take(scene, post, j, post.body >= 0 ? 'person-body-post' : 'person-post')
     // 김하나(누리부 전 차관) 교수: not there.
     post.alone = post.body < 0 && postAt(scene, next - 1) !== null
     return
@@ -242,12 +240,12 @@ function isAlias(scene: Scene, at: number): boolean {
 }
 
 /** The person and, over a join, the people before: `진서우·공태웅 기자`. */
-function take(scene: Scene, post: Post, person: number, rule: string): void {
+function take(scene: Scene, post: Post, person: number, how: How): void {
   const { mentions } = scene
   post.holders.push(person)
-  post.rule = rule
+  post.how = how
   // A bracket is about the one name before it.
-  if (rule.startsWith('relation/person-bracket')) return
+  if (how === 'person-bracket' || how === 'person-bracket-body-post') return
   for (
     let j = person - 1;
     j >= 0 && j > person - REACH && mentions[j].kind === PERSON && !isFamilyOnly(mentions[j + 1]) && !isFamilyOnly(mentions[j]);
@@ -285,7 +283,7 @@ function readRight(scene: Scene, post: Post): void {
     // The later post is read already: it holds whoever stands after it.
     if (after !== null && after.holders.length > 0 && after.holders[0] > j && post.holders.length === 0) {
       post.holders = after.holders.slice()
-      post.rule = 'relation/joined-posts'
+      post.how = 'joined-posts'
       if (after.body < 0 && namesItsBody(scene, mentions[j])) after.alone = true
       else if (after.body < 0) after.body = post.body
       else if (post.body < 0) post.alone = true
@@ -303,7 +301,7 @@ function readRight(scene: Scene, post: Post): void {
     return
   if (isFamilyOnly(mentions[j]) && gap.role === NEAR && j + 1 === mentions.length) return
   post.holders = [j]
-  post.rule = gap.role === COPULA ? 'relation/post-is-person' : 'relation/post-person'
+  post.how = gap.role === COPULA ? 'post-is-person' : 'post-person'
   if (gap.role === COPULA) post.status ??= gap.status
   // 누리재단 이사장이기도 한 김하나 사장: of another body as well.
   if (gap.word === '이기도 한') post.alone = true

@@ -2,6 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { namesItsBody } from './fused-posts.js'
+import { isByVerb } from './how.js'
 import { found, type Inferred, NONE } from './inferred.js'
 import { REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
@@ -32,8 +33,7 @@ export function bodyOfHeir(passage: Passage, { at }: Post, holder: number): Infe
   if (!FOLLOWED.test(after)) return null
   for (let i = at + 1; i < at + REACH && mentions[i]?.sentence === mentions[at].sentence; i++) {
     const { post } = mentions[i]
-    if (post !== null && post.body >= 0 && post.holders.length > 0 && post.rule.startsWith('relation/verb'))
-      return found(bodyAt(passage, post.body), RULE)
+    if (post !== null && post.body >= 0 && post.holders.length > 0 && isByVerb(post.how)) return found(bodyAt(passage, post.body), RULE)
   }
   return null
 }

@@ -6,8 +6,8 @@ import { unitsOf } from './letters.js'
 import { BODY, PERSON, POST } from './mentions.js'
 import { isProse, startsWithBullet } from './notice-signs.js'
 import type { Scene } from './scene.js'
+import { BULLETS, LIVES } from './signs.js'
 
-const WORDS = ['약력', '프로필']
 const GOES_ON = unitsOf('렌학')
 /** Lines of a box, its names and posts, and letters of a line, at most: a page of such words stays linear. */
 const MOST_LINES = 30
@@ -19,7 +19,7 @@ export function readProfiles(scene: Scene): void {
   const { mentions, text } = scene
   const first = mentions.findIndex(({ kind }) => kind === PERSON)
   if (first < 0) return
-  for (const word of WORDS) {
+  for (const word of LIVES) {
     let next = 0
     for (let at = text.value.indexOf(word); at >= 0; at = text.value.indexOf(word, at + 2)) {
       while (next < mentions.length && mentions[next].start < at) next++
@@ -60,12 +60,11 @@ function readLife(scene: Scene, at: number): void {
   for (let i = from; i < mentions.length && mentions[i].start < end; i++) if (mentions[i].kind === PERSON) return
   readBox(scene, from, subject, end)
 }
-const BULLETS = '△▲▷▶○'
 /** Letters of an item before its post, and bullets of a line, at least. */
 const ITEM = 40
 const LEAST = 3
 /** What stands at the end of an item of a life. */
-const LIFE = /(?:[가-힣]고|대|학[과부]|졸업?|[학석박]사|출생)(?:\([^()]*\))? ?[△▲▷▶○]/
+const LIFE = new RegExp(`(?:[가-힣]고|대|학[과부]|졸업?|[학석박]사|출생)(?:\\([^()]*\\))? ?[${BULLETS}]`)
 
 /** Reads the rest of a line that ends at `end`, and the lines below up to prose or an empty one. */
 function readBox({ mentions, text }: Scene, from: number, subject: number, end: number): void {
@@ -85,7 +84,7 @@ function readBox({ mentions, text }: Scene, from: number, subject: number, end: 
     post.holders = [person]
     if (post.body < 0 && mentions[i - 1]?.kind === BODY && mentions[i - 1].line === line) post.body = i - 1
     post.status ??= 'former'
-    post.rule = 'relation/profile'
+    post.how = 'profile'
   }
 }
 

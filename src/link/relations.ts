@@ -5,6 +5,7 @@ import type { Bodies } from './body-forms.js'
 import { isTopicOf } from './body-roles.js'
 import { calledBody } from './called-bodies.js'
 import { namesOffice } from './fused-posts.js'
+import { type How, isByVerb } from './how.js'
 import { inferBody, takesBody } from './infer.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
@@ -24,6 +25,7 @@ interface Found {
   title: Title
   body: number
   status: Status
+  /** Which rule gave the post, and which the body where none is printed: for the reader alone. */
   source: string
   post: Post
   holder: number
@@ -53,8 +55,7 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
     }
   const open: Open[] = []
   for (const [person, list] of byPerson)
-    for (const found of list)
-      if (found.body < 0 ? !found.source.startsWith('relation/notice') : found.source === FILLED) open.push({ person, found, list })
+    for (const found of list) if (found.body < 0 ? !isNoticed(found.post) : isFilled(found.post)) open.push({ person, found, list })
   if (open.some(({ found }) => found.body < 0)) fillBodies(readPassage(scene, bodies, people), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
@@ -63,8 +64,11 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
   return rows
 }
 
-/** 대표에는 김하나가 올랐다. */
-const FILLED = 'relation/post-filled'
+/** `대표에는 김하나가 올랐다`. */
+const isFilled = ({ how }: Post): boolean => how === 'post-filled'
+
+/** `◇승진 ▲상무 김하나`: a heading would have told the body. */
+const isNoticed = ({ how }: Post): boolean => how === 'notice' || how === 'notice-rank'
 
 interface Open {
   person: number
@@ -84,7 +88,7 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   let filled: Found | null = null
   for (const { person, found, list } of open) {
     const body = signed.get(person)
-    const fills = found.source === FILLED
+    const fills = isFilled(found.post)
     if (found.body >= 0) {
       filled = found
       continue
@@ -111,13 +115,13 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   }
 }
 
-function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, source, status, title }: Found): void {
+function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, post, status, title }: Found): void {
   if (body < 0) return
-  if (title.kind === '' && !houses.has(person) && !source.startsWith('relation/verb') && !isSociety(scene.words, bodies.list[body].key))
+  if (title.kind === '' && !houses.has(person) && !isByVerb(post.how) && !isSociety(scene.words, bodies.list[body].key))
     houses.set(person, body)
   if (status === 'former') return
   // 한빛협회 김하나 회장(가람전자 대표): he speaks for the first.
-  if (source !== 'relation/post-bracket-post' || !worksAt.has(person)) worksAt.set(person, body)
+  if (post.how !== 'post-bracket-post' || post.body < 0 || !worksAt.has(person)) worksAt.set(person, body)
   heads.add(`${body} ${title.plain}`)
 }
 
@@ -132,12 +136,12 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     // 가람전자 회장 겸 대한상의회장: two posts, however alike they sound.
     if (old.holder === holder && (old.post.alone || post.alone) && Math.abs(old.post.at - post.at) === 1) continue
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
-    const given = post.rule === 'relation/verb-hold' || (old.holder === holder && post.rule.startsWith('relation/verb'))
+    const given = post.how === 'verb-hold' || (old.holder === holder && isByVerb(post.how))
     if (given && old.title.plain !== title.plain) continue
     // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
-    if (old.source.startsWith('relation/verb') && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
+    if (isByVerb(old.post.how) && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
     // 새 사장에 누리은행 사장 김하나를 선임했다.
-    if (post.rule === FILLED && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
+    if (isFilled(post) && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
       continue
     // 중소기업중앙회장에 뽑힌 김하나 가람전자 회장: the office is no fuller wording of the post.
     if (old.body >= 0 !== body >= 0 && isApart(scene, old.body >= 0 ? post : old.post, old.body >= 0 ? old.post : post)) continue
@@ -152,10 +156,10 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     title,
     body,
     status: post.status ?? 'current',
-    source: post.rule,
+    source: post.how === null ? '' : `relation/${post.how}`,
     post,
     holder,
-    lends: takesBody(scene, post) && post.rule !== 'relation/post-bracket-post' && post.rule !== 'relation/verb-move',
+    lends: takesBody(scene, post) && post.how !== 'post-bracket-post' && post.how !== 'verb-move',
   })
 }
 
@@ -176,29 +180,23 @@ function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): bo
 /** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
 function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
   const distance = mentions[given.post.at].sentence - mentions[before.post.at].sentence
-  return distance > 0 || (distance === 0 && (before.status !== 'former' || before.source.startsWith('relation/verb')))
+  return distance > 0 || (distance === 0 && (before.status !== 'former' || isByVerb(before.post.how)))
 }
 
 /** `기획팀장, 누리은행 상무를 지냈다`: is `other` a later post in a row of those that one verb gives? It says nothing of where the one before was. */
 const isLater = ({ mentions }: Scene, { post }: Found, other: Found): boolean =>
-  other.post.rule === post.rule && other.post.at > post.at && mentions[other.post.at].sentence === mentions[post.at].sentence
+  other.post.how === post.how && other.post.at > post.at && mentions[other.post.at].sentence === mentions[post.at].sentence
 
 /** `누리부 차관에 김하나 정책실장이 올랐다`: a minister's post lends nothing, but who is called an official there was one there. */
-const fillsHere = ({ mentions, words }: Scene, { source, body, post }: Found, found: Found): boolean =>
-  source === FILLED &&
-  body >= 0 &&
+const fillsHere = ({ mentions, words }: Scene, { post }: Found, found: Found): boolean =>
+  isFilled(post) &&
+  post.body >= 0 &&
   post.at === found.holder - 1 &&
   found.post.at === found.holder + 1 &&
   !isFirmPost(words, mentions[found.post.at].name.text)
 
 /** Rules whose posts often go to somebody who comes from another body, or has one named behind: `감사 김하나 누리은행 상무`. */
-const FROM_ELSEWHERE: ReadonlySet<string> = new Set([
-  'relation/post-filled',
-  'relation/verb-move',
-  'relation/successor',
-  'relation/post-person',
-  'relation/post-is-person',
-])
+const FROM_ELSEWHERE: ReadonlySet<How | null> = new Set(['post-filled', 'verb-move', 'successor', 'post-person', 'post-is-person'])
 
 function fillBody(passage: Passage, found: Found, list: readonly Found[]): void {
   const { post } = found
@@ -211,8 +209,8 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     if (called.rule !== '') found.source += `+${called.rule}`
     return
   }
-  const verb = post.rule.startsWith('relation/verb')
-  if (!FROM_ELSEWHERE.has(post.rule) && takesBody(scene, post) && !office) {
+  const verb = isByVerb(post.how)
+  if (!FROM_ELSEWHERE.has(post.how) && takesBody(scene, post) && !office) {
     const wasFormer = found.status === 'former'
     const outside = verb && isOutside(passage.scene.words, found.title.text)
     const lenders = list.filter(
@@ -220,12 +218,12 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
         other !== found &&
         mayLend(passage, other, found) &&
         !(outside && other.holder === found.holder) &&
-        (verb ? !isLater(scene, found, other) : !other.source.startsWith('relation/verb')),
+        (verb ? !isLater(scene, found, other) : !isByVerb(other.post.how)),
     )
     const lender =
       // 두리소재 대표는 누리소재 기술소장인 김하나 전무가 겸한다.
       lenders.find(
-        ({ post: { at }, source, status }) => at === found.holder - 1 && status !== 'former' && source === 'relation/post-is-person',
+        ({ post: { at, body, how }, status }) => at === found.holder - 1 && status !== 'former' && how === 'post-is-person' && body >= 0,
       ) ??
       lenders.find(({ status }) => (status === 'former') === wasFormer) ??
       list.find((other) => fillsHere(scene, other, found)) ??

@@ -3,7 +3,7 @@
 import type { Candidate, Context, Text } from '../types.js'
 import { FAR, type Gap, gapBetween } from './gaps.js'
 import { SUBJECT } from './letters.js'
-import { type Mention, readMentions } from './mentions.js'
+import { type Mention, REACH, readMentions } from './mentions.js'
 import type { Post } from './posts.js'
 import { type LinkWords, linkWords } from './words.js'
 
@@ -31,6 +31,18 @@ const NOTHING: Gap = { role: FAR, status: null, word: '' }
 /** What was read of mention `i`; null where it is no post, or no mention at all. */
 export function postAt({ mentions }: Scene, i: number): Post | null {
   return i < 0 || i >= mentions.length ? null : mentions[i].post
+}
+
+/** The last mention before `at`, in its sentence or its line and not too far, of which `is` holds; -1 for none. */
+export function lastBefore(
+  { mentions }: Scene,
+  at: number,
+  within: 'sentence' | 'line',
+  is: (i: number) => boolean,
+  reach = REACH,
+): number {
+  for (let i = at - 1; i >= 0 && i > at - reach && mentions[i][within] === mentions[at][within]; i--) if (is(i)) return i
+  return -1
 }
 
 /** `가람전자는`: is a particle of the topic or the subject glued to mention `i`? */

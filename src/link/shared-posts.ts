@@ -28,7 +28,7 @@ function share(scene: Scene, post: Post, bodies: readonly number[]): void {
     if (mentions[before]?.kind !== PERSON || role !== NEAR || post.at - bodies[bodies.length - 1] !== 1) return
     post.holders = joined(scene, before)
     post.status ??= status
-    post.rule = 'relation/person-body-post'
+    post.how = 'person-body-post'
   } else if (
     post.holders[0] < post.body ||
     ![NEAR, GENITIVE].includes(gapAfter(scene, post.body).role) ||

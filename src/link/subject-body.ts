@@ -2,17 +2,16 @@
 
 import { isOwner } from './bystanders.js'
 import { SUBJECT } from './letters.js'
-import { BODY, REACH } from './mentions.js'
-import type { Scene } from './scene.js'
+import { BODY } from './mentions.js'
+import { lastBefore, type Scene } from './scene.js'
 
 /** Mention index of it in the sentence, -1 for none. */
 export function subjectBody(scene: Scene, at: number): number {
-  const { mentions } = scene
   const { units } = scene.text
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === mentions[at].sentence; j--) {
-    const { kind, end } = mentions[j]
-    if (kind === BODY && SUBJECT.has(units[units[end] === CLOSING ? end + 1 : end])) return isOwner(scene, j) ? -1 : j
-  }
-  return -1
+  const subject = lastBefore(scene, at, 'sentence', (i) => {
+    const { kind, end } = scene.mentions[i]
+    return kind === BODY && SUBJECT.has(units[units[end] === CLOSING ? end + 1 : end])
+  })
+  return subject >= 0 && isOwner(scene, subject) ? -1 : subject
 }
 const CLOSING = ')'.charCodeAt(0)

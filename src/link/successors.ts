@@ -1,6 +1,7 @@
 // Who follows somebody in a post: `물러난 김하나 대표 후임으로 이두리 상무가 왔다`. The post is that of the one named before.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isMove } from './how.js'
 import { PERSON } from './mentions.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
@@ -23,7 +24,7 @@ export function readSuccessors(scene: Scene): void {
     const person = successor(scene, next, at)
     if (person < 0 || person === left.holders[0] || value.slice(at, mentions[person].start).includes('. ')) continue
     if (!talkedOf(scene.words).test(value.slice(at, mentions[person].end + NEAR).split('\n')[0]))
-      scene.posts.push({ ...left, holders: [person], status: 'appointed', rule: 'relation/successor', candidate: false })
+      scene.posts.push({ ...left, holders: [person], status: 'appointed', how: 'successor', candidate: false })
   }
 }
 const WORD = '후임'
@@ -37,7 +38,7 @@ function postBefore({ mentions }: Scene, next: number): Post | null {
     const { post } = mentions[i]
     if (post === null) continue
     if (post.holders.length !== 1 || (gone >= 0 && post.holders[0] !== gone)) return null
-    if (!/verb-(?:become|move)/.test(post.rule)) return post
+    if (!isMove(post.how)) return post
     gone = post.holders[0]
   }
   return null

@@ -2,6 +2,7 @@
 
 import { BODY, type Mention, PERSON } from './mentions.js'
 import { type Scene, textAfter, textBefore } from './scene.js'
+import { CHANGE } from './signs.js'
 
 /** Letters of a line, and names in a table, at most: a page of heads stays linear. */
 const LONGEST = 600
@@ -18,7 +19,7 @@ export function readTables(scene: Scene): void {
   }
 }
 /** `변경전 대표이사 김하나 변경후 대표이사 이두리`, and the firm behind them. */
-const CHANGED = /변경 ?[전후][): ]*$/
+const CHANGED = new RegExp(`${CHANGE} ?[전후][): ]*$`)
 
 /** Does the post fill a cell of a line without a name? */
 function isHead(scene: Scene, at: number): boolean {
@@ -46,7 +47,7 @@ function readColumn(scene: Scene, at: number): void {
     if (cell > 0 || text.value[mentions[i].end + 1] === '|') line = mentions[i].line
     if (mentions[i].kind === BODY && cell < column && body < 0) body = i
     if (mentions[i].kind !== PERSON || cell !== column || line === mentions[at].line || mentions[i + 1]?.post?.holders.includes(i)) continue
-    scene.posts.push({ at, holders: [i], body, status: null, rule: 'relation/table-column', alone: body < 0, candidate: false })
+    scene.posts.push({ at, holders: [i], body, status: null, how: 'table-column', alone: body < 0, candidate: false })
   }
 }
 

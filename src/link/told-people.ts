@@ -5,9 +5,9 @@ import { memoize } from '../gazetteer/memoize.js'
 import { bracketed } from './brackets.js'
 import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
-import { PERSON, POST, REACH } from './mentions.js'
+import { PERSON, POST } from './mentions.js'
 import type { People, PersonForm } from './person-forms.js'
-import { gapAfter, type Scene, textBefore } from './scene.js'
+import { gapAfter, lastBefore, type Scene, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 export function joinBracketed(scene: Scene, people: People): void {
@@ -65,7 +65,7 @@ const QUOTES = unitsOf('’”\'"')
 /** Mention of the person whose other name this is told to be, -1 for none. */
 function ownerOf(scene: Scene, at: number, hangul: boolean): number {
   const { mentions } = scene
-  if (hangul && followsNameWord(scene, at)) return personBefore(scene, at, REACH)
+  if (hangul && followsNameWord(scene, at)) return personBefore(scene, at)
   // A spelling in other letters after the post: `김하나 대표(Hana Kim)`.
   const before = at > 0 ? mentions[at - 1] : null
   if (!hangul && before?.kind === POST && gapAfter(scene, at - 1).role === OPEN && before.post!.holders.length > 0)
@@ -111,8 +111,7 @@ function isOfNext({ mentions, text }: Scene, at: number, end: number): boolean {
 }
 
 /** The nearest person before in the line, -1 for none. */
-function personBefore({ mentions }: Scene, at: number, reach: number): number {
-  for (let j = at - 1; j >= 0 && j > at - reach && mentions[j].line === mentions[at].line; j--)
-    if (mentions[j].kind === PERSON && mentions[j].form >= 0) return j
-  return -1
+function personBefore(scene: Scene, at: number, reach?: number): number {
+  const { mentions } = scene
+  return lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].form >= 0, reach)
 }

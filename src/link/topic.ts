@@ -4,15 +4,18 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner } from './bystanders.js'
 import { CLUES } from './clues.js'
+import { isPublic } from './fused-posts.js'
 import { NEAR } from './gaps.js'
+import { isByVerb } from './how.js'
 import { type Inferred, NONE } from './inferred.js'
 import { kinBefore } from './kin.js'
-import { inList } from './known.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
+import { isMasked } from './person-names.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene, textAfter, textBefore, textBetween } from './scene.js'
+import { BULLETS } from './signs.js'
 import { titleOf } from './titles.js'
 import type { LinkWords } from './words.js'
 
@@ -104,7 +107,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   return all
 }
 
-const NEXT_ITEM = /[△▲▷▶•◇◆■●]/
+const NEXT_ITEM = new RegExp(`[${BULLETS}]`)
 
 /** A few bodies at most. */
 function withRoot(all: readonly Standing[], root: number): Standing | null {
@@ -137,10 +140,11 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
 
 /** What the name says against a body as the firm of a director. */
 function standingOf(passage: Passage, at: number, ofSociety: boolean): number {
-  const { text } = passage.scene.mentions[at].name
+  const { start, end, name } = passage.scene.mentions[at]
+  const { text } = name
   const { fund, investor, unit, office, society } = endsOf(passage.scene.words)
   return (
-    (isPublic(passage, at) ? (office.test(text) ? CLUES.office : ofSociety && society.test(text) ? 0 : CLUES.public) : 0) +
+    (isPublic(passage.scene, start, end) ? (office.test(text) ? CLUES.office : ofSociety && society.test(text) ? 0 : CLUES.public) : 0) +
     (fund.test(text) ? CLUES.fund : 0) +
     (investor.test(text) ? CLUES.investor : 0) +
     (unit.test(text) ? CLUES.unit : 0)
@@ -186,7 +190,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   // 납품업체 최모 대표, 도금업체 대표 정모씨, 분식집을 하는 이모 사장: a body that is named by its kind alone.
   const first = Math.min(post.at, holder)
   const owns = first === holder || endsOf(scene.words).chief.test(name.text)
-  if (owns && isMasked(scene, holder) && (followsNoun(scene, first) || textBefore(scene, first, 3) === '하는 ')) return NONE
+  if (owns && isMasked(scene.mentions[holder].name) && (followsNoun(scene, first) || textBefore(scene, first, 3) === '하는 ')) return NONE
   const { plain } = titleOf(scene.words, name)
   const firm = isFirmPost(scene.words, name.text)
   const chair = endsOf(scene.words).chair.test(name.text)
@@ -199,10 +203,10 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
   const own =
-    isOutside(scene.words, name.text) && post.rule.startsWith('relation/verb')
+    isOutside(scene.words, name.text) && isByVerb(post.how)
       ? (passage.worksAt.get(passage.people.rootOf(scene.mentions[holder].form)) ?? -1)
       : -1
-  const sole = post.rule === 'relation/person-post' && endsOf(scene.words).sole.test(name.text)
+  const sole = post.how === 'person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
     if (root === host || root === own || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
@@ -270,9 +274,6 @@ export function followsPlace(scene: Scene, at: number): boolean {
   return at > 0 && scene.mentions[at - 1].kind === PLACE && gapAfter(scene, at - 1).role === NEAR
 }
 
-/** 최모 */
-const isMasked = ({ mentions }: Scene, at: number): boolean => /^.모$/.test(mentions[at].name.text)
-
 /** Does a bare noun stand before the post or the person, which names a place of work: `옆집 철물점 사장`? */
 function followsNoun({ mentions, text }: Scene, at: number): boolean {
   const { start, lineStart } = mentions[at]
@@ -281,8 +282,3 @@ function followsNoun({ mentions, text }: Scene, at: number): boolean {
 }
 /** Two letters and a space, the second one no particle. */
 const BARE_NOUN = /^[가-힣][가-힣](?<![은는이가을를의에로와과도며고서인]) $/
-
-function isPublic({ scene }: Passage, at: number): boolean {
-  const mention = scene.mentions[at]
-  return inList(scene.context, mention.start, mention.end, scene.words.bits.public)
-}

@@ -1,11 +1,11 @@
 // Whose post it is that a verb tells of: `김하나는 … 대표를 지냈다`, `이두리를 사장으로 선임했다`, `대표직을 내려놓은 박세나는`.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isSyllable } from '../text/hangul.js'
+import { FINAL_NIEUN, finalOf, isSyllable } from '../text/hangul.js'
 import { particleOf, personAfter } from './frame-people.js'
 import { PERSON, REACH } from './mentions.js'
 import type { Verb } from './post-verbs.js'
-import { type Scene, textAfter, textBefore, textBetween } from './scene.js'
+import { lastBefore, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** Sentences looked back at for who holds a post: a life is told of one person at a time. */
@@ -62,7 +62,7 @@ function modifiedAfter(scene: Scene, at: number): number {
   if (next === at + 1 && OUT.test(between)) return next
   for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--) if (mentions[j].kind === PERSON) return -1
   const last = between.charCodeAt(between.length - 2)
-  return between.endsWith(' ') && isSyllable(last) && (last - 0xac00) % 28 === 4 && !/[.,”]|[은는] /.test(between) ? next : -1
+  return between.endsWith(' ') && isSyllable(last) && finalOf(last) === FINAL_NIEUN && !/[.,”]|[은는] /.test(between) ? next : -1
 }
 
 const OUT = /^(?:에서|으로|로) (?:물러난|퇴임한|사임한|해임된|위촉된|옮긴) $/
@@ -83,7 +83,7 @@ const HE = /(?:^| )그[는가도의] /
 /** The person who holds it: object or subject nearest before the post; a subject of one of the sentences before, too. */
 export function holderBefore(scene: Scene, at: number, { object, relative }: Verb): number {
   const { mentions } = scene
-  const { sentence, line } = mentions[at]
+  const { sentence } = mentions[at]
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
@@ -91,11 +91,10 @@ export function holderBefore(scene: Scene, at: number, { object, relative }: Ver
     if (/^(?:은|는|이|가|도|께서|역시)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object || relative) return -1
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
-    if (mentions[j].kind === PERSON && mentions[j].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, j))) return j
-  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line === line && mentions[j].sentence >= sentence - BACK; j--)
-    if (mentions[j].kind === PERSON && !/^(?:의|에게|와|과) /.test(particleOf(scene, j))) return j
-  return -1
+  const personBefore = (is: (i: number) => boolean): number =>
+    lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].sentence >= sentence - BACK && is(i))
+  const subject = personBefore((i) => mentions[i].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, i)))
+  return subject >= 0 ? subject : personBefore((i) => !/^(?:의|에게|와|과) /.test(particleOf(scene, i)))
 }
 
 /** `대표이사를 김하나에게 넘겼다`: who gets it, -1 where nobody is named behind the post. */

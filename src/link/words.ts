@@ -2,9 +2,10 @@
 
 import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
 import { type Gazetteer, listBit, type Word, wordsOf } from '../gazetteer/gazetteer.js'
+import type { KindOf } from '../gazetteer/kinds.js'
 import { USER_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf } from '../recognizers/evidence/signs.js'
+import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf, postSignOf } from '../recognizers/evidence/signs.js'
 import type { Status } from '../types.js'
 import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
@@ -76,29 +77,13 @@ export interface LinkWords {
   /** Posts that head a kind of body. */
   postBodies: readonly Word[]
   /** What names of bodies and posts end with, and what stands around them. */
-  bodyDress: AnyOf<'corporation' | 'before' | 'behind' | 'head'>
+  bodyDress: AnyOf<KindOf<'body-dress'>>
   bodyKind: ReturnType<typeof bodyKindOf>
   bodySign: ReturnType<typeof bodySignOf>
   aliasWord: ReturnType<typeof aliasWordOf>
   personSign: ReturnType<typeof personSignOf>
   postKind: ReturnType<typeof postKindOf>
-  postSign: AnyOf<
-    | 'fills'
-    | 'comes'
-    | 'changes'
-    | 'headline'
-    | 'held'
-    | 'was'
-    | 'is'
-    | 'becomes'
-    | 'to'
-    | 'into'
-    | 'died'
-    | 'talked'
-    | 'leaves'
-    | 'duty'
-    | 'opposed'
-  >
+  postSign: ReturnType<typeof postSignOf>
 }
 
 /** Gazetteers with a caller's own names share the closed lists of the shipped one. */
@@ -159,7 +144,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     aliasWord: aliasWordOf(gazetteer),
     personSign: personSignOf(gazetteer),
     postKind: postKindOf(gazetteer),
-    postSign: anyOf(gazetteer, 'post-sign'),
+    postSign: postSignOf(gazetteer),
     signs: new Map(),
   }
   readSigns(words)

@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder, readFolder } from '../../src/cli/folder.js'
-import { KINDS } from '../../src/cli/kinds.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
+import { KINDS, kindsOf } from '../../src/gazetteer/kinds.js'
 import { parseList, USER_BIT } from '../../src/gazetteer/lists.js'
 import { BIT_OF } from '../../src/recognizers/evidence/compile-tables.js'
 import { KINDS as KINDS_BESIDE } from '../../src/recognizers/numerals/context-bits.js'
@@ -73,7 +73,7 @@ describe('data/names', () => {
 
 describe('data/words', () => {
   const code = sources()
-    .filter(({ path }) => path !== 'cli/kinds.ts')
+    .filter(({ path }) => path !== 'gazetteer/kinds.ts')
     .map(({ content }) => content)
     .join('')
 
@@ -98,18 +98,18 @@ describe('data/words', () => {
   })
 
   it('checks every kind that has a bit, and no other', () => {
-    const kindsOf = (list: string): string[] => KINDS[list].kind.split(' ').sort()
-    expect([...kindsOf('date-context'), ...kindsOf('near-number')].sort()).toEqual(['prefix', ...KINDS_BESIDE].sort())
+    const sorted = (list: string): string[] => kindsOf(list)!.kind.split(' ').sort()
+    expect([...sorted('date-context'), ...sorted('near-number')].sort()).toEqual(['prefix', ...KINDS_BESIDE].sort())
     const bits = Object.keys(BIT_OF).map((name) => name.split(':'))
     for (const [list, kind] of bits)
-      if (kind !== undefined) expect(kindsOf(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
+      if (kind !== undefined) expect(sorted(list)).toEqual(bits.flatMap((one) => (one[0] === list ? [one[1]] : [])).sort())
   })
 
   it.each(['body-dress', 'body-kind', 'body-sign', 'person-sign', 'post-kind', 'post-sign'])(
     '%s has a row for each kind, and words that are not empty',
     (name) => {
       const rows = lists.find((one) => one.name === name)!.rows
-      expect(rows.map((row) => row.kind)).toEqual(KINDS[name].kind.split(' '))
+      expect(rows.map((row) => row.kind)).toEqual(kindsOf(name)!.kind.split(' '))
       for (const { words } of rows)
         expect(words.split('|').filter((word, i, all) => word.trim() !== word || all.indexOf(word) < i || word === '')).toEqual([])
     },

@@ -34,7 +34,7 @@ const partsOf = memoize(
 
 /** What ends in such a word is no name, nor is what goes on behind it. */
 const wordOf = (kind: 'honour' | 'calling') =>
-  memoize((gazetteer: Gazetteer) => new RegExp(`${anyOf<typeof kind>(gazetteer, 'ordinary-part')(kind)}(?: |$)`))
+  memoize((gazetteer: Gazetteer) => new RegExp(`${anyOf(gazetteer, 'ordinary-part')(kind)}(?: |$)`))
 const honourOf = wordOf('honour')
 const callingOf = wordOf('calling')
 

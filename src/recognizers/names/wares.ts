@@ -21,7 +21,7 @@ const LONGEST = 24
 
 const waresOf = memoize((gazetteer: Gazetteer) => {
   const sign = bodySignOf(gazetteer)
-  const words = anyOf<'quoted' | 'kinds' | 'drugs' | 'stems' | 'makers'>(gazetteer, 'ware')
+  const words = anyOf(gazetteer, 'ware')
   return {
     /** ‘IBK1석7조통장’, ‘KB스타적금Ⅲ’ */
     quoted: new RegExp(`.${words('quoted')}[^가-힣]{0,3}$`),

@@ -1,9 +1,9 @@
 // Columns of the closed lists whose words the rules know one by one: of any other word no rule would ever hear.
 
-import type { Kinds } from '../gazetteer/lists.js'
+import type { Kinds } from './lists.js'
 
 /** List → its columns. Lists and columns that are not named here hold what they like. */
-export const KINDS: Readonly<Record<string, Kinds>> = {
+export const KINDS = {
   'alias-word': { kind: 'former legal short other current' },
   approximator: { place: 'before skip after between', modifier: ' about at-most at-least more-than less-than' },
   article: { place: 'before after duty' },
@@ -31,7 +31,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   kin: { kind: ' elder law' },
   'landmark-head': { kind: 'strong weak' },
   'legal-form': { kind: 'before after both latin' },
-  'link-gap': { role: 'near genitive lead copula join join-post former-name', status: ' former current appointed acting' },
+  'link-gap': { role: 'near genitive copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight share' },
   'notice-word': { status: ' former current appointed acting award' },
@@ -41,7 +41,7 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'person-sign': { kind: 'called written byline mistaken siblings honour side' },
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
-  'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed acting candidate' },
+  'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },
   'post-kind': { kind: 'firm chair court head chief sole house audit deputy official speaker outside rank' },
   'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },
   restating: { place: 'lead filler' },
@@ -50,4 +50,12 @@ export const KINDS: Readonly<Record<string, Kinds>> = {
   'title-join': { kind: 'executive chair diplomat before-executive before-chair' },
   ware: { kind: 'quoted kinds drugs stems makers' },
   unit: { glued: ' tight', name: ' glued' },
-}
+} as const satisfies Readonly<Record<string, Kinds>>
+
+/** Lists with a column `kind`, and the words of it, one by one: what rules may ask for. */
+export type KindList = { [List in keyof typeof KINDS]: (typeof KINDS)[List] extends { kind: string } ? List : never }[keyof typeof KINDS]
+export type KindOf<List extends KindList> = Split<(typeof KINDS)[List]['kind']>
+type Split<Words extends string> = Words extends `${infer First} ${infer Rest}` ? First | Split<Rest> : Words
+
+/** Of a list by its name; none for a list that holds what it likes. */
+export const kindsOf = (list: string): Kinds | undefined => (KINDS as Readonly<Record<string, Kinds>>)[list]
