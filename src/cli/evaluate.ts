@@ -6,7 +6,7 @@ import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Label } from '../types.js'
 import { readArguments, wholeNumber } from './arguments.js'
-import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
+import { type AnnotatedDocument, isJsonl, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
 import { folderOf, gazetteerOf, LISTS } from './lists.js'
@@ -126,4 +126,4 @@ const GENERAL: readonly Label[] = NAMES.filter((label) => label !== 'POSITION')
 
 /** JSONL that knows no positions is annotated by conventions of its own. */
 const isGeneral = (paths: readonly string[], documents: readonly AnnotatedDocument[]): boolean =>
-  paths.every((path) => path.endsWith('.jsonl')) && !labelsOf(documents).includes('POSITION')
+  paths.every(isJsonl) && !labelsOf(documents).includes('POSITION')

@@ -112,14 +112,14 @@ ${OWN}`,
   train: {
     load: () => import('./train.js'),
     line: 'annotated text → the learned weights of the name model',
-    usage: `ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]
+    usage: `ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE] -o FILE
 
   GOLD                 business documents: .gold files, folders of them, or JSONL with text and entities
   --general FILE       JSONL of other news, annotated without POSITION
   --raw FILE           raw sentences, one a line, and
   --forms FILE         how often each form was annotated in them: form, label, count
   --data DIR           the lists to train with; default: data
-  -o, --output FILE    where the weights go; default: DIR/weights.tsv
+  -o, --output FILE    where the weights go; those that ship are in data/weights.tsv
   --plan PLAN          business (the default), or general: GOLD is other news without POSITION, annotated by conventions of its own;
                        the weights look everywhere, are larger, and find people, organizations and places only
   --seed N             the same seed gives the same weights

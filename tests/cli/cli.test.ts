@@ -41,6 +41,7 @@ describe('ireum', () => {
     [['analize'], /no command and no file "analize"/],
     [['build'], /was given 0 folders/],
     [['build', 'data'], /not told where/],
+    [['train', 'data/articles'], /not told where/],
     [['--encoding', 'klingon', ARTICLE], /Unknown encoding "klingon"/],
   ])('answers wrong use with why, usage and code 2: %j', (args, why) => {
     const { code, out, err } = ireum(args)
@@ -57,7 +58,7 @@ describe('ireum', () => {
     [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
     [['build', 'examples', '-o', '/dev/null'], /No lists found/],
     [['build', 'data', '-o', 'no-such-folder/lists.bin'], /no such file or directory.*no-such-folder/],
-    [['train', 'no-such-folder'], /no such file or folder \(no-such-folder\)/],
+    [['train', 'no-such-folder', '-o', '/dev/null'], /no such file or folder \(no-such-folder\)/],
   ])('answers input that cannot be read with code 1: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([1, ''])

@@ -154,7 +154,7 @@ describe('ireum evaluate', () => {
       const span = (part: string, label: string): object => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length, label })
       return { id: `s-${i}`, text, entities: [span('윤서하', 'PERSON'), span('다온로보틱스', 'ORGANIZATION'), span('100억', 'QUANTITY')] }
     })
-    const path = join(folder, 'other.jsonl')
+    const path = join(folder, 'other.ndjson')
     writeFileSync(path, records.map((record) => JSON.stringify(record)).join('\n'))
     expect(labelsOf(readDocuments([path]))).toEqual(['PERSON', 'ORGANIZATION', 'QUANTITY'])
     const out = await outputOf([path, '--folds', '2'])
@@ -172,6 +172,7 @@ describe('ireum evaluate', () => {
     await expect(run([ARTICLES[0], '--general', ARTICLES[0]])).rejects.toThrow(/--train or --folds/)
     await expect(run([ARTICLES[0], '--train', ARTICLES[0]])).rejects.toThrow(/learned and scored/)
     await expect(run([join(folder, 'none.gold')])).rejects.toThrow(/no such file/)
+    await expect(run(['examples/robotics.txt'])).rejects.toThrow(/ends in none of .gold, .jsonl, .ndjson/)
     const path = join(folder, 'bad.jsonl')
     writeFileSync(path, '{"text":"가","entities":[{"start":0,"end":1,"label":"PLACE"}]}')
     await expect(run([path])).rejects.toThrow(/bad\.jsonl:1/)
