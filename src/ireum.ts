@@ -1,13 +1,13 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
 import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
+import { type Article, articleOf } from './article.js'
 import { countIn, Document } from './document.js'
 import { IreumError, show } from './errors.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
 import { loadGiven, loadOnce } from './gazetteer/load.js'
 import { overlay } from './gazetteer/overlay.js'
 import {
-  ANALYZE_OPTIONS,
   type AnalyzeAllOptions,
   type AnalyzeOptions,
   checkAnalyzeAllOptions,
@@ -16,11 +16,6 @@ import {
   checkIreumOptions,
   type IreumOptions,
 } from './options.js'
-
-/** One text of a stream, and what is said of it; fields of other names are passed over, as are options that are undefined, null or empty. */
-export interface Article extends AnalyzeOptions {
-  text: string
-}
 
 export interface Ireum {
   /** Any string gives a document. Throws an `IreumError` for what is no string, and for a wrong option. */
@@ -55,8 +50,6 @@ export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   return { ...createIreum(), createIreum }
 }
 
-const ARTICLE = 'strings or { text } with the options of analyze'
-
 function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
   const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
     if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
@@ -73,41 +66,28 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
   async function* analyzeAll(articles: Articles, options: AnalyzeAllOptions = {}): AsyncGenerator<Document, void, undefined> {
     const given: unknown = articles
     if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
-      throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, 'articles', `Give it an array or a stream of ${ARTICLE}`)
+      throw new IreumError(
+        'bad-input',
+        `analyzeAll was given ${show(given)}`,
+        'articles',
+        'Give it an array or a stream of strings or { text }',
+      )
     checkAnalyzeAllOptions(options)
     const { onError, ...common } = options
     let count = 0
     for await (const article of articles) {
-      let read: Article
+      let read: ReturnType<typeof articleOf>
       try {
-        read = articleOf(article, common, `articles[${count++}]`)
+        read = articleOf(article, common, `articles[${count++}].`)
       } catch (error) {
         if (onError === undefined) throw error
         onError(error as IreumError, article)
         continue
       }
-      const { text, ...own } = read
-      yield analyze(text, own)
+      yield analyze(read.text, read.options)
     }
   }
   return { analyze, analyzeAll }
-}
-
-/** `place` is where it stands. Throws an IreumError for what is none. */
-function articleOf(given: unknown, common: AnalyzeOptions, place: string): Article {
-  if (typeof given === 'string') return { ...common, text: given }
-  if (typeof given !== 'object' || given === null)
-    throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, place, `Give it ${ARTICLE}`)
-  const { text, ...fields } = given as Record<string, unknown>
-  if (typeof text !== 'string')
-    throw new IreumError('bad-input', `analyzeAll was given ${show(text)}`, `${place}.text`, `Give it ${ARTICLE}`)
-  const own: Record<string, unknown> = { ...common }
-  for (const key of ANALYZE_OPTIONS) {
-    const value = fields[key]
-    if (value !== undefined && value !== null && (value !== '' || key === 'id')) own[key] = value
-  }
-  checkAnalyzeOptions(own, `${place}.`)
-  return { ...own, text }
 }
 
 function emptyDocument(id: AnalyzeOptions['id'], explain: boolean | undefined): Document {

@@ -38,7 +38,8 @@ ${OWN}
     line: 'documents in, records out, in order',
     usage: `ireum analyze [--from text|markdown|html|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
 
-  --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line, other fields passed over;
+  --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line;
+                       the other options of analyze ("from", "offsets", "explain") may stand there, too, further fields are passed over;
                        default: by the ending of the file's name (.md, .html, .jsonl, .ndjson), else text
   --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl;
                        text and html say the id of each of several documents, the others always
@@ -71,7 +72,7 @@ ${LISTS}
 ${OWN}
 
   POST / with { "id"?, "text", "date"? } as application/json, or with a text as text/plain, text/markdown or text/html;
-  ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze. The answer is the document, or { "error" } with status 4xx.`,
+  ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze; a record may hold them, too. The answer is the document, or { "error" } with status 4xx.`,
   },
   evaluate: {
     load: () => import('./evaluate.js'),

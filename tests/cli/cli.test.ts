@@ -161,6 +161,14 @@ describe('ireum analyze', () => {
     expect(starts('utf8')).toMatchObject({ start: 5, end: 14 })
   })
 
+  it('reads a record by all that it says of itself', () => {
+    const input = JSON.stringify({ text: '가 5<b>억원</b>', from: 'html', offsets: 'utf8', explain: true })
+    expect(lines(ireum(['analyze', '--from', 'jsonl'], input).out)).toMatchObject([
+      { entities: [{ text: '5<b>억원', start: 4, end: 14 }], readings: [{ outcome: 'won' }] },
+    ])
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'markup'], input).out).toContain('가 <MON|5억원|KRW 500000000>')
+  })
+
   it('reads the marked-up form of its own output as the same spans', () => {
     const { out } = ireum(['analyze', '--to', 'markup', '--date', '2025-02-05', ARTICLE])
     expect(out).toContain(`# id: ${ARTICLE}\n# date: 2025-02-05\n`)

@@ -60,7 +60,7 @@ describe('a line of JSONL', () => {
   it('keeps its id exactly, or says why it cannot', () => {
     const ids = ['"a"', '""', '5', '1.5', '{"a":1}', '[1]', 'true', '12345678901234567890', 'null']
     const { out } = ireum(['analyze', '--from', 'jsonl'], ids.map((id) => `{"id":${id},"text":"가","title":"나"}`).join('\n'))
-    const bad = { error: { code: 'bad-input', message: expect.stringMatching(/The "id" is .*Give a string/) } }
+    const bad = { error: { code: 'bad-option', message: expect.stringMatching(/"id" is .*Give a string/) } }
     expect(lines(out)).toMatchObject([
       { id: 'a' },
       { id: '' },
@@ -83,9 +83,9 @@ describe('a line of JSONL', () => {
   it('says what is wrong with its text', () => {
     const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
     expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
-      expect.stringContaining('The "text" is null'),
-      expect.stringContaining('The "text" is 5'),
-      expect.stringContaining('The record has no "text"'),
+      expect.stringContaining('The "text" of the article is null'),
+      expect.stringContaining('The "text" of the article is 5'),
+      expect.stringContaining('The "text" of the article is undefined'),
       expect.stringContaining('The line is an array'),
       expect.stringContaining('The line is "가"'),
     ])

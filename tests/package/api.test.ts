@@ -213,11 +213,11 @@ describe('analyzeAll', () => {
       ['1억원', /given "1억원" \(articles\)/],
       [5, /given 5 \(articles\)/],
       [undefined, /given undefined \(articles\)/],
-      [['1억원', null], /given null \(articles\[1\]\)/],
-      [[{ body: '1억원' }], /given undefined \(articles\[0\]\.text\)/],
+      [['1억원', null], /article is null \(articles\[1\]\.text\)/],
+      [[{ body: '1억원' }], /"text" of the article is undefined \(articles\[0\]\.text\)/],
       [['1억원', { text: '2억원', date: '2025-02-30' }], /"date" is "2025-02-30" \(articles\[1\]\.date\)/],
       [['1억원', { text: '2억원', id: true }], /"id" is true \(articles\[1\]\.id\)/],
-      [[Buffer.from('1억원')], /given undefined \(articles\[0\]\.text\)/],
+      [[Buffer.from('1억원')], /is undefined \(articles\[0\]\.text\)/],
     ]
     for (const [articles, message] of wrong) {
       const read = async (): Promise<void> => {
