@@ -241,7 +241,8 @@ describe('--names and --deny', () => {
 
   it.each([
     ['--names', 'name\tlabel\n\n새들\tFIRM', /Expected a label, got "FIRM" \(.*bad\.tsv:3\)/],
-    ['--names', 'name\taliases\n새들\t', /no column "label" \(.*bad\.tsv\)\. Begin with a header row/],
+    ['--names', 'name\taliases\n새들\t', /no column "label" \(.*bad\.tsv\)\. Begin with a header row.* a column for each id/],
+    ['--names', 'name\tlabel\tids\n새들\tPERSON\tA-17', /column "ids" is none \(.*bad\.tsv\)\. Give each id a column of its own/],
     ['--names', 'name\tlabel\n새들\tPERSON\t둘', /3 cells under 2 columns \(.*bad\.tsv:2\)/],
     ['--names', 'name\tlabel\tlist\n새들\tPERSON\t1', /"list" cannot be an id \(.*bad\.tsv:2\)/],
     ['--deny', `한들\n${'가'.repeat(300)}`, /300 characters.* \(.*bad\.tsv:2\)/],
