@@ -17,7 +17,7 @@ export interface OwnName {
   /**
    * Go into the ids of the entity and its referent, beside `name`. Both win, key by key, over what the lists know of that name as one
    * of this label, which else stays; of a body or a place with another code than one given here (`krx`, `corp`, `ticker`, `iso3166`,
-   * `district`) nothing does.
+   * `district`) nothing does, not even its type.
    */
   ids?: Readonly<Record<string, string>> | undefined
   /** Goes into the entity: company, supplier, ... */

@@ -121,6 +121,12 @@ describe('a document', () => {
     // What the caller says outweighs the lists.
     const own = createIreum({ names: [{ label: 'ORGANIZATION', name: '삼성전자', type: 'supplier' }] })
     expect(types('삼성전자는 웃었다.', own)).toEqual([['삼성전자', 'supplier']])
+    // The code says whether it is the body that the lists know.
+    const typed = (krx: string, type?: string): unknown[] =>
+      types('삼성전자는 웃었다.', createIreum({ names: [{ label: 'ORGANIZATION', name: '삼성전자', ids: { krx }, type }] }))
+    expect(typed('005930')).toEqual([['삼성전자', 'company']])
+    expect(typed('999999')).toEqual([['삼성전자', undefined]])
+    expect(typed('999999', 'supplier')).toEqual([['삼성전자', 'supplier']])
   })
 
   it('has its name where it is printed', () => {
