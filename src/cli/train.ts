@@ -35,7 +35,7 @@ export async function run(argv: string[]): Promise<number> {
       '--output',
       'Write: ireum train GOLD ... -o FILE; -o data/weights.tsv replaces those that ship',
     )
-  checkRaw(values.raw, values.forms)
+  checkRaw(values)
   if (values.plan !== 'business' && values.plan !== 'general')
     throw new IreumError('bad-option', `There is no plan "${values.plan}"`, '--plan', 'Give business or general')
   const general = values.plan === 'general'
@@ -46,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
     values.raw,
     values.forms,
     values.data,
-    values.limit === undefined ? 0 : wholeNumber(values.limit, '--limit'),
+    wholeNumber(values.limit ?? '0', '--limit'),
   )
   const gazetteer = loadGazetteer(compileFolder(values.data, null))
   const progress = progressBar()

@@ -169,6 +169,7 @@ describe('ireum evaluate', () => {
     await expect(run([ARTICLES[0], '--folds', '1'])).rejects.toThrow(/One fold/)
     await expect(run([ARTICLES[0], '--most', '5'])).rejects.toThrow(/--folds, too/)
     await expect(run([ARTICLES[0], '--raw', ARTICLES[0]])).rejects.toThrow(/go together/)
+    await expect(run([ARTICLES[0], '--limit', '3'])).rejects.toThrow(/raw sentences.*\(--limit\)/)
     await expect(run([ARTICLES[0], '--general', ARTICLES[0]])).rejects.toThrow(/--train or --folds/)
     await expect(run([ARTICLES[0], '--train', ARTICLES[0]])).rejects.toThrow(/learned and scored/)
     await expect(run([join(folder, 'none.gold')])).rejects.toThrow(/no such file/)

@@ -61,5 +61,6 @@ describe('ireum train --plan general', () => {
     await expect(run(['examples/robotics.txt', '-o', output])).rejects.toThrow(/ends in none of .* \(examples\/robotics\.txt\)/)
     expect(existsSync(output)).toBe(false)
     await expect(run(['data/articles/t-01.gold'])).rejects.toThrow(/not told where/)
+    await expect(run(['data/articles/t-01.gold', '-o', output, '--limit', '5'])).rejects.toThrow(/raw sentences.*\(--limit\)/)
   })
 })
