@@ -3,10 +3,9 @@
 import { IreumError, isRecord, show } from './errors.js'
 import { ANALYZE_OPTIONS, type AnalyzeOptions, checkAnalyzeOptions } from './options.js'
 
-/** One text of a stream, and what is said of it; fields of other names are passed over, as are options that are undefined, null or empty. */
-export interface Article extends AnalyzeOptions {
-  text: string
-}
+/** One text of a stream, and what is said of it; options that are undefined, null or empty are passed over, as are fields of other names. */
+export type Article = Fields | (Fields & Record<string, unknown>)
+type Fields = { text: string } & { [Option in keyof AnalyzeOptions]?: AnalyzeOptions[Option] | null | '' }
 
 /**
  * The text, and the options to read it with: what an article says of itself outweighs `common`.

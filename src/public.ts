@@ -33,4 +33,5 @@ export {
   type TimeValue,
   type Tokens,
   type Value,
+  type Values,
 } from './types.js'

@@ -236,12 +236,12 @@ describe('analyzeAll', () => {
 })
 
 describe('a stream of records', () => {
-  const rows = [
+  const rows: Article[] = [
     { id: 1, text: '지난해', title: '제목', date: null },
-    { id: 2, title: '글 없음' },
+    { id: 2, title: '글 없음' } as object as Article,
     { id: 3, text: '지난해', date: '2020-02-30' },
     { id: 4, text: '지난해', date: '' },
-  ] as object[] as Article[]
+  ]
 
   it('passes over fields that say nothing', async () => {
     const ids: unknown[] = []
