@@ -35,7 +35,7 @@ export async function run(argv: string[]): Promise<number> {
   const hasOffsets = to === 'json' || to === 'jsonl'
   if (offsets !== 'utf16' && !hasOffsets)
     throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
-  checkAnalyzeOptions({ date })
+  checkAnalyzeOptions({ date }, '--')
   const encoding = encodingOf(values.encoding)
   const format = FORMATS[to]
   const ireum = await instanceOf(values)

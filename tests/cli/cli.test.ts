@@ -29,25 +29,26 @@ describe('ireum', () => {
   })
 
   it.each([
-    [['--bogus'], /no option --bogus/],
-    [['analyze', '--bogus'], /no option --bogus/],
+    [['--bogus'], /no such option here \(--bogus\)/],
+    [['analyze', '--bogus'], /no such option here \(--bogus\)/],
+    [['analyze', '--date'], /--date/],
     [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give one of: text, markdown, html, jsonl/],
     [['--from', 'jsonl', ARTICLE], /Unknown input format "jsonl".*Give one of: text, markdown, html/],
     [['analyze', '--to', 'xml'], /Unknown output format "xml"/],
     [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
     [['analyze', '--to', 'markup', '--offsets', 'utf8'], /has no offsets/],
-    [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025".*YYYY-MM-DD/],
+    [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025" \(--date\).*YYYY-MM-DD/],
     [['analyze', '--date', '', ARTICLE], /option "date" is "".*YYYY-MM-DD/],
     [['analize'], /no command and no file "analize"/],
     [['build'], /was given 0 folders/],
     [['build', 'data'], /not told where/],
     [['train', 'data/articles'], /not told where/],
     [['--encoding', 'klingon', ARTICLE], /Unknown encoding "klingon"/],
-  ])('answers wrong use with why, usage and code 2: %j', (args, why) => {
+  ])('answers wrong use with why, where the usage is, and code 2: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(why)
-    expect(err).toContain('Usage: ireum')
+    expect(err.split('\n')).toEqual([expect.stringMatching(/^ireum: /), expect.stringMatching(/^See: ireum .*--help$/), ''])
     expect(err).not.toContain('    at ')
   })
 

@@ -79,7 +79,7 @@ describe('analyze', () => {
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
       ['가', { id: {} }, /"id" is an object/],
-      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*15 digits/],
+      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*up to 9007199254740991/],
       ['가', { id: Number.NaN }, /"id" is NaN/],
       ['가', { from: 'pdf' }, /"from" is "pdf".*text, markdown, html/],
       ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
@@ -143,6 +143,11 @@ describe('a document', () => {
       expect(refs).toContain(person)
       if (organization !== null) expect(refs).toContain(organization)
     }
+  })
+
+  it('has no readings where nobody asked for them', () => {
+    expect('readings' in analyze('100억원')).toBe(false)
+    expect('readings' in analyze('')).toBe(false)
   })
 
   it('has a wire form without the text', () => {
