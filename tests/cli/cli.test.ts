@@ -1,6 +1,6 @@
 // The command line, run as a user runs it.
 
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ireum, ireumCutShort } from '../support/dist.js'
@@ -190,6 +190,16 @@ describe('ireum build', () => {
     const shipped = ireum(['analyze', ARTICLE]).out
     expect(ireum(['analyze', '--lists', path, ARTICLE]).out).toBe(shipped)
     expect(ireum(['analyze', '--lists', 'data', ARTICLE]).out).toBe(shipped)
+  })
+
+  it('says which closed lists are missing', () => {
+    const own = join(folder, 'own-lists')
+    mkdirSync(join(own, 'words'), { recursive: true })
+    write(own, 'words/title-head.tsv', 'form\tkind\tcompound\n대표\tstrong\t\n')
+    const { code, err } = ireum(['build', own, '-o', '/dev/null'])
+    expect(code).toBe(0)
+    expect(err).toMatch(/own-lists lacks .*words\/unit\.tsv.*: what rules look for there will not be found/)
+    expect(err).not.toContain('title-head')
   })
 
   it('makes files that another version refuses with what, why and what to do', () => {
