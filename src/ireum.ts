@@ -37,57 +37,62 @@ export interface FrontDoor extends Ireum {
 /** `readShipped` is called once, by the first analysis that needs the shipped lists. */
 export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
   const loadShipped = (): Gazetteer => loadOnce(readShipped)
-  const createIreum = (options: IreumOptions = {}): Ireum => {
-    checkIreumOptions(options)
-    const { lists, names, deny, caseSensitive, recognizers } = options
-    // A given list file is loaded at once, so that a bad one is refused where it is given.
-    const own = lists === undefined ? null : loadGiven(lists)
-    const base = own === null ? loadShipped : () => own
-    let both: Gazetteer | null = null
-    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
-    return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
+  // Names of properties stay where names of variables are shortened: users read these three in stack traces.
+  const door = {
+    createIreum: (options: IreumOptions = {}): Ireum => {
+      checkIreumOptions(options)
+      const { lists, names, deny, caseSensitive, recognizers } = options
+      // A given list file is loaded at once, so that a bad one is refused where it is given.
+      const own = lists === undefined ? null : loadGiven(lists)
+      const base = own === null ? loadShipped : () => own
+      let both: Gazetteer | null = null
+      const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
+      return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
+    },
   }
-  return { ...createIreum(), createIreum }
+  return { ...door.createIreum(), ...door }
 }
 
 function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
-  const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
-    if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
-    checkAnalyzeOptions(options)
-    const { date, from, id, offsets = 'utf16', explain } = options
-    const lists = gazetteer()
-    // In Node the rules are loaded with the first text that has something to read.
-    if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
-    // No spread: objects made by one are made slowly, and each has a shape of its own.
-    const document = analyzeWith(lists, text, { date, from, id, recognizers: own.recognizers, explain })
-    if (offsets !== 'utf16') countIn(document, offsets)
-    return document
-  }
-  async function* analyzeAll(articles: Articles, options: AnalyzeAllOptions = {}): AsyncGenerator<Document, void, undefined> {
-    const given: unknown = articles
-    if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
-      throw new IreumError(
-        'bad-input',
-        `analyzeAll was given ${show(given)}`,
-        'articles',
-        'Give it an array or a stream of strings or { text }',
-      )
-    checkAnalyzeAllOptions(options)
-    const { onError, ...common } = options
-    let count = 0
-    for await (const article of articles) {
-      let read: ReturnType<typeof articleOf>
-      try {
-        read = articleOf(article, common, `articles[${count++}].`)
-      } catch (error) {
-        if (onError === undefined) throw error
-        onError(error as IreumError, article)
-        continue
+  const ireum: Ireum = {
+    analyze: (text, options = {}) => {
+      if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
+      checkAnalyzeOptions(options)
+      const { date, from, id, offsets = 'utf16', explain } = options
+      const lists = gazetteer()
+      // In Node the rules are loaded with the first text that has something to read.
+      if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
+      // No spread: objects made by one are made slowly, and each has a shape of its own.
+      const document = analyzeWith(lists, text, { date, from, id, recognizers: own.recognizers, explain })
+      if (offsets !== 'utf16') countIn(document, offsets)
+      return document
+    },
+    analyzeAll: async function* (articles, options = {}) {
+      const given: unknown = articles
+      if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
+        throw new IreumError(
+          'bad-input',
+          `analyzeAll was given ${show(given)}`,
+          'articles',
+          'Give it an array or a stream of strings or { text }',
+        )
+      checkAnalyzeAllOptions(options)
+      const { onError, ...common } = options
+      let count = 0
+      for await (const article of articles) {
+        let read: ReturnType<typeof articleOf>
+        try {
+          read = articleOf(article, common, `articles[${count++}].`)
+        } catch (error) {
+          if (onError === undefined) throw error
+          onError(error as IreumError, article)
+          continue
+        }
+        yield ireum.analyze(read.text, read.options)
       }
-      yield analyze(read.text, read.options)
-    }
+    },
   }
-  return { analyze, analyzeAll }
+  return ireum
 }
 
 function emptyDocument(id: AnalyzeOptions['id'], explain: boolean | undefined): Document {
