@@ -1,12 +1,11 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
-import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
+import { analyzeWith } from './analyze.js'
 import { type Article, articleOf } from './article.js'
 import { countIn, Document } from './document.js'
 import { IreumError, show } from './errors.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
-import { loadGiven, loadOnce } from './gazetteer/load.js'
-import { overlay } from './gazetteer/overlay.js'
+import { openGazetteer } from './gazetteer/load.js'
 import {
   type AnalyzeAllOptions,
   type AnalyzeOptions,
@@ -36,24 +35,17 @@ export interface FrontDoor extends Ireum {
 
 /** `readShipped` is called once, by the first analysis that needs the shipped lists. */
 export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
-  const loadShipped = (): Gazetteer => loadOnce(readShipped)
   // Names of properties stay where names of variables are shortened: users read these three in stack traces.
   const door = {
     createIreum: (options: IreumOptions = {}): Ireum => {
       checkIreumOptions(options)
-      const { lists, names, deny, caseSensitive, recognizers } = options
-      // A given list file is loaded at once, so that a bad one is refused where it is given.
-      const own = lists === undefined ? null : loadGiven(lists)
-      const base = own === null ? loadShipped : () => own
-      let both: Gazetteer | null = null
-      const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
-      return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
+      return instanceOver(openGazetteer(options, readShipped), options.recognizers?.map(checkedRecognizer))
     },
   }
   return { ...door.createIreum(), ...door }
 }
 
-function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
+function instanceOver(gazetteer: () => Gazetteer, recognizers: IreumOptions['recognizers']): Ireum {
   const ireum: Ireum = {
     analyze: (text, options = {}) => {
       if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
@@ -61,9 +53,9 @@ function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 're
       const { date, from, id, offsets = 'utf16', explain } = options
       const lists = gazetteer()
       // In Node the rules are loaded with the first text that has something to read.
-      if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
+      if (text === '' && recognizers === undefined) return emptyDocument(id, explain)
       // No spread: objects made by one are made slowly, and each has a shape of its own.
-      const document = analyzeWith(lists, text, { date, from, id, recognizers: own.recognizers, explain })
+      const document = analyzeWith(lists, text, { date, from, id, recognizers, explain })
       if (offsets !== 'utf16') countIn(document, offsets)
       return document
     },

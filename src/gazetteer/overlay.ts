@@ -25,11 +25,11 @@ export interface OwnName {
 }
 
 export interface OwnLists {
-  names?: readonly OwnName[]
+  names?: readonly OwnName[] | undefined
   /** Strings that are no entity as a whole, whatever the lists say. */
-  deny?: readonly string[]
+  deny?: readonly string[] | undefined
   /** Tell OpenAI from openai. */
-  caseSensitive?: boolean
+  caseSensitive?: boolean | undefined
 }
 
 export interface UserLists {
