@@ -85,7 +85,7 @@ const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
   setup(build) {
     build.onResolve({ filter: /\/(?:analyze|overlay|parse-number)\.js$/ }, ({ path, importer }) =>
-      /src\/(?:ireum|options|public)\.ts$/.test(importer)
+      /src\/(?:options|public|ireum|gazetteer\/load)\.ts$/.test(importer)
         ? { path: FRONT[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )

@@ -15,7 +15,7 @@ import { toDocument } from './to-document.js'
 import { tokenize } from './tokens/tokenize.js'
 import type { Candidate, Context, TextForm } from './types.js'
 
-export interface AnalyzeOptions {
+export interface PipelineOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
   date?: string
   /** What the text is written in; plain text by default. */
@@ -31,7 +31,7 @@ export interface AnalyzeOptions {
 }
 
 /** Any string gives a document. */
-export function analyzeWith(gazetteer: Gazetteer, source: string, options: AnalyzeOptions = {}): Document {
+export function analyzeWith(gazetteer: Gazetteer, source: string, options: PipelineOptions = {}): Document {
   refuseWhileAsking()
   const text = readForm(source, options.from ?? 'text')
   const tokens = tokenize(text)

@@ -16,7 +16,7 @@ export class Document {
   /** Who holds which post where. */
   readonly relations: Relation[]
   /** Every span that was weighed, in the order of their starts: with `explain: true`. */
-  readings?: Reading[]
+  declare readings?: Reading[]
   readonly #reasons: Reasons | undefined
 
   constructor(

@@ -1,14 +1,13 @@
 // The instances users hold: lists loaded on first use, strings in, documents out.
 
-import { analyzeWith, type AnalyzeOptions as PipelineOptions } from './analyze.js'
+import { analyzeWith } from './analyze.js'
+import { type Article, articleOf } from './article.js'
 import { countIn } from './count-in.js'
 import { Document } from './document.js'
 import { IreumError, show } from './errors.js'
 import type { Gazetteer } from './gazetteer/gazetteer.js'
-import { loadGiven, loadOnce } from './gazetteer/load.js'
-import { overlay } from './gazetteer/overlay.js'
+import { openGazetteer } from './gazetteer/load.js'
 import {
-  ANALYZE_OPTIONS,
   type AnalyzeAllOptions,
   type AnalyzeOptions,
   checkAnalyzeAllOptions,
@@ -17,11 +16,6 @@ import {
   checkIreumOptions,
   type IreumOptions,
 } from './options.js'
-
-/** One text of a stream, and what is said of it; fields of other names are passed over, as are options that are undefined, null or empty. */
-export interface Article extends AnalyzeOptions {
-  text: string
-}
 
 export interface Ireum {
   /** Any string gives a document. Throws an `IreumError` for what is no string, and for a wrong option. */
@@ -42,73 +36,56 @@ export interface FrontDoor extends Ireum {
 
 /** `readShipped` is called once, by the first analysis that needs the shipped lists. */
 export function openFrontDoor(readShipped: () => Uint8Array): FrontDoor {
-  const loadShipped = (): Gazetteer => loadOnce(readShipped)
-  const createIreum = (options: IreumOptions = {}): Ireum => {
-    checkIreumOptions(options)
-    const { lists, names, deny, caseSensitive, recognizers } = options
-    // A given list file is loaded at once, so that a bad one is refused where it is given.
-    const own = lists === undefined ? null : loadGiven(lists)
-    const base = own === null ? loadShipped : () => own
-    let both: Gazetteer | null = null
-    const gazetteer = names === undefined && deny === undefined ? base : () => (both ??= overlay(base(), { names, deny, caseSensitive }))
-    return instanceOver(gazetteer, { recognizers: recognizers?.map(checkedRecognizer) })
+  // Names of properties stay where names of variables are shortened: users read these three in stack traces.
+  const door = {
+    createIreum: (options: IreumOptions = {}): Ireum => {
+      checkIreumOptions(options)
+      return instanceOver(openGazetteer(options, readShipped), options.recognizers?.map(checkedRecognizer))
+    },
   }
-  return { ...createIreum(), createIreum }
+  return { ...door.createIreum(), ...door }
 }
 
-const ARTICLE = 'strings or { text } with the options of analyze'
-
-function instanceOver(gazetteer: () => Gazetteer, own: Pick<PipelineOptions, 'recognizers'>): Ireum {
-  const analyze = (text: string, options: AnalyzeOptions = {}): Document => {
-    if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
-    checkAnalyzeOptions(options)
-    const { date, from, id, offsets = 'utf16', explain } = options
-    const lists = gazetteer()
-    // In Node the rules are loaded with the first text that has something to read.
-    if (text === '' && own.recognizers === undefined) return emptyDocument(id, explain)
-    // No spread: objects made by one are made slowly, and each has a shape of its own.
-    const document = analyzeWith(lists, text, { date, from, id, recognizers: own.recognizers, explain })
-    if (offsets !== 'utf16') countIn(document, offsets)
-    return document
-  }
-  async function* analyzeAll(articles: Articles, options: AnalyzeAllOptions = {}): AsyncGenerator<Document, void, undefined> {
-    const given: unknown = articles
-    if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
-      throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, 'articles', `Give it an array or a stream of ${ARTICLE}`)
-    checkAnalyzeAllOptions(options)
-    const { onError, ...common } = options
-    let count = 0
-    for await (const article of articles) {
-      let read: Article
-      try {
-        read = articleOf(article, common, `articles[${count++}]`)
-      } catch (error) {
-        if (onError === undefined) throw error
-        onError(error as IreumError, article)
-        continue
+function instanceOver(gazetteer: () => Gazetteer, recognizers: IreumOptions['recognizers']): Ireum {
+  const ireum: Ireum = {
+    analyze: (text, options = {}) => {
+      if (typeof text !== 'string') throw new IreumError('bad-input', `analyze was given ${show(text)}`, 'text', 'Give it a string')
+      checkAnalyzeOptions(options)
+      const { date, from, id, offsets = 'utf16', explain } = options
+      const lists = gazetteer()
+      // In Node the rules are loaded with the first text that has something to read.
+      if (text === '' && recognizers === undefined) return emptyDocument(id, explain)
+      // No spread: objects made by one are made slowly, and each has a shape of its own.
+      const document = analyzeWith(lists, text, { date, from, id, recognizers, explain })
+      if (offsets !== 'utf16') countIn(document, offsets)
+      return document
+    },
+    analyzeAll: async function* (articles, options = {}) {
+      const given: unknown = articles
+      if (typeof given !== 'object' || given === null || !(Symbol.iterator in given || Symbol.asyncIterator in given))
+        throw new IreumError(
+          'bad-input',
+          `analyzeAll was given ${show(given)}`,
+          'articles',
+          'Give it an array or a stream of strings or { text }',
+        )
+      checkAnalyzeAllOptions(options)
+      const { onError, ...common } = options
+      let count = 0
+      for await (const article of articles) {
+        let read: ReturnType<typeof articleOf>
+        try {
+          read = articleOf(article, common, `articles[${count++}].`)
+        } catch (error) {
+          if (onError === undefined) throw error
+          onError(error as IreumError, article)
+          continue
+        }
+        yield ireum.analyze(read.text, read.options)
       }
-      const { text, ...own } = read
-      yield analyze(text, own)
-    }
+    },
   }
-  return { analyze, analyzeAll }
-}
-
-/** `place` is where it stands. Throws an IreumError for what is none. */
-function articleOf(given: unknown, common: AnalyzeOptions, place: string): Article {
-  if (typeof given === 'string') return { ...common, text: given }
-  if (typeof given !== 'object' || given === null)
-    throw new IreumError('bad-input', `analyzeAll was given ${show(given)}`, place, `Give it ${ARTICLE}`)
-  const { text, ...fields } = given as Record<string, unknown>
-  if (typeof text !== 'string')
-    throw new IreumError('bad-input', `analyzeAll was given ${show(text)}`, `${place}.text`, `Give it ${ARTICLE}`)
-  const own: Record<string, unknown> = { ...common }
-  for (const key of ANALYZE_OPTIONS) {
-    const value = fields[key]
-    if (value !== undefined && value !== null && (value !== '' || key === 'id')) own[key] = value
-  }
-  checkAnalyzeOptions(own, `${place}.`)
-  return { ...own, text }
+  return ireum
 }
 
 function emptyDocument(id: AnalyzeOptions['id'], explain: boolean | undefined): Document {

@@ -40,14 +40,14 @@ export interface IreumOptions {
 
 export const ANALYZE_OPTIONS = ['date', 'from', 'id', 'offsets', 'explain'] as const
 
-/** `at` is where they stand: `articles[3].` of a stream. */
+/** `at` is where they stand: `articles[3].` of a stream, `--` of the command line. */
 export function checkAnalyzeOptions(options: AnalyzeOptions, at = ''): void {
   checkKeys(options, ANALYZE_OPTIONS, 'analyze')
   const { date, from, id, offsets, explain } = options
   if (date !== undefined && !isDate(date)) throw badOption('date', `is ${show(date)}`, 'Write it as YYYY-MM-DD, a day of the calendar', at)
   if (from !== undefined && !TEXT_FORMS.includes(from))
     throw badOption('from', `is ${show(from)}`, `Give one of: ${TEXT_FORMS.join(', ')}`, at)
-  if (id !== undefined && !isId(id)) throw badOption('id', `is ${show(id)}`, 'Give a string, or a number of up to 15 digits', at)
+  if (id !== undefined && !isId(id)) throw badOption('id', `is ${show(id)}`, 'Give a string, or a number of up to 9007199254740991', at)
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw badOption('offsets', `is ${show(offsets)}`, `Give one of: ${OFFSET_UNITS.join(', ')}`, at)
   if (explain !== undefined && typeof explain !== 'boolean') throw badOption('explain', `is ${show(explain)}`, 'Give true or false', at)

@@ -1,10 +1,11 @@
 // What every front door exports beside its instance.
 
+export type { Article } from './article.js'
 export { Document } from './document.js'
 export { type ErrorCode, IreumError } from './errors.js'
 export type { Gazetteer } from './gazetteer/gazetteer.js'
 export type { OwnName } from './gazetteer/overlay.js'
-export type { Article, Articles, Ireum } from './ireum.js'
+export type { Articles, Ireum } from './ireum.js'
 export type { AnalyzeAllOptions, AnalyzeOptions, IreumOptions } from './options.js'
 export { parseNumber } from './recognizers/numerals/parse-number.js'
 export type { Recognizer } from './recognizers/recognize.js'
@@ -32,4 +33,5 @@ export {
   type TimeValue,
   type Tokens,
   type Value,
+  type Values,
 } from './types.js'

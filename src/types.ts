@@ -162,7 +162,7 @@ interface Found<L extends Label> {
   source: string
   /** Absent where the text does not make it certain. */
   value?: L extends keyof Values ? Values[L] : undefined
-  /** Codes of a body or a place, as far as they are known. */
+  /** Codes of a body or a place, as far as they are known: one object, which the mentions of a referent share with it. */
   ids?: Ids
 }
 /** `entity.label` tells the type of `entity.value`; an entity of one label is `Entity<'MONEY'>`. */
@@ -210,6 +210,7 @@ export interface Referent {
   name: string
   /** What the text calls it besides. */
   aliases: string[]
+  /** Its mentions have the same object. */
   ids?: Ids
   /** Indexes in `entities`. */
   mentions: number[]

@@ -1,10 +1,10 @@
 // `ireum analyze`: documents in, records out, in order, with constant memory.
 
-import type { Document } from '../document.js'
+import { articleOf } from '../article.js'
 import { IreumError } from '../errors.js'
 import { FORMATS } from '../formats/formats.js'
 import { writeJsonLine } from '../formats/jsonl.js'
-import { checkAnalyzeOptions } from '../options.js'
+import { type AnalyzeOptions, checkAnalyzeOptions, isId } from '../options.js'
 import { readable } from '../text/forms.js'
 import { OFFSET_UNITS } from '../text/offsets.js'
 import { TEXT_FORMS, type TextForm } from '../types.js'
@@ -12,7 +12,7 @@ import { readArguments } from './arguments.js'
 import { encodingOf, formsBy, nameOf, pathsOf, readEach, readLines, readWhole } from './input.js'
 import { instanceOf, LISTS } from './lists.js'
 import { flush, write } from './output.js'
-import { dateOf, idOf, recordOf, textOf } from './record.js'
+import { recordOf } from './record.js'
 
 const FORMS = [...TEXT_FORMS, 'jsonl'] as const
 
@@ -35,7 +35,7 @@ export async function run(argv: string[]): Promise<number> {
   const hasOffsets = to === 'json' || to === 'jsonl'
   if (offsets !== 'utf16' && !hasOffsets)
     throw new IreumError('bad-usage', `The format "${to}" has no offsets`, '--offsets', 'Leave it out, or write --to json or jsonl')
-  checkAnalyzeOptions({ date })
+  checkAnalyzeOptions({ date }, '--')
   const encoding = encodingOf(values.encoding)
   const format = FORMATS[to]
   const ireum = await instanceOf(values)
@@ -44,9 +44,12 @@ export async function run(argv: string[]): Promise<number> {
   const frame = paths.length === 1 && formOf(paths[0]) !== 'jsonl' ? undefined : format.list
   let failed = 0
   let count = 0
-  const emit = async (document: Document, ownDate: string | undefined): Promise<void> => {
+  const emit = async (text: string, options: AnalyzeOptions): Promise<void> => {
+    const { date, from = 'text', id } = options
+    // What has offsets counts them in the text as it is given; what shows the text shows it without its markup.
+    const document = hasOffsets ? ireum.analyze(text, options) : ireum.analyze(readable(text, from), { date, id })
     if (count++ > 0 && frame !== undefined) await write(frame.between)
-    await write(format.write(document, { colour: false, date: ownDate, several: frame !== undefined }))
+    await write(format.write(document, { colour: false, date, several: frame !== undefined }))
   }
   // Only JSONL has room for a record in its output; every format gets the message.
   const fail = async (path: string, where: { line?: number; id?: string | number }, { code, message }: IreumError): Promise<void> => {
@@ -55,10 +58,7 @@ export async function run(argv: string[]): Promise<number> {
   }
   const readText = async (path: string, from: TextForm): Promise<void> => {
     const id = path === '-' ? undefined : path
-    const text = await readWhole(path, encoding)
-    // What has offsets counts them in the file; what shows the text shows it without its markup.
-    const document = hasOffsets ? ireum.analyze(text, { date, from, id, offsets }) : ireum.analyze(readable(text, from), { date, id })
-    await emit(document, date)
+    await emit(await readWhole(path, encoding), { date, from, id, offsets })
   }
   const readRecords = async (path: string): Promise<void> => {
     let line = 0
@@ -68,9 +68,9 @@ export async function run(argv: string[]): Promise<number> {
       let id: string | number | undefined
       try {
         const record = recordOf(content)
-        id = idOf(record)
-        const ownDate = dateOf(record) ?? date
-        await emit(ireum.analyze(textOf(record), { date: ownDate, id, offsets }), ownDate)
+        if (isId(record.id)) id = record.id
+        const { text, options } = articleOf(record, { date, offsets })
+        await emit(text, options)
       } catch (error) {
         // Only what is wrong with this line is passed over.
         if (!(error instanceof IreumError && (error.code === 'bad-input' || error.code === 'bad-option'))) throw error

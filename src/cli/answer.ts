@@ -1,5 +1,6 @@
 // A request's body and what is said of it → the answer: a document, or what is wrong.
 
+import { articleOf } from '../article.js'
 import type { Document } from '../document.js'
 import { IreumError } from '../errors.js'
 import { writeJsonLine } from '../formats/jsonl.js'
@@ -7,7 +8,7 @@ import type { Ireum } from '../ireum.js'
 import type { AnalyzeOptions } from '../options.js'
 import type { TextForm } from '../types.js'
 import { decoderOf, encodingOf } from './input.js'
-import { dateOf, idOf, recordOf, textOf } from './record.js'
+import { recordOf } from './record.js'
 
 export interface Answer {
   /** Of HTTP. */
@@ -51,8 +52,8 @@ function analyzed(ireum: Ireum, body: Uint8Array, contentType: string, query: UR
   const text = decoderOf(encodingOf(charset, HEADER)).decode(body)
   const options = optionsOf(query)
   if (type === 'application/json') {
-    const record = recordOf(text)
-    return ireum.analyze(textOf(record), { ...options, id: idOf(record) ?? options.id, date: dateOf(record) ?? options.date })
+    const article = articleOf(recordOf(text), options)
+    return ireum.analyze(article.text, article.options)
   }
   if (!Object.hasOwn(FORMS, type))
     throw new IreumError(

@@ -11,7 +11,7 @@ type Parsed<Known extends Options> = ReturnType<typeof parseArgs<{ args: string[
 export function readArguments<Known extends Options>(args: string[], options: Known): Parsed<Known> {
   for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens)
     if (token.kind === 'option' && !Object.hasOwn(options, token.name))
-      throw new IreumError('bad-usage', `There is no option ${token.rawName} here`, token.rawName, adviceOn(token.rawName, options))
+      throw new IreumError('bad-usage', 'There is no such option here', token.rawName, adviceOn(token.rawName, options))
   return parseArgs({ args, options, allowPositionals: true })
 }
 

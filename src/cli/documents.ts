@@ -1,19 +1,34 @@
 // Annotated documents on disk: `.gold` markup, or JSONL with `text` and `entities`, as other corpora have it.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { IreumError, isRecord } from '../errors.js'
 import { type MarkedDocument, readMarkups } from '../formats/markup.js'
 import { LABELS, type Label } from '../types.js'
+import { formsBy } from './input.js'
 
 export interface AnnotatedDocument extends MarkedDocument {
   id: string
 }
 
-const ADVICE = 'Give annotated documents (.gold, .jsonl) or a folder of them'
+const ADVICE = 'Give annotated documents (.gold, .jsonl, .ndjson) or a folder of them'
 
-/** The documents of files and folders, in the order of their names. */
-export const readDocuments = (paths: readonly string[]): AnnotatedDocument[] => paths.flatMap(filesOf).flatMap(documentsOf)
+/** The documents of files and folders, in the order of their names. Throws an IreumError where nothing at all is annotated: it is raw text. */
+export function readDocuments(paths: readonly string[]): AnnotatedDocument[] {
+  const documents = paths.flatMap(filesOf).flatMap(documentsOf)
+  if (paths.length > 0 && documents.every(({ entities }) => entities.length === 0))
+    throw new IreumError(
+      'bad-input',
+      'There is no annotation in it',
+      paths.join(', '),
+      'Mark the entities: <PER|…> in .gold, "entities" in JSONL',
+    )
+  return documents
+}
+
+const formOf = formsBy(undefined, ['jsonl'])
+const isGold = (path: string): boolean => extname(path).toLowerCase() === '.gold'
+export const isJsonl = (path: string): boolean => formOf(path) === 'jsonl'
 
 /** The labels that the annotators knew: one that no document carries was not annotated. */
 export const labelsOf = (documents: readonly AnnotatedDocument[]): Label[] => {
@@ -27,14 +42,15 @@ function filesOf(path: string): string[] {
   } catch {
     throw new IreumError('bad-file', 'There is no such file or folder', path, ADVICE)
   }
-  const files = readdirSync(path).filter((name) => name.endsWith('.gold') || name.endsWith('.jsonl'))
+  const files = readdirSync(path).filter((name) => isGold(name) || isJsonl(name))
   if (files.length === 0) throw new IreumError('bad-file', 'This folder holds no annotated documents', path, ADVICE)
   return files.sort().map((name) => join(path, name))
 }
 
 function documentsOf(path: string): AnnotatedDocument[] {
+  if (!isGold(path) && !isJsonl(path)) throw new IreumError('bad-file', 'The name ends in none of .gold, .jsonl, .ndjson', path, ADVICE)
   const content = readFileSync(path, 'utf8')
-  if (!path.endsWith('.jsonl')) return markedOf(content, path)
+  if (isGold(path)) return markedOf(content, path)
   return content.split('\n').flatMap((line, n) => (line.trim() === '' ? [] : [recordOf(line, `${path}:${n + 1}`)]))
 }
 

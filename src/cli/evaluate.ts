@@ -6,7 +6,7 @@ import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { Label } from '../types.js'
 import { readArguments, wholeNumber } from './arguments.js'
-import { type AnnotatedDocument, labelsOf, readDocuments } from './documents.js'
+import { type AnnotatedDocument, isJsonl, labelsOf, readDocuments } from './documents.js'
 import { keepApart, learn, roundsOf } from './folds.js'
 import { type IsListed, listedIn, NAMES } from './listed.js'
 import { folderOf, gazetteerOf, LISTS } from './lists.js'
@@ -25,19 +25,19 @@ export async function run(argv: string[]): Promise<number> {
     general: { type: 'string', multiple: true, default: [] },
     raw: { type: 'string' },
     forms: { type: 'string' },
-    limit: { type: 'string', default: '0' },
+    limit: { type: 'string' },
     most: { type: 'string', default: '0' },
     folds: { type: 'string', default: '0' },
     without: { type: 'string', multiple: true, default: [] },
   })
   const shown = wholeNumber(values.errors, '--errors')
   const folds = wholeNumber(values.folds, '--folds')
-  const limit = wholeNumber(values.limit, '--limit')
+  const limit = wholeNumber(values.limit ?? '0', '--limit')
   const most = wholeNumber(values.most, '--most')
   const parts = partsOf(values.without)
   if (positionals.length === 0)
     throw new IreumError('bad-usage', 'evaluate was given no annotated documents', 'evaluate', 'Write: ireum evaluate GOLD ...')
-  checkRaw(values.raw, values.forms)
+  checkRaw(values)
   if (folds === 1) throw new IreumError('bad-option', 'One fold leaves nothing to learn from', '--folds', 'Give 2 or more')
   if (most > 0 && folds === 0)
     throw new IreumError('bad-usage', '--most says how many documents of GOLD a fold learns from', '--most', 'Give --folds, too')
@@ -126,4 +126,4 @@ const GENERAL: readonly Label[] = NAMES.filter((label) => label !== 'POSITION')
 
 /** JSONL that knows no positions is annotated by conventions of its own. */
 const isGeneral = (paths: readonly string[], documents: readonly AnnotatedDocument[]): boolean =>
-  paths.every((path) => path.endsWith('.jsonl')) && !labelsOf(documents).includes('POSITION')
+  paths.every(isJsonl) && !labelsOf(documents).includes('POSITION')

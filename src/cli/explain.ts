@@ -19,7 +19,7 @@ export async function run(argv: string[]): Promise<number> {
     ...LISTS,
     lost: { type: 'boolean', default: false },
   })
-  checkAnalyzeOptions({ date: values.date })
+  checkAnalyzeOptions({ date: values.date }, '--')
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const ireum = await instanceOf(values)

@@ -15,8 +15,9 @@ import { compileMorphology, type MorphologyLists } from '../morphology/model.js'
 import { ruleSections } from '../recognizers/compile.js'
 import type { SoundRow } from '../recognizers/names/compile-sounds.js'
 import { TABLED } from '../recognizers/tabled.js'
+import { checkList } from './registry.js'
 
-/** Reads `names/*.tsv` and `words/*.tsv`; the folder is the registry. Throws an IreumError that names file and line of a bad row. */
+/** Reads `names/*.tsv` and `words/*.tsv`. Throws an IreumError that names file and line of a bad row, or a file that no rule asks for. */
 export function readFolder(folder: string): List[] {
   const lists: List[] = []
   for (const kind of ['names', 'words'] as const) {
@@ -26,7 +27,9 @@ export function readFolder(folder: string): List[] {
       .filter((f) => f.endsWith('.tsv'))
       .sort()) {
       const name = file.slice(0, -4)
-      lists.push(parseList(kind, name, readFileSync(join(path, file), 'utf8'), kind === 'words' ? kindsOf(name) : {}))
+      const list = parseList(kind, name, readFileSync(join(path, file), 'utf8'), kind === 'words' ? kindsOf(name) : {})
+      checkList(list)
+      lists.push(list)
     }
   }
   if (lists.length === 0) throw new IreumError('bad-file', 'No lists found', folder, 'Give a folder that holds names/*.tsv and words/*.tsv')

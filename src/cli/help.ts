@@ -38,7 +38,8 @@ ${OWN}
     line: 'documents in, records out, in order',
     usage: `ireum analyze [--from text|markdown|html|jsonl] [--to text|json|jsonl|markup|html|conll] [FILE ...]
 
-  --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line, other fields passed over;
+  --from FORMAT        text, markdown or html: one document a file; jsonl: one { "id"?, "text", "date"? } a line;
+                       the other options of analyze ("from", "offsets", "explain") may stand there, too, further fields are passed over;
                        default: by the ending of the file's name (.md, .html, .jsonl, .ndjson), else text
   --to FORMAT          text, json, jsonl (the default), markup, html, conll; what failed is { "file"?, "line"?, "id"?, "error" } in jsonl;
                        text and html say the id of each of several documents, the others always
@@ -71,7 +72,7 @@ ${LISTS}
 ${OWN}
 
   POST / with { "id"?, "text", "date"? } as application/json, or with a text as text/plain, text/markdown or text/html;
-  ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze. The answer is the document, or { "error" } with status 4xx.`,
+  ?date=, ?from=, ?id=, ?offsets= and ?explain=true are the options of analyze; a record may hold them, too. The answer is the document, or { "error" } with status 4xx.`,
   },
   evaluate: {
     load: () => import('./evaluate.js'),
@@ -112,14 +113,14 @@ ${OWN}`,
   train: {
     load: () => import('./train.js'),
     line: 'annotated text → the learned weights of the name model',
-    usage: `ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]
+    usage: `ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE] -o FILE
 
   GOLD                 business documents: .gold files, folders of them, or JSONL with text and entities
   --general FILE       JSONL of other news, annotated without POSITION
   --raw FILE           raw sentences, one a line, and
   --forms FILE         how often each form was annotated in them: form, label, count
   --data DIR           the lists to train with; default: data
-  -o, --output FILE    where the weights go; default: DIR/weights.tsv
+  -o, --output FILE    where the weights go; those that ship are in data/weights.tsv
   --plan PLAN          business (the default), or general: GOLD is other news without POSITION, annotated by conventions of its own;
                        the weights look everywhere, are larger, and find people, organizations and places only
   --seed N             the same seed gives the same weights

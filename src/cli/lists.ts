@@ -4,9 +4,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { IreumError } from '../errors.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
-import { loadGiven } from '../gazetteer/load.js'
-import { overlay } from '../gazetteer/overlay.js'
+import { openGazetteer } from '../gazetteer/load.js'
 import { type Ireum, openFrontDoor } from '../ireum.js'
+import type { IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
 import { compileFolder } from './folder.js'
 import { OWN_FILES, type OwnFiles, readOwnLists } from './own-lists.js'
@@ -20,16 +20,18 @@ export interface Chosen extends OwnFiles {
 
 /** The instance that they ask for; lists of its own are read at once, so that bad ones are refused before any input is read. */
 export async function instanceOf(chosen: Chosen): Promise<Ireum> {
-  const own = await readOwnLists(chosen)
-  return openFrontDoor(shippedBytes).createIreum({ ...own, lists: chosen.lists === undefined ? undefined : bytesOf(chosen.lists) })
+  return openFrontDoor(shippedBytes).createIreum(await optionsOf(chosen))
 }
 
 /** The same lists, loaded, for commands that look into them. */
 export async function gazetteerOf(chosen: Chosen): Promise<Gazetteer> {
-  const own = await readOwnLists(chosen)
-  const gazetteer = loadGiven(chosen.lists === undefined ? shippedBytes() : bytesOf(chosen.lists))
-  return own.names === undefined && own.deny === undefined ? gazetteer : overlay(gazetteer, own)
+  return openGazetteer(await optionsOf(chosen), shippedBytes)()
 }
+
+const optionsOf = async (chosen: Chosen): Promise<IreumOptions> => ({
+  ...(await readOwnLists(chosen)),
+  lists: chosen.lists === undefined ? undefined : bytesOf(chosen.lists),
+})
 
 /** The folder behind these lists; undefined for a compiled file. */
 export function folderOf(path: string | undefined): string | undefined {

@@ -52,19 +52,21 @@ function unknownCommand(name: string): IreumError {
   )
 }
 
-/** A user's mistake gets one sentence and the usage, a bug its stack. */
+/** A user's mistake gets one sentence and where the usage is, a bug its stack. */
 function report(error: unknown): number {
   const first = process.argv[2]
   const command = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : 'show'
+  const seeHelp = (help: string): void => void process.stderr.write(`See: ireum ${help}\n`)
   if (error instanceof IreumError) {
     process.stderr.write(`ireum: ${error.message}\n`)
     if (error.code !== 'bad-usage' && error.code !== 'bad-option') return 1
-    process.stderr.write(`\n${usage(error.place === COMMAND ? undefined : command)}`)
+    seeHelp(error.place === COMMAND ? '--help' : `${command} --help`)
     return 2
   }
   // parseArgs refuses missing values with codes of its own.
   if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
-    process.stderr.write(`ireum: ${error.message}\n\n${usage(command)}`)
+    process.stderr.write(`ireum: ${error.message}\n`)
+    seeHelp(`${command} --help`)
     return 2
   }
   // The system refuses a file: there is none, it is a folder, it may not be written.

@@ -7,8 +7,10 @@ import { IreumError } from '../errors.js'
 import { readDocuments } from './documents.js'
 import { readFolder } from './folder.js'
 
-/** Throws an IreumError where one of the two options stands without the other. */
-export function checkRaw(raw: string | undefined, forms: string | undefined): void {
+/** Throws an IreumError where one of the options stands without the others. */
+export function checkRaw({ raw, forms, limit }: Partial<Record<'raw' | 'forms' | 'limit', string | undefined>>): void {
+  if (raw === undefined && limit !== undefined)
+    throw new IreumError('bad-usage', '--limit says how many raw sentences are learned from', '--limit', 'Give --raw and --forms, too')
   if ((raw === undefined) !== (forms === undefined))
     throw new IreumError(
       'bad-usage',

@@ -45,13 +45,15 @@ export async function readOwnLists(files: OwnFiles): Promise<OwnLists> {
 function nameOf(row: Readonly<Record<string, string>>, path: string): OwnName {
   const key = row.name === undefined ? Object.keys(row)[0] : 'name'
   const { [key]: name, label, aliases = '', type, ...rest } = row
+  if (rest.ids !== undefined)
+    throw new IreumError('bad-list', 'A column "ids" is none', path, 'Give each id a column of its own, headed by its key, such as krx')
   const ofFile = /(?:^|[\\/])user-([A-Z]+)\.tsv$/.exec(path)?.[1]
   if (label === undefined && ofFile === undefined)
     throw new IreumError(
       'bad-list',
       'There is no column "label"',
       path,
-      `Begin with a header row: name, label (${LABELS.join(', ')}), aliases, type, ids; or name the file user-PERSON.tsv`,
+      `Begin with a header row: name, label (${LABELS.join(', ')}), aliases, type, and a column for each id; or name the file user-PERSON.tsv`,
     )
   const ids = Object.fromEntries(Object.entries(rest).filter(([, id]) => id !== ''))
   const own: OwnName = { label: (label || ofFile) as Label, name, aliases: aliases.split('|').filter((alias) => alias !== ''), ids }

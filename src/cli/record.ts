@@ -1,14 +1,11 @@
-// A line of JSONL → an article. Fields beside `id`, `text` and `date` are passed over.
+// A line of JSONL, or a request → the object that it holds.
 
 import { IreumError, isRecord, show } from '../errors.js'
-import { isId } from '../options.js'
-
-export type ArticleRecord = Readonly<Record<string, unknown>>
 
 const ADVICE = 'Write one object a line: { "id", "text", "date" }'
 
 /** Throws an IreumError for what is no JSON object. */
-export function recordOf(line: string): ArticleRecord {
+export function recordOf(line: string): Record<string, unknown> {
   let record: unknown
   try {
     record = JSON.parse(line)
@@ -17,22 +14,4 @@ export function recordOf(line: string): ArticleRecord {
   }
   if (!isRecord(record)) throw new IreumError('bad-input', `The line is ${show(record)}`, 'line', ADVICE)
   return record
-}
-
-/** As it is given, a string or a number. */
-export function idOf({ id }: ArticleRecord): string | number | undefined {
-  if (id === undefined || id === null) return undefined
-  if (isId(id)) return id
-  throw new IreumError('bad-input', `The "id" is ${show(id)}`, 'id', 'Give a string, or a number of up to 15 digits')
-}
-
-/** Throws an IreumError where there is no text. */
-export function textOf({ text }: ArticleRecord): string {
-  if (typeof text === 'string') return text
-  throw new IreumError('bad-input', text === undefined ? 'The record has no "text"' : `The "text" is ${show(text)}`, 'text', ADVICE)
-}
-
-/** As it stands: the analysis checks it. An empty one is none. */
-export function dateOf({ date }: ArticleRecord): string | undefined {
-  return date === null || date === '' ? undefined : (date as string | undefined)
 }

@@ -18,7 +18,7 @@ export async function run(argv: string[]): Promise<number> {
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
   })
-  checkAnalyzeOptions({ date: values.date })
+  checkAnalyzeOptions({ date: values.date }, '--')
   const formOf = formsBy(values.from, TEXT_FORMS)
   const encoding = encodingOf(values.encoding)
   const colour = values['no-color'] ? false : (values.color ?? wantsColour())

@@ -1,7 +1,6 @@
 // `ireum train`: annotated and weakly labelled text → data/weights.tsv.
 
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { GENERAL_PLAN, PLAN, type Plan, rowsOf, train } from '../decode/training/train.js'
 import { formatWeights } from '../decode/weight-rows.js'
 import { IreumError } from '../errors.js'
@@ -27,9 +26,16 @@ export async function run(argv: string[]): Promise<number> {
       'bad-usage',
       'train was given no annotated documents',
       'train',
-      'Write: ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE]',
+      'Write: ireum train GOLD ... [--general FILE] [--raw FILE --forms FILE] -o FILE',
     )
-  checkRaw(values.raw, values.forms)
+  if (values.output === undefined)
+    throw new IreumError(
+      'bad-usage',
+      'train was not told where the weights go',
+      '--output',
+      'Write: ireum train GOLD ... -o FILE; -o data/weights.tsv replaces those that ship',
+    )
+  checkRaw(values)
   if (values.plan !== 'business' && values.plan !== 'general')
     throw new IreumError('bad-option', `There is no plan "${values.plan}"`, '--plan', 'Give business or general')
   const general = values.plan === 'general'
@@ -40,14 +46,13 @@ export async function run(argv: string[]): Promise<number> {
     values.raw,
     values.forms,
     values.data,
-    values.limit === undefined ? 0 : wholeNumber(values.limit, '--limit'),
+    wholeNumber(values.limit ?? '0', '--limit'),
   )
   const gazetteer = loadGazetteer(compileFolder(values.data, null))
   const progress = progressBar()
   const trained = train(material, gazetteer, plan, progress)
   const rows = rowsOf(trained, material, gazetteer, plan, progress)
-  const output = values.output ?? join(values.data, 'weights.tsv')
-  writeFileSync(output, formatWeights(rows, general ? plan : undefined))
-  process.stderr.write(`ireum: ${output}, ${rows.length} rows\n`)
+  writeFileSync(values.output, formatWeights(rows, general ? plan : undefined))
+  process.stderr.write(`ireum: ${values.output}, ${rows.length} rows\n`)
   return 0
 }

@@ -5,7 +5,7 @@ import { IreumError } from '../errors.js'
 export type Row = Record<string, string>
 
 export interface List {
-  /** File name without `.tsv`; the folder is the registry. */
+  /** File name without `.tsv`. */
   name: string
   /** `names` (open lists) or `words` (closed lists). */
   folder: 'names' | 'words'

@@ -3,6 +3,7 @@
 import { IreumError } from '../errors.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer.js'
 import { memoize } from './memoize.js'
+import { type OwnLists, overlay } from './overlay.js'
 
 /** The lists whose bytes `read` gives when it is first asked. Doors share the tables and what is remembered of them. */
 export const loadOnce = memoize((read: () => Uint8Array) => loadGazetteer(read(), true))
@@ -28,4 +29,18 @@ export function loadGiven(bytes: Uint8Array): Gazetteer {
         'Build it again with this version: ireum build DIR -o FILE',
       )
   return gazetteer
+}
+
+/**
+ * The lists that options ask for, and the caller's names over them: given ones or those that `readShipped` reads, which are loaded when they are first asked
+ * for. A given file is loaded at once, so that a bad one is refused where it is given.
+ */
+export function openGazetteer(options: OwnLists & { lists?: Uint8Array | undefined }, readShipped: () => Uint8Array): () => Gazetteer {
+  const { lists, names, deny } = options
+  const given = lists && loadGiven(lists)
+  let both: Gazetteer | undefined
+  return () => {
+    const base = given ?? loadOnce(readShipped)
+    return names || deny ? (both ??= overlay(base, options)) : base
+  }
 }

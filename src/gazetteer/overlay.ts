@@ -17,7 +17,7 @@ export interface OwnName {
   /**
    * Go into the ids of the entity and its referent, beside `name`. Both win, key by key, over what the lists know of that name as one
    * of this label, which else stays; of a body or a place with another code than one given here (`krx`, `corp`, `ticker`, `iso3166`,
-   * `district`) nothing does.
+   * `district`) nothing does, not even its type.
    */
   ids?: Readonly<Record<string, string>> | undefined
   /** Goes into the entity: company, supplier, ... */
@@ -25,11 +25,11 @@ export interface OwnName {
 }
 
 export interface OwnLists {
-  names?: readonly OwnName[]
+  names?: readonly OwnName[] | undefined
   /** Strings that are no entity as a whole, whatever the lists say. */
-  deny?: readonly string[]
+  deny?: readonly string[] | undefined
   /** Tell OpenAI from openai. */
-  caseSensitive?: boolean
+  caseSensitive?: boolean | undefined
 }
 
 export interface UserLists {

@@ -9,7 +9,7 @@ import { daysInMonth, parseDay, WEEKDAYS } from './date/calendar.js'
 import { readLaterDay } from './date/dotted.js'
 import { Memory } from './date/memory.js'
 import { emptyReading, type Parts, resolve } from './date/parts.js'
-import { isoOf, type Period, period, shift } from './date/period.js'
+import { hasIso, isoOf, type Period, period, shift } from './date/period.js'
 import { readDate } from './date/read.js'
 import { recurs } from './date/recurring.js'
 import { Scan } from './date/scan.js'
@@ -277,6 +277,6 @@ const sourceOf = (parts: Parts): string =>
 
 function candidate(found: Found): Candidate {
   const { start, end, first, last, source, word } = found
-  const value = first === null ? undefined : { iso: isoOf(first, last) }
+  const value = first !== null && hasIso(first) && hasIso(last ?? first) ? { iso: isoOf(first, last) } : undefined
   return candidateOf('DATE', start, end, (word ? WORD : CLOSED) + 0.5 * (end - start), source, value)
 }

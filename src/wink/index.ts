@@ -5,10 +5,8 @@
 
 import winkNLP, { type WinkMethods as Wink } from 'wink-nlp'
 import { IreumError, show } from '../errors.js'
-import type { Gazetteer } from '../gazetteer/gazetteer.js'
-import { loadGiven, loadOnce } from '../gazetteer/load.js'
+import { openGazetteer } from '../gazetteer/load.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { overlay } from '../gazetteer/overlay.js'
 import { loadMorphology, type MorphologyModel } from '../morphology/model.js'
 import { checkAnalyzeOptions, checkedRecognizer, checkIreumOptions, checkKeys, IREUM_OPTIONS, type IreumOptions } from '../options.js'
 import { readShipped } from '../shipped.js'
@@ -53,8 +51,6 @@ export interface WinkKoreanOptions<Methods extends WinkMethods = WinkMethods> ex
 }
 
 const DEFAULT_MAX_LEXEMES = 200_000
-
-const loadShipped = (): Gazetteer => loadOnce(readShipped)
 
 const MODEL_OPTIONS = [...IREUM_OPTIONS, 'date']
 
@@ -148,20 +144,19 @@ function readerOf(options: KoreanModelOptions): () => Reader {
   const { date, ...own } = options
   checkAnalyzeOptions(date === undefined ? {} : { date })
   checkIreumOptions(own)
-  const { lists, names, deny, caseSensitive, recognizers } = own
-  const given = lists === undefined ? null : loadGiven(lists)
+  const open = openGazetteer(own, readShipped)
+  const recognizers = own.recognizers?.map(checkedRecognizer)
   let reader: Reader | null = null
   return () => {
     if (reader !== null) return reader
-    const base = given ?? loadShipped()
-    const gazetteer = names === undefined && deny === undefined ? base : overlay(base, { names, deny, caseSensitive })
-    reader = {
+    const gazetteer = open()
+    const { morphology } = gazetteer.sections
+    return (reader = {
       gazetteer,
-      morphology: base.sections.morphology === undefined ? shippedMorphology() : morphologyOf(base.sections.morphology),
+      morphology: morphology === undefined ? shippedMorphology() : morphologyOf(morphology),
       date,
-      recognizers: recognizers?.map(checkedRecognizer),
-    }
-    return reader
+      recognizers,
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 // The command line, run as a user runs it.
 
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ireum, ireumCutShort } from '../support/dist.js'
@@ -29,24 +29,26 @@ describe('ireum', () => {
   })
 
   it.each([
-    [['--bogus'], /no option --bogus/],
-    [['analyze', '--bogus'], /no option --bogus/],
+    [['--bogus'], /no such option here \(--bogus\)/],
+    [['analyze', '--bogus'], /no such option here \(--bogus\)/],
+    [['analyze', '--date'], /--date/],
     [['analyze', '--from', 'pdf'], /Unknown input format "pdf".*Give one of: text, markdown, html, jsonl/],
     [['--from', 'jsonl', ARTICLE], /Unknown input format "jsonl".*Give one of: text, markdown, html/],
     [['analyze', '--to', 'xml'], /Unknown output format "xml"/],
     [['analyze', '--offsets', 'words'], /Unknown unit "words"/],
     [['analyze', '--to', 'markup', '--offsets', 'utf8'], /has no offsets/],
-    [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025".*YYYY-MM-DD/],
+    [['analyze', '--date', '5.2.2025', ARTICLE], /option "date" is "5.2.2025" \(--date\).*YYYY-MM-DD/],
     [['analyze', '--date', '', ARTICLE], /option "date" is "".*YYYY-MM-DD/],
     [['analize'], /no command and no file "analize"/],
     [['build'], /was given 0 folders/],
     [['build', 'data'], /not told where/],
+    [['train', 'data/articles'], /not told where/],
     [['--encoding', 'klingon', ARTICLE], /Unknown encoding "klingon"/],
-  ])('answers wrong use with why, usage and code 2: %j', (args, why) => {
+  ])('answers wrong use with why, where the usage is, and code 2: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(why)
-    expect(err).toContain('Usage: ireum')
+    expect(err.split('\n')).toEqual([expect.stringMatching(/^ireum: /), expect.stringMatching(/^See: ireum .*--help$/), ''])
     expect(err).not.toContain('    at ')
   })
 
@@ -57,7 +59,7 @@ describe('ireum', () => {
     [['--lists', 'package.json', ARTICLE], /no ireum list file.*ireum build/],
     [['build', 'examples', '-o', '/dev/null'], /No lists found/],
     [['build', 'data', '-o', 'no-such-folder/lists.bin'], /no such file or directory.*no-such-folder/],
-    [['train', 'no-such-folder'], /no such file or folder \(no-such-folder\)/],
+    [['train', 'no-such-folder', '-o', '/dev/null'], /no such file or folder \(no-such-folder\)/],
   ])('answers input that cannot be read with code 1: %j', (args, why) => {
     const { code, out, err } = ireum(args)
     expect([code, out]).toEqual([1, ''])
@@ -160,6 +162,14 @@ describe('ireum analyze', () => {
     expect(starts('utf8')).toMatchObject({ start: 5, end: 14 })
   })
 
+  it('reads a record by all that it says of itself', () => {
+    const input = JSON.stringify({ text: '가 5<b>억원</b>', from: 'html', offsets: 'utf8', explain: true })
+    expect(lines(ireum(['analyze', '--from', 'jsonl'], input).out)).toMatchObject([
+      { entities: [{ text: '5<b>억원', start: 4, end: 14 }], readings: [{ outcome: 'won' }] },
+    ])
+    expect(ireum(['analyze', '--from', 'jsonl', '--to', 'markup'], input).out).toContain('가 <MON|5억원|KRW 500000000>')
+  })
+
   it('reads the marked-up form of its own output as the same spans', () => {
     const { out } = ireum(['analyze', '--to', 'markup', '--date', '2025-02-05', ARTICLE])
     expect(out).toContain(`# id: ${ARTICLE}\n# date: 2025-02-05\n`)
@@ -180,6 +190,16 @@ describe('ireum build', () => {
     const shipped = ireum(['analyze', ARTICLE]).out
     expect(ireum(['analyze', '--lists', path, ARTICLE]).out).toBe(shipped)
     expect(ireum(['analyze', '--lists', 'data', ARTICLE]).out).toBe(shipped)
+  })
+
+  it('says which closed lists are missing', () => {
+    const own = join(folder, 'own-lists')
+    mkdirSync(join(own, 'words'), { recursive: true })
+    write(own, 'words/title-head.tsv', 'form\tkind\tcompound\n대표\tstrong\t\n')
+    const { code, err } = ireum(['build', own, '-o', '/dev/null'])
+    expect(code).toBe(0)
+    expect(err).toMatch(/own-lists lacks .*words\/unit\.tsv.*: what rules look for there will not be found/)
+    expect(err).not.toContain('title-head')
   })
 
   it('makes files that another version refuses with what, why and what to do', () => {
@@ -232,7 +252,8 @@ describe('--names and --deny', () => {
 
   it.each([
     ['--names', 'name\tlabel\n\n새들\tFIRM', /Expected a label, got "FIRM" \(.*bad\.tsv:3\)/],
-    ['--names', 'name\taliases\n새들\t', /no column "label" \(.*bad\.tsv\)\. Begin with a header row/],
+    ['--names', 'name\taliases\n새들\t', /no column "label" \(.*bad\.tsv\)\. Begin with a header row.* a column for each id/],
+    ['--names', 'name\tlabel\tids\n새들\tPERSON\tA-17', /column "ids" is none \(.*bad\.tsv\)\. Give each id a column of its own/],
     ['--names', 'name\tlabel\n새들\tPERSON\t둘', /3 cells under 2 columns \(.*bad\.tsv:2\)/],
     ['--names', 'name\tlabel\tlist\n새들\tPERSON\t1', /"list" cannot be an id \(.*bad\.tsv:2\)/],
     ['--deny', `한들\n${'가'.repeat(300)}`, /300 characters.* \(.*bad\.tsv:2\)/],

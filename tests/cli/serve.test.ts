@@ -45,6 +45,13 @@ describe('an article', () => {
     ],
     ['a text', '약 5억원', 'text/plain; charset=utf-8', '?id=a', { id: 'a', entities: [{ start: 2, ...AMOUNT }] }],
     ['a page', '<p>5<b>억원</b></p>', 'text/html', '', { entities: [{ ...AMOUNT, start: 3, text: '5<b>억원' }] }],
+    [
+      'a record of a page',
+      '{"text":"가 5<b>억원</b>","from":"html","offsets":"utf8","explain":true}',
+      'application/json',
+      '?offsets=codepoint',
+      { entities: [{ ...AMOUNT, start: 4, text: '5<b>억원' }], readings: [{ outcome: 'won' }] },
+    ],
     ['Markdown', '# **5억원**', 'text/markdown', '', { entities: [{ start: 4, ...AMOUNT }] }],
     ['a text said to be a page', '<p>5억원', 'text/plain', '?from=html', { entities: [{ start: 3, ...AMOUNT }] }],
     ['other offsets', '가 5억원', 'text/plain', '?offsets=utf8', { entities: [{ start: 4, end: 11 }] }],
@@ -65,7 +72,7 @@ describe('an article', () => {
 describe('what is no article', () => {
   it.each([
     [400, '{"text":', 'application/json', '', 'This is no JSON'],
-    [400, '{"body":"가"}', 'application/json', '', 'The record has no "text"'],
+    [400, '{"body":"가"}', 'application/json', '', 'The "text" of the article is undefined'],
     [400, '가', 'text/plain', '?date=gestern', 'Write it as YYYY-MM-DD'],
     [400, '가', 'text/plain', '?form=html', 'is none of analyze'],
     [400, '가', 'text/plain', '?explain=yes', 'Give true or false'],

@@ -1,6 +1,6 @@
 // Training by the command line: weights of a user's own conventions go from annotated sentences to an instance.
 
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
@@ -42,13 +42,25 @@ describe('ireum train --plan general', () => {
   })
 
   test('and no other plan', async () => {
-    await expect(run(['gold.jsonl', '--plan', 'other'])).rejects.toThrow(/no plan/)
+    await expect(run(['gold.jsonl', '--plan', 'other', '-o', 'never.tsv'])).rejects.toThrow(/no plan/)
   })
 
   test('says what to do where it cannot read', async () => {
-    await expect(run([join(folder, 'none.gold')])).rejects.toThrow(/no such file/)
+    const output = ['-o', join(folder, 'never.tsv')]
+    await expect(run([join(folder, 'none.gold'), ...output])).rejects.toThrow(/no such file/)
     const broken = join(folder, 'broken.jsonl')
     writeFileSync(broken, '{ "text": "한빛" }\n')
-    await expect(run([broken])).rejects.toThrow(/no annotated document.*broken.jsonl:1/s)
+    await expect(run([broken, ...output])).rejects.toThrow(/no annotated document.*broken.jsonl:1/s)
+  })
+
+  test('learns from nothing that is not annotated, and replaces no weights unasked', async () => {
+    const output = join(folder, 'never.tsv')
+    const bare = join(folder, 'bare.ndjson')
+    writeFileSync(bare, '{ "text": "한빛", "entities": [] }\n')
+    await expect(run([bare, '-o', output])).rejects.toThrow(/no annotation in it \(.*bare\.ndjson\)/)
+    await expect(run(['examples/robotics.txt', '-o', output])).rejects.toThrow(/ends in none of .* \(examples\/robotics\.txt\)/)
+    expect(existsSync(output)).toBe(false)
+    await expect(run(['data/articles/t-01.gold'])).rejects.toThrow(/not told where/)
+    await expect(run(['data/articles/t-01.gold', '-o', output, '--limit', '5'])).rejects.toThrow(/raw sentences.*\(--limit\)/)
   })
 })

@@ -8,7 +8,7 @@ import { compile } from '../../src/gazetteer/compile.js'
 import { pack, unpack, VERSION } from '../../src/gazetteer/container.js'
 import { entriesOf, factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { type Kinds, type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
-import { loadGiven } from '../../src/gazetteer/load.js'
+import { loadGiven, openGazetteer } from '../../src/gazetteer/load.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -281,6 +281,25 @@ describe('loadGazetteer', () => {
     }
     const { 'number.bits': _, ...others } = sections
     expect(() => loadGiven(pack(others))).toThrow('The list file lacks a section (section number.bits). Build it again')
+  })
+
+  it('is opened when it is asked for, a file of the caller at once, with the names of the caller over either', () => {
+    const whole = compileFolder('data')
+    let reads = 0
+    const read = (): Uint8Array => {
+      reads++
+      return whole
+    }
+    const names = [{ label: 'PERSON', name: '바람돌이' }] as const
+    const [shipped, own] = [openGazetteer({}, read), openGazetteer({ names }, read)]
+    expect(reads).toBe(0)
+    expect(shipped().user).toBeNull()
+    expect(own().user).not.toBeNull()
+    expect(own()).toBe(own())
+    expect(reads).toBe(1)
+    expect(openGazetteer({ lists: whole, names }, read)().user).not.toBeNull()
+    expect(reads).toBe(1)
+    expect(codeOf(() => openGazetteer({ lists: whole.subarray(0, 5000) }, read))).toBe('bad-bytes')
   })
 
   it('does not hang or crash the search on damaged bytes that are said to be shipped', () => {

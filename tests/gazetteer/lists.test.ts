@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder, readFolder } from '../../src/cli/folder.js'
+import { COLUMNS, missingWords } from '../../src/cli/registry.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { KINDS, kindsOf } from '../../src/gazetteer/kinds.js'
@@ -120,6 +121,33 @@ describe('data/words', () => {
     expect(parseList('names', 'firm', content.replaceAll('\n', '\r\n'))).toEqual(parseList('names', 'firm', content))
   })
 
+  it('refuses a list, and the lack of a column, that no rule would hear of', () => {
+    const refusal = (name: string, content: string): string => {
+      const folder = temporaryFolder()
+      for (const kind of ['names', 'words']) mkdirSync(join(folder, kind))
+      write(folder, name, content)
+      try {
+        readFolder(folder)
+        return ''
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    expect(refusal('words/units.tsv', 'form\n킬로')).toBe('No rule asks for this list (words/units.tsv). Did you mean unit.tsv?')
+    expect(refusal('names/organisation-listed.tsv', 'form\n가나')).toMatch(/Did you mean organization-listed\.tsv\?/)
+    expect(refusal('names/my-firms.tsv', 'form\n가나')).toMatch(/own go into names\/user-PERSON\.tsv/)
+    expect(refusal('words/kin.tsv', 'form\tkinds\n형\telder')).toMatch(/no column "kind" \(words\/kin\.tsv\)/)
+    expect(refusal('names/organization-group.tsv', 'name\taliases\tcode\n가나')).toMatch(/no column "krx" .*aliases, krx$/)
+    expect(refusal('names/user-OTHER.tsv', 'name\tlabel\tmine\n가나\tDATE\t1')).toBe('')
+  })
+
+  it('are all that rules ask for', () => {
+    const names = (folder: string): string[] => lists.filter((list) => list.folder === folder).map(({ name }) => name)
+    expect(names('names')).toEqual(Object.keys(COLUMNS.names))
+    expect(names('words')).toEqual(Object.keys(COLUMNS.words))
+    expect(missingWords(lists.filter(({ name }) => name !== 'unit'))).toEqual(['unit'])
+  })
+
   it('refuses an unknown kind in a folder of the caller, with its line', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'words'))
@@ -133,7 +161,7 @@ describe('data/words', () => {
 describe('weights without the sounds that they were learned with', () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'names'))
-  write(folder, 'names/place.tsv', '# places\nname\n서울\n')
+  write(folder, 'names/nobody.tsv', '# nobody\nname\n서울\n')
   const compiled = (sounds: number[]): Uint8Array =>
     compileFolder(
       folder,

@@ -79,7 +79,7 @@ describe('analyze', () => {
       ['가', { date: '2025-02-30' }, /"date" is "2025-02-30"/],
       ['가', { date: new Date() }, /"date" is an object/],
       ['가', { id: {} }, /"id" is an object/],
-      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*15 digits/],
+      ['가', { id: 2 ** 53 }, /"id" is 9007199254740992.*up to 9007199254740991/],
       ['가', { id: Number.NaN }, /"id" is NaN/],
       ['가', { from: 'pdf' }, /"from" is "pdf".*text, markdown, html/],
       ['가', { offsets: 'bytes' }, /"offsets" is "bytes".*utf16, codepoint, utf8/],
@@ -121,6 +121,12 @@ describe('a document', () => {
     // What the caller says outweighs the lists.
     const own = createIreum({ names: [{ label: 'ORGANIZATION', name: '삼성전자', type: 'supplier' }] })
     expect(types('삼성전자는 웃었다.', own)).toEqual([['삼성전자', 'supplier']])
+    // The code says whether it is the body that the lists know.
+    const typed = (krx: string, type?: string): unknown[] =>
+      types('삼성전자는 웃었다.', createIreum({ names: [{ label: 'ORGANIZATION', name: '삼성전자', ids: { krx }, type }] }))
+    expect(typed('005930')).toEqual([['삼성전자', 'company']])
+    expect(typed('999999')).toEqual([['삼성전자', undefined]])
+    expect(typed('999999', 'supplier')).toEqual([['삼성전자', 'supplier']])
   })
 
   it('has its name where it is printed', () => {
@@ -137,6 +143,11 @@ describe('a document', () => {
       expect(refs).toContain(person)
       if (organization !== null) expect(refs).toContain(organization)
     }
+  })
+
+  it('has no readings where nobody asked for them', () => {
+    expect('readings' in analyze('100억원')).toBe(false)
+    expect('readings' in analyze('')).toBe(false)
   })
 
   it('has a wire form without the text', () => {
@@ -213,11 +224,11 @@ describe('analyzeAll', () => {
       ['1억원', /given "1억원" \(articles\)/],
       [5, /given 5 \(articles\)/],
       [undefined, /given undefined \(articles\)/],
-      [['1억원', null], /given null \(articles\[1\]\)/],
-      [[{ body: '1억원' }], /given undefined \(articles\[0\]\.text\)/],
+      [['1억원', null], /article is null \(articles\[1\]\.text\)/],
+      [[{ body: '1억원' }], /"text" of the article is undefined \(articles\[0\]\.text\)/],
       [['1억원', { text: '2억원', date: '2025-02-30' }], /"date" is "2025-02-30" \(articles\[1\]\.date\)/],
       [['1억원', { text: '2억원', id: true }], /"id" is true \(articles\[1\]\.id\)/],
-      [[Buffer.from('1억원')], /given undefined \(articles\[0\]\.text\)/],
+      [[Buffer.from('1억원')], /is undefined \(articles\[0\]\.text\)/],
     ]
     for (const [articles, message] of wrong) {
       const read = async (): Promise<void> => {
@@ -230,12 +241,12 @@ describe('analyzeAll', () => {
 })
 
 describe('a stream of records', () => {
-  const rows = [
+  const rows: Article[] = [
     { id: 1, text: '지난해', title: '제목', date: null },
-    { id: 2, title: '글 없음' },
+    { id: 2, title: '글 없음' } as object as Article,
     { id: 3, text: '지난해', date: '2020-02-30' },
     { id: 4, text: '지난해', date: '' },
-  ] as object[] as Article[]
+  ]
 
   it('passes over fields that say nothing', async () => {
     const ids: unknown[] = []

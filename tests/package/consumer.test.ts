@@ -13,7 +13,7 @@ symlinkSync(ROOT, join(folder, 'node_modules', 'ireum'))
 symlinkSync(join(ROOT, 'node_modules', 'wink-nlp'), join(folder, 'node_modules', 'wink-nlp'))
 
 const PROGRAM = `
-import { analyze, analyzeAll, createIreum, type Entity, IreumError, type Recognizer } from 'ireum'
+import { analyze, analyzeAll, createIreum, type Entity, IreumError, type Recognizer, type Values } from 'ireum'
 import { koreanModel, spanOf, winkKorean } from 'ireum/wink'
 
 declare const date: string | undefined
@@ -23,6 +23,7 @@ for (const entity of document.entities) {
   if (entity.label === 'DATE') entity.value?.iso satisfies string | undefined
   if (entity.label === 'PERSON') entity.value satisfies undefined
 }
+const value: Values['MONEY'] | undefined = document.entities.find((entity) => entity.label === 'MONEY')?.value
 const money: Entity<'MONEY'>[] = document.entities.filter((entity) => entity.label === 'MONEY')
 const recognizer: Recognizer = ({ text }, out) => {
   out.push({ start: 0, end: text.length, label: 'ORGANIZATION', score: 9, source: 'own/all' })
@@ -31,6 +32,15 @@ const own = { names: [{ label: 'ORGANIZATION', name: '가나', aliases: undefine
 createIreum({ ...own, recognizers: [recognizer] }).analyze('가나').entities[0]?.ids?.krx satisfies string | undefined
 export async function read(): Promise<void> {
   for await (const one of analyzeAll(['가', { text: '나', date }])) one.id satisfies string | number | undefined
+  // Rows as a database gives them: fields that say nothing, and fields of other names.
+  interface Row { text: string; date: string | null; title: string }
+  const rows: Row[] = [{ text: '나', date: null, title: '제목' }]
+  for await (const one of analyzeAll(rows)) one.id satisfies string | number | undefined
+  analyzeAll([{ text: '나', title: '제목', date: null, from: '', id: 7 }])
+  // @ts-expect-error: an article has a text.
+  analyzeAll([{ title: '제목' }])
+  // @ts-expect-error: a day is a string.
+  analyzeAll([{ text: '나', date: new Date() }])
 }
 spanOf(winkKorean({ date }).readDoc('가').entities().itemAt(0)).label satisfies string | undefined
 koreanModel({ ...own, date })
@@ -42,7 +52,7 @@ try {
 } catch (error) {
   if (error instanceof IreumError) error.code satisfies 'bad-option' | string
 }
-export { money }
+export { money, value }
 `
 
 /** What the compiler says of the program, in one line each. */

@@ -29,6 +29,17 @@ describe('exports', () => {
   })
 })
 
+describe('functions', () => {
+  it('bear the names under which they are called, as stack traces show them', async () => {
+    for (const [name, call] of Object.entries(await door('index.js'))) if (typeof call === 'function') expect(call.name).toBe(name)
+    const { createIreum, analyze } = await door('index.js')
+    for (const [name, call] of Object.entries(createIreum())) expect(call.name).toBe(name)
+    expect(() => analyze(5 as unknown as string)).toThrow(
+      expect.objectContaining({ stack: expect.stringMatching(/^ {4}at (?:Object\.)?analyze /m) }),
+    )
+  })
+})
+
 describe('the doors of Node', () => {
   it('are one: what `import` and `require` give is the same', async () => {
     const required = require(dist('index.cjs'))

@@ -58,6 +58,18 @@ describe('a date in full', () => {
 })
 
 describe('a relative date', () => {
+  it('has no form outside the years of four digits', () => {
+    expect(dates('지난해 12월, 다음 달 1일', '0000-12-05')).toEqual([
+      ['지난해 12월', undefined],
+      ['다음 달 1일', '0001-01-01'],
+    ])
+    expect(dates('지난해 12월, 다음 달 1일', '9999-12-05')).toEqual([
+      ['지난해 12월', '9998-12'],
+      ['다음 달 1일', undefined],
+    ])
+    expect(dates('3000년 전에는 바다였다.', '2025-02-05')).toEqual([['3000년 전', undefined]])
+  })
+
   const WORDS: [word: string, by: number][] = [
     ['오늘', 0],
     ['어제', -1],

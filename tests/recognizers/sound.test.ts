@@ -68,7 +68,7 @@ describe('soundOf', () => {
 it('of a kind that nobody knows are refused', () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'names'))
-  write(folder, 'names/anything.tsv', 'name\n가나')
+  write(folder, 'names/nobody.tsv', 'name\n가나')
   write(folder, 'sounds.tsv', 'kind\twhat\tweight\nsylable\t가\t3')
   expect(() => compileFolder(folder, null)).toThrow('The column "kind" does not know "sylable"')
 })

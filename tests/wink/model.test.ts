@@ -1,9 +1,8 @@
-// The Korean language model inside wink-nlp: one contract, run on an older, the pinned and the newest release.
+// The Korean language model inside wink-nlp: one contract, run on an older and the pinned release.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import pinned from 'wink-nlp'
-import newest from 'wink-nlp-newest'
 import old from 'wink-nlp-old'
 import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
@@ -14,13 +13,12 @@ const lists = compileFolder('data')
 const core = createIreum({ lists })
 const TEXT = '한지우 한빛전자 회장은 30억달러(4조원)를 투자한다고 밝혔다. 삼성전자도 1조 2천억원을 쓴다.'
 // Releases differ in types, not in what is used here.
-// biome-ignore lint/suspicious/noExplicitAny: three releases of one untyped interface
+// biome-ignore lint/suspicious/noExplicitAny: two releases of one untyped interface
 type Any = any
 
 describe.each([
   ['1.14.3', old as Any],
   ['2.4', pinned as Any],
-  ['newest', newest as Any],
 ])('wink-nlp %s', (_release, winkNLP) => {
   const nlp = winkNLP(koreanModel({ lists }))
   const { its, as } = nlp

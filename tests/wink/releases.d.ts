@@ -1,10 +1,6 @@
-// Other releases of wink-nlp declare their types under the name of the pinned one.
+// Another release of wink-nlp declares its types under the name of the pinned one.
 
 declare module 'wink-nlp-old' {
-  const winkNLP: (model: unknown, pipe?: string[]) => unknown
-  export default winkNLP
-}
-declare module 'wink-nlp-newest' {
   const winkNLP: (model: unknown, pipe?: string[]) => unknown
   export default winkNLP
 }

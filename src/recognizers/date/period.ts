@@ -50,6 +50,9 @@ export const sameInYear = (of: Period, year: number): Period => ({
 /** 00 to 99. */
 const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
 
+/** A year of ISO 8601 has four digits. */
+export const hasIso = ({ year }: Period): boolean => year >= 0 && year <= 9999
+
 /** `2025-03-18`, `2025-W12`, `2025-03`, `2025-Q1`, `2025-H1`, `2025`, `199X`; a range is `a/b`. */
 export function isoOf(first: Period, last: Period | null): string {
   if (last === null) return isoOfOne(first)
