@@ -36,7 +36,7 @@ export const COLUMNS: Readonly<Record<List['folder'], Readonly<Record<string, st
   },
   words: {
     'alias-word': 'kind',
-    approximator: 'aliases place modifier unless',
+    approximator: 'place modifier unless',
     article: 'aliases place',
     'body-dress': 'words',
     'body-kind': 'words',
