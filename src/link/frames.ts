@@ -18,8 +18,13 @@ export function readFrames(scene: Scene): void {
   // 소장은 이사를 거친 김하나가 맡는다: the first is read when it is known whose the second is.
   for (let round = 0; round < 2; round++)
     for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].how === null) readFrame(scene, posts[n])
-  for (let n = 0; n < length; n++) if (posts[n].how === 'verb-hold') shareHeld(scene, posts[n])
+  for (let n = 0; n < length; n++)
+    if (posts[n].how === 'verb-hold') shareHeld(scene, posts[n])
+    // 가람전자 상무와 누리은행 감사를 지낸 김하나
+    else if (posts[n].holders.length > 0 && gapAfter(scene, posts[n].at).role === COPULA && HELD.test(textBetween(scene, posts[n].at)))
+      joinPosts(scene, posts[n], null)
 }
+const HELD = /^[을를] /
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
 const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')

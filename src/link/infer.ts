@@ -1,20 +1,31 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { clauseBody, copulaBody, coupleBody, foreignBody, ledBody, soldBody } from './beside-bodies.js'
+import {
+  clauseBody,
+  copulaBody,
+  councilBody,
+  coupleBody,
+  foreignBody,
+  hiringBody,
+  ledBody,
+  soldBody,
+  visitedBody,
+} from './beside-bodies.js'
 import { isBodyless } from './bodyless.js'
 import { alikeBody } from './called-bodies.js'
-import { namesOffice } from './fused-posts.js'
+import { isPublic, namesOffice } from './fused-posts.js'
 import { found, type Inferred, NONE } from './inferred.js'
 import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
+import { BODY, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
-import type { Passage } from './passage.js'
+import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
-import { topicBody } from './topic.js'
+import { followsPlace, topicBody } from './topic.js'
 
 /** Null where it does not apply, or tells nothing. */
 type Question = (passage: Passage, post: Post, holder: number) => Inferred | null
@@ -24,9 +35,12 @@ const QUESTIONS: readonly Question[] = [
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
   alikeBody,
+  visitedBody,
+  councilBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
   ({ scene }, post, holder) => (isBodyless(scene, post, holder) ? NONE : null),
   copulaBody,
+  hiringBody,
   clauseBody,
   bodyOfHeir,
   bodyOfSuccessor,
@@ -63,16 +77,25 @@ function fusedBody(passage: Passage, { at }: Post): Inferred | null {
   const { scene } = passage
   const { start, end, name } = scene.mentions[at]
   // Known without its 장.
-  return found(rootOfFused(passage, titleOf(scene.words, name).plain, knownAt(scene.context, scene.words, start, end - 1)), 'fused')
+  return found(rootOfFused(passage, at, titleOf(scene.words, name).plain, knownAt(scene.context, scene.words, start, end - 1)), 'fused')
 }
 
-function rootOfFused(passage: Passage, post: string, known: Known | null): number {
+function rootOfFused(passage: Passage, at: number, post: string, known: Known | null): number {
   if (post.length < 4) return -1
   if (post.endsWith('장')) {
     const stem = post.slice(0, -1)
     for (const key of [stem, `${stem}회`, post.endsWith('위원장') ? post.slice(0, -2) : '']) {
       const root = rootOfKey(passage, key)
       if (root >= 0) return root
+    }
+    // 성남지청장, 기금운용본부장 where it says 고용노동부 성남지청, 국민연금공단 기금운용본부.
+    if (stem.length > 3 && !followsPlace(passage.scene, at)) {
+      const { scene } = passage
+      const { mentions } = scene
+      for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
+        const { kind, start, end, name } = mentions[i]
+        if (kind === BODY && name.text.endsWith(` ${stem}`) && isPublic(scene, start, end - stem.length - 1)) return bodyAt(passage, i)
+      }
     }
     // 식약처장 where the text says 식품의약품안전처.
     for (const name of known?.names ?? []) {

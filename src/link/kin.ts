@@ -32,28 +32,28 @@ const MOST = 6
 const JOINED = /^(?:[와과,·]|, )? ?$/
 
 /** The person before in the line, -1 for none. */
-const personBefore = (scene: Scene, at: number): number => lastBefore(scene, at, 'line', (i) => scene.mentions[i].kind === PERSON)
+export const personBefore = (scene: Scene, at: number): number => lastBefore(scene, at, 'line', (i) => scene.mentions[i].kind === PERSON)
 
 /** Whose kin the person is told to be: the one named last before who is nobody's; -1 for none, and where no word of kinship is. */
 export function headOf(scene: Scene, person: number): number {
   if (!isKin(scene, person)) return -1
   let head = personBefore(scene, person)
   for (let n = 0; head >= 0 && n < MOST; n++) {
-    if (!isKin(scene, head) && !isToldParent(scene, head)) return head
+    if (!isKin(scene, head) && toldKin(scene, head) === null) return head
     head = personBefore(scene, head)
   }
   return -1
 }
 
-/** `마이든 창업주의 4남으로`, `마이든 회장과는 사촌이다`: who is named to say whose kin somebody else is. */
-function isToldParent(scene: Scene, person: number): boolean {
+/** `마이든 창업주의 4남으로`, `마이든 회장과는 사촌이다`: of whose kin somebody else is told to be, as `kinBefore`; null where nothing is told. */
+export function toldKin(scene: Scene, person: number): string | null {
   const { mentions, text, words } = scene
   let last = person
   for (let k = person + 1; k < mentions.length && k <= person + 3; k++)
     if (mentions[k].kind === POST && mentions[k].post?.holders.includes(person)) last = k
-  if (!OF.has(text.units[mentions[last].end])) return false
+  if (!OF.has(text.units[mentions[last].end])) return null
   const word = PREDICATE.exec(textAfter(scene, last, 16))?.[1]
-  return word !== undefined && words.kin.has(word)
+  return word === undefined ? null : (words.kin.get(word) ?? null)
 }
 const OF = unitsOf('의과와')
 const PREDICATE = /^(?:의|[과와]는?) (?:[가-힣]{1,2} )?([가-힣\d]+?)(?: 사이| 지간|이기도|으?로[ ,]|이?다|이며|이자|이고|였|이었|입니다)/
@@ -80,12 +80,12 @@ export function toldApart(scene: Scene, isShort: (mention: Mention) => boolean):
     const before = personBefore(scene, i)
     if (before < 0) continue
     if (short) {
-      const parent = isToldParent(scene, i)
+      const parent = toldKin(scene, i) !== null
       // 마이든 회장은 마 회장의 동생이다.
       if (!isShort(mentions[before]) && (parent || kinBefore(scene, i) !== null)) all.push({ short: i, full: before, own: !parent })
       continue
     }
-    const head = isToldParent(scene, i) ? before : headOf(scene, i)
+    const head = toldKin(scene, i) !== null ? before : headOf(scene, i)
     if (head >= 0 && isShort(mentions[head]) && mentions[head].sentence >= mentions[i].sentence - 1)
       all.push({ short: head, full: i, own: false })
   }
