@@ -57,7 +57,6 @@ const isOwned = (scene: Scene, at: number): boolean =>
 const isFamilyOnly = ({ start, end }: Mention): boolean => end - start === 1
 
 function readLeft(scene: Scene, at: number): Post {
-  const { mentions } = scene
   const post: Post = {
     at,
     holders: [],
@@ -68,113 +67,126 @@ function readLeft(scene: Scene, at: number): Post {
     candidate: false,
   }
   let next = at
-  for (let j = at - 1; j >= 0 && j > at - 7; j--) {
-    const gap = gapAfter(scene, j)
-    const kind = mentions[j].kind
-    if (kind === BODY) {
-      if (gap.role === CLOSE && mentions[next].kind !== PERSON) {
-        // PER ORG(ORG) POST, PER ORG(ORG·ORG) POST and PER(ORG) POST.
-        while (mentions[j - 1]?.kind === BODY && gapAfter(scene, j - 1).role === JOIN) j--
-        const opening = gapAfter(scene, j - 1)
-        if (opening.role !== OPEN && opening.role !== OPEN_WORD) break
-        post.status ??= gap.status
-        if (mentions[j - 1].kind === BODY) {
-          if (post.body < 0) post.body = j - 1
-          j--
-          next = j
-          continue
-        }
-        if (mentions[j - 1].kind === PERSON && next === at) {
-          post.body = j
-          take(scene, post, j - 1, 'person-bracket-body-post')
-        }
-        break
-      }
-      if (
-        gap.role !== NEAR &&
-        gap.role !== GENITIVE &&
-        !(
-          next === at &&
-          (gap.role === WORD ||
-            gap.role === GLUED ||
-            gap.role === OPEN ||
-            gap.role === OPEN_WORD ||
-            isWorkplace(scene, j) ||
-            isField(scene, j, at))
-        )
-      )
-        break
-      if (gap.role === GENITIVE && mentions[next].kind === BODY) break
-      post.status ??= gap.status ?? gluedStatus(scene, j)
-      if (post.body < 0) post.body = j
-      if (gap.role === GENITIVE || gap.role === OPEN || gap.role === OPEN_WORD) break
-      next = j
-      continue
-    }
-    if (kind === PLACE) {
-      const leads = next === at && (gap.role === WORD || gap.role === GLUED || (j > 0 && isField(scene, j - 1, at)))
-      if (gap.role !== NEAR && !leads) break
-      next = j
-      continue
-    }
-    if (kind === PERSON) {
-      const direct = next === at
-      // 마이든 대통령 직속 위원장: whose it is that he works for.
-      if (direct && isMaster(scene, at)) break
-      if (gap.role === CLOSE && isAlias(scene, j)) {
-        take(scene, post, j, post.body >= 0 ? 'person-body-post' : 'person-post')
-        break
-      }
-      if (
-        gap.role === NEAR ||
-        (gap.word === '/' && (mentions[next].kind === BODY || (direct && !isBeforePerson(scene, at)))) ||
-        (gap.word === ',' && !direct && isAlone(scene, j, at)) ||
-        (direct && (gap.role === WORD || gap.role === GLUED || gap.role === OPEN || gap.role === OPEN_WORD || isField(scene, j, at))) ||
-        ((mentions[next].kind === BODY || mentions[next].kind === PLACE) &&
-          (gap.role === OPEN || gap.role === OPEN_WORD || (gap.role === WORD && gap.status !== null)))
-      ) {
-        post.status ??= gap.status
-        take(
-          scene,
-          post,
-          j,
-          gap.role === OPEN || gap.role === OPEN_WORD ? 'person-bracket' : post.body >= 0 ? 'person-body-post' : 'person-post',
-        )
-      }
-      break
-    }
-    if (isMaster(scene, j)) {
-      next = j
-      continue
-    }
-    // Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`.
-    const before = mentions[j].post
-    if (
-      before !== null &&
-      ((gap.role === NEAR && next === at && before.holders.length > 0 && !isBeforePerson(scene, at)) ||
-        gap.role === JOIN_POST ||
-        (gap.role === CLOSE && gap.word.startsWith('겸')) ||
-        gap.role === OPEN ||
-        gap.role === OPEN_WORD ||
-        (gap.role === JOIN && gap.word !== ',' && next === at) ||
-        addsPost(scene, before, gap, at))
-    ) {
-      // 대통령 권한대행 국무총리: the word is of the post before it.
-      if (gap.status !== 'acting') post.status ??= gap.status
-      if (before.holders.length > 0) {
-        post.holders = before.holders.slice()
-        post.how = gap.role === JOIN_POST ? 'joined-posts' : 'post-bracket-post'
-        if (post.body < 0 && namesItsBody(scene, mentions[at])) post.alone = true
-        // 가람대 교수·전 국회의원
-        else if (post.body < 0 && gap.role === JOIN_WORD) post.alone = true
-        else if (post.body < 0) post.body = before.body
-      }
-    }
-    break
+  while (next > 0 && next > at - FURTHEST) {
+    const taken = takeLeft(scene, post, next)
+    if (taken === STOP) break
+    next = taken
   }
   if (post.holders.length === 0) takeRemarked(scene, post, next)
   return post
 }
+/** Mentions before a post that may be its own. */
+const FURTHEST = 6
+/** What stands before is not the post's, or nothing before it is. */
+const STOP = -1
+
+/** Takes the mention before `next` to the post; the last one taken, or STOP. */
+function takeLeft(scene: Scene, post: Post, next: number): number {
+  const { kind } = scene.mentions[next - 1]
+  return (kind === BODY ? takeBody : kind === PLACE ? takePlace : kind === PERSON ? takePerson : takePost)(scene, post, next)
+}
+
+const isOpening = ({ role }: Gap): boolean => role === OPEN || role === OPEN_WORD
+
+function takeBody(scene: Scene, post: Post, next: number): number {
+  const { mentions } = scene
+  const { at } = post
+  const gap = gapAfter(scene, next - 1)
+  const { role } = gap
+  if (role === CLOSE && mentions[next].kind !== PERSON) return takeBracket(scene, post, next)
+  if (role !== NEAR && role !== GENITIVE && !(next === at && leadsTo(scene, gap, at))) return STOP
+  if (role === GENITIVE && mentions[next].kind === BODY) return STOP
+  post.status ??= gap.status ?? gluedStatus(scene, next - 1)
+  if (post.body < 0) post.body = next - 1
+  return role === GENITIVE || isOpening(gap) ? STOP : next - 1
+}
+
+/** `가람전자 영업 부장`, `가람전자에서 공장장으로 일하던`: do words between the body right before a post and the post say where it is held? */
+const leadsTo = (scene: Scene, gap: Gap, at: number): boolean =>
+  gap.role === WORD || gap.role === GLUED || isOpening(gap) || isWorkplace(scene, at - 1) || isField(scene, at - 1, at)
+
+/** `PER ORG(ORG) POST`, `PER ORG(ORG·ORG) POST` and `PER(ORG) POST`. */
+function takeBracket(scene: Scene, post: Post, next: number): number {
+  const { mentions } = scene
+  let body = next - 1
+  while (mentions[body - 1]?.kind === BODY && gapAfter(scene, body - 1).role === JOIN) body--
+  if (!isOpening(gapAfter(scene, body - 1))) return STOP
+  post.status ??= gapAfter(scene, next - 1).status
+  if (mentions[body - 1].kind === BODY) {
+    if (post.body < 0) post.body = body - 1
+    return body - 1
+  }
+  if (mentions[body - 1].kind === PERSON && next === post.at) {
+    post.body = body
+    take(scene, post, body - 1, 'person-bracket-body-post')
+  }
+  return STOP
+}
+
+function takePlace(scene: Scene, { at }: Post, next: number): number {
+  const { role } = gapAfter(scene, next - 1)
+  const leads = next === at && (role === WORD || role === GLUED || (next > 1 && isField(scene, next - 2, at)))
+  return role === NEAR || leads ? next - 1 : STOP
+}
+
+function takePerson(scene: Scene, post: Post, next: number): number {
+  const person = next - 1
+  const gap = gapAfter(scene, person)
+  const beside = post.body >= 0 ? 'person-body-post' : 'person-post'
+  // 마이든 대통령 직속 위원장: whose it is that he works for.
+  if (next === post.at && isMaster(scene, post.at)) return STOP
+  if (gap.role === CLOSE && isAlias(scene, person)) take(scene, post, person, beside)
+  else if (isHolder(scene, post.at, next, gap)) {
+    post.status ??= gap.status
+    take(scene, post, person, isOpening(gap) ? 'person-bracket' : beside)
+  }
+  return STOP
+}
+
+/** Is the person before `next`, the post or its body, the one who holds it? */
+function isHolder(scene: Scene, at: number, next: number, gap: Gap): boolean {
+  const { kind } = scene.mentions[next]
+  const { role, word } = gap
+  const direct = next === at
+  // 김하나 회장, 김하나 전 가람전자 회장.
+  if (role === NEAR) return true
+  // 김하나/가람전자 회장, 김하나/회장.
+  if (word === '/' && (kind === BODY || (direct && !isBeforePerson(scene, at)))) return true
+  // 김하나, 가람전자 이사.
+  if (word === ',' && !direct && isAlone(scene, next - 1, at)) return true
+  // 김하나 영업 부장, 김하나(부장), 김하나 북미 영업 및 제휴 전무.
+  if (direct) return role === WORD || role === GLUED || isOpening(gap) || isField(scene, next - 1, at)
+  // 김하나(가람전자 회장), 김하나 당시 서울 지점장.
+  return (kind === BODY || kind === PLACE) && (isOpening(gap) || (role === WORD && gap.status !== null))
+}
+
+/** Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`. */
+function takePost(scene: Scene, post: Post, next: number): number {
+  const { mentions } = scene
+  const { at } = post
+  if (isMaster(scene, next - 1)) return next - 1
+  const gap = gapAfter(scene, next - 1)
+  const before = mentions[next - 1].post
+  if (before === null || !isJoined(scene, before, gap, at, next)) return STOP
+  // 대통령 권한대행 국무총리: the word is of the post before it.
+  if (gap.status !== 'acting') post.status ??= gap.status
+  if (before.holders.length === 0) return STOP
+  post.holders = before.holders.slice()
+  post.how = gap.role === JOIN_POST ? 'joined-posts' : 'post-bracket-post'
+  // 가람대 교수·전 국회의원
+  if (post.body < 0 && (gap.role === JOIN_WORD || namesItsBody(scene, mentions[at]))) post.alone = true
+  else if (post.body < 0) post.body = before.body
+  return STOP
+}
+
+/** Do two posts belong to one person? */
+const isJoined = (scene: Scene, before: Post, gap: Gap, at: number, next: number): boolean =>
+  (gap.role === NEAR && next === at && before.holders.length > 0 && !isBeforePerson(scene, at)) ||
+  gap.role === JOIN_POST ||
+  (gap.role === CLOSE && gap.word.startsWith('겸')) ||
+  isOpening(gap) ||
+  (gap.role === JOIN && gap.word !== ',' && next === at) ||
+  addsPost(scene, before, gap, at)
 
 /** `김하나 가람대 교수·누리재단 이사장`, `·전 누리재단 이사장`: one more post of the one person before it, who has one already. */
 const addsPost = (scene: Scene, before: Post, { role, word }: Gap, at: number): boolean =>
