@@ -2,6 +2,7 @@
 
 import type { Candidate, Context } from '../types.js'
 import { placesAgain } from './location/again.js'
+import { complexes } from './location/complex.js'
 import { constituencies } from './location/constituency.js'
 import { landmarks } from './location/landmark.js'
 import { letters } from './location/letter.js'
@@ -13,5 +14,6 @@ export function location(context: Context, out: Candidate[]): void {
   letters(context, out)
   landmarks(context, out)
   constituencies(context, out)
+  complexes(context, out)
   placesAgain(context, out, from)
 }
