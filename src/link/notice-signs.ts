@@ -1,7 +1,7 @@
 // What signs and words say in personnel notices: bullets, headings, `승진=`, `<전무 승진>`, cells of a table.
 
 import { isSyllable } from '../text/hangul.js'
-import { BULLETS, HEADINGS, ITEMS } from './signs.js'
+import { BULLETS, HEADINGS } from './signs.js'
 import type { NoticeWord } from './words.js'
 
 const OPENS = '<[〈'
@@ -51,10 +51,9 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
       signs.bracketed = angle > 0
       if (word !== null) signs.word = word.means
       at = (word?.end ?? endOfRun(value, at, to)) - 1
-    } else if (ITEMS.includes(sign) || (sign === '-' && bare)) signs.bullet = sign
-    else if (HEADINGS.includes(sign)) {
+    } else if (BULLETS.includes(sign) || (sign === '-' && bare)) {
       signs.bullet = sign
-      signs.heading = true
+      if (HEADINGS.includes(sign)) signs.heading = true
     } else if (OPENS.includes(sign)) angle++
     else if (CLOSES.includes(sign)) {
       if (angle > 0) angle--

@@ -1,9 +1,9 @@
 // Signs and words that lists begin with: known before what reads lists is loaded.
 
-/** They stand before an item, and before a heading. `•` is none: where rules look, it is `·`. */
-export const ITEMS = '▲△▷▶▽▼◦‣'
+/** They stand before a heading. */
 export const HEADINGS = '◇◆■□▣○●◎'
-export const BULLETS = ITEMS + HEADINGS
+/** … or before an item. `•` is none: where rules look, it is `·`. */
+export const BULLETS = `▲△▷▶▽▼◦‣${HEADINGS}`
 
 /** Words over a life. */
 export const LIVES = ['약력', '프로필']
