@@ -58,20 +58,13 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   let tail = 0
   let c = units[at]
   if (isDigit(c)) {
-    // Most numbers are digits alone.
-    at = digitsEnd(units, from)
-    if (at - from > LONGEST) return false
+    const end = digitsEnd(units, from)
+    if (end - from > LONGEST) return false
     read.digits = true
-    if (isAlone(units, at)) {
-      read.about = units[at] === UNIT.여 && coefficientEndsRound(units, at)
-      read.end = read.about ? at + 1 : at
-      read.head = 0
-      read.lastBig = 0
-      read.tail = 0
-      read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : longDecimal(units, from, at)
+    if (isAlone(units, end)) {
+      readDigits(units, from, end)
       return true
     }
-    at = from
   } else if (letters && (c === UNIT.수 || c === UNIT.몇)) {
     open = true
     at++
@@ -194,6 +187,16 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
   read.decimal = open ? null : sumOfTerms()
   if (pair >= 0 && !open) read.high = sumWithNext(pair)
   return true
+}
+
+/** Most numbers are digits alone. */
+function readDigits(units: Uint16Array, from: number, end: number): void {
+  read.about = units[end] === UNIT.여 && coefficientEndsRound(units, end)
+  read.end = read.about ? end + 1 : end
+  read.head = 0
+  read.lastBig = 0
+  read.tail = 0
+  read.decimal = wholeLength + fractionLength <= EXACT ? decimalOf(passed[0], fractionLength) : longDecimal(units, from, end)
 }
 
 /** Nothing that belongs to a number follows Arabic digits. */
