@@ -267,7 +267,10 @@ class Line {
       item.open.push(at)
       return
     }
-    if (post.holders.length === 0 && item.person >= 0) post.holders = [item.person]
+    if (post.holders.length === 0 && item.person >= 0) {
+      post.holders = [item.person]
+      post.how ??= 'notice'
+    }
     if (post.body < 0 && !post.alone && post.holders.length > 0) settle(post, notice.body, null)
   }
 

@@ -18,6 +18,12 @@ describe.each(articles())('%s', (name, text) => {
     )
   })
 
+  // Probabilities move with every training: one digit is enough to see one that is far off.
+  it('as whole objects', async () => {
+    const rounded = (key: string, value: unknown): unknown => (key === 'score' ? Math.round((value as number) * 10) / 10 : value)
+    await expect(`${JSON.stringify(document, rounded, 1)}\n`).toMatchFileSnapshot(`${name.replace('.txt', '')}.json`)
+  })
+
   it('gives every amount a value', () => {
     const amounts = document.entities.filter(({ label }) => label === 'MONEY')
     expect(amounts.length).toBeGreaterThan(5)
