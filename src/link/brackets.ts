@@ -1,5 +1,6 @@
 // Other names in a bracket after a name: `칩 데이비스(Chip Davis)`, `에스비(옛 소프트)`, `거래소협의체(DAXA·닥사)`.
 
+import { UNIT } from '../text/units.js'
 import { JOIN, JOIN_WORD, OPEN, OPEN_WORD } from './gaps.js'
 import { gapAfter, type Scene } from './scene.js'
 
@@ -24,7 +25,7 @@ export function bracketed(scene: Scene, kind: number): Bracketed[] {
       continue
     }
     const after = units[mentions[i].end]
-    const ends = after === CLOSE || after === MIDDLE_DOT || after === COMMA
+    const ends = after === UNIT.CLOSE_PAREN || after === UNIT.MIDDLE_DOT || after === UNIT.COMMA
     if (!ends && open < 0) continue
     const { role, word } = gapAfter(scene, i - 1)
     const inside = open >= 0 && (role === JOIN || role === JOIN_WORD)
@@ -32,12 +33,8 @@ export function bracketed(scene: Scene, kind: number): Bracketed[] {
     const opens = role === OPEN || (role === OPEN_WORD && words.aliases.has(word))
     if (!ends || (!inside && !opens)) continue
     const head = inside ? open : i - 1
-    open = after === CLOSE ? -1 : head
+    open = after === UNIT.CLOSE_PAREN ? -1 : head
     found.push({ head, alias: i, word })
   }
   return found
 }
-
-const CLOSE = ')'.charCodeAt(0)
-const COMMA = ','.charCodeAt(0)
-const MIDDLE_DOT = '·'.charCodeAt(0)

@@ -1,5 +1,6 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
+import { UNIT } from '../text/units.js'
 import type { Text } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { toldApart } from './kin.js'
@@ -172,17 +173,17 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
 
 /** `이 후보자`, `이하나 내정자`: who is not yet what he shall be. */
 function isNominee({ units, value }: Text, { end }: Mention): boolean {
-  return units[end] === 0x20 && NOMINEE.test(value.slice(end + 1, end + 5))
+  return units[end] === UNIT.SPACE && NOMINEE.test(value.slice(end + 1, end + 5))
 }
 const NOMINEE = /^(?:후보|내정자|지명자|당선인)/
 
 /** Does 씨 follow, which nobody with a title is called? */
-const isPlainCitizen = (units: Uint16Array, end: number): boolean => units[end] === SSI || (units[end] === 0x20 && units[end + 1] === SSI)
+const isPlainCitizen = (units: Uint16Array, end: number): boolean =>
+  units[end] === UNIT.씨 || (units[end] === UNIT.SPACE && units[end + 1] === UNIT.씨)
 
 const NO_POSTS: readonly Post[] = []
 /** Room for 전 or 신임 before the post that stands behind a name. */
 const NEAR = 5
-const SSI = '씨'.charCodeAt(0)
 
 /** Titles kept of one person. */
 const MAX_TITLES = 16

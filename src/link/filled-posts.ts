@@ -1,6 +1,7 @@
 // Posts that the people behind them get: `총주방장은 마르코 로시가 맡았다`, `신임 대표에는 김하나 전무가 내정됐다`.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import { particleOf, personAfter } from './frame-people.js'
 import { JOIN_POST } from './gaps.js'
 import { PERSON, POST, REACH } from './mentions.js'
@@ -21,7 +22,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
 /** `총주방장은 마르코 로시가 맡았다`, `신임 대표에는 김하나가 내정됐다`, `대표이사에 김하나 상무 승진`: true where the people behind it get the post. */
 export function fillPost(scene: Scene, post: Post, tail: string): boolean {
   const goes = GOES.test(tail)
-  if (tail.charCodeAt(0) === SPACE && !goes) return false
+  if (tail.charCodeAt(0) === UNIT.SPACE && !goes) return false
   const next = personAfter(scene, post.at)
   const people = next >= 0 && (goes || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
   if (people.length === 0 || !givesPost(scene, post, people[people.length - 1])) return false
@@ -39,7 +40,6 @@ export function fillPost(scene: Scene, post: Post, tail: string): boolean {
   if (TO.test(tail) && post.status !== 'acting') post.status = 'appointed'
   return true
 }
-const SPACE = 0x20
 /** Letters of a line that are looked at. */
 const LINE = 400
 

@@ -2,6 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
 import { type Mention, PLACE, POST } from './mentions.js'
@@ -53,11 +54,11 @@ export function gapBetween(text: Text, words: LinkWords, from: Mention, to: Ment
   const length = end - start
   if (length === 0) return near
   if (length > MAX_GAP) return far
-  if (length === 1 && units[start] === SPACE) return near
+  if (length === 1 && units[start] === UNIT.SPACE) return near
   let first = start
-  while (first < end && units[first] === SPACE) first++
+  while (first < end && units[first] === UNIT.SPACE) first++
   let last = end
-  while (last > first && units[last - 1] === SPACE) last--
+  while (last > first && units[last - 1] === UNIT.SPACE) last--
   if (last - first === 1) {
     const sign = words.signs.get(units[first])
     if (sign !== undefined) return sign
@@ -74,10 +75,8 @@ export function gapBetween(text: Text, words: LinkWords, from: Mention, to: Ment
 
 /** Is a word part of the place before it, or of the post behind it? */
 const isGlued = (units: Uint16Array, before: number, start: number, end: number): boolean =>
-  units[end - 1] === SPACE ? before === PLACE && units[start] !== SPACE : units[start] === SPACE
+  units[end - 1] === UNIT.SPACE ? before === PLACE && units[start] !== UNIT.SPACE : units[start] === UNIT.SPACE
 
-const SPACE = 0x20
-const NEWLINE = 0x0a
 /** Gaps so short come again and again: what they say is remembered. */
 const SHORT_GAP = 6
 
@@ -88,7 +87,6 @@ export function readSigns(words: LinkWords): void {
 
 /** Signs that `readGap` knows: a gap that has one is read with care. */
 const SIGNS = [...'()[]·‘’\'"*\u2028\u2029'].map((sign) => sign.charCodeAt(0))
-const DAE = '대'.charCodeAt(0)
 
 /** Neither a new line nor several words that begin with none of the known ones say anything of the join, and most long gaps are such. */
 function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
@@ -96,12 +94,12 @@ function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: n
   let spaces = 0
   for (let i = first; i < last; i++) {
     const unit = units[i]
-    if (unit === NEWLINE) return false
-    if (unit === SPACE) spaces++
-    else if (unit === DAE || (unit < FIRST_SYLLABLE && (unit < 0x20 || SIGNS.includes(unit)))) known = true
+    if (unit === UNIT.LINE_FEED) return false
+    if (unit === UNIT.SPACE) spaces++
+    else if (unit === UNIT.대 || (unit < FIRST_SYLLABLE && (unit < 0x20 || SIGNS.includes(unit)))) known = true
   }
   if (known) return true
-  if (units[start] !== SPACE || units[end - 1] !== SPACE) return false
+  if (units[start] !== UNIT.SPACE || units[end - 1] !== UNIT.SPACE) return false
   return spaces === 0 ? last - first <= MAX_WORD : dutiesOf(words).includes(value.slice(last - 2, last))
 }
 
@@ -128,7 +126,7 @@ function readGap(between: string, words: LinkWords): Gap {
     return { role: OPEN, status: null, word: '' }
   if (trimmed === ')' || trimmed === ']') return { role: CLOSE, status: null, word: '' }
   if (trimmed === ')(') return { role: CLOSE_OPEN, status: null, word: '' }
-  if (trimmed.charCodeAt(0) === 0x28) {
+  if (trimmed.charCodeAt(0) === UNIT.OPEN_PAREN) {
     // (향년 91세·전 한빛전자 부사장): what stands before the last separator is another remark.
     const inside = trimmed.slice(Math.max(trimmed.lastIndexOf('·'), trimmed.lastIndexOf(','), 0) + 1).trim()
     if (inside === '') return { role: OPEN, status: null, word: '' }
@@ -136,13 +134,13 @@ function readGap(between: string, words: LinkWords): Gap {
     const said = words.gaps.get(inside)
     return said !== undefined || isWord(inside) ? { role: OPEN_WORD, status: said?.status ?? null, word: inside } : far
   }
-  if (trimmed.charCodeAt(0) === 0x29) {
+  if (trimmed.charCodeAt(0) === UNIT.CLOSE_PAREN) {
     const outside = trimmed.slice(1).trim()
     const after = words.gaps.get(outside)
     if (after !== undefined) return { role: CLOSE, status: after.status, word: outside }
     return isWord(outside) ? { role: CLOSE, status: null, word: outside } : far
   }
-  if (trimmed.charCodeAt(0) === 0xb7) {
+  if (trimmed.charCodeAt(0) === UNIT.MIDDLE_DOT) {
     const rest = trimmed.slice(1).trim()
     const said = words.gaps.get(rest)
     return said !== undefined || isWord(rest) ? { role: JOIN_WORD, status: said?.status ?? null, word: rest } : far
@@ -150,7 +148,7 @@ function readGap(between: string, words: LinkWords): Gap {
   // 전 전략담당: a status word, then one bare word; 글로벌 마케팅 담당: what somebody is in charge of.
   const space = trimmed.indexOf(' ')
   if (space > 0) {
-    if (isDuty(trimmed, words) && gap.charCodeAt(0) === 0x20) return { role: WORD, status: null, word: trimmed }
+    if (isDuty(trimmed, words) && gap.charCodeAt(0) === UNIT.SPACE) return { role: WORD, status: null, word: trimmed }
     const first = words.gaps.get(trimmed.slice(0, space))
     const rest = trimmed.slice(space + 1)
     if (first === undefined || !isWord(rest)) return far
@@ -159,7 +157,7 @@ function readGap(between: string, words: LinkWords): Gap {
     const stays = role === GENITIVE || (role === COPULA && !endsInParticle(rest))
     return { role: stays ? role : WORD, status: first.status, word: rest }
   }
-  if (gap.charCodeAt(0) === 0x20 && gap.charCodeAt(gap.length - 1) === 0x20 && isWord(trimmed) && !endsInParticle(trimmed))
+  if (gap.charCodeAt(0) === UNIT.SPACE && gap.charCodeAt(gap.length - 1) === UNIT.SPACE && isWord(trimmed) && !endsInParticle(trimmed))
     return { role: WORD, status: null, word: trimmed }
   return far
 }
@@ -182,7 +180,7 @@ const DEPARTMENT = /(?:[내외]|[^대]학|부인|피부|청소년|인후)과$/
 function hasMark(gap: string): boolean {
   for (let i = 0; i < gap.length; i++) {
     const unit = gap.charCodeAt(i)
-    if (unit === 0x2018 || unit === 0x2019 || unit === 0x27 || unit === 0x22 || unit === 0x2a) return true
+    if (unit === 0x2018 || unit === 0x2019 || unit === UNIT.APOSTROPHE || unit === 0x22 || unit === 0x2a) return true
   }
   return false
 }
@@ -197,10 +195,10 @@ function isWord(word: string): boolean {
     if (
       !(
         isSyllable(unit) ||
-        (unit >= 0x61 && unit <= 0x7a) ||
-        (unit >= 0x41 && unit <= 0x5a) ||
-        (unit >= 0x30 && unit <= 0x39) ||
-        unit === 0x26
+        (unit >= UNIT.a && unit <= UNIT.z) ||
+        (unit >= UNIT.A && unit <= UNIT.Z) ||
+        (unit >= UNIT.ZERO && unit <= UNIT.NINE) ||
+        unit === UNIT.AMPERSAND
       )
     )
       return false

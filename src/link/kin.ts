@@ -1,5 +1,6 @@
 // Who is told to be whose kin: `김 회장의 장남 김하나`, `동생인 이두리`, `마 회장은 마이든 창업주의 4남으로`.
 
+import { UNIT } from '../text/units.js'
 import { unitsOf } from './letters.js'
 import { type Mention, PERSON, POST } from './mentions.js'
 import { lastBefore, type Scene, textAfter, textBefore, textBetween } from './scene.js'
@@ -7,12 +8,11 @@ import { lastBefore, type Scene, textAfter, textBefore, textBetween } from './sc
 /** Of whoever a word of kinship stands before: empty for one of the same house, `elder` for an older one, `law` for one of another; null for no such word. */
 export function kinBefore(scene: Scene, person: number): string | null {
   const { mentions, text, words } = scene
-  if (text.units[mentions[person].start - 1] !== SPACE) return null
+  if (text.units[mentions[person].start - 1] !== UNIT.SPACE) return null
   const word = WORD.exec(textBefore(scene, person, 12))?.[1]
   if (word === undefined) return null
   return words.kin.get(word) ?? (/[인은는이]$/.test(word) ? words.kin.get(word.slice(0, -1)) : undefined) ?? null
 }
-const SPACE = 0x20
 /** 장인 고 김하나 */
 const WORD = /([가-힣\d]+)(?: 고| 故)?(?:\(故\))? $/
 

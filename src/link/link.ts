@@ -2,6 +2,7 @@
 
 import { holdsOwn } from '../recognizers/own.js'
 import { isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
@@ -46,20 +47,17 @@ const WORDS = [...LIVES, CHANGE]
 
 /** `▲김하나`, `【가람전자】`, `김하나 |`, a name that fills its line or heads one of signs: may it stand in a list? */
 function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean {
-  const before = units[start - 1] === SPACE ? units[start - 2] : units[start - 1]
-  if (SIGNS.has(before) || units[end + 1] === BAR) return true
+  const before = units[start - 1] === UNIT.SPACE ? units[start - 2] : units[start - 1]
+  if (SIGNS.has(before) || units[end + 1] === UNIT.BAR) return true
   if (start - lineStart > HEADING) return false
   // (인사) 가람전자
-  if (units[lineStart] === OPEN) return true
+  if (units[lineStart] === UNIT.OPEN_PAREN) return true
   for (let i = lineStart; i < start; i++) if (isSyllable(units[i])) return false
   let after = end
-  while (units[after] === SPACE) after++
+  while (units[after] === UNIT.SPACE) after++
   return start > lineStart || ENDS.has(units[after])
 }
 const SIGNS = unitsOf(`${BULLETS}【】〈〉<>[]|*#`)
-const SPACE = 0x20
-const BAR = '|'.charCodeAt(0)
-const OPEN = '('.charCodeAt(0)
 /** Letters before the name of a heading, at most. */
 const HEADING = 12
 /** … and what ends it. */

@@ -1,6 +1,7 @@
 // What the text tells of a body's other names: in a bracket (`에스비(옛 소프트)`), or in words (`당근의 옛 사명은 당근마켓`).
 
 import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { type Bracketed, bracketed } from './brackets.js'
 import { SUBJECT, unitsOf } from './letters.js'
@@ -92,12 +93,11 @@ const SOLD = /^에게? (?:팔|인수|매각|넘어)/
 function isOldName({ text: { units, value }, words }: Scene, { start, lineStart }: Mention): boolean {
   let at = start - 1
   if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
-  if (units[at] === SPACE) at--
+  if (units[at] === UNIT.SPACE) at--
   return at >= 0 && SUBJECT.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
 }
 const QUOTE = '‘'.charCodeAt(0)
 const APOSTROPHE = "'".charCodeAt(0)
-const SPACE = ' '.charCodeAt(0)
 
 /** `로 사명을 바꾸` after it. */
 function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): boolean {
