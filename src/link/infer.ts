@@ -1,16 +1,6 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import {
-  clauseBody,
-  copulaBody,
-  councilBody,
-  coupleBody,
-  foreignBody,
-  hiringBody,
-  ledBody,
-  soldBody,
-  visitedBody,
-} from './beside-bodies.js'
+import { clauseBody, copulaBody, coupleBody, foreignBody, ledBody, soldBody } from './beside-bodies.js'
 import { isBodyless } from './bodyless.js'
 import { alikeBody } from './called-bodies.js'
 import { isPublic, namesOffice } from './fused-posts.js'
@@ -26,6 +16,7 @@ import type { Scene } from './scene.js'
 import { signersBody } from './signers.js'
 import { titleOf } from './titles.js'
 import { followsPlace, topicBody } from './topic.js'
+import { councilBody, hiringBody, visitedBody } from './visited-bodies.js'
 
 /** Null where it does not apply, or tells nothing. */
 type Question = (passage: Passage, post: Post, holder: number) => Inferred | null
