@@ -12,7 +12,7 @@ export const KINDS = {
     kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare',
   },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants relative',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants relative hires',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
@@ -38,7 +38,7 @@ export const KINDS = {
   'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
-  'person-sign': { kind: 'called written byline mistaken siblings honour side' },
+  'person-sign': { kind: 'called written byline mistaken siblings honour side nickname' },
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },

@@ -1,11 +1,13 @@
 // The body of who is visited there, sits in a council, or is hired away from somewhere else.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { found, type Inferred } from './inferred.js'
 import { mayHold } from './may-hold.js'
 import { BODY, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { isSubject, lastBefore, textBetween } from './scene.js'
+import type { LinkWords } from './words.js'
 
 /** `누리부를 찾아 김하나 차관과`: whom somebody visits. */
 export function visitedBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
@@ -35,7 +37,7 @@ export function hiringBody(passage: Passage, { at }: Post, holder: number): Infe
   const { scene, bodies, main } = passage
   const { mentions } = scene
   const from = holder - 1
-  if (mentions[from]?.kind !== BODY || !HIRED.test(textBetween(scene, from))) return null
+  if (mentions[from]?.kind !== BODY || !hiredFrom(scene.words).test(textBetween(scene, from))) return null
   const subject = lastBefore(scene, from, 'sentence', (i) => mentions[i].kind === BODY && isSubject(scene, i))
   if (subject >= 0) return found(bodyAt(passage, subject), 'hired')
   const mayBeAt = mayHold(scene.words, mentions[at].name.text)
@@ -43,4 +45,4 @@ export function hiringBody(passage: Passage, { at }: Post, holder: number): Infe
   for (const one of main) if (mayBeAt(bodies.list[one].key) && (root < 0 || bodies.list[one].count > bodies.list[root].count)) root = one
   return root === bodyAt(passage, from) ? null : found(root, 'hired')
 }
-const HIRED = /^에서 (?:새로 )?(?:영입한|스카우트한|데려온|모셔온|모셔 온) $/
+const hiredFrom = memoize(({ bodySign }: LinkWords) => new RegExp(`^에서 (?:새로 )?${bodySign('hires')} $`))

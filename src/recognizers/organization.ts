@@ -31,6 +31,6 @@ export function organization(context: Context, out: Candidate[]): void {
   namesAgain(context, out, from)
   toldNames(context, out)
   // What is found only now has divisions, too.
-  divisions(context, out, found)
+  if (out.length > found) divisions(context, out, found)
   rows(context, out)
 }

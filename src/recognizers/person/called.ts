@@ -22,8 +22,8 @@ const verbsOf = memoize((gazetteer: Gazetteer) =>
   Array.from(firstsOf(personSignOf(gazetteer).words('called')), (letter) => letter.charCodeAt(0)),
 )
 const MAX_PARTS = 3
-/** A quoted word before them is what somebody is called by, in 10 of 11 annotated. */
-const NICKNAME = /^(?:통[하한해했]|불[리린려렸])/
+/** A quoted word before such a verb is what somebody is called by, in 10 of 11 annotated. */
+const nicknameOf = memoize((gazetteer: Gazetteer) => new RegExp(`^${personSignOf(gazetteer)('nickname')}`))
 /** Its log-odds beside the weights. */
 const KNOWN_AS = 2
 
@@ -56,7 +56,7 @@ function readName(context: Context, out: Candidate[], words: Words, w: number): 
   // 동료들 사이에서 ‘구름’으로 통한다.
   if (
     last === UNIT.로 &&
-    NICKNAME.test(text.value.slice(words.start[w + 1], words.end[w + 1])) &&
+    nicknameOf(gazetteer).test(text.value.slice(words.start[w + 1], words.end[w + 1])) &&
     v < w &&
     classAt(classes, words.start[v] - 1) === QUOTE &&
     units[end - 1] !== UNIT.님

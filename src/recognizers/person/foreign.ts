@@ -209,7 +209,10 @@ function latin(w: number): void {
   // A씨, A 씨, A(61)씨, A(33·여) 씨
   let honorific = start + 1
   const aged = isAge(context, honorific)
-  if (aged) while (units[honorific++] !== UNIT.CLOSE_PAREN && honorific < start + LONGEST_AGE);
+  if (aged) {
+    while (units[honorific] !== UNIT.CLOSE_PAREN && honorific < start + LONGEST_AGE) honorific++
+    honorific++
+  }
   if (units[honorific] === UNIT.SPACE) honorific++
   if (isOneOf(aged ? '씨군양' : '씨', units[honorific])) {
     emit(start, start + 1, FAMILY.LETTER, 0)
