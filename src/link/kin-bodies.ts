@@ -4,6 +4,7 @@ import { type Inferred, NONE } from './inferred.js'
 import { headOf, kinBefore, personBefore, toldKin } from './kin.js'
 import type { Passage } from './passage.js'
 import type { Post } from './posts.js'
+import { textAfter } from './scene.js'
 import { isChief, isHousePost } from './topic.js'
 
 /** Null where the person is nobody's kin, or nothing is told of the head. */
@@ -18,11 +19,14 @@ export function kinBody({ scene, people, houses }: Passage, post: Post, holder: 
   if (told && mentions[head].sentence !== mentions[holder].sentence) return null
   // Who is 회장 and of another house is so of another firm.
   if (kin === 'law') return isChief(words, text) ? NONE : null
-  // 부친 김두리 회장: of the group, while the head is of one of its firms.
-  if (kin === 'elder') return null
+  // 부친 김두리 회장: of the group, while the head is of one of its firms, unless it is that firm which he got from him.
+  if (kin === 'elder' && !FOLLOWED.test(textAfter(scene, post.at, 12))) return null
   // 장남 마이든 부사장과 서라온 상무: in the row, but no kin.
   if (kin === null && !told && mentions[head].name.text[0] !== mentions[holder].name.text[0]) return null
   if (!isHousePost(words, text)) return null
   const root = houses.get(people.rootOf(mentions[head].form))
   return root === undefined ? null : { root, rule: 'kin' }
 }
+
+/** `부친인 이두리 창업주에 이어`, `부친 이두리 창업주의 뒤를 이어`. */
+const FOLLOWED = /^(?:에 이어|의 뒤를) /

@@ -20,7 +20,13 @@ export function readAround(scene: Scene, post: Post): void {
       post.body = post.at + 1
       return
     }
-    if ((after.role === LEAD || (after.role === COPULA && after.word !== '인')) && mentions[post.at + 1].kind === BODY) {
+    // 가람대 김하나 교수가 세운 누리소재: no professor of the firm that he founded.
+    const isElsewhere =
+      after.role === LEAD &&
+      mentions[first - 1]?.kind === BODY &&
+      gapAfter(scene, first - 1).role === NEAR &&
+      !isFirmPost(scene.words, mentions[post.at].name.text)
+    if (!isElsewhere && (after.role === LEAD || (after.role === COPULA && after.word !== '인')) && mentions[post.at + 1].kind === BODY) {
       post.body = post.at + 1
       return
     }

@@ -105,7 +105,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
       if (
         from
           ? wanted === '에서' || wanted === '로'
-          : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지'))
+          : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && wanted !== '에서')
       )
         return {
           status: from ? 'former' : status,

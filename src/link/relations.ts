@@ -7,6 +7,7 @@ import { calledBody } from './called-bodies.js'
 import { namesOffice } from './fused-posts.js'
 import { type How, isByVerb } from './how.js'
 import { inferBody, takesBody } from './infer.js'
+import { joinsBehind } from './joining.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
@@ -137,7 +138,13 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     if (old.holder === holder && (old.post.alone || post.alone) && Math.abs(old.post.at - post.at) === 1) continue
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.how === 'verb-hold' || (old.holder === holder && isByVerb(post.how))
-    if (given && old.title.plain !== title.plain) continue
+    // … but 김하나 대표와 이두리가 공동대표다 says which of them he is.
+    if (
+      given &&
+      old.title.plain !== title.plain &&
+      !(post.how === 'verb-is' && post.status !== 'former' && title.plain === `공동${old.title.plain}`)
+    )
+      continue
     // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
     if (isByVerb(old.post.how) && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
     // 새 사장에 누리은행 사장 김하나를 선임했다.
@@ -187,6 +194,9 @@ function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
 const isLater = ({ mentions }: Scene, { post }: Found, other: Found): boolean =>
   other.post.how === post.how && other.post.at > post.at && mentions[other.post.at].sentence === mentions[post.at].sentence
 
+const isSameSentence = ({ mentions }: Scene, one: Found, other: Found): boolean =>
+  mentions[one.post.at].sentence === mentions[other.post.at].sentence
+
 /** `누리부 차관에 김하나 정책실장이 올랐다`: a minister's post lends nothing, but who is called an official there was one there. */
 const fillsHere = ({ mentions, words }: Scene, { post }: Found, found: Found): boolean =>
   isFilled(post) &&
@@ -212,12 +222,15 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   const verb = isByVerb(post.how)
   if (!FROM_ELSEWHERE.has(post.how) && takesBody(scene, post) && !office) {
     const wasFormer = found.status === 'former'
+    // 누리은행 상무 출신으로 합류해 재무총괄을 지냈다: no longer there.
+    const joins = verb ? joinsBehind(scene, post.at) : -1
     const outside = verb && isOutside(passage.scene.words, found.title.text)
     const lenders = list.filter(
       (other) =>
         other !== found &&
         mayLend(passage, other, found) &&
         !(outside && other.holder === found.holder) &&
+        !(other.status === 'former' && other.post.at <= joins && isSameSentence(scene, other, found)) &&
         (verb ? !isLater(scene, found, other) : !isByVerb(other.post.how)),
     )
     const lender =
@@ -225,7 +238,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
       lenders.find(
         ({ post: { at, body, how }, status }) => at === found.holder - 1 && status !== 'former' && how === 'post-is-person' && body >= 0,
       ) ??
-      lenders.find(({ status }) => (status === 'former') === wasFormer) ??
+      lenders.find(({ status }) => (status === 'former') === (wasFormer && joins < 0)) ??
       list.find((other) => fillsHere(scene, other, found)) ??
       (verb ? lenders.find((other) => leadsTo(scene, other, found)) : undefined)
     if (lender !== undefined) {

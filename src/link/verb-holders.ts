@@ -17,7 +17,7 @@ const died = memoize(({ postSign }: LinkWords) => new RegExp(`^[^\\n]*${postSign
 
 /** -1 for nobody. */
 export function findHolder(scene: Scene, at: number, verb: Verb): number {
-  const modified = verb.object ? -1 : modifiedAfter(scene, at)
+  const modified = modifiedAfter(scene, at, verb.object)
   if (modified >= 0) return modified
   // 그는 가람전자 상무를 지낸 전문가다.
   if (verb.relative && /(?:^|[.!?] )그는 [^.!?]*$/.test(textBefore(scene, at, LINE)))
@@ -53,14 +53,16 @@ function lateBefore(scene: Scene, at: number): number {
 }
 
 /** `대표직을 내려놓고 연구실로 돌아간 김하나씨`: the next person, where the clause that begins the sentence says this of him, -1 for none. */
-function modifiedAfter(scene: Scene, at: number): number {
+function modifiedAfter(scene: Scene, at: number, object: boolean): number {
   const { mentions } = scene
   const next = personAfter(scene, at)
   if (next < 0) return -1
   const between = textBetween(scene, at, next)
   // 김하나 대표는 고문으로 물러난 이두리와 만났다.
   if (next === at + 1 && OUT.test(between)) return next
-  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--) if (mentions[j].kind === PERSON) return -1
+  for (let j = at - 1; j >= 0 && mentions[j].sentence === mentions[at].sentence; j--)
+    // 김하나 회장이 전무로 데려온 이두리: who did it stands before, too.
+    if (mentions[j].kind === PERSON && !(object && /^[이가] /.test(particleOf(scene, j)))) return -1
   const last = between.charCodeAt(between.length - 2)
   return between.endsWith(' ') && isSyllable(last) && finalOf(last) === FINAL_NIEUN && !/[.,”]|[은는] /.test(between) ? next : -1
 }
@@ -88,7 +90,7 @@ export function holderBefore(scene: Scene, at: number, { object, relative }: Ver
     if (mentions[j].kind !== PERSON) continue
     const particle = particleOf(scene, j)
     if (object && /^씨?(?:[을를]|에게)/.test(particle)) return j
-    if (/^(?:은|는|이|가|도|께서|역시)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
+    if (/^(?:은|는|이|가|도|만|께서|역시)(?:[ ,]|$)/.test(particle) || particle.startsWith('씨')) return object ? -1 : j
   }
   if (object || relative) return -1
   const personBefore = (is: (i: number) => boolean): number =>
@@ -121,8 +123,10 @@ export function joinedBefore(scene: Scene, person: number): number[] {
   const { sentence } = mentions[person]
   for (let j = person - 1, last = person; j >= 0 && j >= last - 4 && j > person - REACH && mentions[j].sentence === sentence; j--) {
     if (mentions[j].kind !== PERSON) continue
-    if (!/^(?:[와과,]|및) /.test(particleOf(scene, j))) break
+    if (!/^(?:[와과,]|및) /.test(particleOf(scene, j)) || NEXT_CLAUSE.test(textBetween(scene, j, last))) break
     out.unshift((last = j))
   }
   return out
 }
+/** `김하나와 만나고 있으며, 이두리를`: the verb of a clause that another follows. */
+const NEXT_CLAUSE = /(?:[고며]|지만|는데), /
