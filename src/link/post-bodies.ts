@@ -84,7 +84,7 @@ function comesFrom(scene: Scene, body: number, person: number, at: number): bool
 }
 /** Letters of the clause at most. */
 const CLAUSE = 24
-const CAME = /^에서 [^.,“”‘’\n]*[던온뛴난한는] $/
+const CAME = /^에서 (?!.*(?:영입|데려|넘어|옮겨|건너|합류))[^.,“”‘’\n]*[던온뛴난한는] $/
 
 /** Two posts round one person share the body: `기아 대표이사 최준영 부사장`, `국립부경대 산학협력단장 설완호 교수`. */
 export function borrowBody(scene: Scene, post: Post): void {

@@ -218,7 +218,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       (headline ? CLUES.headline : 0) +
       (root === passage.first ? CLUES.first : 0) +
       (chair && group ? CLUES.chair : 0) +
-      (headed !== '' && key.endsWith(headed) ? CLUES.heads : 0) +
+      (headed !== '' && (key.endsWith(headed) || (headed === '위원' && COMMITTEE.test(key))) ? CLUES.heads : 0) +
       (sole && passage.heads.has(`${root} ${plain}`) ? CLUES.taken : 0) +
       (most >= 3 ? (CLUES.share * count) / most : 0)
     if (score > bestScore || (score === bestScore && best < 0)) {
@@ -265,6 +265,9 @@ export function hostOf(passage: Passage, at: number, holder: number): number {
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
+
+/** A 위원장 heads one, and its 위원 are of it. */
+const COMMITTEE = /위(?:원회)?$/
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
 export const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
