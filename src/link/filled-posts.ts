@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { UNIT } from '../text/units.js'
 import { particleOf, personAfter } from './frame-people.js'
-import { JOIN_POST } from './gaps.js'
+import { JOIN_POST, OPEN } from './gaps.js'
 import { PERSON, POST, REACH } from './mentions.js'
 import { TAIL, verbOf } from './post-verbs.js'
 import type { Post } from './posts.js'
@@ -22,7 +22,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
 /** `총주방장은 마르코 로시가 맡았다`, `신임 대표에는 김하나가 내정됐다`, `대표이사에 김하나 상무 승진`: true where the people behind it get the post. */
 export function fillPost(scene: Scene, post: Post, tail: string): boolean {
   const goes = GOES.test(tail)
-  if (tail.charCodeAt(0) === UNIT.SPACE && !goes) return false
+  if (tail.charCodeAt(0) === UNIT.SPACE && !goes && !TO.test(tail)) return false
   const next = personAfter(scene, post.at)
   const people = next >= 0 && (goes || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
   if (people.length === 0 || !givesPost(scene, post, people[people.length - 1])) return false
@@ -30,8 +30,9 @@ export function fillPost(scene: Scene, post: Post, tail: string): boolean {
   post.candidate = signsOf(scene.words).talked.test(textAfter(scene, people[people.length - 1], LINE).split(/[.\n]/, 1)[0])
   post.holders = people
   post.how = 'post-filled'
-  // 부사장 겸 공장장은 김하나가 맡는다.
-  const joined = gapAfter(scene, post.at - 1).role === JOIN_POST ? postAt(scene, post.at - 1) : null
+  // 부사장 겸 공장장은 김하나가 맡는다, 영업본부장(전무)에 김하나를 앉혔다.
+  const before = gapAfter(scene, post.at - 1)
+  const joined = before.role === JOIN_POST || before.role === OPEN ? postAt(scene, post.at - 1) : null
   if (joined !== null && joined.holders.length === 0) {
     joined.holders = people.slice()
     joined.how = post.how
@@ -80,7 +81,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   // 대표에는 김하나 경영리더가 발탁됐다.
   const particle = /^(?: [가-힣]{2,5}(?<!인))?(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
-  if (particle === null) return /^ ?(?:씨)?(?:이?다|이?었다|였다|입니다|이에요|예요|씨가)/.test(after)
+  if (particle === null) return /^ ?(?:씨)?(?:이?다|이?며|이?고|이?었다|였다|입니다|이에요|예요|씨가)/.test(after)
   return signs.fills.test(after) || ((signs.comes.test(after) || /^[이가] 있다/.test(after)) && TO.test(textAfter(scene, post.at, 6)))
 }
 
@@ -94,6 +95,6 @@ const NEXT_CLAUSE = /[가-힣](?:고|며|지만|는데|으나),? [^,]*$/
 /** `홍보실장은`, the next post of a row. */
 const isTopicPost = (scene: Scene, at: number): boolean => scene.mentions[at]?.kind === POST && /^[은는] /.test(textAfter(scene, at, 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */
-const GOES = /^(?:직?| 승진자)[은는] /
+const GOES = /^(?:직| 자리| 승진자)?[은는] /
 /** What is glued to a post that is being filled. */
-const TO = /^직?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /
+const TO = /^(?:직| 자리)?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /

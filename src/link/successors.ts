@@ -36,7 +36,8 @@ function postBefore({ mentions }: Scene, next: number): Post | null {
   let gone = -1
   for (let i = next - 1; i >= 0 && mentions[i].line === mentions[next].line && mentions[i].sentence >= mentions[next].sentence - 1; i--) {
     const { post } = mentions[i]
-    if (post === null) continue
+    // 김하나 사장이 물러난다. 김 사장은 누리은행 대표를 지냈다: what he was before.
+    if (post === null || (post.how === 'verb-hold' && post.status === 'former')) continue
     if (post.holders.length !== 1 || (gone >= 0 && post.holders[0] !== gone)) return null
     if (!isMove(post.how)) return post
     gone = post.holders[0]
