@@ -9,7 +9,7 @@ export const KINDS = {
   article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': {
-    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare',
+    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare panel',
   },
   'body-sign': {
     kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants relative hires',

@@ -11,6 +11,7 @@ import { type Inferred, NONE } from './inferred.js'
 import { kinBefore } from './kin.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import { wholeOf } from './part-bodies.js'
 import { bodyAt, type Passage } from './passage.js'
 import { isMasked } from './person-names.js'
 import type { Post } from './posts.js'
@@ -59,7 +60,9 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     // △가람전자=수주 △누리소재=마이든 대표 선임: the item before is another matter.
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
-    const root = bodies.rootOf(mention.form)
+    const named = bodies.rootOf(mention.form)
+    const root = firm && !headsIt(name, bodies.list[named].key) ? wholeOf(passage, named) : named
+    if (root < 0) continue
     if (spokenOf && isOfSpeaker(scene, j)) {
       speaker = root
       continue
@@ -265,6 +268,9 @@ export function hostOf(passage: Passage, at: number, holder: number): number {
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
+
+/** Is the post the head of such a body: 지회장 of a 지회? */
+const headsIt = (post: string, key: string): boolean => headedBy(post) !== '' && key.endsWith(headedBy(post))
 
 /** A 위원장 heads one, and its 위원 are of it. */
 const COMMITTEE = /위(?:원회)?$/
