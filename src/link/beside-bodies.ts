@@ -65,15 +65,26 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
   const { mentions, words } = scene
   const subject = Math.max(at, holder)
   if (status === 'former' || !isSubject(scene, subject)) return null
-  const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
-  const body = mentions[next]
-  if (body === undefined || body.kind !== BODY || body.sentence !== mentions[subject].sentence) return null
   const post = titleOf(words, mentions[at].name).plain
   const { head, founds, leads, works } = signsOf(words)
-  const after = textAfter(scene, next, 24).replace(/^\([^()]*\)/, '')
-  const its = (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after)
-  return its ? found(bodyAt(passage, next), 'leads') : null
+  const { line } = mentions[subject]
+  const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
+  for (let i = next; i < mentions.length && i < subject + REACH && mentions[i].line === line && mentions[i].kind !== PERSON; i++) {
+    if (mentions[i].kind !== BODY) continue
+    const after = textAfter(scene, i, 24).replace(/^\([^()]*\)/, '')
+    // Another subject.
+    if (/^[은는이가도] /.test(after)) return null
+    const near = i === next && mentions[i].sentence === mentions[subject].sentence
+    const its = near
+      ? (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after)
+      : head.test(post) && FOUNDED.test(after)
+    if (its) return found(bodyAt(passage, i), 'leads')
+  }
+  return null
 }
+
+/** What ends a life that was told before it: no clause about somebody else. */
+const FOUNDED = /^[을를] (?:[^ .]+ )?(?:이끌(?!던)|(?:경영|운영|창업|설립)(?:하[고며]|해|했|한다)|세[웠워]|차[렸려])/
 
 /** `누리소재 김하나 대표와 이두리 상무`: the body of the one before, unless both are a chief of theirs, or it says less. */
 export function coupleBody(passage: Passage, post: Post, holder: number): Inferred | null {

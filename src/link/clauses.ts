@@ -10,7 +10,7 @@ export const CLAUSE_OPENS = '을를으로에가이'
 const clauses = memoize(({ postSign, bodySign }: LinkWords) => {
   const any = (words: string): string => `(${words})`
   return new RegExp(
-    `^(?:(?:을|를|으로|로|에|이|가) (?:${any(postSign('was'))}|${any(postSign('is'))}|${any(postSign('becomes'))})|[을를] ${any(bodySign('leads'))}|[이가] (?:[^ ]{2,6} )?${any(bodySign('leads'))}(?: [가-힣]+(?<![은는이가을를의에로와과도며고서려])){0,3})$`,
+    `^(?:(?:을|를|으로|로|에|이|가) (?:${any(postSign('was'))}|${any(postSign('is'))}|${any(postSign('becomes'))})|[을를] (?:\\d+년(?:여|째|간|여간)? |[가-힣]{2,4}(?:적으)?로 )?${any(bodySign('leads'))}|[이가] (?:[^ ]{2,6} )?${any(bodySign('leads'))}(?: [가-힣]+(?<![은는이가을를의에로와과도며고서려])){0,3})$`,
   )
 })
 
