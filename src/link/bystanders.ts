@@ -19,8 +19,11 @@ const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
  */
 export function isOpposed(scene: Scene, { status }: Post, last: number): boolean {
   const after = textAfter(scene, last, CLAUSE)
-  return signsOf(scene.words).opposed.test(after) || (status === 'former' && HIRED.test(after))
+  if (status !== 'former') return signsOf(scene.words).opposed.test(after)
+  // 누리소재는 김하나 전 대표를 고소했다고 공시했다: its own.
+  return HIRED.test(after) || (signsOf(scene.words).opposed.test(after) && !ACCUSED.test(after))
 }
+const ACCUSED = /^(?: ?\d명)?(?: 등)?(?: \d+명)?[을를] [^.\n]*(?:고소|고발|수사 ?의뢰)/
 /** Letters of the clause at most. */
 const CLAUSE = 40
 const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
