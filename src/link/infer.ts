@@ -9,6 +9,7 @@ import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
 import { BODY, REACH } from './mentions.js'
 import { nameOf, NONE as UNSET } from './names.js'
+import { newBody } from './new-bodies.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
@@ -25,6 +26,7 @@ const QUESTIONS: readonly Question[] = [
   fusedBody,
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
+  newBody,
   alikeBody,
   visitedBody,
   councilBody,

@@ -11,6 +11,7 @@ import { type Inferred, NONE } from './inferred.js'
 import { kinBefore } from './kin.js'
 import { mayHold } from './may-hold.js'
 import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import { isNew } from './new-bodies.js'
 import { wholeOf } from './part-bodies.js'
 import { bodyAt, type Passage } from './passage.js'
 import { isMasked } from './person-names.js'
@@ -67,7 +68,11 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       speaker = root
       continue
     }
-    if ((mention.sentence === sentence && isOfMover(scene, j, holder)) || isLeft(scene, j, holder)) continue
+    if (
+      (mention.sentence === sentence && (isOfMover(scene, j, holder) || (post.status !== 'appointed' && isNew(scene, j)))) ||
+      isLeft(scene, j, holder)
+    )
+      continue
     if ((opposed && mention.sentence === sentence && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) {
       actor = root
       continue
