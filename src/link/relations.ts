@@ -8,10 +8,11 @@ import { namesOffice } from './fused-posts.js'
 import { type How, isByVerb } from './how.js'
 import { inferBody, takesBody } from './infer.js'
 import { joinsBehind } from './joining.js'
+import { isNew } from './new-bodies.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
-import type { Scene } from './scene.js'
+import { type Scene, textBefore } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
 import { isFirmPost, isOutside, isSociety } from './topic.js'
 import { ventureBody } from './ventures.js'
@@ -180,9 +181,16 @@ function isApart(scene: Scene, office: Post, printed: Post): boolean {
 /** Is the one post likely to be at the body of the other? */
 function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): boolean {
   if (lender.body < 0 || !lender.lends) return false
+  // 자회사 누리소재 대표에 김하나 상무를: sent from the firm above it.
+  if (lender.status === 'appointed' && !isByVerb(post.how) && isSent(scene, lender)) return false
   // 한빛협회 회장을 지냈다. 대표이사 자리는 아들이 물려받았다.
   return !(isSociety(scene.words, bodies.list[lender.body].key) && isFirmPost(scene.words, scene.mentions[post.at].name.text))
 }
+
+/** Is the post one of a body that is founded, or called a part of another one? */
+const isSent = (scene: Scene, { post: { body }, source }: Found): boolean =>
+  source.endsWith('+venture') ||
+  (body >= 0 && (isNew(scene, body) || /(?:자회사|계열사|합작법인|신설법인)(?:인)? $/.test(textBefore(scene, body, 8))))
 
 /** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
 function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {

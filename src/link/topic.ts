@@ -105,7 +105,15 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     if (headed && mention.line === line - 1) body.headline = true
   }
   for (const root of passage.main) {
-    if (judge || kind === 'placed' || root === actor || bodies.list[root].first > at || !mayBeAt(bodies.list[root].key)) continue
+    if (
+      judge ||
+      kind === 'placed' ||
+      root === actor ||
+      (firm && !headsIt(name, bodies.list[root].key) && wholeOf(passage, root) !== root) ||
+      bodies.list[root].first > at ||
+      !mayBeAt(bodies.list[root].key)
+    )
+      continue
     const body = withRoot(all, root)
     if (body === null && root !== speaker)
       all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
