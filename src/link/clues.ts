@@ -34,6 +34,8 @@ export const CLUES = {
   absent: -2.99,
   colleague: 1.11,
   predecessor: 0.29,
+  /** Another body buys it. */
+  bought: 2.2,
   /** 회장 of a group. */
   chair: 1.68,
   kin: 0.15,

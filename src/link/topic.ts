@@ -84,6 +84,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       (topic && later ? CLUES.plain : roleOf(scene, j)) +
       CLUES.sentences * Math.min(4, sentence - mention.sentence) +
       CLUES.lines * (line - mention.line) +
+      (firm && isBought(scene, j) ? CLUES.bought : 0) +
       (mention.sentence === sentence ? CLUES.breath : 0)
     later ||= topic
     let body = withRoot(all, root)
@@ -281,6 +282,10 @@ export function hostOf(passage: Passage, at: number, holder: number): number {
 }
 const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
+
+/** `누리통신은 가람정공 지분 51%를 김하나 대표로부터 인수했다`, `가람정공을 인수하면서`, `가람정공에 100억원을 투자했다`: is it the body that another one buys? */
+const isBought = (scene: Scene, at: number): boolean => BOUGHT.test(textAfter(scene, at, 24))
+const BOUGHT = /^(?:\([^()]*\))?(?:의? ?(?:지분|경영권|인수|공개매수|최대주주에)|[을를] (?:[^ .]+ )?(?:인수|사들)|에 [^.\n]{2,14} 투자)/
 
 /** Is the post the head of such a body: 지회장 of a 지회? */
 const headsIt = (post: string, key: string): boolean => headedBy(post) !== '' && key.endsWith(headedBy(post))
