@@ -80,6 +80,14 @@ describe('a line of JSONL', () => {
     expect(lines(ireum(['analyze', '--from', 'text', path]).out)).toMatchObject([{ id: path }])
   })
 
+  it.each([[['show']], [['explain']]])('is no text for %j, unless it is said to be one', (command) => {
+    const path = file('list.ndjson', '{"text":"1억원"}\n')
+    const { code, out, err } = ireum([...command, path, good])
+    expect([code, out]).toEqual([1, expect.stringMatching(/^==> .*good.txt <==\n/)])
+    expect(err).toContain(`This is a list of records, not a text (${path}). Write: ireum analyze FILE`)
+    expect(ireum([...command, '--from', 'text', path])).toMatchObject({ code: 0, out: expect.stringContaining('1억원') })
+  })
+
   it('says what is wrong with its text', () => {
     const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
     expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
