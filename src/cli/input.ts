@@ -141,7 +141,7 @@ async function* piecesOf(path: string, encoding: string): AsyncGenerator<string>
   yield decoder.decode()
   if (decoder.encoding === 'utf-8' && 10 * lost > length)
     process.stderr.write(
-      `ireum: ${nameOf(path)} is hardly UTF-8; ${zeros > 0 ? 'try --encoding utf-16le' : 'older Korean files want --encoding euc-kr'}\n`,
+      `ireum: ${nameOf(path)} is hardly UTF-8; ${zeros > 0 ? 'try --encoding utf-16le' : 'older Korean files want --encoding cp949'}\n`,
     )
 }
 

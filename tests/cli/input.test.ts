@@ -92,10 +92,10 @@ describe('a line of JSONL', () => {
     const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
     expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
       expect.stringContaining('The "text" of the article is null'),
-      expect.stringContaining('The "text" of the article is 5'),
+      'The "text" of the article is 5 (standard input:2: text). Give a string',
       expect.stringContaining('The "text" of the article is undefined'),
-      expect.stringContaining('The line is an array'),
-      expect.stringContaining('The line is "가"'),
+      expect.stringContaining('This is an array, not an object'),
+      expect.stringContaining('This is "가", not an object'),
     ])
   })
 
@@ -164,10 +164,10 @@ describe('encodings', () => {
   })
 
   it('hints at the likely one, however short the text', () => {
-    expect(ireum(['analyze', '-'], EUC_KR).err).toContain('--encoding euc-kr')
+    expect(ireum(['analyze', '-'], EUC_KR).err).toContain('--encoding cp949')
     expect(ireum(['analyze', '-'], utf16('삼성 전자')).err).toContain('--encoding utf-16le')
     expect(ireum(['analyze', '--from', 'jsonl'], Buffer.concat([Buffer.from('{"text":"'), EUC_KR, Buffer.from('"}')])).err).toContain(
-      'euc-kr',
+      'cp949',
     )
     expect(ireum(['analyze', '-'], '삼성전자\ufffd는 3조원을 썼다고 한다.').err).toBe('')
   })
