@@ -5,7 +5,7 @@ import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import { ask } from './recognizers/asking.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
-import { type Candidate, type Context, LABELS, type Label, TEXT_FORMS, type TextForm } from './types.js'
+import { type Candidate, LABELS, type Label, TEXT_FORMS, type TextForm } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
@@ -81,7 +81,7 @@ const CANDIDATE = "Give start < end inside the text, a label of LABELS, a finite
 /** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
 export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
   const place = `recognizers[${index}]`
-  return (context: Context, out: Candidate[]) => {
+  return (context, out: Candidate[]) => {
     const given: Candidate[] = []
     const answer: unknown = ask(() => recognizer(context, given))
     if (answer instanceof Promise || Array.isArray(answer))
