@@ -426,10 +426,16 @@ describe('createIreum', () => {
       { decimal: '3' },
       { currency: 5 },
       { iso: '2025' },
+      Object.assign([], { currency: 'KRW' }),
     ])
       wrong.push([
         (_context: RecognizerContext, out: unknown[]) => void out.push({ ...candidate, value }),
         /recognizers\[0\].*gave MONEY the value/,
+      ])
+    for (const label of ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'])
+      wrong.push([
+        (_context: RecognizerContext, out: unknown[]) => void out.push({ ...candidate, label, value: { iso: '2025', unit: '명' } }),
+        /names have no value/,
       ])
     for (const [recognizer, message] of wrong) {
       const own = createIreum({ recognizers: [recognizer] } as IreumOptions)
