@@ -9,7 +9,7 @@ type Fields = { text: string } & { [Option in keyof AnalyzeOptions]?: AnalyzeOpt
 
 /**
  * The text, and the options to read it with: what an article says of itself outweighs `common`.
- * `at` is where it stands: `articles[3].` of a stream. Throws an IreumError for what is no article.
+ * `at` is where it stands: `articles[3].` of a stream, `docs.jsonl:3: ` of a list. Throws an IreumError for what is no article.
  */
 export function articleOf(given: unknown, common: AnalyzeOptions, at = ''): { text: string; options: AnalyzeOptions } {
   if (typeof given === 'string') return { text: given, options: common }
@@ -20,7 +20,7 @@ export function articleOf(given: unknown, common: AnalyzeOptions, at = ''): { te
       'bad-input',
       isRecord(given) ? `The "text" of the article is ${show(text)}` : `The article is ${show(given)}`,
       `${at}text`,
-      'Give a string, or { text } with options of analyze',
+      isRecord(given) ? 'Give a string' : 'Give a string, or { text } with options of analyze',
     )
   const options: Record<string, unknown> = { ...common }
   for (const key of ANALYZE_OPTIONS) {

@@ -1,4 +1,4 @@
-// The front door without Node.
+// The front door without Node; index.ts says what each function does.
 
 import { openFrontDoor } from './ireum.js'
 import { readShipped } from './shipped.browser.js'

@@ -1,4 +1,4 @@
-// The front door in Node.
+// The front door in Node. What it says of its functions stands in the .d.ts, which is that of browsers, too.
 
 import { openFrontDoor } from './ireum.js'
 import { readShipped } from './shipped.js'
@@ -12,7 +12,8 @@ const door = /* @__PURE__ */ openFrontDoor(readShipped)
 export const analyze = door.analyze
 /**
  * Reads the texts of an array or a stream, sync or async: documents in the order of the articles, one at a time, with constant memory.
- * What an article says of itself outweighs `options`. An article that is none ends the stream with an `IreumError`.
+ * What an article says of itself outweighs `options`. An article that is none ends the stream with an `IreumError`,
+ * unless `onError` takes it.
  */
 export const analyzeAll = door.analyzeAll
 /** An instance with names, a deny list, recognizers or lists of your own. Throws an `IreumError` for a wrong option or list file. */

@@ -5,7 +5,7 @@ import { checkOwnLists, type OwnName } from './gazetteer/overlay.js'
 import { ask } from './recognizers/asking.js'
 import type { Recognizer } from './recognizers/recognize.js'
 import { OFFSET_UNITS, type OffsetUnit } from './text/offsets.js'
-import { type Candidate, type Context, LABELS, type Label, TEXT_FORMS, type TextForm } from './types.js'
+import { type Candidate, LABELS, type Label, TEXT_FORMS, type TextForm, type Values } from './types.js'
 
 export interface AnalyzeOptions {
   /** The document's own date, `YYYY-MM-DD`: relative dates are read against it. */
@@ -81,7 +81,7 @@ const CANDIDATE = "Give start < end inside the text, a label of LABELS, a finite
 /** A caller's recognizer whose candidates are checked, so that a slip in it is not found stages later. */
 export function checkedRecognizer(recognizer: Recognizer, index: number): Recognizer {
   const place = `recognizers[${index}]`
-  return (context: Context, out: Candidate[]) => {
+  return (context, out: Candidate[]) => {
     const given: Candidate[] = []
     const answer: unknown = ask(() => recognizer(context, given))
     if (answer instanceof Promise || Array.isArray(answer))
@@ -108,29 +108,38 @@ function checkedCandidate(given: Candidate, length: number, place: string): Cand
   const out: Candidate = { start, end, label, score, source }
   if (type !== undefined) out.type = type
   if (value !== undefined) {
-    if (typeof value !== 'object' || value === null || !isValue(label, value as object as Record<string, unknown>))
-      throw badOption(place, `gave ${label} the value ${show(value)}`, VALUES[label] ?? 'Give none: names have no value')
+    const kind = VALUES[label]
+    if (!isRecord(value) || kind?.fits(value) !== true)
+      throw badOption(place, `gave ${label} the value ${show(value)}`, kind?.advice ?? 'Give none: names have no value')
     out.value = { ...value }
   }
   return out
 }
 
-/** What the value of a label must be. */
-const VALUES: Readonly<Partial<Record<Label, string>>> = {
-  MONEY: "Give an object with the currency and exact decimals in strings, such as { currency: 'KRW', decimal: '1200' }, or none",
-  PERCENT: "Give an object with the unit and exact decimals in strings, such as { unit: 'percent', decimal: '1.5' }, or none",
-  QUANTITY: "Give an object with the unit and exact decimals in strings, such as { unit: '명', decimal: '1200' }, or none",
-  DATE: "Give an object such as { iso: '2025-02-05' }, or none",
-  TIME: "Give an object such as { iso: 'T14:30' }, or none",
+interface ValueKind {
+  fits: (value: Record<string, unknown>) => boolean
+  advice: string
 }
 
-function isValue(label: Label, { decimal, upper, currency, unit, iso }: Record<string, unknown>): boolean {
-  const exact = (one: unknown): boolean => one === undefined || (typeof one === 'string' && /^-?\d+(?:\.\d+)?$/.test(one))
-  if (label === 'DATE' || label === 'TIME') return typeof iso === 'string'
-  if (!exact(decimal) || !exact(upper)) return false
-  if (label === 'MONEY') return typeof currency === 'string'
-  if (label === 'PERCENT') return typeof unit === 'string' && decimal !== undefined
-  return label === 'QUANTITY' && typeof unit === 'string'
+const isText = (one: unknown): boolean => typeof one === 'string'
+const isExact = (one: unknown): boolean => one === undefined || (typeof one === 'string' && /^-?\d+(?:\.\d+)?$/.test(one))
+
+/** What the value of a label must be, of every label that has one. */
+const VALUES: Readonly<Record<keyof Values, ValueKind> & Partial<Record<Label, ValueKind>>> = {
+  MONEY: {
+    fits: ({ currency, decimal, upper }) => isText(currency) && isExact(decimal) && isExact(upper),
+    advice: "Give an object with the currency and exact decimals in strings, such as { currency: 'KRW', decimal: '1200' }, or none",
+  },
+  PERCENT: {
+    fits: ({ unit, decimal, upper }) => isText(unit) && decimal !== undefined && isExact(decimal) && isExact(upper),
+    advice: "Give an object with the unit and exact decimals in strings, such as { unit: 'percent', decimal: '1.5' }, or none",
+  },
+  QUANTITY: {
+    fits: ({ unit, decimal, upper }) => isText(unit) && isExact(decimal) && isExact(upper),
+    advice: "Give an object with the unit and exact decimals in strings, such as { unit: '명', decimal: '1200' }, or none",
+  },
+  DATE: { fits: ({ iso }) => isText(iso), advice: "Give an object such as { iso: '2025-02-05' }, or none" },
+  TIME: { fits: ({ iso }) => isText(iso), advice: "Give an object such as { iso: 'T14:30' }, or none" },
 }
 
 /** A number that JSON does not carry exactly would come back as another. */

@@ -3,7 +3,6 @@
 export type { Article } from './article.js'
 export { Document } from './document.js'
 export { type ErrorCode, IreumError } from './errors.js'
-export type { Gazetteer } from './gazetteer/gazetteer.js'
 export type { OwnName } from './gazetteer/overlay.js'
 export type { Articles, Ireum } from './ireum.js'
 export type { AnalyzeAllOptions, AnalyzeOptions, IreumOptions } from './options.js'
@@ -12,7 +11,6 @@ export type { Recognizer } from './recognizers/recognize.js'
 export type { OffsetUnit } from './text/offsets.js'
 export {
   type Candidate,
-  type Context,
   type DateValue,
   type Entity,
   type Evidence,
@@ -25,6 +23,7 @@ export {
   type PercentValue,
   type QuantityValue,
   type Reading,
+  type RecognizerContext,
   type Referent,
   type Relation,
   type Status,

@@ -53,20 +53,26 @@ export interface Hits {
   end: Int32Array
   /** Which name: index into the gazetteer's names. */
   name: Int32Array
-  /** Bit set of the lists that hold the name (`Gazetteer.lists`). */
+  /** Bit set of the lists that hold the name: bit 0 is the first of `gazetteer.lists`; the last six are the caller's own. */
   lists: Uint32Array
   /** Normalised offset to the first hit that starts there, -1 for none. `length + 1` entries. */
   at: Int32Array
 }
 
-/** What every recognizer may read. */
-export interface Context {
+/** What a recognizer of the caller's may read. */
+export interface RecognizerContext {
   readonly text: Text
   readonly tokens: Tokens
   readonly hits: Hits
-  readonly gazetteer: import('./gazetteer/gazetteer.js').Gazetteer
+  /** Names of the open lists: what a bit of `hits.lists` stands for. */
+  readonly gazetteer: { readonly lists: readonly string[] }
   /** The document's own date, `YYYY-MM-DD`, or null. */
   readonly date: string | null
+}
+
+/** What every recognizer of the house may read. */
+export interface Context extends RecognizerContext {
+  readonly gazetteer: import('./gazetteer/gazetteer.js').Gazetteer
 }
 
 /** A span that may be an entity. Offsets are normalised. */

@@ -65,18 +65,19 @@ export async function run(argv: string[]): Promise<number> {
     for await (const content of readLines(path, encoding)) {
       line++
       if (content.trim() === '') continue
+      const place = `${nameOf(path)}:${line}`
       let id: string | number | undefined
       try {
-        const record = recordOf(content)
+        const record = recordOf(content, place, 'Write one object a line: { "id", "text", "date" }')
         if (isId(record.id)) id = record.id
-        const { text, options } = articleOf(record, { date, offsets })
+        const { text, options } = articleOf(record, { date, offsets }, `${place}: `)
         await emit(text, options)
       } catch (error) {
         // Only what is wrong with this line is passed over.
         if (!(error instanceof IreumError && (error.code === 'bad-input' || error.code === 'bad-option'))) throw error
         failed++
         await fail(path, { line, id }, error)
-        process.stderr.write(`ireum: ${nameOf(path)}:${line}: ${error.message}\n`)
+        process.stderr.write(`ireum: ${error.message}\n`)
       }
     }
   }

@@ -52,7 +52,7 @@ function analyzed(ireum: Ireum, body: Uint8Array, contentType: string, query: UR
   const text = decoderOf(encodingOf(charset, HEADER)).decode(body)
   const options = optionsOf(query)
   if (type === 'application/json') {
-    const article = articleOf(recordOf(text), options)
+    const article = articleOf(recordOf(text, 'body', 'Send one object: { "id", "text", "date" }'), options)
     return ireum.analyze(article.text, article.options)
   }
   if (!Object.hasOwn(FORMS, type))

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path'
 import { IreumError, isRecord } from '../errors.js'
 import { type MarkedDocument, readMarkups } from '../formats/markup.js'
 import { LABELS, type Label } from '../types.js'
-import { formsBy } from './input.js'
+import { formNamed } from './input.js'
 
 export interface AnnotatedDocument extends MarkedDocument {
   id: string
@@ -26,9 +26,8 @@ export function readDocuments(paths: readonly string[]): AnnotatedDocument[] {
   return documents
 }
 
-const formOf = formsBy(undefined, ['jsonl'])
 const isGold = (path: string): boolean => extname(path).toLowerCase() === '.gold'
-export const isJsonl = (path: string): boolean => formOf(path) === 'jsonl'
+export const isJsonl = (path: string): boolean => formNamed(path) === 'jsonl'
 
 /** The labels that the annotators knew: one that no document carries was not annotated. */
 export const labelsOf = (documents: readonly AnnotatedDocument[]): Label[] => {

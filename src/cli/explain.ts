@@ -25,7 +25,8 @@ export async function run(argv: string[]): Promise<number> {
   const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, from: formOf(path), explain: true })
+    const from = formOf(path)
+    const document = ireum.analyze(await readWhole(path, encoding), { date: values.date, from, explain: true })
     if (paths.length > 1) await write(`==> ${nameOf(path)} <==\n`)
     const { entities, referents, readings = [] } = document
     const rows = readings

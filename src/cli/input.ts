@@ -37,13 +37,26 @@ export async function readEach(
 }
 
 /** What an input is written in: what `--from` says, else what the file's name ends in. Throws an IreumError for what is none of `forms`. */
-export function formsBy<Form extends string>(given: string | undefined, forms: readonly Form[]): (path: string) => Form | 'text' {
+export function formsBy<Form extends string>(given: string | undefined, forms: readonly Form[]): (path: string) => Form {
   const known = (form: string | undefined): Form | undefined => forms.find((one) => one === form)
   const form = known(given)
   if (form === undefined && given !== undefined)
     throw new IreumError('bad-usage', `Unknown input format "${given}"`, '--from', `Give one of: ${forms.join(', ')}`)
-  return (path) => form ?? known(FORMS_BY_ENDING[extname(path).toLowerCase()]) ?? 'text'
+  return (path) => {
+    const one = form ?? known(formNamed(path))
+    if (one === undefined)
+      throw new IreumError(
+        'bad-file',
+        'This is a list of records, not a text',
+        path,
+        'Write: ireum analyze FILE, or --from text to read it as it is',
+      )
+    return one
+  }
 }
+
+/** What the end of a file's name says that it is written in. */
+export const formNamed = (path: string): TextForm | 'jsonl' => FORMS_BY_ENDING[extname(path).toLowerCase()] ?? 'text'
 
 const FORMS_BY_ENDING: Readonly<Record<string, TextForm | 'jsonl'>> = {
   '.htm': 'html',
@@ -128,7 +141,7 @@ async function* piecesOf(path: string, encoding: string): AsyncGenerator<string>
   yield decoder.decode()
   if (decoder.encoding === 'utf-8' && 10 * lost > length)
     process.stderr.write(
-      `ireum: ${nameOf(path)} is hardly UTF-8; ${zeros > 0 ? 'try --encoding utf-16le' : 'older Korean files want --encoding euc-kr'}\n`,
+      `ireum: ${nameOf(path)} is hardly UTF-8; ${zeros > 0 ? 'try --encoding utf-16le' : 'older Korean files want --encoding cp949'}\n`,
     )
 }
 

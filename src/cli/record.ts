@@ -2,16 +2,14 @@
 
 import { IreumError, isRecord, show } from '../errors.js'
 
-const ADVICE = 'Write one object a line: { "id", "text", "date" }'
-
-/** Throws an IreumError for what is no JSON object. */
-export function recordOf(line: string): Record<string, unknown> {
+/** Throws an IreumError for what is no JSON object; `place` and `advice` are its. */
+export function recordOf(json: string, place: string, advice: string): Record<string, unknown> {
   let record: unknown
   try {
-    record = JSON.parse(line)
+    record = JSON.parse(json)
   } catch (error) {
-    throw new IreumError('bad-input', `This is no JSON: ${(error as Error).message}`, 'line', ADVICE)
+    throw new IreumError('bad-input', `This is no JSON: ${(error as Error).message}`, place, advice)
   }
-  if (!isRecord(record)) throw new IreumError('bad-input', `The line is ${show(record)}`, 'line', ADVICE)
+  if (!isRecord(record)) throw new IreumError('bad-input', `This is ${show(record)}, not an object`, place, advice)
   return record
 }

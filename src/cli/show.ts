@@ -25,7 +25,8 @@ export async function run(argv: string[]): Promise<number> {
   const ireum = await instanceOf(values)
   const paths = pathsOf(positionals)
   const refused = await readEach(paths, async (path) => {
-    const document = ireum.analyze(readable(await readWhole(path, encoding), formOf(path)), { date: values.date, id: nameOf(path) })
+    const from = formOf(path)
+    const document = ireum.analyze(readable(await readWhole(path, encoding), from), { date: values.date, id: nameOf(path) })
     await write(writeText(document, { colour, several: paths.length > 1 }))
   })
   return refused > 0 ? 1 : 0

@@ -5,7 +5,7 @@ import { escapeHtml } from '../text/escape-html.js'
 import type { Entity } from '../types.js'
 
 /**
- * One paragraph a line of the text. The marks carry `data-label`, `data-ref` and `data-value`. One of several documents is an `<article>`
+ * One paragraph a line of the text that is not blank. The marks carry `data-label`, `data-ref` and `data-value`. One of several documents is an `<article>`
  * that carries `data-id`, if it has one.
  */
 export function writeHtml({ id, text, entities }: Document, { several }: { several?: boolean } = {}): string {
@@ -16,7 +16,7 @@ export function writeHtml({ id, text, entities }: Document, { several }: { sever
     at = entity.end
   }
   out += escapeHtml(text.slice(at))
-  const paragraphs = `<p>${out.replace(/\n+/g, '</p>\n<p>')}</p>\n`
+  const paragraphs = `<p>${out.trim().replace(/\n\s*/g, '</p>\n<p>')}</p>\n`
   if (several !== true) return paragraphs
   return `<article${id === undefined ? '' : ` data-id="${escapeHtml(String(id))}"`}>\n${paragraphs}</article>\n`
 }

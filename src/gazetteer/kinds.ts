@@ -30,7 +30,7 @@ export const KINDS = {
   josa: { condition: ' A V C CN VL' },
   kin: { kind: ' elder law' },
   'landmark-head': { kind: 'strong weak' },
-  'legal-form': { kind: 'before after both latin' },
+  'legal-form': { kind: 'before both latin' },
   'link-gap': { role: 'near genitive copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
   'near-number': { kind: 'ratio weight share' },

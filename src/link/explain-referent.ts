@@ -1,17 +1,18 @@
 // Why two mentions are one, and why a body has its number: rules in words.
 
 import type { Referent } from '../types.js'
-import type { Join } from './forms.js'
+import type { Join, JoinRule } from './forms.js'
+import type { IdRule } from './ids.js'
 
 /** What linking remembers of its reasons. */
 export interface Reasons {
   joins: readonly Join[]
   referents: readonly Referent[]
   /** Referent, by its place in the list → the rule that gave it its ids, empty for none. */
-  idRules: readonly string[]
+  idRules: readonly (IdRule | '')[]
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<JoinRule | IdRule, string>> = {
   'body/bracket-alias': 'stands as its other name in a bracket',
   'body/former-name': 'is told to be its former name',
   'body/named-alias': 'is told to be another name of it',

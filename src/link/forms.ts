@@ -8,11 +8,29 @@ export interface Form {
   referent: number
 }
 
+/** The rules by which two forms are one; `explain-referent.ts` says each in words. */
+export type JoinRule =
+  | 'body/abbreviation'
+  | 'body/bracket-alias'
+  | 'body/former-name'
+  | 'body/group-name'
+  | 'body/listed-alias'
+  | 'body/named-alias'
+  | 'body/new-name'
+  | 'body/short-form'
+  | 'person/also-written'
+  | 'person/bracket-alias'
+  | 'person/corrected'
+  | 'person/family-name'
+  | 'person/given-name'
+  | 'person/listed-alias'
+  | 'person/part-of-name'
+  | 'person/spelling'
+
 export interface Join {
   from: string
   to: string
-  /** Which rule: `body/bracket-alias`, `person/spelling`. */
-  rule: string
+  rule: JoinRule
 }
 
 /** Disjoint sets of forms, with the rule that joined each pair. */
@@ -37,7 +55,7 @@ export class Forms<F extends Form> {
   }
 
   /** Says that two mean the same; the earlier root stays. Returns false where they are one already. */
-  join(from: F, to: F, rule: string): boolean {
+  join(from: F, to: F, rule: JoinRule): boolean {
     const x = this.rootOf(from.id)
     const y = this.rootOf(to.id)
     if (x === y) return false

@@ -89,10 +89,14 @@ function fill(ids: Ids, row: Record<string, string>, krx: string | undefined, wo
   if (row.group !== undefined && ids.group === undefined) ids.group = row.group
 }
 
+/** The rules by which a body gets its ids; `explain-referent.ts` says each in words. */
+export type IdRule = 'id/left-open' | 'id/nearest-profile' | 'id/only-one-of-the-name' | 'id/own-name'
+
 /** What choosing among the bodies of one name came to. */
 export interface Choice {
   ids: Ids | null
-  rule: string
+  /** Empty where there are none to choose from. */
+  rule: IdRule | ''
 }
 
 /** Ids of a body: its only reading, the reading that the words around favour, or all of them as candidates. */

@@ -91,17 +91,17 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
           ? '가'
           : particle[1]
   const from = kind === '에서'
-  let start = 0
-  for (let n = from ? 1 : 3; n > 0 && start <= rest.length; n--) {
-    let end = start
+  let end = -1
+  for (let n = from ? 1 : 3; n > 0 && end < rest.length; n--) {
+    const start = ++end
     while (end < rest.length && !ENDS_WORD.includes(rest[end])) end++
     const word = rest.slice(start, end)
-    start = end + 1
     // “회장을 뽑는 꼴”이라고 했다: what he said of it is another sentence.
     if (word.includes('”')) break
     for (const { stem, particle: wanted, status, object, moves, hands } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
-      if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
+      const more = rest.slice(start, end + 2)
+      if (/(?:할|될|를|을) 것/.test(more)) continue
       if (
         from
           ? wanted === '에서' || wanted === '로'
@@ -112,7 +112,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),
           kind: moves ? 'move' : from ? 'leave' : kind === '로' || kind === '가' ? 'become' : 'hold',
           hands,
-          relative: signsOf(scene.words).held.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2)),
+          relative: signsOf(scene.words).held.test(more),
         }
     }
   }

@@ -2,13 +2,14 @@
 
 import type { Referent } from '../types.js'
 import type { Bodies } from './body-forms.js'
+import type { IdRule } from './ids.js'
 import { BODY, type Mention, PERSON } from './mentions.js'
 import type { People } from './person-forms.js'
 
 export interface Referents {
   list: Referent[]
   /** Of each in the list: the rule that gave it its ids, empty for none. */
-  idRules: string[]
+  idRules: (IdRule | '')[]
 }
 
 /** Names kept of one referent. */
@@ -17,7 +18,7 @@ const MAX_ALIASES = 64
 /** One referent for each root of people and bodies; its place is noted with the root and with its mentions. */
 export function makeReferents(mentions: readonly Mention[], people: People, bodies: Bodies): Referents {
   const list: Referent[] = []
-  const idRules: string[] = []
+  const idRules: Referents['idRules'] = []
   let persons = 0
   for (const mention of mentions) {
     const { kind, form, winner, name } = mention

@@ -3,6 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { apart, type Bodies, type BodyForm } from './body-forms.js'
 import { isAbbreviation, mayAbbreviate, type Start } from './body-names.js'
+import type { JoinRule } from './forms.js'
 import { meet, sentencesOf } from './meet.js'
 import { BODY } from './mentions.js'
 import type { Scene } from './scene.js'
@@ -57,7 +58,7 @@ export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
       sentences ??= sentencesOf(mentions, BODY, bodies.list.length)
       if (meet(sentences[short.id], sentences[best.form.id])) continue
     }
-    bodies.join(short, best.form, RULES[bestRank])
+    bodies.join(short, best.form, RULES[bestRank - 1])
   }
   for (const form of bodies.list) for (const { rest } of form.shape.starts) firstOf[chainOf(rest)] = null
 }
@@ -76,7 +77,15 @@ function addStart(form: BodyForm, start: Start): void {
   else last.next = long
 }
 
-const RULES = ['', 'body/abbreviation', 'body/abbreviation', 'body/short-form', 'body/short-form', 'body/short-form', 'body/group-name']
+/** Of rank 1 and up. */
+const RULES: readonly JoinRule[] = [
+  'body/abbreviation',
+  'body/abbreviation',
+  'body/short-form',
+  'body/short-form',
+  'body/short-form',
+  'body/group-name',
+]
 
 /** How well `short` reads as a shorter name of `long`: 0 not at all, 6 best. */
 function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): number {

@@ -2,7 +2,7 @@
 //
 // A kind is a function `(context, numerals, out)`: `numerals` is sorted by start and shared, so never change it. Look at
 // `numeral.end` (optionally one space later) for your unit, at `numeral.signStart` for the left edge, and push candidates.
-// To add one: import it and add it to KINDS. Kinds may propose the same span; the decoder chooses.
+// To add one: import it and add it to NUMBERS. Kinds may propose the same span; the decoder chooses.
 
 import { nextHit } from '../gazetteer/lookup.js'
 import { DISAGREES, kindOf, OTHER } from '../tokens/particles.js'
@@ -18,13 +18,13 @@ import { time } from './time.js'
 
 export type NumberRecognizer = (context: Context, numerals: readonly Numeral[], out: Candidate[]) => void
 
-const KINDS: readonly NumberRecognizer[] = [money, percent, quantity, date, time]
+const NUMBERS: readonly NumberRecognizer[] = [money, percent, quantity, date, time]
 
 /** The candidates of all kinds, those of one kind after those of another. */
 export function numbers(context: Context, out: Candidate[]): void {
   const numerals = scanNumerals(context)
   const first = out.length
-  for (const kind of KINDS) kind(context, numerals, out)
+  for (const kind of NUMBERS) kind(context, numerals, out)
   for (let i = first; i < out.length; i++) if (isInsideName(context, out[i])) out[i] = { ...out[i], score: out[i].score - NAMED }
 }
 

@@ -1,6 +1,6 @@
 // Context → Candidate[]: runs every recognizer; this list is the registry.
 
-import type { Candidate, Context } from '../types.js'
+import type { Candidate, Context, RecognizerContext } from '../types.js'
 import { location } from './location.js'
 import { numbers } from './numbers.js'
 import { organization } from './organization.js'
@@ -12,10 +12,12 @@ import { position } from './position.js'
  * Looks at a text and pushes what may be entities to `out`; they may overlap. Offsets are those of `context.text.value`, the normalised text.
  * It pushes before it returns. Nothing of `context` may be kept, and no other text analyzed meanwhile: the next document reuses it.
  */
-export type Recognizer = (context: Context, out: Candidate[]) => void
+export type Recognizer = (context: RecognizerContext, out: Candidate[]) => void
+/** One of the house, which may read the inside of the lists. */
+type OfHouse = (context: Context, out: Candidate[]) => void
 
-export const RECOGNIZERS: readonly Recognizer[] = [ownNames, numbers, position, organization, location, person]
-const WITHOUT_RULES_FOR_NAMES: readonly Recognizer[] = [ownNames, numbers]
+export const RECOGNIZERS: readonly OfHouse[] = [ownNames, numbers, position, organization, location, person]
+const WITHOUT_RULES_FOR_NAMES: readonly OfHouse[] = [ownNames, numbers]
 
 /** Candidates may overlap; the decoder chooses. Sorted by start, then end. `own` are the caller's recognizers. */
 export function recognize(context: Context, own: readonly Recognizer[] = []): Candidate[] {

@@ -80,14 +80,22 @@ describe('a line of JSONL', () => {
     expect(lines(ireum(['analyze', '--from', 'text', path]).out)).toMatchObject([{ id: path }])
   })
 
+  it.each([[['show']], [['explain']]])('is no text for %j, unless it is said to be one', (command) => {
+    const path = file('list.ndjson', '{"text":"1억원"}\n')
+    const { code, out, err } = ireum([...command, path, good])
+    expect([code, out]).toEqual([1, expect.stringMatching(/^==> .*good.txt <==\n/)])
+    expect(err).toContain(`This is a list of records, not a text (${path}). Write: ireum analyze FILE`)
+    expect(ireum([...command, '--from', 'text', path])).toMatchObject({ code: 0, out: expect.stringContaining('1억원') })
+  })
+
   it('says what is wrong with its text', () => {
     const { out } = ireum(['analyze', '--from', 'jsonl'], '{"text":null}\n{"text":5}\n{"body":"가"}\n["가"]\n"가"')
     expect(lines(out).map((record) => (record as { error: { message: string } }).error.message)).toEqual([
       expect.stringContaining('The "text" of the article is null'),
-      expect.stringContaining('The "text" of the article is 5'),
+      'The "text" of the article is 5 (standard input:2: text). Give a string',
       expect.stringContaining('The "text" of the article is undefined'),
-      expect.stringContaining('The line is an array'),
-      expect.stringContaining('The line is "가"'),
+      expect.stringContaining('This is an array, not an object'),
+      expect.stringContaining('This is "가", not an object'),
     ])
   })
 
@@ -156,10 +164,10 @@ describe('encodings', () => {
   })
 
   it('hints at the likely one, however short the text', () => {
-    expect(ireum(['analyze', '-'], EUC_KR).err).toContain('--encoding euc-kr')
+    expect(ireum(['analyze', '-'], EUC_KR).err).toContain('--encoding cp949')
     expect(ireum(['analyze', '-'], utf16('삼성 전자')).err).toContain('--encoding utf-16le')
     expect(ireum(['analyze', '--from', 'jsonl'], Buffer.concat([Buffer.from('{"text":"'), EUC_KR, Buffer.from('"}')])).err).toContain(
-      'euc-kr',
+      'cp949',
     )
     expect(ireum(['analyze', '-'], '삼성전자\ufffd는 3조원을 썼다고 한다.').err).toBe('')
   })

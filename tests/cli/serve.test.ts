@@ -72,6 +72,7 @@ describe('an article', () => {
 describe('what is no article', () => {
   it.each([
     [400, '{"text":', 'application/json', '', 'This is no JSON'],
+    [400, '[]', 'application/json', '', '(body). Send one object: {'],
     [400, '{"body":"가"}', 'application/json', '', 'The "text" of the article is undefined'],
     [400, '가', 'text/plain', '?date=gestern', 'Write it as YYYY-MM-DD'],
     [400, '가', 'text/plain', '?form=html', 'is none of analyze'],

@@ -7,7 +7,7 @@ import { table, widthOf } from '../../src/formats/table.js'
 import { documentOf } from '../support/document.js'
 
 const document = documentOf(
-  '윤서하 다온로보틱스 대표는 <1억달러>\n(약 1450억원)를 쓴다. 윤 대표는 삼성전자를 만났다.',
+  '윤서하 다온로보틱스 대표는 <1억달러>\n(약 1450억원)를 쓴다. 윤 대표는 삼성전자를 만났다.\n',
   [
     ['윤서하', 'PERSON', { ref: 'p1' }],
     ['다온로보틱스', 'ORGANIZATION', { ref: 'o1' }],
@@ -81,6 +81,11 @@ describe('json and jsonl', () => {
 })
 
 describe('html', () => {
+  it('has no paragraph for a blank line, wherever it is', () => {
+    const html = FORMATS.html.write(documentOf('\n 가\r\n\r\n나\n \n다\n', []), { colour: false })
+    expect(html).toBe('<p>가\r</p>\n<p>나</p>\n<p>다</p>\n')
+  })
+
   it('escapes the text and the attributes', () => {
     const html = FORMATS.html.write(documentOf('<script>"A&B"</script> \'x\'', [['A&B', 'ORGANIZATION', { ref: '"><b>' }]]), {
       colour: false,

@@ -11,7 +11,7 @@ import { type List, parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
 import { type OwnLists, type OwnName, overlay } from '../../src/gazetteer/overlay.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
-import type { Candidate, Context } from '../../src/types.js'
+import type { Candidate, RecognizerContext } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
 import { loadLists } from '../support/lists.js'
 
@@ -280,7 +280,7 @@ describe('own names in a document', () => {
 
   it('lose within a word, too, where a recognizer of the caller proposes them', () => {
     const own = overlay(shipped, { deny: ['들판'] })
-    const propose = ({ text }: Context, out: Candidate[]): void => {
+    const propose = ({ text }: RecognizerContext, out: Candidate[]): void => {
       for (const { index } of text.value.matchAll(/들판/g))
         out.push({ start: index, end: index + 2, label: 'ORGANIZATION', score: 12, source: 'own/field' })
     }

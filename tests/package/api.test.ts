@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalyzeOptions, Article, Articles, Candidate, Context, Entity, IreumOptions } from '../../src/index.js'
+import type { AnalyzeOptions, Article, Articles, Candidate, Entity, IreumOptions, RecognizerContext } from '../../src/index.js'
 import { articles } from '../support/articles.js'
 import { dist, door } from '../support/dist.js'
 import { seeded } from '../support/random.js'
@@ -309,7 +309,7 @@ describe('createIreum', () => {
   })
 
   it('runs recognizers of its own', () => {
-    const hashtag = ({ text }: Context, out: Candidate[]): void => {
+    const hashtag = ({ text }: RecognizerContext, out: Candidate[]): void => {
       const start = text.value.indexOf('#')
       if (start >= 0) out.push({ start, end: start + 3, label: 'QUANTITY', score: 20, source: 'own/hashtag' })
     }
@@ -317,9 +317,19 @@ describe('createIreum', () => {
     expect(entities).toMatchObject([{ text: '#가나', source: 'own/hashtag' }])
   })
 
+  it('tells them which lists hold a name', () => {
+    const lists: string[] = []
+    const recognizer = ({ hits, gazetteer }: RecognizerContext): void => {
+      for (let i = 0; i < hits.count; i++)
+        if (hits.end[i] === 4) lists.push(...gazetteer.lists.filter((_, bit) => ((hits.lists[i] >>> bit) & 1) === 1))
+    }
+    createIreum({ recognizers: [recognizer] }).analyze('삼성전자 앞')
+    expect(lists).toEqual(['organization-listed'])
+  })
+
   it('weighs what they propose by its score, names as well', () => {
     const code = (score: number) => {
-      const recognizer = ({ text }: Context, out: Candidate[]): void => {
+      const recognizer = ({ text }: RecognizerContext, out: Candidate[]): void => {
         const start = text.value.indexOf('AB-17')
         out.push({ start, end: start + 5, label: 'ORGANIZATION', score, source: 'own/code' })
       }
@@ -416,8 +426,17 @@ describe('createIreum', () => {
       { decimal: '3' },
       { currency: 5 },
       { iso: '2025' },
+      Object.assign([], { currency: 'KRW' }),
     ])
-      wrong.push([(_context: Context, out: unknown[]) => void out.push({ ...candidate, value }), /recognizers\[0\].*gave MONEY the value/])
+      wrong.push([
+        (_context: RecognizerContext, out: unknown[]) => void out.push({ ...candidate, value }),
+        /recognizers\[0\].*gave MONEY the value/,
+      ])
+    for (const label of ['PERSON', 'ORGANIZATION', 'LOCATION', 'POSITION'])
+      wrong.push([
+        (_context: RecognizerContext, out: unknown[]) => void out.push({ ...candidate, label, value: { iso: '2025', unit: '명' } }),
+        /names have no value/,
+      ])
     for (const [recognizer, message] of wrong) {
       const own = createIreum({ recognizers: [recognizer] } as IreumOptions)
       expect(() => own.analyze('가나다라')).toThrow(IreumError)

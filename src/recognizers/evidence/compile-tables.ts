@@ -76,7 +76,6 @@ export const BIT_OF: Readonly<Record<string, number>> = {
   'organization-head:school': ORG_SCHOOL,
   'organization-division': ORG_DIVISION,
   'legal-form:before': LEGAL_BEFORE,
-  'legal-form:after': LEGAL_AFTER,
   'legal-form:both': LEGAL_BEFORE | LEGAL_AFTER,
   'legal-form:latin': LEGAL_LATIN,
   'title-join:executive': JOIN_EXECUTIVE,
