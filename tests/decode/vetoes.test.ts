@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
+import { isNoPost } from '../../src/decode/vetoes/no-post.js'
+import { isHonour, isNobody, isOrdinary, isTold } from '../../src/decode/vetoes/ordinary.js'
+import { isOfMaker } from '../../src/decode/vetoes/wares.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { isNoPost } from '../../src/recognizers/names/no-post.js'
-import { isHonour, isNobody, isOrdinary, isTold } from '../../src/recognizers/names/ordinary.js'
-import { isOfMaker } from '../../src/recognizers/names/wares.js'
 import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compileFolder('data', null))
