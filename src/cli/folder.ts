@@ -13,7 +13,7 @@ import { kindsOf } from '../gazetteer/kinds.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { compileMorphology, type MorphologyLists } from '../morphology/model.js'
 import { ruleSections } from '../recognizers/compile.js'
-import type { SoundRow } from '../recognizers/names/compile-sounds.js'
+import type { SoundRow } from '../recognizers/evidence/compile-sounds.js'
 import { TABLED } from '../recognizers/tabled.js'
 import { checkList } from './registry.js'
 

@@ -11,7 +11,6 @@ import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { features, openFeatures } from '../../src/recognizers/names/features.js'
 import { firstLeft, firstRight, firstSpan } from '../../src/recognizers/names/first-features.js'
 import { proposeSpans } from '../../src/recognizers/names/propose-spans.js'
-import { nameTables } from '../../src/recognizers/names/tables.js'
 import { recognize } from '../../src/recognizers/recognize.js'
 import type { Candidate } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
@@ -35,7 +34,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
     if (c.rule !== undefined) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
-  const { count, start, end } = proposeSpans(context, openFeatures(context, closed, rules), nameTables(gazetteer), rules, weights.eager)
+  const { count, start, end } = proposeSpans(context, openFeatures(context, closed, rules), rules, weights.eager)
   const proposed: string[] = []
   const byFeatures: string[] = []
   for (let i = 0; i < count; i++) {

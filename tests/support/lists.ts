@@ -4,7 +4,7 @@ import { compile } from '../../src/gazetteer/compile.js'
 import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { List } from '../../src/gazetteer/lists.js'
 import { ruleSections } from '../../src/recognizers/compile.js'
-import type { SoundRow } from '../../src/recognizers/names/compile-sounds.js'
+import type { SoundRow } from '../../src/recognizers/evidence/compile-sounds.js'
 
 /** Lists with what an analysis needs of them. */
 export const loadLists = (lists: readonly List[], sounds: readonly SoundRow[] = []): Gazetteer =>

@@ -6,7 +6,6 @@ import { openFeatures } from '../../recognizers/names/features.js'
 import { openFullFeatures } from '../../recognizers/names/full-features.js'
 import type { Spans } from '../../recognizers/names/propose.js'
 import { proposeSpans } from '../../recognizers/names/propose-spans.js'
-import { nameTables } from '../../recognizers/names/tables.js'
 import { recognize } from '../../recognizers/recognize.js'
 import { readText, toSourceEnd, toSourceStart } from '../../text/read.js'
 import { tokenize } from '../../tokens/tokenize.js'
@@ -50,7 +49,7 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const rules = candidates.filter((c) => c.rule !== undefined)
   const edges = openFeatures(context, closed, rules)
   openFullFeatures(context)
-  const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, reading.eager)
+  const spans = proposeSpans(context, edges, rules, reading.eager)
   const kept = keptOf(spans, rules, source.domain, reading.sieve)
   const gold = goldOf(source.document, text)
   const out: Lattice[] = []

@@ -17,7 +17,7 @@ export const features = new Int32Array(ROOM)
 
 // The document that is being read; set by `openFeatures`.
 export let context!: Context
-export let tables!: NameTables
+let tables!: NameTables
 export let edges!: Edges
 export let sums!: Int32Array
 /** Token → hash of the lists that hold it (stem or whole), 1 for none, 0 for not yet asked. */
