@@ -1,8 +1,8 @@
 // Candidate[] → the best set without overlaps: learned weights score the names, dynamic programming chooses, marginals say how sure it is.
 
+import { textHash } from '../features/features.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { textHash } from '../recognizers/names/features.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'

@@ -2,8 +2,7 @@
 //
 // The sums of four labels are counted in two integers, 16 bits each: PERSON and LOCATION, ORGANIZATION and POSITION.
 
-import { codesOf } from '../gazetteer/lookup.js'
-import { type Edges, NEAR, NO_END } from '../recognizers/names/edges.js'
+import { type Edges, NEAR, NO_END } from '../features/edges.js'
 import {
   edgeNumber,
   extentOf,
@@ -17,9 +16,10 @@ import {
   START_INSIDE,
   soundNumber,
   titleNumber,
-} from '../recognizers/names/first-numbers.js'
-import { TOGETHER } from '../recognizers/names/joins.js'
-import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
+} from '../features/first-numbers.js'
+import { TOGETHER } from '../features/joins.js'
+import { proposeStarts, type Spans, type Starts } from '../features/propose.js'
+import { codesOf } from '../gazetteer/lookup.js'
 import { longer } from '../text/grow.js'
 import type { Candidate, Context } from '../types.js'
 import { type FirstTables, firstTables } from './first-tables.js'

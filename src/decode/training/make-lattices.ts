@@ -1,11 +1,11 @@
 // Documents → lattices: the pipeline up to the recognizers, then spans and their features.
 
+import { openFeatures } from '../../features/features.js'
+import { openFullFeatures } from '../../features/full-features.js'
+import type { Spans } from '../../features/propose.js'
+import { proposeSpans } from '../../features/propose-spans.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
-import { openFeatures } from '../../recognizers/names/features.js'
-import { openFullFeatures } from '../../recognizers/names/full-features.js'
-import type { Spans } from '../../recognizers/names/propose.js'
-import { proposeSpans } from '../../recognizers/names/propose-spans.js'
 import { recognize } from '../../recognizers/recognize.js'
 import { readText, toSourceEnd, toSourceStart } from '../../text/read.js'
 import { tokenize } from '../../tokens/tokenize.js'

@@ -1,8 +1,8 @@
 // The lists → what the name model needs of them, as it ships.
 
-import { bytesOf, type Sections } from '../../gazetteer/container.js'
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import type { List } from '../../gazetteer/lists.js'
+import { bytesOf, type Sections } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { List } from '../gazetteer/lists.js'
 import { hashOf } from './hashes.js'
 import { CONDITIONS } from './tables.js'
 import { spread, valueIn, type WordSet } from './word-set.js'
@@ -12,7 +12,7 @@ const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-h
 const TITLE_KINDS: Readonly<Record<string, number>> = { strong: 3, weak: 4, tail: 2 }
 
 /** The sections that `compile` takes along. */
-export function nameSections({ letters }: Gazetteer, lists: readonly List[]): Sections {
+export function featureSections({ letters }: Gazetteer, lists: readonly List[]): Sections {
   const titles = new Map<string, number>()
   const particles = new Map<string, number>()
   for (const list of lists)

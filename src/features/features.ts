@@ -3,9 +3,9 @@
 // A feature is a template and a content. The sums over an edge are shared by all spans that have it. Here the document is opened that
 // `first-features.ts` and `full-features.ts` ask about; `feature-names.ts` says what a feature is about.
 
-import type { Candidate, Context } from '../../types.js'
-import { LABELS } from '../../types.js'
-import { listsFrom } from '../evidence/edges.js'
+import { listsFrom } from '../recognizers/evidence/edges.js'
+import type { Candidate, Context } from '../types.js'
+import { LABELS } from '../types.js'
 import { type Edges, readEdges } from './edges.js'
 import { pieceHash } from './hashes.js'
 import { hashRequests, ROOM } from './requests.js'

@@ -1,6 +1,6 @@
 // The spans of `propose.ts` one by one: for training.
 
-import type { Candidate, Context } from '../../types.js'
+import type { Candidate, Context } from '../types.js'
 import { type Edges, NEAR } from './edges.js'
 import { proposeStarts, type Spans } from './propose.js'
 

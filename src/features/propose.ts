@@ -4,14 +4,14 @@
 // speaks for: a title or a bracket near, 의 or 는 at its end. Elsewhere rules alone propose. Of 30,000 annotated names 640 begin where neither
 // a list nor a rule says anything: 290 sound foreign, 160 have a sign.
 
-import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
-import { longer } from '../../text/grow.js'
-import { UNIT } from '../../text/units.js'
-import type { Candidate, Context, Tokens } from '../../types.js'
-import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
-import { nameBits } from '../evidence/lists.js'
-import { SOUND, soundOfStart } from '../evidence/sound.js'
-import { wordsOf } from '../evidence/words.js'
+import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../recognizers/evidence/bits.js'
+import { nameBits } from '../recognizers/evidence/lists.js'
+import { SOUND, soundOfStart } from '../recognizers/evidence/sound.js'
+import { wordsOf } from '../recognizers/evidence/words.js'
+import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../text/classes.js'
+import { longer } from '../text/grow.js'
+import { UNIT } from '../text/units.js'
+import type { Candidate, Context, Tokens } from '../types.js'
 import { type Edges, INSIDE, NEAR, NO_END } from './edges.js'
 import { crossSign, endOfSign, GLUED, JOIN, PHRASE, SIGNED, STOP, WORDS } from './joins.js'
 

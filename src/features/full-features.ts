@@ -2,14 +2,14 @@
 //
 // The functions ask for features from place `n` on and give the place behind the last.
 
-import { listsOf as listsOfName } from '../../gazetteer/gazetteer.js'
-import { codesOf } from '../../gazetteer/lookup.js'
-import { DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
-import { matchAt } from '../../trie/trie.js'
-import type { Context } from '../../types.js'
-import { nameBits } from '../evidence/lists.js'
-import { soundOf } from '../evidence/sound.js'
-import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, syllableTables } from '../evidence/syllable-tables.js'
+import { listsOf as listsOfName } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { nameBits } from '../recognizers/evidence/lists.js'
+import { soundOf } from '../recognizers/evidence/sound.js'
+import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, syllableTables } from '../recognizers/evidence/syllable-tables.js'
+import { DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../text/classes.js'
+import { matchAt } from '../trie/trie.js'
+import type { Context } from '../types.js'
 // Asked by name, never taken apart: then the bundle has no object for it, whose every name is a function.
 import * as open from './features.js'
 import { LONGEST, pieceHash } from './hashes.js'

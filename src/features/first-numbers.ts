@@ -1,10 +1,10 @@
 // What the first stage sees beside letters, as small numbers: the decoder finds their weights in tables, training makes features of them.
 
-import { HANGUL } from '../../text/classes.js'
-import type { Candidate, Context } from '../../types.js'
-import { LABELS } from '../../types.js'
-import { soundOfStart } from '../evidence/sound.js'
-import { SOUND_STEPS } from '../evidence/sound-weights.js'
+import { soundOfStart } from '../recognizers/evidence/sound.js'
+import { SOUND_STEPS } from '../recognizers/evidence/sound-weights.js'
+import { HANGUL } from '../text/classes.js'
+import type { Candidate, Context } from '../types.js'
+import { LABELS } from '../types.js'
 import type { Edges } from './edges.js'
 import { HALVES, halvesOf, LEAST_HALVES } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'

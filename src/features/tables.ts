@@ -1,8 +1,8 @@
-// What the name model needs of the lists, in the form its inner loops want: compiled with the lists (`compile-tables.ts`), viewed at load.
+// What the name model needs of the lists, in the form its inner loops want: compiled with the lists (`compile.ts`), viewed at load.
 
-import { type Sections, viewOf } from '../../gazetteer/container.js'
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import { memoize } from '../../gazetteer/memoize.js'
+import { type Sections, viewOf } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { hashOf } from './hashes.js'
 import type { WordSet } from './word-set.js'
 
