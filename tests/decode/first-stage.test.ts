@@ -1,7 +1,7 @@
 // The first stage: what the decoder reads from tables is what training counts as features.
 
 import { beforeAll, expect, test } from 'vitest'
-import { compileFolder, readWeights } from '../../src/cli/folder.js'
+import { readWeights } from '../../src/cli/folder.js'
 import { firstWeights } from '../../src/decode/compile.js'
 import { weightsOf } from '../../src/decode/decode.js'
 import { keepSpans } from '../../src/decode/first-stage.js'
@@ -10,16 +10,17 @@ import { STEPS, type Weights } from '../../src/decode/weights.js'
 import { features, openFeatures } from '../../src/features/features.js'
 import { firstLeft, firstRight, firstSpan } from '../../src/features/first-features.js'
 import { proposeSpans } from '../../src/features/propose-spans.js'
-import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.js'
 import { recognize } from '../../src/recognizers/recognize.js'
 import type { Candidate } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { shipped } from '../support/lists.js'
 
 let gazetteer: Gazetteer
 let weights: Weights
 let first: WeightTable
 beforeAll(() => {
-  gazetteer = loadGazetteer(compileFolder('data'))
+  gazetteer = shipped()
   weights = weightsOf(gazetteer)!
   first = firstWeights(readWeights('data')!)
 })

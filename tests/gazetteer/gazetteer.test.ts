@@ -2,7 +2,6 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { pack, unpack, VERSION } from '../../src/gazetteer/container.js'
@@ -13,6 +12,7 @@ import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import { contextOf } from '../support/context.js'
+import { shippedBytes } from '../support/lists.js'
 
 const names = (name: string, ...lines: string[]): List => parseList('names', name, lines.join('\n'))
 const words = (name: string, ...lines: string[]): List => parseList('words', name, lines.join('\n'))
@@ -272,7 +272,7 @@ describe('loadGazetteer', () => {
   })
 
   it('refuses, when a caller gives it, a file without any one section', () => {
-    const sections = unpack(compileFolder('data'))
+    const sections = unpack(shippedBytes())
     expect(Object.keys(loadGiven(pack(sections)).sections)).toEqual(Object.keys(sections))
     for (const name of Object.keys(sections)) {
       const { [name]: _, ...others } = sections
@@ -284,7 +284,7 @@ describe('loadGazetteer', () => {
   })
 
   it('is opened when it is asked for, a file of the caller at once, with the names of the caller over either', () => {
-    const whole = compileFolder('data')
+    const whole = shippedBytes()
     let reads = 0
     const read = (): Uint8Array => {
       reads++
