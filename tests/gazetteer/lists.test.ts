@@ -8,7 +8,7 @@ import { COLUMNS, missingWords } from '../../src/cli/registry.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { entriesOf, factsOf, listBit, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
 import { KINDS, kindsOf } from '../../src/gazetteer/kinds.js'
-import { parseList, USER_BIT } from '../../src/gazetteer/lists.js'
+import { OWN_BIT, parseList } from '../../src/gazetteer/lists.js'
 import { BIT_OF } from '../../src/recognizers/evidence/compile-tables.js'
 import { KINDS as KINDS_BESIDE } from '../../src/recognizers/numerals/context-bits.js'
 import { TABLED } from '../../src/recognizers/tabled.js'
@@ -37,7 +37,7 @@ function leafOf(name: string): number {
 
 describe('data/names', () => {
   it('fits the bits', () => {
-    expect(names.length).toBeLessThanOrEqual(USER_BIT)
+    expect(names.length).toBeLessThanOrEqual(OWN_BIT)
   })
 
   it.each(names.map((list) => [list.name, list] as const))(
