@@ -7,6 +7,7 @@ const report = process.env.IREUM_TEST_REPORT
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/compiled-lists.ts',
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,6 +6,7 @@ import { weightSections } from '../decode/compile.js'
 import { parseReach, parseWeights, type WeightRow } from '../decode/weight-rows.js'
 import type { Reach } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
+import { featureSections } from '../features/compile.js'
 import { compile } from '../gazetteer/compile.js'
 import type { Sections } from '../gazetteer/container.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
@@ -13,7 +14,7 @@ import { kindsOf } from '../gazetteer/kinds.js'
 import { type List, parseList } from '../gazetteer/lists.js'
 import { compileMorphology, type MorphologyLists } from '../morphology/model.js'
 import { ruleSections } from '../recognizers/compile.js'
-import type { SoundRow } from '../recognizers/names/compile-sounds.js'
+import type { SoundRow } from '../recognizers/evidence/compile-sounds.js'
 import { TABLED } from '../recognizers/tabled.js'
 import { checkList } from './registry.js'
 
@@ -43,7 +44,7 @@ export function compileFolder(
   lists: readonly List[] = readFolder(folder),
 ): Uint8Array<ArrayBuffer> {
   const derive = (gazetteer: Gazetteer): Sections => {
-    const sections = ruleSections(gazetteer, lists, readSounds(folder, weights))
+    const sections = { ...featureSections(gazetteer, lists), ...ruleSections(gazetteer, lists, readSounds(folder, weights)) }
     return weights === null ? sections : { ...sections, ...weightSections({ ...gazetteer, sections }, weights, readReach(folder)) }
   }
   return compile(lists, morphologySection(folder), derive, TABLED)

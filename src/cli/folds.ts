@@ -5,8 +5,8 @@ import { GENERAL_PLAN, type Material, type Plan, type Progress, stepsOf, type Tr
 import { LARGEST, type WeightRow } from '../decode/weight-rows.js'
 import { WEIGHT_LABELS } from '../decode/weights.js'
 import { IreumError } from '../errors.js'
+import { hashOf } from '../features/hashes.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
-import { hashOf } from '../recognizers/names/hashes.js'
 import type { AnnotatedDocument } from './documents.js'
 
 /** One round of an evaluation: the first documents are scored by what is learned from the others. */

@@ -2,7 +2,7 @@
 
 import { normal } from '../gazetteer/forms.js'
 import { type Gazetteer, listBit, listsOf } from '../gazetteer/gazetteer.js'
-import { USER_LISTS } from '../gazetteer/lists.js'
+import { OWN_LISTS } from '../gazetteer/lists.js'
 import { matchAt } from '../trie/trie.js'
 import type { Label } from '../types.js'
 
@@ -29,6 +29,6 @@ export function listedIn(gazetteer: Gazetteer): IsListed {
     const last = matchAt(gazetteer.names, codes, 0, found) - 1
     if (last < 0 || found[2 * last] !== form.length) return false
     const bits = listsOf(gazetteer, found[2 * last + 1])
-    return [...gazetteer.lists, ...USER_LISTS].some((list) => lists.test(list) && (bits & listBit(gazetteer, list)) !== 0)
+    return [...gazetteer.lists, ...OWN_LISTS].some((list) => lists.test(list) && (bits & listBit(gazetteer, list)) !== 0)
   }
 }

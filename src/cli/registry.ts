@@ -1,7 +1,7 @@
 // The lists that rules ask for by name, with the columns that they read: of any other file or column no rule would ever hear.
 
 import { IreumError } from '../errors.js'
-import { type List, USER_LISTS } from '../gazetteer/lists.js'
+import { type List, OWN_LISTS } from '../gazetteer/lists.js'
 import { nearest } from './nearest.js'
 
 /** Folder → list → its columns behind the first one, which holds the forms. Others may stand beside them. */
@@ -107,7 +107,7 @@ export const COLUMNS: Readonly<Record<List['folder'], Readonly<Record<string, st
 export function checkList({ folder, name, rows }: List): void {
   const place = `${folder}/${name}.tsv`
   const known = COLUMNS[folder]
-  if (folder === 'names' && USER_LISTS.includes(name)) return
+  if (folder === 'names' && OWN_LISTS.includes(name)) return
   if (!Object.hasOwn(known, name)) {
     const near = nearest(name, Object.keys(known))
     const own = 'Names of your own go into names/user-PERSON.tsv and its like'

@@ -1,7 +1,5 @@
 // Learned weights → the sections that ship: the table of the second stage, and the small tables of the first.
 
-import { bytesOf, type Sections } from '../gazetteer/container.js'
-import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import {
   extentIn,
   FIRST_INSIDES,
@@ -11,7 +9,7 @@ import {
   firstRuleContent,
   firstSetContent,
   shapeIn,
-} from '../recognizers/names/first-contents.js'
+} from '../features/first-contents.js'
 import {
   FIRST_EDGES,
   FIRST_EXTENTS,
@@ -21,10 +19,12 @@ import {
   LETTERS_INNER,
   LETTERS_LEFT,
   LETTERS_RIGHT,
-} from '../recognizers/names/first-numbers.js'
-import { mix } from '../recognizers/names/hashes.js'
-import { nameTables } from '../recognizers/names/tables.js'
-import { TEMPLATES } from '../recognizers/names/templates.js'
+} from '../features/first-numbers.js'
+import { mix } from '../features/hashes.js'
+import { nameTables } from '../features/tables.js'
+import { TEMPLATES } from '../features/templates.js'
+import { bytesOf, type Sections } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import type { FirstTables } from './first-tables.js'
 import { bytesOfTable, tableOf } from './hash-weights.js'
 import { REACH, type WeightRow } from './weight-rows.js'

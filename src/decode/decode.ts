@@ -1,11 +1,8 @@
 // Candidate[] → the best set without overlaps: learned weights score the names, dynamic programming chooses, marginals say how sure it is.
 
+import { textHash } from '../features/features.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { textHash } from '../recognizers/names/features.js'
-import { isNoPost } from '../recognizers/names/no-post.js'
-import { isHonour, isNobody, isOrdinary, isTold } from '../recognizers/names/ordinary.js'
-import { isOfMaker } from '../recognizers/names/wares.js'
 import { denies, isDenied } from '../recognizers/own.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
@@ -28,6 +25,9 @@ import {
 import { scoreNames } from './score.js'
 import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
+import { isNoPost } from './vetoes/no-post.js'
+import { isHonour, isNobody, isOrdinary, isTold } from './vetoes/ordinary.js'
+import { isOfMaker } from './vetoes/wares.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)

@@ -1,9 +1,9 @@
 // Why a span has its log-odds: the strongest of the features that were weighed.
 
-import { nameOf, templateOf } from '../recognizers/names/feature-names.js'
-import { features, hashed } from '../recognizers/names/features.js'
-import { leftOf, rightOf, spanOf } from '../recognizers/names/full-features.js'
-import { templateName } from '../recognizers/names/templates.js'
+import { nameOf, templateOf } from '../features/feature-names.js'
+import { features, hashed } from '../features/features.js'
+import { leftOf, rightOf, spanOf } from '../features/full-features.js'
+import { templateName } from '../features/templates.js'
 import type { Evidence } from '../types.js'
 import { STEPS, stepsOfFeature, type Weights } from './weights.js'
 

@@ -2,8 +2,7 @@
 //
 // The sums of four labels are counted in two integers, 16 bits each: PERSON and LOCATION, ORGANIZATION and POSITION.
 
-import { codesOf } from '../gazetteer/lookup.js'
-import { type Edges, NEAR, NO_END } from '../recognizers/names/edges.js'
+import { type Edges, NEAR, NO_END } from '../features/edges.js'
 import {
   edgeNumber,
   extentOf,
@@ -17,10 +16,10 @@ import {
   START_INSIDE,
   soundNumber,
   titleNumber,
-} from '../recognizers/names/first-numbers.js'
-import { TOGETHER } from '../recognizers/names/joins.js'
-import { proposeStarts, type Spans, type Starts } from '../recognizers/names/propose.js'
-import { nameTables } from '../recognizers/names/tables.js'
+} from '../features/first-numbers.js'
+import { TOGETHER } from '../features/joins.js'
+import { proposeStarts, type Spans, type Starts } from '../features/propose.js'
+import { codesOf } from '../gazetteer/lookup.js'
 import { longer } from '../text/grow.js'
 import type { Candidate, Context } from '../types.js'
 import { type FirstTables, firstTables } from './first-tables.js'
@@ -56,7 +55,7 @@ const INNERS = LETTERS_INNER.length
 /** The spans of a document whose best sum reaches the bound of the weights. Valid until the next call. */
 export function keepSpans(context: Context, edges: Edges, weights: Weights, rules: readonly Candidate[]): Spans {
   const tables = firstTables(context.gazetteer)
-  const starts = proposeStarts(context, edges, nameTables(context.gazetteer), rules, weights.eager)
+  const starts = proposeStarts(context, edges, rules, weights.eager)
   sumEdges(context, edges, tables)
   numberSounds(context, edges)
   sumSpaces(context, edges, tables)

@@ -3,7 +3,7 @@
 // So is the last part of a foreign person's name and the given name of a Korean one, and so are other spellings of it: 올트먼 and 올트만 have the same consonants,
 // 슈리다 라마스와미 and 스리다르 라마스와미 one word.
 
-import { hashBetween } from '../recognizers/names/hashes.js'
+import { hashBetween } from '../features/hashes.js'
 import { initialOf, isSyllable } from '../text/hangul.js'
 import { UNIT } from '../text/units.js'
 import type { Candidate } from '../types.js'

@@ -1,6 +1,6 @@
 // Spans → log-odds of each label: a cheap first stage over every span, all templates over the few that it keeps.
 
-import { openFeatures } from '../recognizers/names/features.js'
+import { openFeatures } from '../features/features.js'
 import type { Candidate, Context } from '../types.js'
 import { keepSpans } from './first-stage.js'
 import { type Scored, scoreSpans } from './second-stage.js'

@@ -1,9 +1,9 @@
 // The spans that the first stage kept → log-odds of each label, by all templates.
 
-import { hashed } from '../recognizers/names/features.js'
-import { leftOf, openFullFeatures, rightOf, spanOf } from '../recognizers/names/full-features.js'
-import type { Spans } from '../recognizers/names/propose.js'
-import { ROOM } from '../recognizers/names/requests.js'
+import { hashed } from '../features/features.js'
+import { leftOf, openFullFeatures, rightOf, spanOf } from '../features/full-features.js'
+import type { Spans } from '../features/propose.js'
+import { ROOM } from '../features/requests.js'
 import type { Context } from '../types.js'
 import { addWeights, evenBetween, highOf, lowOf, oddBetween } from './weight-sums.js'
 import { WEIGHT_LABELS, type Weights } from './weights.js'

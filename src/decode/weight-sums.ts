@@ -1,7 +1,7 @@
 // Hashes of features → the sums of their weights over any stretch, two labels in an integer.
 
-import { features } from '../recognizers/names/features.js'
-import { ROOM } from '../recognizers/names/requests.js'
+import { features } from '../features/features.js'
+import { ROOM } from '../features/requests.js'
 import { BIAS, PROOF, PROVING, WEIGHT } from './weight-table.js'
 import type { Weights } from './weights.js'
 
@@ -9,7 +9,7 @@ import type { Weights } from './weights.js'
  * `addWeights` adds up the weights of `features[0..count]`, so that `evenBetween` and `oddBetween` can tell the sum over any stretch of them:
  * for PERSON and LOCATION, for ORGANIZATION and POSITION, packed. Nothing here depends on a branch, and the slots are fetched in a loop of
  * its own that does nothing else: so most of them are on their way from memory at once. A closure made once, for the reason told in
- * `names/requests.ts`.
+ * `features/requests.ts`.
  */
 export const { addWeights, evenBetween, oddBetween } = (() => {
   const keys = features

@@ -6,7 +6,7 @@ import { bytesOf, pack, type Sections } from './container.js'
 import { type FactRow, packFacts } from './facts.js'
 import { alphabetOf, formsOf, normal, trieOf, writtenIn } from './forms.js'
 import { type Gazetteer, loadGazetteer, type Meta } from './gazetteer.js'
-import { type List, type Row, USER_BIT, USER_LISTS } from './lists.js'
+import { type List, OWN_BIT, OWN_LISTS, type Row } from './lists.js'
 import { packWords } from './words-pack.js'
 
 /**
@@ -21,15 +21,15 @@ export function compile(
   tabled: ReadonlySet<string> = new Set(),
 ): Uint8Array<ArrayBuffer> {
   const open = lists.filter((list) => list.folder === 'names').sort(byName)
-  const shipped = open.filter((list) => !USER_LISTS.includes(list.name))
+  const shipped = open.filter((list) => !OWN_LISTS.includes(list.name))
   const closed = lists.filter((list) => list.folder === 'words').sort(byName)
-  if (shipped.length > USER_BIT)
-    throw new IreumError('bad-list', `${shipped.length} name lists, at most ${USER_BIT} fit`, 'names/', 'Join lists that serve one purpose')
+  if (shipped.length > OWN_BIT)
+    throw new IreumError('bad-list', `${shipped.length} name lists, at most ${OWN_BIT} fit`, 'names/', 'Join lists that serve one purpose')
 
   const bits = new Map<string, number>()
   open.forEach((list) => {
-    const own = USER_LISTS.indexOf(list.name)
-    const bit = own < 0 ? shipped.indexOf(list) : USER_BIT + own
+    const own = OWN_LISTS.indexOf(list.name)
+    const bit = own < 0 ? shipped.indexOf(list) : OWN_BIT + own
     for (const row of list.rows) for (const form of formsOf(writtenIn(row))) bits.set(form, ((bits.get(form) ?? 0) | (1 << bit)) >>> 0)
   })
   const forms = new Set(closed.flatMap((list) => list.rows.flatMap((row) => formsOf(writtenIn(row)))))

@@ -1,6 +1,6 @@
 // What the open lists say of a name, as typed columns: written when lists are compiled, read when an entity asks for it.
 
-import { bitOf, USER_LISTS } from './lists.js'
+import { bitOf, OWN_LISTS } from './lists.js'
 import { numberAt, planes, width } from './planes.js'
 import { packRising, Rising, type RisingMeta } from './rising.js'
 
@@ -51,7 +51,7 @@ export function packFacts(lists: readonly { list: string; rows: FactRow[] }[]): 
   const parts: Uint8Array[] = []
   for (const { list, rows: all } of lists) {
     const rows = all
-      .filter((row) => USER_LISTS.includes(list) || row.aliases.length > 0 || Object.keys(row.cells).length > 0)
+      .filter((row) => OWN_LISTS.includes(list) || row.aliases.length > 0 || Object.keys(row.cells).length > 0)
       .sort((a, b) => Number(b.elsewhere ?? false) - Number(a.elsewhere ?? false) || a.leaf - b.leaf)
     if (rows.length === 0) continue
     const elsewhere = rows.filter((row) => row.elsewhere).length

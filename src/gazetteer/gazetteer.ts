@@ -4,7 +4,7 @@ import { keyOf, type Trie } from '../trie/trie.js'
 import { checkWhole, damaged, unpack, viewOf } from './container.js'
 import { type Table, type TableMeta, unpackFacts } from './facts.js'
 import { bitOf } from './lists.js'
-import type { UserLists } from './overlay.js'
+import type { Overlay } from './overlay.js'
 import { ClosedLists, type Entry, type Word, type WordsMeta } from './words.js'
 
 export type { Word } from './words.js'
@@ -28,7 +28,7 @@ export interface Gazetteer {
   readonly tables: () => readonly Table[]
   readonly sections: Record<string, Uint8Array>
   /** The caller's own names and deny list. */
-  readonly user: UserLists | null
+  readonly own: Overlay | null
   /** False leaves names to the weights alone: to measure what the rules for names add. */
   readonly rules?: false
 }
@@ -88,7 +88,7 @@ function viewed(sections: Record<string, Uint8Array>): Gazetteer {
 const jsonOf = (section: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(section))
 
 /** One place makes them all, with a caller's lists or without, so that the hot loops see one shape. */
-export function gazetteerOf(parts: Omit<Gazetteer, 'user'>, user: UserLists | null): Gazetteer {
+export function gazetteerOf(parts: Omit<Gazetteer, 'own'>, own: Overlay | null): Gazetteer {
   const { alphabet, letters, names, setOf, sets, lists, words, closed, tables, sections, rules } = parts
   return {
     alphabet,
@@ -101,7 +101,7 @@ export function gazetteerOf(parts: Omit<Gazetteer, 'user'>, user: UserLists | nu
     closed,
     tables,
     sections,
-    user,
+    own,
     rules,
   }
 }
@@ -127,8 +127,8 @@ export const wordsOf = (gazetteer: Gazetteer, list: string): readonly Word[] => 
 
 /** The bits of the lists that hold a name. */
 export function listsOf(gazetteer: Gazetteer, name: number): number {
-  const { user, sets, setOf } = gazetteer
-  return user !== null && name >= user.first ? user.lists[name - user.first] : sets[setOf[name]]
+  const { own, sets, setOf } = gazetteer
+  return own !== null && name >= own.first ? own.lists[name - own.first] : sets[setOf[name]]
 }
 
 /**
@@ -136,10 +136,10 @@ export function listsOf(gazetteer: Gazetteer, name: number): number {
  * The caller's own rows come first. Who has the name as a string gives it as `form`.
  */
 export function factsOf(gazetteer: Gazetteer, name: number, form: string | null = null): Record<string, string>[] {
-  const { user } = gazetteer
-  if (user !== null && name >= user.first) {
-    const own = user.entries.get(name - user.first)!
-    return [...own.facts, ...own.shipped.flatMap((leaf) => factsOf(gazetteer, leaf))]
+  const { own } = gazetteer
+  if (own !== null && name >= own.first) {
+    const { facts, shipped } = own.entries.get(name - own.first)!
+    return [...facts, ...shipped.flatMap((leaf) => factsOf(gazetteer, leaf))]
   }
   const facts: Record<string, string>[] = []
   const bits = listsOf(gazetteer, name)

@@ -13,9 +13,9 @@ export interface List {
 }
 
 /** Lists of the caller; their bits are the same in every gazetteer. A compiled folder may hold files of these names, too. */
-export const USER_LISTS: readonly string[] = ['user-PERSON', 'user-ORGANIZATION', 'user-LOCATION', 'user-POSITION', 'user-OTHER', 'deny']
+export const OWN_LISTS: readonly string[] = ['user-PERSON', 'user-ORGANIZATION', 'user-LOCATION', 'user-POSITION', 'user-OTHER', 'deny']
 /** Bit of the first of them; so many other open lists fit. */
-export const USER_BIT = 32 - USER_LISTS.length
+export const OWN_BIT = 32 - OWN_LISTS.length
 
 /**
  * Column → the words that it may hold, with spaces between them, or with `|` where a cell may hold several of them; it may be empty
@@ -77,7 +77,7 @@ function checkKind(cell: string, column: string, words: string, place: string): 
 
 /** The bit of a list among open ones, whose names are given in the order of their bits; 0 when it is none of them. */
 export function bitOf(lists: readonly string[], list: string): number {
-  const own = USER_LISTS.indexOf(list)
-  const index = own < 0 ? lists.indexOf(list) : USER_BIT + own
+  const own = OWN_LISTS.indexOf(list)
+  const index = own < 0 ? lists.indexOf(list) : OWN_BIT + own
   return index < 0 ? 0 : (1 << index) >>> 0
 }

@@ -5,10 +5,10 @@ import { enlarge, matchStarts } from '../trie/scan.js'
 import { matchAt } from '../trie/trie.js'
 import type { Hits, Text, Tokens } from '../types.js'
 import { type Gazetteer, listsOf } from './gazetteer.js'
-import type { UserLists } from './overlay.js'
+import type { Overlay } from './overlay.js'
 
 let codes = new Uint16Array(8192)
-let userCodes = new Uint16Array(0)
+let ownCodes = new Uint16Array(0)
 /** A walk finds at most one key of each length. */
 const found = new Int32Array(512)
 const hits: Hits = {
@@ -42,7 +42,7 @@ export function lookup(text: Text, tokens: Tokens, gazetteer: Gazetteer): Hits {
     at[start[i]] = i
     lists[i] = sets[setOf[name[i]]]
   }
-  if (gazetteer.user !== null) addOwn(text, tokens, gazetteer.user)
+  if (gazetteer.own !== null) addOwn(text, tokens, gazetteer.own)
   return hits
 }
 
@@ -57,8 +57,8 @@ export function listsOfName(gazetteer: Gazetteer, name: string): number {
 }
 
 /** Bits of the caller's lists that hold exactly these characters, wherever in the document that was looked up last they stand. */
-export function ownListsAt({ trie, lists }: UserLists, start: number, end: number): number {
-  const n = matchAt(trie, userCodes, start, found)
+export function ownListsAt({ trie, lists }: Overlay, start: number, end: number): number {
+  const n = matchAt(trie, ownCodes, start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return lists[found[2 * i + 1]]
   return 0
 }
@@ -89,23 +89,23 @@ interface OwnHit {
 }
 
 /** Merges the caller's names into the hits. A name that is shipped, too, becomes the caller's, with the bits of both. */
-function addOwn(text: Text, tokens: Tokens, user: UserLists): void {
-  userCodes = encoded(text, user.alphabet, userCodes)
-  const own: OwnHit[] = []
+function addOwn(text: Text, tokens: Tokens, own: Overlay): void {
+  ownCodes = encoded(text, own.alphabet, ownCodes)
+  const ownHits: OwnHit[] = []
   for (let t = 0; t < tokens.count; t++) {
     const from = tokens.start[t]
-    const n = matchAt(user.trie, userCodes, from, found)
-    for (let i = 0; i < n; i++) own.push({ start: from, end: found[2 * i], leaf: found[2 * i + 1] })
+    const n = matchAt(own.trie, ownCodes, from, found)
+    for (let i = 0; i < n; i++) ownHits.push({ start: from, end: found[2 * i], leaf: found[2 * i + 1] })
   }
-  if (own.length === 0) return
-  while (hits.count + own.length >= hits.start.length) grow()
+  if (ownHits.length === 0) return
+  while (hits.count + ownHits.length >= hits.start.length) grow()
   const { start, end, name, lists, at } = hits
   // From the back, so that the shipped hits move up in their own arrays.
   let shipped = hits.count - 1
-  let total = hits.count + own.length
+  let total = hits.count + ownHits.length
   let write = total
-  for (let o = own.length - 1; o >= 0; ) {
-    const next = own[o]
+  for (let o = ownHits.length - 1; o >= 0; ) {
+    const next = ownHits[o]
     const order = shipped < 0 ? -1 : start[shipped] - next.start || end[shipped] - next.end
     if (order === 0) {
       shipped--
@@ -120,8 +120,8 @@ function addOwn(text: Text, tokens: Tokens, user: UserLists): void {
     } else {
       start[write] = next.start
       end[write] = next.end
-      name[write] = user.first + next.leaf
-      lists[write] = user.lists[next.leaf]
+      name[write] = own.first + next.leaf
+      lists[write] = own.lists[next.leaf]
       o--
     }
   }

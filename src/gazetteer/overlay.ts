@@ -5,7 +5,7 @@ import { leavesOf, type Trie } from '../trie/trie.js'
 import { LABELS, type Label } from '../types.js'
 import { alphabetOf, formsOf, normal, trieOf } from './forms.js'
 import { type Gazetteer, gazetteerOf } from './gazetteer.js'
-import { USER_BIT, USER_LISTS } from './lists.js'
+import { OWN_BIT, OWN_LISTS } from './lists.js'
 
 /** A name of the caller's. */
 export interface OwnName {
@@ -32,7 +32,8 @@ export interface OwnLists {
   caseSensitive?: boolean | undefined
 }
 
-export interface UserLists {
+/** What is compiled of them. */
+export interface Overlay {
   /** A capital has the id of its small letter, where case does not count. */
   readonly alphabet: Uint16Array
   readonly trie: Trie
@@ -42,10 +43,10 @@ export interface UserLists {
   readonly first: number
   /** Is there a deny list? */
   readonly denies: boolean
-  readonly entries: ReadonlyMap<number, UserEntry>
+  readonly entries: ReadonlyMap<number, OwnEntry>
 }
 
-export interface UserEntry {
+export interface OwnEntry {
   /** `list`, `label`, `name`, `type` and the ids, for each row that holds the name. */
   readonly facts: Record<string, string>[]
   /** The same name in the shipped lists; several where they differ in case. */
@@ -59,14 +60,14 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
   const facts = new Map<string, Record<string, string>[]>()
   const fold = own.caseSensitive === true ? (form: string) => form : lowered
   const add = (form: string, list: string, fact?: Record<string, string>): void => {
-    bits.set(form, ((bits.get(form) ?? 0) | (1 << (USER_BIT + USER_LISTS.indexOf(list)))) >>> 0)
+    bits.set(form, ((bits.get(form) ?? 0) | (1 << (OWN_BIT + OWN_LISTS.indexOf(list)))) >>> 0)
     if (fact === undefined) return
     const known = facts.get(form)
     if (known === undefined) facts.set(form, [fact])
     else known.push(fact)
   }
   for (const { label, name, aliases = [], ids, type } of own.names ?? []) {
-    const list = USER_LISTS.includes(`user-${label}`) ? `user-${label}` : 'user-OTHER'
+    const list = OWN_LISTS.includes(`user-${label}`) ? `user-${label}` : 'user-OTHER'
     const forms = formsOf([name, ...aliases])
     const fact: Record<string, string> = { ...ids, list, label, name: forms[0] }
     if (type !== undefined) fact.type = type
@@ -82,7 +83,7 @@ export function overlay(gazetteer: Gazetteer, own: OwnLists): Gazetteer {
     if (fold(capital) === letter) alphabet[capital.charCodeAt(0)] = i + 1
   })
   const lists = new Uint32Array(trie.slots.length)
-  const entries = new Map<number, UserEntry>()
+  const entries = new Map<number, OwnEntry>()
   for (const [form, leaf] of leafOf) {
     const shipped = shippedLeaves(gazetteer, form, fold)
     lists[leaf] = shipped.reduce((all, one) => all | gazetteer.sets[gazetteer.setOf[one]], bits.get(form)!)

@@ -1,6 +1,6 @@
 // The ids that the caller gave his own names, over those that the lists know.
 
-import { USER_LISTS } from '../gazetteer/lists.js'
+import { OWN_LISTS } from '../gazetteer/lists.js'
 import type { Candidate, Context, Ids, Label } from '../types.js'
 import { type Facts, knownAt } from './known.js'
 import { linkWords } from './words.js'
@@ -21,7 +21,7 @@ export function giveOwnIds(context: Context, winners: readonly Candidate[], out:
 /** Is the type one that the lists give to others alone? The caller's own stays. */
 const isOfOthers = (facts: Facts, own: Ids, type: string | undefined): boolean =>
   facts.some((row) => areOthers(own, row)) &&
-  facts.every((row) => areOthers(own, row) || (USER_LISTS.includes(row.list) && row.type !== type))
+  facts.every((row) => areOthers(own, row) || (OWN_LISTS.includes(row.list) && row.type !== type))
 
 /**
  * Ids that the caller gave the name as one of this label, `candidates` where several of his share it; null when it is not one of his.
@@ -30,7 +30,7 @@ const isOfOthers = (facts: Facts, own: Ids, type: string | undefined): boolean =
 function ownIds(facts: Facts, label: Label): Ids | null {
   const all: Ids[] = []
   for (const row of facts) {
-    if (!USER_LISTS.includes(row.list) || (row.label ?? row.list.slice('user-'.length)) !== label) continue
+    if (!OWN_LISTS.includes(row.list) || (row.label ?? row.list.slice('user-'.length)) !== label) continue
     const { list: _list, label: _label, type: _type, ...ids } = row
     const same = all.find((one) => one.name === ids.name && Object.keys(ids).every((key) => !differ(one[key], ids[key])))
     if (same === undefined) all.push(ids)

@@ -3,7 +3,7 @@
 import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
 import { type Gazetteer, listBit, type Word, wordsOf } from '../gazetteer/gazetteer.js'
 import type { KindOf } from '../gazetteer/kinds.js'
-import { USER_LISTS } from '../gazetteer/lists.js'
+import { OWN_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf, postSignOf } from '../recognizers/evidence/signs.js'
 import type { Status } from '../types.js'
@@ -118,7 +118,7 @@ function build(gazetteer: Gazetteer): LinkWords {
       preferred: listBit(gazetteer, 'share-preferred'),
       public: listBit(gazetteer, 'organization-public'),
       organization: bitsOf(gazetteer.lists.filter((list) => list.startsWith('organization'))),
-      facts: bitsOf([...gazetteer.tables().map((table) => table.list), ...USER_LISTS]),
+      facts: bitsOf([...gazetteer.tables().map((table) => table.list), ...OWN_LISTS]),
     },
     gaps,
     gapFirst: new Set([...gaps.keys(), ...CLAUSE_OPENS].map((word) => word.charCodeAt(0))),

@@ -1,7 +1,7 @@
 // The caller's own names → candidates that only a longer closed form beats.
 
 import { factsOf, type Gazetteer } from '../gazetteer/gazetteer.js'
-import { USER_LISTS } from '../gazetteer/lists.js'
+import { OWN_LISTS } from '../gazetteer/lists.js'
 import { codesOf } from '../gazetteer/lookup.js'
 import { HANGUL } from '../text/classes.js'
 import { kindOf, OTHER } from '../tokens/particles.js'
@@ -28,7 +28,7 @@ export function proposeOwn(context: Context, listed: number, denied: number, out
     // Several rows may share the name: of each label one candidate, with the type on which they agree.
     const types = new Map<string, string | undefined>()
     for (const { list, label = list.slice('user-'.length), type } of factsOf(gazetteer, hits.name[h])) {
-      if (!USER_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
+      if (!OWN_LISTS.includes(list) || !LABELS.includes(label as Label)) continue
       types.set(label, !types.has(label) || types.get(label) === type ? type : undefined)
     }
     const score = SCORE + 0.5 * (end - start)

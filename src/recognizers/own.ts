@@ -1,7 +1,7 @@
 // The caller's own names → candidates that only a longer closed form beats; his deny list → spans that may not win.
 
 import { type Gazetteer, listBit } from '../gazetteer/gazetteer.js'
-import { USER_LISTS } from '../gazetteer/lists.js'
+import { OWN_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import type { Candidate, Context } from '../types.js'
 import { listsAt } from './evidence/edges.js'
@@ -18,14 +18,14 @@ interface Own {
 }
 
 const ownOf = memoize((gazetteer: Gazetteer): Own => {
-  const { user, sets } = gazetteer
+  const { own, sets } = gazetteer
   const denied = listBit(gazetteer, 'deny')
-  const listed = USER_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
+  const listed = OWN_LISTS.reduce((bits, list) => bits | listBit(gazetteer, list), 0) & ~denied
   return {
     listed,
     denied,
-    any: user !== null || sets.some((bits) => (bits & (listed | denied)) !== 0),
-    denying: user?.denies === true || sets.some((bits) => (bits & denied) !== 0),
+    any: own !== null || sets.some((bits) => (bits & (listed | denied)) !== 0),
+    denying: own?.denies === true || sets.some((bits) => (bits & denied) !== 0),
   }
 })
 

@@ -14,7 +14,6 @@ import { isSurname, KNOWN, nameShape } from './evidence/names.js'
 import { propose } from './evidence/rules.js'
 import { isPostedTo, isWeakTitle, JOINED, titlesOf } from './evidence/titles.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
-import { isDivision } from './names/no-post.js'
 import { isOneOf } from './numerals/letters.js'
 import { FAMILY, PART, positionRules } from './position/rules.js'
 
@@ -56,6 +55,11 @@ export function position(context: Context, out: Candidate[]): void {
     )
   }
 }
+
+/** ▲`기획총괄`과 김하나: a division. */
+export const isDivision = ({ text: { value } }: Context, start: number, end: number): boolean =>
+  value[end] === '과' && DIVISION.test(value.slice(Math.max(0, start - 2), end + 2))
+const DIVISION = /[■-●] ?[가-힣]+총[괄무]과 $/
 
 function evidence(context: Context, words: Words, start: number, end: number, suffix: boolean, inside: boolean, weak: boolean): number {
   const { text, tokens, gazetteer } = context

@@ -6,20 +6,19 @@ import { describe, expect, it, vi } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
 import { labelsOf, readDocuments } from '../../src/cli/documents.js'
 import { evaluate, run, type Task } from '../../src/cli/evaluate.js'
-import { compileFolder } from '../../src/cli/folder.js'
 import { foldOf, keepApart, learn, roundsOf, withoutWeights } from '../../src/cli/folds.js'
 import { listedIn } from '../../src/cli/listed.js'
 import { rates, total } from '../../src/cli/score.js'
 import { partsOf, without } from '../../src/cli/without.js'
 import { type Material, PLAN } from '../../src/decode/training/train.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { temporaryFolder } from '../support/files.js'
+import { unlearned } from '../support/lists.js'
 
 const folder = temporaryFolder()
 
 const ARTICLES = ['t-01', 't-02', 't-03', 't-04'].map((name) => `data/articles/${name}.gold`)
 const documents = readDocuments(ARTICLES)
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 const isListed = listedIn(gazetteer)
 const quiet = (): void => undefined
 const material = (learned: typeof documents): Material => ({ business: learned, general: [], raw: [], forms: new Map() })

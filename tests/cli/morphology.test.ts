@@ -1,15 +1,14 @@
 // Learning the morphology: what analysed sentences say of a run, what a teacher is corrected to, and that learning is deterministic.
 
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { wordFacts } from '../../src/cli/morphology/correct.js'
 import { distribution, type Instance, learn } from '../../src/cli/morphology/learn.js'
 import { scoreMorphology } from '../../src/cli/morphology/score.js'
 import { answersOf, headOf, type Place, type Sentence } from '../../src/cli/morphology/sentences.js'
 import { tailsOf } from '../../src/cli/morphology/tails.js'
 import { seeded } from '../../src/decode/training/random.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { HEADS, WIDTH } from '../../src/morphology/features.js'
+import { shipped } from '../support/lists.js'
 
 const sentence: Sentence = {
   text: '새 공장에서는 3천만원을 투자했다',
@@ -104,7 +103,7 @@ describe('tails', () => {
 })
 
 describe('scoring', () => {
-  const gazetteer = loadGazetteer(compileFolder('data'))
+  const gazetteer = shipped()
   const lists = { gazetteer, stems: [] }
   const score = (of: Sentence) => scoreMorphology(lists, [of], gazetteer.sections.morphology, true)
   const withBorders = (...borders: (number | undefined)[]): Sentence => ({

@@ -2,14 +2,14 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
-import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.js'
+import { shipped, unlearned } from '../support/lists.js'
 
 let learned: Gazetteer
 let byHand: Gazetteer
 beforeAll(() => {
-  learned = loadGazetteer(compileFolder('data'))
-  byHand = loadGazetteer(compileFolder('data', null))
+  learned = shipped()
+  byHand = unlearned()
 })
 
 const found = (gazetteer: Gazetteer, text: string): string[] => analyzeWith(gazetteer, text).entities.map((e) => `${e.label} ${e.text}`)
@@ -91,7 +91,7 @@ describe('names', () => {
   })
 
   test('come out the same for one text in two instances', () => {
-    const other = loadGazetteer(compileFolder('data'))
+    const other = shipped()
     const text = '문가온 솔바람전자 사장이 나래시 공장을 둘러봤다.'
     expect(analyzeWith(other, text).entities).toEqual(analyzeWith(learned, text).entities)
   })

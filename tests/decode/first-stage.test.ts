@@ -1,26 +1,26 @@
 // The first stage: what the decoder reads from tables is what training counts as features.
 
 import { beforeAll, expect, test } from 'vitest'
-import { compileFolder, readWeights } from '../../src/cli/folder.js'
+import { readWeights } from '../../src/cli/folder.js'
 import { firstWeights } from '../../src/decode/compile.js'
 import { weightsOf } from '../../src/decode/decode.js'
 import { keepSpans } from '../../src/decode/first-stage.js'
 import { packedIn, type WeightTable } from '../../src/decode/weight-table.js'
 import { STEPS, type Weights } from '../../src/decode/weights.js'
-import { type Gazetteer, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { features, openFeatures } from '../../src/recognizers/names/features.js'
-import { firstLeft, firstRight, firstSpan } from '../../src/recognizers/names/first-features.js'
-import { proposeSpans } from '../../src/recognizers/names/propose-spans.js'
-import { nameTables } from '../../src/recognizers/names/tables.js'
+import { features, openFeatures } from '../../src/features/features.js'
+import { firstLeft, firstRight, firstSpan } from '../../src/features/first-features.js'
+import { proposeSpans } from '../../src/features/propose-spans.js'
+import type { Gazetteer } from '../../src/gazetteer/gazetteer.js'
 import { recognize } from '../../src/recognizers/recognize.js'
 import type { Candidate } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { shipped } from '../support/lists.js'
 
 let gazetteer: Gazetteer
 let weights: Weights
 let first: WeightTable
 beforeAll(() => {
-  gazetteer = loadGazetteer(compileFolder('data'))
+  gazetteer = shipped()
   weights = weightsOf(gazetteer)!
   first = firstWeights(readWeights('data')!)
 })
@@ -35,7 +35,7 @@ function spansOf(source: string): { proposed: string[]; byFeatures: string[]; ke
     if (c.rule !== undefined) rules.push(c)
     else if (c.score > 0) closed.push(c)
   }
-  const { count, start, end } = proposeSpans(context, openFeatures(context, closed, rules), nameTables(gazetteer), rules, weights.eager)
+  const { count, start, end } = proposeSpans(context, openFeatures(context, closed, rules), rules, weights.eager)
   const proposed: string[] = []
   const byFeatures: string[] = []
   for (let i = 0; i < count; i++) {

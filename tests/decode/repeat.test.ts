@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { bitsOf } from '../../src/decode/hash-bits.js'
 import { isInBracket, isOtherSpelling, knownNames, LAST_PART_BIT } from '../../src/decode/repeat.js'
-import { hashBetween } from '../../src/recognizers/names/hashes.js'
+import { hashBetween } from '../../src/features/hashes.js'
 import type { Candidate } from '../../src/types.js'
 
 const person = (text: string, name: string, score = 0.95): Candidate => {

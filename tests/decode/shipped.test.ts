@@ -2,11 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
 import { readMarks } from '../../src/formats/markup.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 
 test.each([
   // A name and its post in one word, as captions and blogs have them.

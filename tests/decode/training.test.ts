@@ -1,10 +1,9 @@
 // Training: readable weights, the same for the same seed.
 
 import { describe, expect, test } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { GENERAL_PLAN, PLAN, rowsOf, train } from '../../src/decode/training/train.js'
 import { readMarks } from '../../src/formats/markup.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { unlearned } from '../support/lists.js'
 
 const texts = [
   '<PER|마루결> <ORG|누리솔바이오> <POS|대표>는 <LOC|서울>에서 말했다.',
@@ -20,7 +19,7 @@ const material = {
 
 describe('training', () => {
   test('gives the same readable weights for the same seed', () => {
-    const gazetteer = loadGazetteer(compileFolder('data', null))
+    const gazetteer = unlearned()
     const plan = { ...PLAN, passes: 2, firstPasses: 2, firstRows: 300, secondRows: 800 }
     const once = () =>
       rowsOf(
@@ -39,7 +38,7 @@ describe('training', () => {
   })
 
   test('gives annotated news a copy of its own only beside raw text, whose forms follow another convention', () => {
-    const gazetteer = loadGazetteer(compileFolder('data', null))
+    const gazetteer = unlearned()
     const plan = { ...GENERAL_PLAN, passes: 2, firstPasses: 2, firstRows: 300, secondRows: 800 }
     const news = { ...material, business: [], general: material.business }
     const ownOf = (raw: string[]) =>

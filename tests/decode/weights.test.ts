@@ -6,8 +6,8 @@ import { formatWeights, LARGEST, parseReach, parseWeights, REACH, type WeightRow
 import { addWeights, evenBetween, highOf, lowOf, oddBetween } from '../../src/decode/weight-sums.js'
 import { packedIn } from '../../src/decode/weight-table.js'
 import { loadWeights, stepsOfFeature, WEIGHTS_VERSION } from '../../src/decode/weights.js'
-import { features } from '../../src/recognizers/names/features.js'
-import { mix } from '../../src/recognizers/names/hashes.js'
+import { features } from '../../src/features/features.js'
+import { mix } from '../../src/features/hashes.js'
 
 /** Rows with keys and weights that look random and are always the same. */
 function rowsOf(count: number): WeightRow[] {

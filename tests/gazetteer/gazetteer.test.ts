@@ -2,17 +2,17 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { pack, unpack, VERSION } from '../../src/gazetteer/container.js'
 import { entriesOf, factsOf, type Gazetteer, listBit, listsOf, loadGazetteer, nameOf } from '../../src/gazetteer/gazetteer.js'
-import { type Kinds, type List, parseList, USER_BIT } from '../../src/gazetteer/lists.js'
+import { type Kinds, type List, OWN_BIT, parseList } from '../../src/gazetteer/lists.js'
 import { loadGiven, openGazetteer } from '../../src/gazetteer/load.js'
 import { lookup } from '../../src/gazetteer/lookup.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
 import { contextOf } from '../support/context.js'
+import { shippedBytes } from '../support/lists.js'
 
 const names = (name: string, ...lines: string[]): List => parseList('names', name, lines.join('\n'))
 const words = (name: string, ...lines: string[]): List => parseList('words', name, lines.join('\n'))
@@ -202,7 +202,7 @@ describe('compile', () => {
   })
 
   it('refuses what does not fit, and says what to do', () => {
-    const many = Array.from({ length: USER_BIT + 1 }, (_, i) => names(`list-${i}`, 'name', '가온'))
+    const many = Array.from({ length: OWN_BIT + 1 }, (_, i) => names(`list-${i}`, 'name', '가온'))
     expect(codeOf(() => compile(many))).toBe('bad-list')
     expect(codeOf(() => compile([names('firm', 'name', '가'.repeat(256))]))).toBe('bad-list')
     expect(
@@ -272,7 +272,7 @@ describe('loadGazetteer', () => {
   })
 
   it('refuses, when a caller gives it, a file without any one section', () => {
-    const sections = unpack(compileFolder('data'))
+    const sections = unpack(shippedBytes())
     expect(Object.keys(loadGiven(pack(sections)).sections)).toEqual(Object.keys(sections))
     for (const name of Object.keys(sections)) {
       const { [name]: _, ...others } = sections
@@ -284,7 +284,7 @@ describe('loadGazetteer', () => {
   })
 
   it('is opened when it is asked for, a file of the caller at once, with the names of the caller over either', () => {
-    const whole = compileFolder('data')
+    const whole = shippedBytes()
     let reads = 0
     const read = (): Uint8Array => {
       reads++
@@ -293,11 +293,11 @@ describe('loadGazetteer', () => {
     const names = [{ label: 'PERSON', name: '바람돌이' }] as const
     const [shipped, own] = [openGazetteer({}, read), openGazetteer({ names }, read)]
     expect(reads).toBe(0)
-    expect(shipped().user).toBeNull()
-    expect(own().user).not.toBeNull()
+    expect(shipped().own).toBeNull()
+    expect(own().own).not.toBeNull()
     expect(own()).toBe(own())
     expect(reads).toBe(1)
-    expect(openGazetteer({ lists: whole, names }, read)().user).not.toBeNull()
+    expect(openGazetteer({ lists: whole, names }, read)().own).not.toBeNull()
     expect(reads).toBe(1)
     expect(codeOf(() => openGazetteer({ lists: whole.subarray(0, 5000) }, read))).toBe('bad-bytes')
   })

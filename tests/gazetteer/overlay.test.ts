@@ -7,7 +7,7 @@ import { compileFolder, readFolder } from '../../src/cli/folder.js'
 import { IreumError } from '../../src/errors.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { factsOf, type Gazetteer, listBit, listsOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { type List, parseList, USER_LISTS } from '../../src/gazetteer/lists.js'
+import { type List, OWN_LISTS, parseList } from '../../src/gazetteer/lists.js'
 import { type OwnLists, type OwnName, overlay } from '../../src/gazetteer/overlay.js'
 import { readText } from '../../src/text/read.js'
 import { tokenize } from '../../src/tokens/tokenize.js'
@@ -25,7 +25,7 @@ type Found = [start: number, text: string, lists: string[]]
 function found(gazetteer: Gazetteer, source: string): Found[] {
   const { text, hits } = contextOf(source, gazetteer)
   return Array.from({ length: hits.count }, (_, i): Found => {
-    const lists = [...gazetteer.lists, ...USER_LISTS].filter((list) => (hits.lists[i] & listBit(gazetteer, list)) !== 0)
+    const lists = [...gazetteer.lists, ...OWN_LISTS].filter((list) => (hits.lists[i] & listBit(gazetteer, list)) !== 0)
     expect(hits.lists[i]).toBe(listsOf(gazetteer, hits.name[i]))
     expect(hits.at[hits.start[i]]).toBeLessThanOrEqual(i)
     expect(hits.start[hits.at[hits.start[i]]]).toBe(hits.start[i])

@@ -1,12 +1,12 @@
 // Whole outputs of the articles under examples/. To accept a change: npx vitest run tests/golden -u, and read the difference.
 
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { FORMATS } from '../../src/formats/formats.js'
 import { openFrontDoor } from '../../src/ireum.js'
 import { articles } from '../support/articles.js'
+import { shippedBytes } from '../support/lists.js'
 
-const bytes = compileFolder('data')
+const bytes = shippedBytes()
 const { analyze } = openFrontDoor(() => bytes)
 
 describe.each(articles())('%s', (name, text) => {

@@ -3,14 +3,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { type Links, link } from '../../src/link/link.js'
 import { contextOf } from '../support/context.js'
 import { type GoldExample, readExamples } from '../support/gold.js'
+import { shipped } from '../support/lists.js'
 import { ROOT } from '../support/sources.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 const FOLDER = join(ROOT, 'src/link')
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.examples.gold'))
 

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
 import { parseList, type Row } from '../../src/gazetteer/lists.js'
 import { openFrontDoor } from '../../src/ireum.js'
 import { finalOf } from '../../src/text/hangul.js'
+import { shippedBytes } from '../support/lists.js'
 import { ROOT } from '../support/sources.js'
 
-const bytes = compileFolder('data')
+const bytes = shippedBytes()
 const { analyze } = openFrontDoor(() => bytes)
 
 const rowsOf = (name: string): Row[] => parseList('names', name, readFileSync(join(ROOT, `data/names/${name}.tsv`), 'utf8')).rows

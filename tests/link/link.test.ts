@@ -1,30 +1,23 @@
 // Linking beyond the examples: status, homonyms, validity of names, spellings, limits.
 
 import { describe, expect, it } from 'vitest'
-import { compileFolder, readFolder } from '../../src/cli/folder.js'
+import { readFolder } from '../../src/cli/folder.js'
+import { readMarks } from '../../src/formats/markup.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { overlay } from '../../src/gazetteer/overlay.js'
 import { explainReferent } from '../../src/link/explain-referent.js'
 import { type Links, link } from '../../src/link/link.js'
 import { differInOnsetOnly, lettersOf, soundKey, spellingDistance } from '../../src/link/spelling.js'
-import type { Candidate, Label } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
-const LABELS: Record<string, Label> = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'LOCATION', POS: 'POSITION' }
+const gazetteer = shipped()
 
 function linked(marked: string, date: string | null = null, lists = gazetteer): Links {
-  let value = ''
-  let at = 0
-  const winners: Candidate[] = []
-  for (const match of marked.matchAll(/<([A-Z]{3})\|([^>]+)>/g)) {
-    value += marked.slice(at, match.index)
-    winners.push({ start: value.length, end: value.length + match[2].length, label: LABELS[match[1]], score: 0.5, source: 'test' })
-    value += match[2]
-    at = match.index + match[0].length
-  }
-  return link(contextOf(value + marked.slice(at), lists, date), winners)
+  const { text, entities } = readMarks(marked)
+  const winners = entities.map(({ start, end, label }) => ({ start, end, label, score: 0.5, source: 'test' }))
+  return link(contextOf(text, lists, date), winners)
 }
 
 describe('status', () => {

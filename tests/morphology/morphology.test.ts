@@ -2,8 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
-import { gazetteerOf, loadGazetteer } from '../../src/gazetteer/gazetteer.js'
+import { gazetteerOf } from '../../src/gazetteer/gazetteer.js'
 import { cutMorphemes, type Span } from '../../src/morphology/cut.js'
 import { HEADS, keyOf, TEMPLATES, WIDTH } from '../../src/morphology/features.js'
 import { lemmaOf } from '../../src/morphology/lemma.js'
@@ -21,8 +20,9 @@ import {
 } from '../../src/morphology/model.js'
 import { PARTS_OF_SPEECH } from '../../src/morphology/morphemes.js'
 import { contextOf } from '../support/context.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 const model = loadMorphology(gazetteer.sections.morphology)
 
 function cut(source: string, spans: readonly Span[] = []): string {

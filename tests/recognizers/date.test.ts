@@ -5,13 +5,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayList } from '../../data/recipes/holiday.js'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { numbers } from '../../src/recognizers/numbers.js'
 import type { Candidate, DateValue } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 
 /** Text and form of each date. */
 function dates(text: string, date?: string): [text: string, iso: string | undefined][] {

@@ -8,17 +8,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
 import { CODE_OF } from '../../src/formats/codes.js'
 import { readMarks } from '../../src/formats/markup.js'
 import { normalFormOf } from '../../src/formats/normalform.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { LABELS, type Label } from '../../src/types.js'
+import { shipped, unlearned } from '../support/lists.js'
 import { ROOT } from '../support/sources.js'
 
 const FOLDER = join(ROOT, 'src/recognizers')
-const gazetteer = loadGazetteer(compileFolder(join(ROOT, 'data')))
-const unlearned = loadGazetteer(compileFolder(join(ROOT, 'data'), null))
+const gazetteer = shipped()
+const withoutWeights = unlearned()
 
 interface Span {
   start: number
@@ -74,7 +73,7 @@ describe('the examples beside the recognizers', () => {
         )
         const got = show(
           text,
-          analyzeWith(byRules ? unlearned : gazetteer, text, date === undefined ? {} : { date })
+          analyzeWith(byRules ? withoutWeights : gazetteer, text, date === undefined ? {} : { date })
             .entities.filter(({ label }) => labels.includes(label))
             .map(({ start, end, label, value }): Span => {
               const form = normalFormOf(label, value)

@@ -3,13 +3,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
 import { normalFormOf } from '../../src/formats/normalform.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { Entity, MoneyValue } from '../../src/types.js'
 import { type Choices, type Written, writeAmount, writeRange } from '../support/amounts.js'
+import { unlearned } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 const amounts = (text: string): Entity[] => analyzeWith(gazetteer, text).entities.filter(({ label }) => label === 'MONEY')
 const value = (entity: Entity): MoneyValue => entity.value as MoneyValue
 

@@ -2,16 +2,15 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { location } from '../../src/recognizers/location.js'
 import { organization } from '../../src/recognizers/organization.js'
 import { person } from '../../src/recognizers/person.js'
 import { position } from '../../src/recognizers/position.js'
 import type { Candidate, Label } from '../../src/types.js'
 import { contextOf } from '../support/context.js'
+import { unlearned } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 
 function candidates(source: string): Candidate[] {
   const context = contextOf(source, gazetteer)

@@ -2,13 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { add, compare, divide, shift } from '../../src/recognizers/numerals/exact.js'
 import { parseNumber } from '../../src/recognizers/numerals/parse-number.js'
 import { type Numeral, scanNumerals } from '../../src/recognizers/numerals.js'
 import { inHangul, withCommas } from '../support/amounts.js'
 import { contextOf } from '../support/context.js'
+import { unlearned } from '../support/lists.js'
 
 describe('parseNumber', () => {
   it.each([
@@ -135,7 +134,7 @@ describe('exact arithmetic', () => {
   })
 })
 
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 
 const scan = (source: string): Numeral[] => scanNumerals(contextOf(source, gazetteer))
 const seen = (source: string): string[] => scan(source).map(({ start, end }) => source.slice(start, end))

@@ -3,12 +3,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
 import { normalFormOf } from '../../src/formats/normalform.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { Entity } from '../../src/types.js'
+import { unlearned } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 const percents = (text: string): Entity[] => analyzeWith(gazetteer, text).entities.filter(({ label }) => label === 'PERCENT')
 
 const WORDS: readonly (readonly [string, string])[] = [

@@ -3,12 +3,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { QuantityValue } from '../../src/types.js'
 import { withCommas } from '../support/amounts.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 const quantities = (text: string): [text: string, value: QuantityValue][] =>
   analyzeWith(gazetteer, text)
     .entities.filter(({ label }) => label === 'QUANTITY')

@@ -4,14 +4,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import { parseList } from '../../src/gazetteer/lists.js'
-import type { SoundRow } from '../../src/recognizers/names/compile-sounds.js'
-import { SOUND, soundOf, soundOfStart } from '../../src/recognizers/names/sound.js'
-import { cellOf, EDGE } from '../../src/recognizers/names/sound-weights.js'
+import type { SoundRow } from '../../src/recognizers/evidence/compile-sounds.js'
+import { SOUND, soundOf, soundOfStart } from '../../src/recognizers/evidence/sound.js'
+import { cellOf, EDGE } from '../../src/recognizers/evidence/sound-weights.js'
 import { contextOf } from '../support/context.js'
 import { temporaryFolder, write } from '../support/files.js'
-import { loadLists } from '../support/lists.js'
+import { loadLists, unlearned } from '../support/lists.js'
 import { seeded } from '../support/random.js'
 
 const LETTERS = '가나다라마'
@@ -74,7 +73,7 @@ it('of a kind that nobody knows are refused', () => {
 })
 
 describe('the shipped sounds', () => {
-  const gazetteer = loadGazetteer(compileFolder('data', null))
+  const gazetteer = unlearned()
   const sound = (run: string): number => soundOf(contextOf(run, gazetteer), 0, run.length)
 
   it('tell foreign names that no list knows from words', () => {

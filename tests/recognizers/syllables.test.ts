@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { parseList } from '../../src/gazetteer/lists.js'
-import { SYLLABLE_KINDS, syllableScores } from '../../src/recognizers/names/syllables.js'
+import { SYLLABLE_KINDS, syllableScores } from '../../src/recognizers/evidence/syllables.js'
 import { FIRST_SYLLABLE } from '../../src/text/hangul.js'
 
 const names = (name: string, ...lines: string[]) => parseList('names', name, lines.join('\n'))

@@ -3,11 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeWith } from '../../src/analyze.js'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
 import type { TimeValue } from '../../src/types.js'
+import { shipped } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data'))
+const gazetteer = shipped()
 const times = (text: string): [text: string, iso: string | undefined][] =>
   analyzeWith(gazetteer, text, { date: '2025-02-05' })
     .entities.filter(({ label }) => label === 'TIME')

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import pinned from 'wink-nlp'
 import old from 'wink-nlp-old'
-import { compileFolder } from '../../src/cli/folder.js'
 import { createIreum } from '../../src/index.js'
 import { IreumError, ireumOf, koreanModel, markedHtml, spanOf, winkKorean } from '../../src/wink/index.js'
+import { shippedBytes } from '../support/lists.js'
 import { WINK_PIECES } from '../support/pieces.js'
 
-const lists = compileFolder('data')
+const lists = shippedBytes()
 const core = createIreum({ lists })
 const TEXT = '한지우 한빛전자 회장은 30억달러(4조원)를 투자한다고 밝혔다. 삼성전자도 1조 2천억원을 쓴다.'
 // Releases differ in types, not in what is used here.

@@ -1,8 +1,8 @@
 // Spans → their features as lists of rows: one list for each start, each end and each span, so that what spans share is counted once.
 
-import { features, hashed } from '../../recognizers/names/features.js'
-import { firstLeft, firstRight, firstSpan } from '../../recognizers/names/first-features.js'
-import { leftOf, rightOf, spanOf } from '../../recognizers/names/full-features.js'
+import { features, hashed } from '../../features/features.js'
+import { firstLeft, firstRight, firstSpan } from '../../features/first-features.js'
+import { leftOf, rightOf, spanOf } from '../../features/full-features.js'
 import type { Lists, SpanFeatures } from './lattice.js'
 import type { Rows } from './rows.js'
 

@@ -1,12 +1,11 @@
 // Documents → lattices: the pipeline up to the recognizers, then spans and their features.
 
+import { openFeatures } from '../../features/features.js'
+import { openFullFeatures } from '../../features/full-features.js'
+import type { Spans } from '../../features/propose.js'
+import { proposeSpans } from '../../features/propose-spans.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
 import { lookup } from '../../gazetteer/lookup.js'
-import { openFeatures } from '../../recognizers/names/features.js'
-import { openFullFeatures } from '../../recognizers/names/full-features.js'
-import type { Spans } from '../../recognizers/names/propose.js'
-import { proposeSpans } from '../../recognizers/names/propose-spans.js'
-import { nameTables } from '../../recognizers/names/tables.js'
 import { recognize } from '../../recognizers/recognize.js'
 import { readText, toSourceEnd, toSourceStart } from '../../text/read.js'
 import { tokenize } from '../../tokens/tokenize.js'
@@ -50,7 +49,7 @@ export function latticesOf(source: Source, reading: Reading): Lattice[] {
   const rules = candidates.filter((c) => c.rule !== undefined)
   const edges = openFeatures(context, closed, rules)
   openFullFeatures(context)
-  const spans = proposeSpans(context, edges, nameTables(gazetteer), rules, reading.eager)
+  const spans = proposeSpans(context, edges, rules, reading.eager)
   const kept = keptOf(spans, rules, source.domain, reading.sieve)
   const gold = goldOf(source.document, text)
   const out: Lattice[] = []

@@ -1,8 +1,8 @@
 // A trained model → the rows of the readable list of weights.
 
+import { nameOf, templateOf } from '../../features/feature-names.js'
+import { templateName } from '../../features/templates.js'
 import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import { nameOf, templateOf } from '../../recognizers/names/feature-names.js'
-import { templateName } from '../../recognizers/names/templates.js'
 import { LARGEST, type WeightRow } from '../weight-rows.js'
 import { WEIGHT_LABELS } from '../weights.js'
 import type { Progress } from './fit.js'

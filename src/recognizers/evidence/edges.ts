@@ -104,7 +104,7 @@ export function listsAt(context: Context, start: number, end: number): number {
   if (hits.at[start] >= 0) return listsFrom(context, start, end)
   const token = tokens.tokenAt[start]
   if (token >= 0 && start === tokens.start[token]) return 0
-  const own = gazetteer.user === null ? 0 : ownListsAt(gazetteer.user, start, end)
+  const own = gazetteer.own === null ? 0 : ownListsAt(gazetteer.own, start, end)
   if (own !== 0) return own
   const n = matchAt(gazetteer.names, codesOf(), start, found)
   for (let i = 0; i < n; i++) if (found[2 * i] === end) return listsOf(gazetteer, found[2 * i + 1])

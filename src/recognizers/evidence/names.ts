@@ -4,10 +4,10 @@ import { codesOf, nextHit } from '../../gazetteer/lookup.js'
 import { DIGIT, HANGUL, HANJA, OPEN, QUOTE, SPACE } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
-import { SOUND, soundOf } from '../names/sound.js'
-import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, nameTables } from '../names/tables.js'
 import { listsAt, listsFrom } from './edges.js'
 import { nameBits } from './lists.js'
+import { SOUND, soundOf } from './sound.js'
+import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, syllableTables } from './syllable-tables.js'
 
 /** Surname and a given name on the list. */
 export const KNOWN = 1
@@ -70,7 +70,7 @@ export const isAlien = (context: Context, start: number, end: number): boolean =
 
 /** How two syllables read as a given name: the sum of their log-odds in sixteenths. */
 export function givenness(context: Context, start: number, end: number): number {
-  const { letterSyllables } = nameTables(context.gazetteer)
+  const { letterSyllables } = syllableTables(context.gazetteer)
   const codes = codesOf()
   return letterSyllables[codes[start] * LETTER_KINDS + GIVEN_FIRST] + letterSyllables[codes[end - 1] * LETTER_KINDS + GIVEN_LAST]
 }

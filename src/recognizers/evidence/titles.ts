@@ -7,7 +7,6 @@ import { longer } from '../../text/grow.js'
 import { UNIT } from '../../text/units.js'
 import { classOf, EMPTY, kindOf, mayEnd, OTHER, SUFFIX } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { SOUND, soundOf } from '../names/sound.js'
 import { isOneOf } from '../numerals/letters.js'
 import { classAt, isEdge, listsAt, particlesOf, rest } from './edges.js'
 import { nameBits } from './lists.js'
@@ -27,6 +26,7 @@ import {
 import { isMark, type Marks, marksOf, TEAM } from './marks.js'
 import { KNOWN, nameShape } from './names.js'
 import { bodyKindOf } from './signs.js'
+import { SOUND, soundOf } from './sound.js'
 import { isSpaced, unitBefore, type Words, wordsOf } from './words.js'
 
 /** How a title was read. */

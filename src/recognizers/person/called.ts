@@ -12,8 +12,8 @@ import { nameBits } from '../evidence/lists.js'
 import { lastWordWith, sameBefore } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
 import { personSignOf } from '../evidence/signs.js'
+import { SOUND, soundOf } from '../evidence/sound.js'
 import { isSpaced, type Words, wordsOf } from '../evidence/words.js'
-import { SOUND, soundOf } from '../names/sound.js'
 import { FAMILY, PART, personRules } from './rules.js'
 
 const COUNT = [0, PART.ONE, PART.TWO, PART.THREE]

@@ -1,6 +1,6 @@
 // The script of a span: a small number for the set of its character classes.
 
-import { DIGIT, HANGUL, HANJA, LATIN, SPACE } from '../../text/classes.js'
+import { DIGIT, HANGUL, HANJA, LATIN, SPACE } from '../text/classes.js'
 
 /** By the bit set of classes: 14 classes. */
 export const SHAPE_OF = shapes()

@@ -1,21 +1,18 @@
 // The lists → what the name model needs of them, as it ships.
 
-import { bytesOf, type Sections } from '../../gazetteer/container.js'
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import type { List } from '../../gazetteer/lists.js'
-import { FIRST_SYLLABLE } from '../../text/hangul.js'
-import { type SoundRow, soundSections, soundsOfSyllables } from './compile-sounds.js'
+import { bytesOf, type Sections } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import type { List } from '../gazetteer/lists.js'
 import { hashOf } from './hashes.js'
-import { SYLLABLE_KINDS, syllableScores } from './syllables.js'
-import { CONDITIONS, FOREIGN, LETTER_KINDS } from './tables.js'
+import { CONDITIONS } from './tables.js'
 import { spread, valueIn, type WordSet } from './word-set.js'
 
 const TITLE_LISTS: Readonly<Record<string, number>> = { position: 1, 'position-head': 2, 'position-ambiguous': 4 }
 
 const TITLE_KINDS: Readonly<Record<string, number>> = { strong: 3, weak: 4, tail: 2 }
 
-/** The sections that `compile` takes along. `sounds` are the rows of `sounds.tsv`. */
-export function nameSections({ letters }: Gazetteer, lists: readonly List[], sounds: readonly SoundRow[]): Sections {
+/** The sections that `compile` takes along. */
+export function featureSections({ letters }: Gazetteer, lists: readonly List[]): Sections {
   const titles = new Map<string, number>()
   const particles = new Map<string, number>()
   for (const list of lists)
@@ -35,19 +32,7 @@ export function nameSections({ letters }: Gazetteer, lists: readonly List[], sou
     'josa.values': particleSet.values,
     'josa.pairs': bytesOf(pairsOf(particles.keys())),
     'letter.particles': letterParticles(particleSet, letters),
-    'letter.syllables': bytesOf(letterSyllables(syllableScores(lists), soundsOfSyllables(sounds), letters)),
-    ...soundSections(sounds),
   }
-}
-
-function letterSyllables(syllables: Int8Array, sounds: ReadonlyMap<number, number>, letters: Uint16Array): Int8Array {
-  const out = new Int8Array(LETTER_KINDS * (letters.length + 1))
-  for (let i = 0; i < letters.length; i++) {
-    const from = (letters[i] - FIRST_SYLLABLE) * SYLLABLE_KINDS
-    if (from >= 0 && from < syllables.length) out.set(syllables.subarray(from, from + SYLLABLE_KINDS), LETTER_KINDS * (i + 1))
-    out[LETTER_KINDS * (i + 1) + FOREIGN] = sounds.get(letters[i]) ?? 0
-  }
-  return out
 }
 
 function letterParticles(particles: WordSet, letters: Uint16Array): Uint8Array {

@@ -1,10 +1,10 @@
 // Where a name may end and where a title begins: the right edges of every Hangul run, found once for each document.
 
-import { codesOf } from '../../gazetteer/lookup.js'
-import { HANGUL, LATIN } from '../../text/classes.js'
-import { longer } from '../../text/grow.js'
-import { FINAL_RIEUL, FINALS, finalOf } from '../../text/hangul.js'
-import type { Context } from '../../types.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { HANGUL, LATIN } from '../text/classes.js'
+import { longer } from '../text/grow.js'
+import { FINAL_RIEUL, FINALS, finalOf } from '../text/hangul.js'
+import type { Context } from '../types.js'
 import { pieceHash, readHashes } from './hashes.js'
 import { PARTS, readJoins } from './joins.js'
 import { CONDITIONS, LONGEST_PARTICLE, LONGEST_TITLE, type NameTables, pairOf, TITLE_SHIFT } from './tables.js'

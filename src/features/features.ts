@@ -3,9 +3,9 @@
 // A feature is a template and a content. The sums over an edge are shared by all spans that have it. Here the document is opened that
 // `first-features.ts` and `full-features.ts` ask about; `feature-names.ts` says what a feature is about.
 
-import type { Candidate, Context } from '../../types.js'
-import { LABELS } from '../../types.js'
-import { listsFrom } from '../evidence/edges.js'
+import { listsFrom } from '../recognizers/evidence/edges.js'
+import type { Candidate, Context } from '../types.js'
+import { LABELS } from '../types.js'
 import { type Edges, readEdges } from './edges.js'
 import { pieceHash } from './hashes.js'
 import { hashRequests, ROOM } from './requests.js'
@@ -17,7 +17,7 @@ export const features = new Int32Array(ROOM)
 
 // The document that is being read; set by `openFeatures`.
 export let context!: Context
-export let tables!: NameTables
+let tables!: NameTables
 export let edges!: Edges
 export let sums!: Int32Array
 /** Token → hash of the lists that hold it (stem or whole), 1 for none, 0 for not yet asked. */

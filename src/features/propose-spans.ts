@@ -1,15 +1,14 @@
 // The spans of `propose.ts` one by one: for training.
 
-import type { Candidate, Context } from '../../types.js'
+import type { Candidate, Context } from '../types.js'
 import { type Edges, NEAR } from './edges.js'
 import { proposeStarts, type Spans } from './propose.js'
-import type { NameTables } from './tables.js'
 
 const spans: Spans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) }
 
 /** Valid until the next call. */
-export function proposeSpans(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Spans {
-  const { count, start, near, far, farTo: farTos } = proposeStarts(context, edges, tables, rules, eager)
+export function proposeSpans(context: Context, edges: Edges, rules: readonly Candidate[], eager: boolean): Spans {
+  const { count, start, near, far, farTo: farTos } = proposeStarts(context, edges, rules, eager)
   const pairs: [start: number, end: number][] = []
   for (let i = 0; i < count; i++) {
     for (let n = 0; n < NEAR; n++) if ((near[i] & (1 << n)) !== 0) pairs.push([start[i], start[i] + n + 1])

@@ -1,9 +1,9 @@
 // Pieces of a text by the hash of their characters, and sets of words under such hashes.
 
 import { expect, test } from 'vitest'
-import { buildWordSet } from '../../src/recognizers/names/compile-tables.js'
-import { hashOf, pieceHash, readHashes } from '../../src/recognizers/names/hashes.js'
-import { valueIn } from '../../src/recognizers/names/word-set.js'
+import { buildWordSet } from '../../src/features/compile.js'
+import { hashOf, pieceHash, readHashes } from '../../src/features/hashes.js'
+import { valueIn } from '../../src/features/word-set.js'
 
 test('a piece of a text has the hash of its characters wherever it stands', () => {
   const text = '누리별의 가람 대표와 누리별의 나래 이사'

@@ -1,6 +1,6 @@
 // The rules of candidates as the model knows them: by hashes of their names, and by how sure they are.
 
-import type { Candidate } from '../../types.js'
+import type { Candidate } from '../types.js'
 import { EXTRA, longerHash } from './hashes.js'
 
 /** Hashes of a rule's whole name, of its family and of its room: `person/title-right/known`, `person/title-right`, `person`. */

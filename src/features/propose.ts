@@ -4,16 +4,16 @@
 // speaks for: a title or a bracket near, 의 or 는 at its end. Elsewhere rules alone propose. Of 30,000 annotated names 640 begin where neither
 // a list nor a rule says anything: 290 sound foreign, 160 have a sign.
 
-import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../../text/classes.js'
-import { longer } from '../../text/grow.js'
-import { UNIT } from '../../text/units.js'
-import type { Candidate, Context, Tokens } from '../../types.js'
-import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../evidence/bits.js'
-import { wordsOf } from '../evidence/words.js'
+import { ANNOUNCED, BRACKET_NEXT, ENTRY, FORM, HONORIFIC, TITLE_AHEAD, TITLE_BEFORE } from '../recognizers/evidence/bits.js'
+import { nameBits } from '../recognizers/evidence/lists.js'
+import { SOUND, soundOfStart } from '../recognizers/evidence/sound.js'
+import { wordsOf } from '../recognizers/evidence/words.js'
+import { DIGIT, HANGUL, LATIN, LEGAL, MARK, NEWLINE, OPEN } from '../text/classes.js'
+import { longer } from '../text/grow.js'
+import { UNIT } from '../text/units.js'
+import type { Candidate, Context, Tokens } from '../types.js'
 import { type Edges, INSIDE, NEAR, NO_END } from './edges.js'
 import { crossSign, endOfSign, GLUED, JOIN, PHRASE, SIGNED, STOP, WORDS } from './joins.js'
-import { SOUND, soundOfStart } from './sound.js'
-import type { NameTables } from './tables.js'
 
 const LONGEST = 30
 /** What may name a word that no list knows. */
@@ -78,13 +78,13 @@ let ruledStart = 0
  * `rules` are the candidates of name recognizers, sorted by start; spans of theirs that are missing are added. `eager`: starts that nothing
  * speaks for and more eojeols, for text that keeps to no style. Valid until the next call.
  */
-export function proposeStarts(context: Context, edges: Edges, tables: NameTables, rules: readonly Candidate[], eager: boolean): Starts {
+export function proposeStarts(context: Context, edges: Edges, rules: readonly Candidate[], eager: boolean): Starts {
   const { tokens, text, hits } = context
   const { kind, start, end } = tokens
   const { classes, units, length } = text
   const { ending, ends, insides, joins, titleStarts, titleEnd } = edges
   const { at, start: hitStart, end: hitEnd, lists, count: hitCount } = hits
-  const { surnameBit } = tables
+  const { surname: surnameBit } = nameBits(context.gazetteer)
   const { near: signs, of } = wordsOf(context)
   const lastToken = tokens.count - 1
   reserve(length + 2)

@@ -1,8 +1,8 @@
 // What stands between a token and the next one, as far as a name may go on there.
 
-import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, OPEN, PUNCT } from '../../text/classes.js'
-import { UNIT } from '../../text/units.js'
-import type { Context } from '../../types.js'
+import { CLOSE, DIGIT, HANGUL, HANJA, LATIN, LEGAL, MARK, OPEN, PUNCT } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
+import type { Context } from '../types.js'
 
 /** A name ends here at the latest. */
 export const STOP = 0

@@ -1,9 +1,9 @@
 // How far a name may go on from a token: each seam of a text with a sign for what stands there.
 
 import { expect, test } from 'vitest'
+import { crossSign, endOfSign, GAP, GLUED, JOIN, PHRASE, readJoins, SIGNED, SPACED, STOP } from '../../src/features/joins.js'
 import { compile } from '../../src/gazetteer/compile.js'
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { crossSign, endOfSign, GAP, GLUED, JOIN, PHRASE, readJoins, SIGNED, SPACED, STOP } from '../../src/recognizers/names/joins.js'
 import { contextOf } from '../support/context.js'
 
 const gazetteer = loadGazetteer(compile([]))

@@ -4,7 +4,7 @@ import { codesOf } from '../../gazetteer/lookup.js'
 import { HANGUL } from '../../text/classes.js'
 import type { Context } from '../../types.js'
 import { cellOf, EDGE } from './sound-weights.js'
-import { FOREIGN, LETTER_KINDS, nameTables } from './tables.js'
+import { FOREIGN, LETTER_KINDS, syllableTables } from './syllable-tables.js'
 
 /**
  * What is told apart, by `soundOf`: of words in the articles that no list knows and that are no names, 12, 5 and 2 in a hundred sound more foreign
@@ -47,7 +47,7 @@ const IF_HANGUL = Int32Array.from({ length: 256 }, (_, kind) => (kind === HANGUL
 function read(context: Context): void {
   current = context
   const { classes, units, length } = context.text
-  const { letterSyllables, sounds, soundBias } = nameTables(context.gazetteer)
+  const { letterSyllables, sounds, soundBias } = syllableTables(context.gazetteer)
   cells = sounds
   bias = soundBias
   if (sums.length < length + 2) sums = new Int32Array(2 * length + 2)

@@ -1,14 +1,13 @@
 // Words that name nobody, and names that only look like one.
 
 import { expect, test } from 'vitest'
-import { compileFolder } from '../../src/cli/folder.js'
-import { loadGazetteer } from '../../src/gazetteer/gazetteer.js'
-import { isNoPost } from '../../src/recognizers/names/no-post.js'
-import { isHonour, isNobody, isOrdinary, isTold } from '../../src/recognizers/names/ordinary.js'
-import { isOfMaker } from '../../src/recognizers/names/wares.js'
+import { isNoPost } from '../../src/decode/vetoes/no-post.js'
+import { isHonour, isNobody, isOrdinary, isTold } from '../../src/decode/vetoes/ordinary.js'
+import { isOfMaker } from '../../src/decode/vetoes/wares.js'
 import { contextOf } from '../support/context.js'
+import { unlearned } from '../support/lists.js'
 
-const gazetteer = loadGazetteer(compileFolder('data', null))
+const gazetteer = unlearned()
 /** Asks of the marked span. */
 const asks = (is: typeof isNobody) => (marked: string) =>
   is(contextOf(marked.replace(/[[\]]/g, ''), gazetteer), marked.indexOf('['), marked.indexOf(']') - 1)

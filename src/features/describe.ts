@@ -1,6 +1,6 @@
 // What the number inside a feature says, for the readable list of weights and for explanations.
 
-import { LABELS } from '../../types.js'
+import { LABELS } from '../types.js'
 import { TEMPLATES as T } from './templates.js'
 
 const SHAPES = ['', 'Hangul', 'Latin', 'Hanja', 'Latin and Hangul', 'with digits', 'with signs']

@@ -2,15 +2,16 @@
 
 import { type Gazetteer, wordsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
+import { listsAt, rest } from '../../recognizers/evidence/edges.js'
+import { nameBits } from '../../recognizers/evidence/lists.js'
+import { TITLE_SEQUEL } from '../../recognizers/evidence/mark-bits.js'
+import { markEnd, marksOf } from '../../recognizers/evidence/marks.js'
+import { KNOWN, nameShape, UNKNOWN } from '../../recognizers/evidence/names.js'
+import { postKindOf } from '../../recognizers/evidence/signs.js'
+import { wordsOf as namesIn } from '../../recognizers/evidence/words.js'
+import { isDivision } from '../../recognizers/position.js'
 import { kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
-import { listsAt, rest } from '../evidence/edges.js'
-import { nameBits } from '../evidence/lists.js'
-import { TITLE_SEQUEL } from '../evidence/mark-bits.js'
-import { markEnd, marksOf } from '../evidence/marks.js'
-import { KNOWN, nameShape, UNKNOWN } from '../evidence/names.js'
-import { postKindOf } from '../evidence/signs.js'
-import { wordsOf as namesIn } from '../evidence/words.js'
 
 /** What shows around a title that it is none, a pattern a side; the title stands in it. */
 const othersOf = memoize(
@@ -59,11 +60,6 @@ function isEpithet(context: Context, start: number, end: number): boolean {
 
 /** 대표 보수: what somebody gets or says who is it. */
 const OF_POST = /^ (?:보수|선임|증언|반응)/
-
-/** ▲`기획총괄`과 김하나: a division. */
-export const isDivision = ({ text: { value } }: Context, start: number, end: number): boolean =>
-  value[end] === '과' && DIVISION.test(value.slice(Math.max(0, start - 2), end + 2))
-const DIVISION = /[■-●] ?[가-힣]+총[괄무]과 $/
 
 /** A common noun of two letters that begins its word: `배달`용. */
 const isNounBefore = (context: Context, end: number): boolean =>

@@ -2,11 +2,14 @@
 //
 // The functions ask for features from place `n` on and give the place behind the last.
 
-import { listsOf as listsOfName } from '../../gazetteer/gazetteer.js'
-import { codesOf } from '../../gazetteer/lookup.js'
-import { DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../../text/classes.js'
-import { matchAt } from '../../trie/trie.js'
-import type { Context } from '../../types.js'
+import { listsOf as listsOfName } from '../gazetteer/gazetteer.js'
+import { codesOf } from '../gazetteer/lookup.js'
+import { nameBits } from '../recognizers/evidence/lists.js'
+import { soundOf } from '../recognizers/evidence/sound.js'
+import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, syllableTables } from '../recognizers/evidence/syllable-tables.js'
+import { DIGIT, END, HANGUL, HANJA, LATIN, MASKED, NEWLINE, SPACE } from '../text/classes.js'
+import { matchAt } from '../trie/trie.js'
+import type { Context } from '../types.js'
 // Asked by name, never taken apart: then the bundle has no object for it, whose every name is a function.
 import * as open from './features.js'
 import { LONGEST, pieceHash } from './hashes.js'
@@ -14,8 +17,6 @@ import { GAP } from './joins.js'
 import { piece, pieceWith, value, valueWith } from './requests.js'
 import { halvesOf } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'
-import { soundOf } from './sound.js'
-import { GIVEN_FIRST, GIVEN_LAST, LETTER_KINDS, type NameTables } from './tables.js'
 import { TEMPLATES } from './templates.js'
 
 const T = TEMPLATES
@@ -29,7 +30,9 @@ let sentenceEnd!: Int32Array
 
 // The document that is being read.
 let context!: Context
-let tables!: NameTables
+let surnameBit = 0
+let givenBits = 0
+let syllables!: Int8Array
 let sums!: Int32Array
 let units!: Uint16Array
 let classes!: Uint8Array
@@ -51,7 +54,8 @@ let closedEnd!: Uint8Array
 /** Prepares the functions below for the document that `openFeatures` has opened. */
 export function openFullFeatures(of: Context): void {
   context = of
-  tables = open.tables
+  ;({ surname: surnameBit, given: givenBits } = nameBits(of.gazetteer))
+  syllables = syllableTables(of.gazetteer).letterSyllables
   sums = open.sums
   closedStart = open.closedStart
   closedEnd = open.closedEnd
@@ -230,7 +234,6 @@ function tokensOf(n: number, s: number, e: number, t: number, last: number, eoje
 /** The lists that hold the span, more than the span, or its beginning; and for Hangul whether it may be a person's name. */
 function listsInside(n: number, s: number, e: number, t: number, last: number, kind: number, length: number, ending: number): number {
   const { hits } = context
-  const { surnameBit } = tables
   let surname = 0
   let exact = 0
   let longer = 0
@@ -277,14 +280,13 @@ function personOf(n: number, s: number, e: number, surname: number, title: numbe
   if (surname > 0 && rest <= 3) {
     given = 1
     for (let k = matchAt(context.gazetteer.names, codes, s + surname, found) - 1; k >= 0; k--)
-      if (found[2 * k] === e && (listsOfName(context.gazetteer, found[2 * k + 1]) & tables.givenBits) !== 0) given = 2
+      if (found[2 * k] === e && (listsOfName(context.gazetteer, found[2 * k + 1]) & givenBits) !== 0) given = 2
   }
   n = value(n, T.person, (surname << 12) | (given << 8) | (title << 4) | ending)
   n = value(n, T.personLength, (surname << 12) | (given << 8) | length)
   if (given === 0) return n
-  const { letterSyllables: scores } = tables
-  const first = scores[codes[s + surname] * LETTER_KINDS + GIVEN_FIRST]
-  const end = rest > 1 ? scores[codes[e - 1] * LETTER_KINDS + GIVEN_LAST] : 0
+  const first = syllables[codes[s + surname] * LETTER_KINDS + GIVEN_FIRST]
+  const end = rest > 1 ? syllables[codes[e - 1] * LETTER_KINDS + GIVEN_LAST] : 0
   n = value(n, T.givenSyllables, bin(first + end) * 8 + rest)
   return piece(n, T.surname, s, s + surname)
 }

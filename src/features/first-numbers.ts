@@ -1,13 +1,13 @@
 // What the first stage sees beside letters, as small numbers: the decoder finds their weights in tables, training makes features of them.
 
-import { HANGUL } from '../../text/classes.js'
-import type { Candidate, Context } from '../../types.js'
-import { LABELS } from '../../types.js'
+import { soundOfStart } from '../recognizers/evidence/sound.js'
+import { SOUND_STEPS } from '../recognizers/evidence/sound-weights.js'
+import { HANGUL } from '../text/classes.js'
+import type { Candidate, Context } from '../types.js'
+import { LABELS } from '../types.js'
 import type { Edges } from './edges.js'
 import { HALVES, halvesOf, LEAST_HALVES } from './rule-hashes.js'
 import { SHAPE_OF } from './shapes.js'
-import { soundOfStart } from './sound.js'
-import { SOUND_STEPS } from './sound-weights.js'
 import { TEMPLATES as T } from './templates.js'
 
 /** The letters of an edge that the first stage looks at, as positions; a position of -1 stands for "none". */

@@ -1,6 +1,6 @@
 // The first stage's features as training and compiling need them: their templates, and the contents that the numbers of `first-numbers.ts` stand for.
 
-import { LABELS } from '../../types.js'
+import { LABELS } from '../types.js'
 import { FIRST_EXTENTS } from './first-numbers.js'
 import { hashOf } from './hashes.js'
 import { HALVES, LEAST_HALVES, sureContent } from './rule-hashes.js'

@@ -1,9 +1,8 @@
-// What the name model needs of the lists, in the form its inner loops want: compiled with the lists (`compile-tables.ts`), viewed at load.
+// What the name model needs of the lists, in the form its inner loops want: compiled with the lists (`compile.ts`), viewed at load.
 
-import { type Sections, viewOf } from '../../gazetteer/container.js'
-import type { Gazetteer } from '../../gazetteer/gazetteer.js'
-import { listBit } from '../../gazetteer/gazetteer.js'
-import { memoize } from '../../gazetteer/memoize.js'
+import { type Sections, viewOf } from '../gazetteer/container.js'
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { hashOf } from './hashes.js'
 import type { WordSet } from './word-set.js'
 
@@ -31,13 +30,6 @@ export interface NameTables {
   readonly listHash: Int32Array
   /** Bits of the shipped lists: a caller's own lists were not there when the weights were learned. */
   readonly shipped: number
-  readonly surnameBit: number
-  readonly givenBits: number
-  /** By the gazetteer's number of a letter how much it speaks for a name, `LETTER_KINDS` numbers; 0 for letters that are no syllables. */
-  readonly letterSyllables: Int8Array
-  /** How much pairs of syllables speak for a foreign name, by their cell, and any run does. */
-  readonly sounds: Int8Array
-  readonly soundBias: number
 }
 
 /** A number for a set of lists that does not depend on their order. */
@@ -56,19 +48,8 @@ export const nameTables = memoize((gazetteer: Gazetteer): NameTables => {
     pairs: pairTable(gazetteer),
     listHash: Int32Array.from(gazetteer.lists, hashOf),
     shipped: gazetteer.lists.length < 32 ? (1 << gazetteer.lists.length) - 1 : -1,
-    surnameBit: listBit(gazetteer, 'surname'),
-    givenBits: listBit(gazetteer, 'given-name'),
-    letterSyllables: viewOf(sections['letter.syllables'], Int8Array),
-    sounds: viewOf(sections['sound.cells'], Int8Array),
-    soundBias: viewOf(sections['sound.bias'], Int32Array)[0],
   }
 })
-
-/** First and last syllable of a given name, foreign name, and room for one more. */
-export const LETTER_KINDS = 4
-export const GIVEN_FIRST = 0
-export const GIVEN_LAST = 1
-export const FOREIGN = 2
 
 function pairTable({ sections, alphabet }: Gazetteer): Uint8Array {
   const out = new Uint8Array(PAIRS)
