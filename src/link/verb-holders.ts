@@ -25,7 +25,9 @@ export function findHolder(scene: Scene, at: number, verb: Verb): number {
   if (hasPersonBefore(scene, at)) return holderBefore(scene, at, verb)
   if (verb.object && verb.hands) return -1
   const late = lateBefore(scene, at)
-  return late < 0 && !verb.object ? toldLater(scene, at) : late
+  if (late >= 0 || verb.object) return late
+  const above = aboveLine(scene, at)
+  return above < 0 ? toldLater(scene, at) : above
 }
 
 /** Is there a person where `holderBefore` looks for one? */
@@ -68,6 +70,25 @@ function modifiedAfter(scene: Scene, at: number, object: boolean): number {
 }
 
 const OUT = /^(?:에서|으로|로) (?:물러난|퇴임한|사임한|해임된|위촉된|옮긴) $/
+
+/** `◆김하나 대표는` and its life in the line below, which names nobody: the one person of the line above, -1 for none or several. */
+function aboveLine(scene: Scene, at: number): number {
+  const { mentions } = scene
+  const { line, sentence } = mentions[at]
+  if (OTHER.test(textBefore(scene, at, LINE))) return -1
+  for (let j = at + 1; mentions[j]?.sentence === sentence; j++) if (mentions[j].kind === PERSON) return -1
+  let person = -1
+  for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line >= line - 2; j--) {
+    if (mentions[j].kind !== PERSON) continue
+    if (mentions[j].line === line || (person >= 0 && mentions[j].line < mentions[person].line)) break
+    if (person >= 0 && !mentions[j].name.text.startsWith(mentions[person].name.text)) return -1
+    person = j
+  }
+  return person
+}
+
+/** A quotation, a question, a sign, or a topic: the line is about something else. */
+const OTHER = /^[-―–※◇문답QA]|[“"?]|(?:[^에서그]는|[가-힣]은) /
 
 /** `그는 가람전자 상무를 지냈다. 김하나 누리은행 대표다.`: the first one of the document, named within a few sentences of 그, with a post of his own; -1 for none. */
 function toldLater(scene: Scene, at: number): number {

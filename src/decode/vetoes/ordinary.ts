@@ -54,6 +54,8 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   if (units[start - 1] === UNIT.OPEN_PAREN && units[end] === UNIT.SPACE && (bits & organization) !== 0 && (bits & person) === 0) return true
   // 장남은, 차남이: no name.
   if (isOneOf('은는이가도', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
+  // 현 회장인 김하나: who is so now.
+  if (end - start === 1 && isOneOf('현', units[start]) && CURRENT.test(context.text.value.slice(end, end + 12))) return true
   // 원/달러: no family name stands before a stroke.
   if (end - start === 1 && units[end] === UNIT.SLASH) return true
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
@@ -85,6 +87,7 @@ const areLands = ({ units }: Text, start: number, end: number): boolean =>
   end - start === 2 && isOneOf(LANDS, units[start]) && isOneOf(LANDS, units[start + 1])
 /** `한미` 통상장관, `한일` 정상: of two countries. */
 const meetsOf = (text: Text, start: number, end: number): boolean => areLands(text, start, end) && MEET.test(text.value.slice(end, end + 7))
+const CURRENT = /^ [가-힣]{2,8}인 /
 const MEET = /^ [가-힣]{0,2}(?:장관|정상|총리|총재|당국|외교)/
 const ENVOY = /^(?:대사|총?영사|공사)/
 
