@@ -120,10 +120,10 @@ function trieFrom(sections: Record<string, Uint8Array>, name: string, root: numb
 export const listBit = (gazetteer: Gazetteer, list: string): number => bitOf(gazetteer.lists, list)
 
 /** The entries of a closed list in the order of its file, made when first asked for; none when there is no such list. */
-export const entriesOf = (gazetteer: Gazetteer, list: string): readonly Entry[] => gazetteer.closed.entriesOf(list)
+export const entriesOf = <List extends string>({ closed }: Gazetteer, list: List): readonly Entry<List>[] => closed.entriesOf(list)
 
 /** The rows of a closed list in the order of its file, made by every call; none when there is no such list. */
-export const wordsOf = (gazetteer: Gazetteer, list: string): readonly Word[] => gazetteer.closed.wordsOf(list)
+export const wordsOf = <List extends string>({ closed }: Gazetteer, list: List): readonly Word<List>[] => closed.wordsOf(list)
 
 /** The bits of the lists that hold a name. */
 export function listsOf(gazetteer: Gazetteer, name: number): number {

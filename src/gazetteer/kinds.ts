@@ -53,9 +53,21 @@ export const KINDS = {
 } as const satisfies Readonly<Record<string, Kinds>>
 
 /** Lists with a column `kind`, and the words of it, one by one: what rules may ask for. */
-export type KindList = { [List in keyof typeof KINDS]: (typeof KINDS)[List] extends { kind: string } ? List : never }[keyof typeof KINDS]
-export type KindOf<List extends KindList> = Split<(typeof KINDS)[List]['kind']>
-type Split<Words extends string> = Words extends `${infer First} ${infer Rest}` ? First | Split<Rest> : Words
+export type KindList = { [List in keyof Lists]: Lists[List] extends { kind: string } ? List : never }[keyof Lists]
+export type KindOf<List extends KindList> = Column<List, 'kind'>
+/** The words of a column, '' where a cell may be empty. */
+export type Column<List extends keyof Lists, Name extends keyof Lists[List]> = Split<Lists[List][Name]>
+/** What the cells of a row hold; an empty one is left out. */
+export type Cells<List> = List extends keyof Lists
+  ? { readonly [Name in keyof Lists[List]]: Exclude<Split<Lists[List][Name]>, ''> }
+  : unknown
+
+type Lists = typeof KINDS
+type Split<Words> = Words extends `${string}|${string}`
+  ? string
+  : Words extends `${infer First} ${infer Rest}`
+    ? First | Split<Rest>
+    : Words
 
 /** Of a list by its name; none for a list that holds what it likes. */
 export const kindsOf = (list: string): Kinds | undefined => (KINDS as Readonly<Record<string, Kinds>>)[list]

@@ -1,16 +1,16 @@
 // The closed lists: the rows of a list are made when somebody first asks for them.
 
+import type { Cells } from './kinds.js'
+
 /** A row of a closed list: `form`, `list` and the filled columns of `data/words/LIST.tsv`. */
-export interface Word {
-  readonly list: string
-  readonly form: string
-  readonly [column: string]: string
-}
+export type Word<List extends string = string> = List extends string
+  ? { readonly list: List; readonly form: string; readonly [column: string]: string } & Cells<List>
+  : never
 
 /** A form of a closed list: its leaf in the trie of words, and its row. */
-export interface Entry {
+export interface Entry<List extends string = string> {
   readonly leaf: number
-  readonly word: Word
+  readonly word: Word<List>
 }
 
 /** How a list is kept; goes into the meta section. */
@@ -24,7 +24,7 @@ export interface WordsMeta {
   tabled?: true
 }
 
-const NO_WORDS: readonly Word[] = []
+const NO_WORDS: readonly never[] = []
 
 const NEW_LINE = 10
 const decoder = new TextDecoder()
@@ -59,26 +59,26 @@ export class ClosedLists {
   }
 
   /** The entries of a list in the order of its file; none when there is no such list. */
-  entriesOf(list: string): readonly Entry[] {
-    let entries = this.#entries.get(list)
+  entriesOf<List extends string>(list: List): readonly Entry<List>[] {
+    let entries = this.#entries.get(list) as readonly Entry<List>[] | undefined
     if (entries === undefined) {
-      const made: Entry[] = []
+      const made: Entry<List>[] = []
       const stretch = this.#stretchOf(list)
-      if (stretch !== undefined) this.#read(stretch, (leaf, word) => made.push({ leaf, word }))
+      if (stretch !== undefined) this.#read<List>(stretch, (leaf, word) => made.push({ leaf, word }))
       this.#entries.set(list, (entries = made))
     }
     return entries
   }
 
   /** The rows of a list in the order of its file, made by every call; none when there is no such list. */
-  wordsOf(list: string): readonly Word[] {
+  wordsOf<List extends string>(list: List): readonly Word<List>[] {
     const stretch = this.#stretchOf(list)
     return stretch === undefined ? NO_WORDS : this.#words(stretch)
   }
 
   /** The rows of a list that hold the form of a leaf; no others are read. */
-  rowsOf(list: string, leaf: number): Word[] {
-    const found: Word[] = []
+  rowsOf<List extends string>(list: List, leaf: number): Word<List>[] {
+    const found: Word<List>[] = []
     const stretch = this.#stretchOf(list)
     if (stretch === undefined) return found
     const leaves = this.#leaves.subarray(stretch.leaf, stretch.leaf + stretch.forms)
@@ -105,13 +105,13 @@ export class ClosedLists {
     return stretch
   }
 
-  #words({ at, size }: Stretch): Word[] {
+  #words<List extends string>({ at, size }: Stretch): Word<List>[] {
     return JSON.parse(decoder.decode(this.#bytes.subarray(at, at + size)))
   }
 
-  #read(stretch: Stretch, each: (leaf: number, word: Word) => void): void {
+  #read<List extends string>(stretch: Stretch, each: (leaf: number, word: Word<List>) => void): void {
     const { row, leaf, rows } = stretch
-    const words = this.#words(stretch)
+    const words = this.#words<List>(stretch)
     let entry = leaf
     for (let n = 0; n < rows; n++) for (let left = this.#forms[row + n]; left > 0; left--) each(this.#leaves[entry++], words[n])
   }

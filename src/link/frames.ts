@@ -3,14 +3,16 @@
 import { fillPost } from './filled-posts.js'
 import { particleOf } from './frame-people.js'
 import { COPULA } from './gaps.js'
-import { joinPosts, lacksBody, shareHeld, workplace } from './joined-posts.js'
+import { joinPosts } from './joined-posts.js'
 import { unitsOf } from './letters.js'
 import { BODY } from './mentions.js'
 import { TAIL, type Verb, verbAfter } from './post-verbs.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene, textBetween } from './scene.js'
+import { shareHeld } from './shared-posts.js'
 import { subjectBody } from './subject-body.js'
 import { findHolder, heirAfter, holderBefore, joinedBefore, listedBefore } from './verb-holders.js'
+import { lacksBody, workplace } from './workplace.js'
 
 export function readFrames(scene: Scene): void {
   const { posts } = scene

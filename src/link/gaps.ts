@@ -7,7 +7,7 @@ import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
 import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
-import type { LinkWords } from './words.js'
+import type { GapWord, LinkWords } from './words.js'
 
 export const FAR = 0
 /** Nothing, a space, or a status word: `이재용 회장`, `이재용 전 회장`. */
@@ -45,7 +45,16 @@ export interface Gap {
 const MAX_GAP = 26
 const far: Gap = { role: FAR, status: null, word: '' }
 const near: Gap = { role: NEAR, status: null, word: '' }
-const ROLES: Record<string, number> = { near: NEAR, genitive: GENITIVE, lead: LEAD, copula: COPULA, join: JOIN, 'join-post': JOIN_POST }
+const ROLES: Record<GapWord['role'], number | null> = {
+  near: NEAR,
+  genitive: GENITIVE,
+  lead: LEAD,
+  copula: COPULA,
+  join: JOIN,
+  'join-post': JOIN_POST,
+  // 옛 이름: joins nothing by itself.
+  'former-name': null,
+}
 
 export function gapBetween(text: Text, words: LinkWords, from: Mention, to: Mention): Gap {
   const { units, value } = text
@@ -117,7 +126,7 @@ function readGap(between: string, words: LinkWords): Gap {
   if (known != null) {
     // A particle or a predicate must be glued to the name, a status word must not be.
     const role = ROLES[known.role]
-    if (role !== undefined) return { role, status: known.status, word: trimmed }
+    if (role !== null) return { role, status: known.status, word: trimmed }
   }
   // 김하나씨(전 한빛전자 부사장) 별세.
   if (trimmed.startsWith('씨(')) trimmed = trimmed.slice(1)

@@ -1,9 +1,11 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { clauseBody, copulaBody, coupleBody, foreignBody, ledBody, soldBody } from './beside-bodies.js'
+import { copulaBody, coupleBody, foreignBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
 import { alikeBody } from './called-bodies.js'
+import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
+import { hiringBody } from './hired.js'
 import { found, type Inferred, NONE } from './inferred.js'
 import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
@@ -15,9 +17,9 @@ import type { Post } from './posts.js'
 import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { signersBody } from './signers.js'
+import { clauseBody, ledBody, soldBody, visitedBody } from './subject-clauses.js'
 import { titleOf } from './titles.js'
 import { followsPlace, topicBody } from './topic.js'
-import { councilBody, hiringBody, visitedBody } from './visited-bodies.js'
 
 /** Null where it does not apply, or tells nothing. */
 type Question = (passage: Passage, post: Post, holder: number) => Inferred | null

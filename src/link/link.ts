@@ -1,6 +1,7 @@
 // Winning candidates → referents and relations of the document.
 
 import { holdsOwn } from '../recognizers/own.js'
+import { filledWith } from '../text/grow.js'
 import { isSyllable } from '../text/hangul.js'
 import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types.js'
@@ -8,7 +9,6 @@ import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
 import { readChanges } from './changes.js'
 import type { Reasons } from './explain-referent.js'
-import { filled } from './filled.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'
 import { unitsOf } from './letters.js'
@@ -66,8 +66,8 @@ const ENDS = unitsOf(`\n\t*]】>):(<[〈${BULLETS}`)
 const inOrder = (posts: Post[]): Post[] => posts.sort((a, b) => a.at - b.at)
 
 export function link(context: Context, winners: readonly Candidate[]): Links {
-  const refs = filled<string | null>(winners.length, null)
-  const ids = filled<Ids | null>(winners.length, null)
+  const refs = filledWith<string | null>(winners.length, null)
+  const ids = filledWith<Ids | null>(winners.length, null)
   if (holdsOwn(context.gazetteer)) giveOwnIds(context, winners, ids)
   openNames()
   const scene = openScene(context, winners)

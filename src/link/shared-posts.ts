@@ -75,3 +75,15 @@ function shareTitle(scene: Scene, post: Post, held: ReadonlySet<number>): void {
   }
 }
 const ROW = /^(?:·|, ?|[와과] | )$/
+
+/** `가람전자와 누리소재 대표를 지냈다`, `가람전자, 누리소재 등 계열사 대표를`: the post at each of the bodies. */
+export function shareHeld(scene: Scene, post: Post): void {
+  const { mentions, posts } = scene
+  let body = post.at - 1
+  // 법무법인 가람, 서울고법 판사: no firm has one.
+  if (mentions[body]?.kind !== BODY || /[판검]사$/.test(mentions[post.at].name.text)) return
+  if (EACH.test(textBetween(scene, body))) post.body = body
+  if (post.body === body) while (mentions[--body]?.kind === BODY && AND.test(textBetween(scene, body))) posts.push({ ...post, body })
+}
+const EACH = /^ 등 (?:[가-힣]+ )?(?:계열|그룹|회)사 $/
+const AND = /^[와과,·] ?$/

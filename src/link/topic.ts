@@ -38,90 +38,88 @@ interface Standing {
 /** Candidates for the body of a post in reach of it. */
 function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boolean): Standing[] {
   const { scene, bodies } = passage
-  const { mentions } = scene
+  const { mentions, words } = scene
   const at = Math.min(post.at, holder)
   const { line, sentence, lineStart } = mentions[at]
   const all: Standing[] = []
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
-  const mayBeAt = mayHold(scene.words, mentions[post.at].name.text)
-  const { chair, court, deputy, official } = endsOf(scene.words)
-  const { text: name } = mentions[post.at].name
-  const { kind } = titleOf(scene.words, mentions[post.at].name)
-  const judge = kind === 'judge'
-  const ofSociety = deputy.test(name) || chair.test(name)
-  const spokenOf = firm || official.test(name)
+  const { chair, deputy, official } = endsOf(words)
+  const { name } = mentions[post.at]
+  const ofSociety = deputy.test(name.text) || chair.test(name.text)
+  const spokenOf = firm || official.test(name.text)
+  const opposed = isOpposed(scene, post, Math.max(post.at, holder))
+  const { kind } = titleOf(words, name)
+  const mayBeAt = placesOf(passage, name.text, kind === 'judge')
+  const wholeAt = (root: number): number => (firm && !headsIt(name.text, bodies.list[root].key) ? wholeOf(passage, root) : root)
+  const appointed = post.status === 'appointed'
   let later = false
   let actor = -1
   let speaker = -1
-  const opposed = isOpposed(scene, post, Math.max(post.at, holder))
   for (let j = at - 1; j >= 0 && j > at - REACH; j--) {
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     // △가람전자=수주 △누리소재=마이든 대표 선임: the item before is another matter.
     if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
-    const named = bodies.rootOf(mention.form)
-    const root = firm && !headsIt(name, bodies.list[named].key) ? wholeOf(passage, named) : named
+    const root = wholeAt(bodies.rootOf(mention.form))
     if (root < 0) continue
-    if (spokenOf && isOfSpeaker(scene, j)) {
-      speaker = root
-      continue
+    const here = mention.sentence === sentence
+    if (spokenOf && isOfSpeaker(scene, j)) speaker = root
+    else if ((here && (isOfMover(scene, j, holder) || (!appointed && isNew(scene, j)))) || isLeft(scene, j, holder)) continue
+    else if ((opposed && here && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) actor = root
+    else if (mayBeAt(root)) {
+      // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
+      const topic = isTopicOf(scene, j, sentence)
+      const place = placeOf(scene, j, at, topic && later) + (firm && isBought(scene, j) ? CLUES.bought : 0)
+      later ||= topic
+      let body = withRoot(all, root)
+      if (body === null) all.push((body = standingFor(passage, root, place, firm ? standingOf(passage, j, ofSociety) : 0)))
+      else {
+        body.further++
+        if (place > body.place) body.place = place
+      }
+      if (headed && mention.line === line - 1) body.headline = true
     }
-    if (
-      (mention.sentence === sentence && (isOfMover(scene, j, holder) || (post.status !== 'appointed' && isNew(scene, j)))) ||
-      isLeft(scene, j, holder)
-    )
-      continue
-    if ((opposed && mention.sentence === sentence && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) {
-      actor = root
-      continue
-    }
-    if (!mayBeAt(bodies.list[root].key) || (judge && (!court.test(bodies.list[root].key) || /검/.test(bodies.list[root].key)))) continue
-    // 가람전자는 김하나 대표가, 누리소재는 이두리 대표가 이끈다: a sentence is about the last of its topics.
-    const topic = isTopicOf(scene, j, sentence)
-    const place =
-      (topic && later ? CLUES.plain : roleOf(scene, j)) +
-      CLUES.sentences * Math.min(4, sentence - mention.sentence) +
-      CLUES.lines * (line - mention.line) +
-      (firm && isBought(scene, j) ? CLUES.bought : 0) +
-      (mention.sentence === sentence ? CLUES.breath : 0)
-    later ||= topic
-    let body = withRoot(all, root)
-    if (body === null)
-      all.push(
-        (body = {
-          root,
-          place,
-          standing: firm ? standingOf(passage, j, ofSociety) : 0,
-          further: 0,
-          headline: bodies.list[root].headline,
-          colleague: 0,
-        }),
-      )
-    else {
-      body.further++
-      if (place > body.place) body.place = place
-    }
-    if (headed && mention.line === line - 1) body.headline = true
   }
-  for (const root of passage.main) {
-    if (
-      judge ||
-      kind === 'placed' ||
-      root === actor ||
-      (firm && !headsIt(name, bodies.list[root].key) && wholeOf(passage, root) !== root) ||
-      bodies.list[root].first > at ||
-      !mayBeAt(bodies.list[root].key)
-    )
-      continue
-    const body = withRoot(all, root)
-    if (body === null && root !== speaker)
-      all.push({ root, place: CLUES.absent, standing: 0, further: 0, headline: bodies.list[root].headline, colleague: 0 })
-    else if (body !== null && body.place < CLUES.absent) body.place = CLUES.absent
-  }
+  if (kind !== 'judge' && kind !== 'placed')
+    for (const root of passage.main)
+      if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root)) addMain(passage, all, root, speaker)
   addColleagues(passage, all, at, holder)
   return all
+}
+
+/** Asks of the root of a body whether somebody with this post may be there; a judge is at a court. */
+function placesOf({ scene, bodies }: Passage, post: string, judge: boolean): (root: number) => boolean {
+  const held = mayHold(scene.words, post)
+  const { court } = endsOf(scene.words)
+  return (root) => {
+    const { key } = bodies.list[root]
+    return held(key) && (!judge || (court.test(key) && !/검/.test(key)))
+  }
+}
+
+/** What the place of mention `j` says where a post stands at `at`; as little as may be of a `plain` one. */
+const placeOf = (scene: Scene, j: number, at: number, plain: boolean): number => {
+  const { line, sentence } = scene.mentions[j]
+  const post = scene.mentions[at]
+  return (
+    (plain ? CLUES.plain : roleOf(scene, j)) +
+    CLUES.sentences * Math.min(4, post.sentence - sentence) +
+    CLUES.lines * (post.line - line) +
+    (sentence === post.sentence ? CLUES.breath : 0)
+  )
+}
+
+const standingFor = ({ bodies }: Passage, root: number, place: number, standing: number): Standing => {
+  return { root, place, standing, further: 0, headline: bodies.list[root].headline, colleague: 0 }
+}
+
+/** A body that the document is about is never farther than out of reach, unless it was passed over for one whose expert speaks. */
+function addMain(passage: Passage, all: Standing[], root: number, speaker: number): void {
+  const body = withRoot(all, root)
+  if (body !== null) body.place = Math.max(body.place, CLUES.absent)
+  else if (root !== speaker) all.push(standingFor(passage, root, CLUES.absent, 0))
 }
 
 const NEXT_ITEM = new RegExp(`[${BULLETS}]`)

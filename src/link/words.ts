@@ -2,7 +2,7 @@
 
 import { type AnyOf, anyOf } from '../gazetteer/any-of.js'
 import { type Gazetteer, listBit, type Word, wordsOf } from '../gazetteer/gazetteer.js'
-import type { KindOf } from '../gazetteer/kinds.js'
+import type { Column, KindOf } from '../gazetteer/kinds.js'
 import { OWN_LISTS } from '../gazetteer/lists.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { aliasWordOf, bodyKindOf, bodySignOf, personSignOf, postKindOf, postSignOf } from '../recognizers/evidence/signs.js'
@@ -11,14 +11,15 @@ import { CLAUSE_OPENS } from './clauses.js'
 import { type Gap, readSigns } from './gaps.js'
 
 export interface GapWord {
-  role: string
+  /** That of the list, or of a clause: `머스크가 이끄는 xAI`. */
+  role: Column<'link-gap', 'role'> | 'lead'
   status: Status | null
 }
 
 export interface PostVerb {
   stem: string
-  particle: string
-  status: Status | 'candidate'
+  particle: Column<'post-verb', 'particle'>
+  status: Column<'post-verb', 'status'>
   /** Is who gets the post the object (선임하다) rather than the subject (취임하다)? */
   object: boolean
   /** Does it lead elsewhere (옮기다, 영입하다)? */
@@ -57,7 +58,7 @@ export interface LinkWords {
   /** What stands for a gap by itself: one letter or sign. */
   signs: Map<number, Gap>
   /** Post → reporter, occupation, state, local. */
-  postClass: Map<string, string>
+  postClass: Map<string, Column<'post-class', 'class'>>
   /** `CEO` → its long forms. */
   postShort: Map<string, string[]>
   /** First letter of the stem → verbs, longest stem first. */
@@ -65,9 +66,9 @@ export interface LinkWords {
   /** 승진, 신규 선임: what notices say of those they list. */
   notices: Map<string, NoticeWord>
   /** Word that opens a bracket with another name → former, short, legal, other. */
-  aliases: Map<string, string>
+  aliases: Map<string, KindOf<'alias-word'>>
   /** 장남, 동생: words of kinship before a name → `law` for those of another house. */
-  kin: Map<string, string>
+  kin: Map<string, KindOf<'kin'>>
   /** List → the day whose facts it holds. */
   listDates: Map<string, string>
   /** Kind, country or number of a body → words that stand near it, with spaces between them. */
@@ -91,15 +92,13 @@ export const linkWords = memoize(build, ({ closed }: Gazetteer) => closed)
 
 function build(gazetteer: Gazetteer): LinkWords {
   const bitsOf = (lists: readonly string[]): number => lists.reduce((all, list) => all | listBit(gazetteer, list), 0)
-  const rowsOf = (list: string) => wordsOf(gazetteer, list)
-  const gaps = new Map(
-    rowsOf('link-gap').map((row): [string, GapWord] => [row.form, { role: row.role, status: (row.status as Status) ?? null }]),
-  )
+  const rowsOf = <List extends string>(list: List) => wordsOf(gazetteer, list)
+  const gaps = new Map(rowsOf('link-gap').map((row): [string, GapWord] => [row.form, { role: row.role, status: row.status ?? null }]))
   const verbs = rowsOf('post-verb').map(
     (row): PostVerb => ({
       stem: row.form,
       particle: row.particle,
-      status: row.status as PostVerb['status'],
+      status: row.status,
       object: row.object === '1',
       moves: row.moves === '1',
       hands: row.hands === '1',
@@ -129,7 +128,7 @@ function build(gazetteer: Gazetteer): LinkWords {
     notices: new Map(
       rowsOf('notice-word').map(({ form, status }): [string, NoticeWord] => [
         form,
-        { status: status === 'award' ? null : ((status as Status) ?? null), award: status === 'award' },
+        { status: status === 'award' ? null : (status ?? null), award: status === 'award' },
       ]),
     ),
     aliases: new Map(rowsOf('alias-word').map((row) => [row.form, row.kind])),

@@ -1,6 +1,7 @@
 // The words around a number that bound it: 약, 최대 before; 안팎, 이상, 을 넘는 after.
 
 import { type Gazetteer, type Word, wordsOf } from '../gazetteer/gazetteer.js'
+import type { Column } from '../gazetteer/kinds.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { DIGIT, HANGUL, NEWLINE } from '../text/classes.js'
 import { UNIT } from '../text/units.js'
@@ -13,11 +14,13 @@ import { bitsAt, Details, marksAt, wordAt, wordEnd } from './numerals/words.js'
 /** Letters between a number and what bounds it, at most. */
 const LONGEST_BRACKET = 30
 
+type Lead = Word<'approximator'>
+
 /** A row of `approximator`. */
 interface Approximator {
   readonly form: string
-  readonly place: string
-  readonly modifier: Modifier
+  readonly place: Column<'approximator', 'place'>
+  readonly modifier: Modifier | null
   readonly unless: Unless | null
 }
 
@@ -28,7 +31,7 @@ export interface Unless {
 }
 
 const approximators = new Details(['approximator'], ([row]): Approximator => {
-  return { form: row.form, place: row.place, modifier: row.modifier as Modifier, unless: unlessOf(row) }
+  return { form: row.form, place: row.place, modifier: row.modifier ?? null, unless: unlessOf(row) }
 })
 
 /** What the words around [start, end) say. An upper or lower bound wins over 약; a word after the number over one before it. */
@@ -47,7 +50,7 @@ function modifierBefore(context: Context, start: number): Modifier | null {
     if (at < 1 || (marksAt(at - 1) & MARK.APPROXIMATOR) === 0) return null
     const word = wordBefore(value, classes, at, leadsOf(context.gazetteer).get(units[at - 1])!)
     if (word === undefined) return null
-    if (word.place === 'before') return word.modifier as Modifier
+    if (word.place === 'before') return word.modifier ?? null
     at -= word.form.length
   }
   return null
@@ -129,16 +132,16 @@ export function blocked(value: string, unless: Unless | null, end: number): bool
   return false
 }
 
-const wordBefore = (value: string, classes: Uint8Array, end: number, words: readonly Word[]): Word | undefined =>
+const wordBefore = (value: string, classes: Uint8Array, end: number, words: readonly Lead[]): Lead | undefined =>
   words.find(({ form }) => {
     const from = end - form.length
     return from >= 0 && value.startsWith(form, from) && (from === 0 || classes[from - 1] !== HANGUL)
   })
 
 /** Words before a number that give a sign, then words that may stand between, by their last letters. */
-const leadsOf = memoize((gazetteer: Gazetteer): ReadonlyMap<number, readonly Word[]> => {
+const leadsOf = memoize((gazetteer: Gazetteer): ReadonlyMap<number, readonly Lead[]> => {
   const rows = wordsOf(gazetteer, 'approximator')
-  const byLast = new Map<number, Word[]>()
+  const byLast = new Map<number, Lead[]>()
   for (const place of ['before', 'skip'])
     for (const word of rows.filter((row) => row.place === place)) {
       const last = word.form.charCodeAt(word.form.length - 1)

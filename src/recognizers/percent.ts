@@ -68,7 +68,7 @@ interface Percent {
 }
 
 const percents = new Details(['percent'], ([row]): Percent => {
-  return { form: row.form, unit: row.unit as PercentValue['unit'], unless: unlessOf(row) }
+  return { form: row.form, unit: row.unit, unless: unlessOf(row) }
 })
 
 /** Where the word that `percentAt` found last ends. */

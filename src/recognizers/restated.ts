@@ -75,6 +75,6 @@ function join(winners: readonly Candidate[], first: number, second: number): voi
 }
 
 /** Longest first, so that 우리 돈으로 is stripped before 돈. */
-const longestFirst = memoize((gazetteer: Gazetteer): readonly Word[] =>
+const longestFirst = memoize((gazetteer: Gazetteer): readonly Word<'restating'>[] =>
   [...wordsOf(gazetteer, 'restating')].sort((a, b) => b.form.length - a.form.length),
 )

@@ -49,7 +49,7 @@ export function restAt(particles: Particles, text: Text, codes: Uint16Array, at:
   let end = at + 1
   while (classes[end] === HANGUL && end - at <= MAX_REST) end++
   if (end - at > MAX_REST || (particles.edges[units[end - 1]] & ENDS) === 0) return OTHER
-  return chain(particles, codes, at, end, finalSound(units, classes, at), units, classes, 0)
+  return chain(particles, text, codes, at, end, 0)
 }
 
 /** OTHER … DISAGREES. */
@@ -59,17 +59,9 @@ export const mayEnd = (kind: number): boolean => kind !== OTHER && kind !== DISA
 /** Index into `Particles.classes` of the first particle, 0 for none. */
 export const classOf = (rest: number): number => rest >> CLASS_SHIFT
 
-function chain(
-  particles: Particles,
-  codes: Uint16Array,
-  at: number,
-  end: number,
-  sound: number,
-  units: Uint16Array,
-  classes: Uint8Array,
-  depth: number,
-): number {
+function chain(particles: Particles, text: Text, codes: Uint16Array, at: number, end: number, depth: number): number {
   const { trie, info } = particles
+  const sound = finalSound(text.units, text.classes, at)
   const n = matchAt(trie, codes, at, found)
   let partial = 0
   for (let i = n - 1; i >= 0; i--) {
@@ -84,7 +76,7 @@ function chain(
   }
   if (partial === 0) return OTHER
   const middle = partial >> 2
-  const tail = chain(particles, codes, middle, end, finalSound(units, classes, middle), units, classes, depth + 1)
+  const tail = chain(particles, text, codes, middle, end, depth + 1)
   const kind = tail & 7
   if (!mayEnd(kind)) return OTHER
   if ((partial & 1) === 1) return SUFFIX | (firstClass(particles, codes, at, middle) << CLASS_SHIFT)

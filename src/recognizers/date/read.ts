@@ -10,7 +10,7 @@ import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
 import { sexagenaryYear } from './sexagenary.js'
 import type { DateWord } from './tables.js'
-import { takeWord } from './word.js'
+import { TAKE_WORD } from './word.js'
 
 /** Reads a date at `at` into `reading`; false when none starts there. */
 export function readDate(scan: Scan, memory: Memory, at: number, reading: DateReading): boolean {
@@ -76,7 +76,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
   if (kind === DIGIT) {
     // 3·1절
     const word = rank <= YEAR && (scan.units[at + 1] === UNIT.MIDDLE_DOT || scan.units[at + 1] === UNIT.DOT) ? scan.dateWord(at) : undefined
-    if (word !== undefined && scan.wordEnds(scan.end)) return takeWord(scan, memory, word, rank, reading.parts, at)
+    if (word !== undefined && scan.wordEnds(scan.end)) return TAKE_WORD[word.grain](word, reading.parts, rank, memory, scan, at)
     return readDigits(scan, at, rank, reading)
   }
   if (kind === HANGUL) {
@@ -102,7 +102,7 @@ function readPart(scan: Scan, memory: Memory, at: number, rank: number, reading:
     if (isOneOf('첫', scan.units[at]) && isOneOf('식외', scan.units[end])) return NOTHING
     if (!scan.wordEnds(end) && !scan.extraAt(end) && !scan.tailAt(end)) return NOTHING
     scan.end = end
-    return takeWord(scan, memory, word, rank, parts, at)
+    return TAKE_WORD[word.grain](word, parts, rank, memory, scan, at)
   }
   return NOTHING
 }

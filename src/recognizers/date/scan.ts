@@ -9,7 +9,7 @@ import { contextAt } from '../numerals/context.js'
 import { CONTEXT } from '../numerals/context-bits.js'
 import { isOneOf, startsAt } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
-import { bitsAt, type Details, wordAt, wordEnd } from '../numerals/words.js'
+import { bitsAt, wordAt, wordEnd } from '../numerals/words.js'
 import { WEEKDAYS } from './calendar.js'
 import {
   type DateWord,
@@ -204,7 +204,7 @@ export class Scan {
   }
 
   /** What its list says of the word that was just found at a place; undefined where there is none. */
-  private read<T>(place: number, details: Details<T>): T | undefined {
+  private read<T>(place: number, details: { at(place: number): T }): T | undefined {
     return this.found(place) ? details.at(place) : undefined
   }
 

@@ -1,23 +1,9 @@
 // What the rows of the closed lists say about dates and times.
 
+import type { Column, KindOf } from '../../gazetteer/kinds.js'
 import { Details } from '../numerals/words.js'
 
-export type WordGrain =
-  | 'year'
-  | 'era'
-  | 'half'
-  | 'quarter'
-  | 'month'
-  | 'week'
-  | 'day'
-  | 'trading'
-  | 'period'
-  | 'same-month'
-  | 'plain'
-  | 'part'
-  | 'span'
-  | 'season'
-  | 'holiday'
+export type WordGrain = Column<'date-word', 'grain'> | 'season' | 'holiday'
 
 /** A row of `date-word`, `season` or `holiday`. */
 export interface DateWord {
@@ -32,11 +18,11 @@ export interface DateWord {
 }
 
 /** A row of `date-unit`: 년, 개월, 주. */
-export type UnitKind = 'year' | 'month' | 'week' | 'day' | 'trading' | 'span' | 'nights' | 'fiscal'
+export type UnitKind = KindOf<'date-unit'>
 
 /** A row of `time-word`: 오전, 정오, 점심시간. */
 export interface TimeWord {
-  kind: 'half' | 'part' | 'meal' | 'lunch' | 'low' | 'alone' | 'noon' | 'midnight' | 'span' | 'suffixed'
+  kind: KindOf<'time-word'>
   /** Added to an hour below 12; null when no hour follows. */
   hours: number | null
   /** 밤: its small hours are after midnight. */
@@ -52,7 +38,7 @@ export interface TimeUnit {
 
 export const dateWords = new Details(['season', 'holiday', 'date-word'], ([row]): DateWord => {
   return {
-    grain: (row.list === 'date-word' ? row.grain : row.list) as WordGrain,
+    grain: row.list === 'date-word' ? row.grain : row.list,
     base: row.base ?? '',
     shift: Number(row.shift ?? 0),
     days: row.days ?? '',
@@ -61,17 +47,17 @@ export const dateWords = new Details(['season', 'holiday', 'date-word'], ([row])
   }
 })
 
-export const dateUnits = new Details(['date-unit'], ([row]) => row.kind as UnitKind)
+export const dateUnits = new Details(['date-unit'], ([row]) => row.kind)
 
 /** The values of the rows of `date-context` of one kind. */
-const contextValues = (kind: string): Details<string> =>
+const contextValues = (kind: KindOf<'date-context'>) =>
   new Details(['date-context'], (rows) => rows.find((row) => row.kind === kind)?.value ?? '')
 export const prefixes = contextValues('prefix')
 export const suffixes = contextValues('suffix')
 export const ordinals = contextValues('ordinal')
 
 export const timeWords = new Details(['time-word'], ([row]): TimeWord => {
-  return { kind: row.kind as TimeWord['kind'], hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }
+  return { kind: row.kind, hours: row.hours === undefined ? null : Number(row.hours), night: row.night === '1' }
 })
 
 export const timeUnits = new Details(['time-unit'], ([row]): TimeUnit => {

@@ -11,112 +11,125 @@ import type { Parts } from './parts.js'
 import { dayPeriod, shift as moved, period } from './period.js'
 import { DAY, LAST, MONTH, NOTHING, SEASON, WEEK, YEAR } from './rank.js'
 import type { Scan } from './scan.js'
-import type { DateWord } from './tables.js'
+import type { DateWord, WordGrain } from './tables.js'
 
-/** Puts a word of the lists into `parts`; returns its rank, NOTHING when it does not fit after `rank`. */
-export function takeWord(scan: Scan, memory: Memory, word: DateWord, rank: number, parts: Parts, at: number): number {
-  const { today, todayNumber } = memory
-  const { grain, base, shift } = word
-  const first = rank === NOTHING
-  if (grain === 'year') {
-    if (!first || parts.direction !== null) return NOTHING
-    if (base === 'context') parts.year = memory.yearBack(shift)
-    else if (base === 'new') parts.year = today === null ? null : today.month >= 7 ? today.year + 1 : today.year
-    else parts.year = today === null ? null : today.year + shift
-    if (parts.year === null) parts.vague = true
-    return YEAR
-  }
-  if (grain === 'era') {
-    const number = first && parts.direction === null ? scan.integer(scan.skipSpace(scan.end)) : 0
+/** Puts a word of the lists into `parts`; returns its rank, NOTHING when it does not fit after `rank`. It begins at `at` and ends at `scan.end`. */
+type Take = (word: DateWord, parts: Parts, rank: number, memory: Memory, scan: Scan, at: number) => number
+
+/** Is something read before the word, or does 지난 or 오는 stand there? */
+const follows = (parts: Parts, rank: number): boolean => rank !== NOTHING || parts.direction !== null
+
+function vague(parts: Parts, rank: number): number {
+  parts.vague = true
+  return rank
+}
+
+/** 어제, 이날, 전 거래일 */
+const takeDay: Take = (word, parts, rank, memory) => {
+  if (follows(parts, rank)) return NOTHING
+  if (memory.today === null || (word.base === 'context' && memory.day === null)) return vague(parts, DAY)
+  if (word.grain === 'trading') parts.period = dayPeriod(tradingDayBefore(memory.news))
+  else if (word.base === 'context') parts.period = memory.day
+  else parts.period = dayPeriod((word.base === 'news' ? memory.news : memory.todayNumber) + word.shift)
+  return DAY
+}
+
+/** 전년 동기: its range is asked for by the caller. */
+const takeBack: Take = (_, parts, rank) => {
+  if (follows(parts, rank)) return NOTHING
+  parts.back = true
+  return vague(parts, LAST)
+}
+
+/** By its grain. */
+export const TAKE_WORD: Readonly<Record<WordGrain, Take>> = {
+  // 지난해, 전년
+  year(word, parts, rank, memory) {
+    if (follows(parts, rank)) return NOTHING
+    const { today } = memory
+    if (word.base === 'context') parts.year = memory.yearBack(word.shift)
+    else if (word.base === 'new') parts.year = today === null ? null : today.month >= 7 ? today.year + 1 : today.year
+    else parts.year = today === null ? null : today.year + word.shift
+    return parts.year === null ? vague(parts, YEAR) : YEAR
+  },
+  // 레이와 6년
+  era(word, parts, rank, _, scan) {
+    const number = follows(parts, rank) ? 0 : scan.integer(scan.skipSpace(scan.end))
     if (number < 1 || scan.units[scan.end] !== UNIT.년) return NOTHING
-    parts.year = number + shift
+    parts.year = number + word.shift
     scan.end += scan.starts('도', scan.end + 1) && scan.wordEnds(scan.end + 2) ? 2 : 1
     return YEAR
-  }
-  if (grain === 'half') {
+  },
+  // 상반기
+  half(word, parts, rank) {
     if (rank > YEAR) return NOTHING
-    parts.half = shift
+    parts.half = word.shift
     return SEASON
-  }
-  if (grain === 'quarter') {
+  },
+  // 첫 분기, 전 분기
+  quarter(word, parts, rank, memory, scan, at) {
     if (rank > YEAR) return NOTHING
-    if (scan.starts('첫', at)) parts.quarter = 1
-    else {
-      parts.period =
-        base === 'context'
-          ? memory.quarterBack(shift)
-          : today === null
-            ? null
-            : moved(period('quarter', today.year, Math.ceil(today.month / 3)), shift)
-      if (parts.period === null) parts.vague = true
+    if (scan.starts('첫', at)) {
+      parts.quarter = 1
+      return SEASON
     }
-    return SEASON
-  }
-  if (grain === 'season' || grain === 'part') {
-    if (rank > YEAR) return NOTHING
-    parts.vague = true
-    return grain === 'season' ? SEASON : LAST
-  }
-  if (grain === 'holiday') {
-    if (rank > YEAR || (scan.end === at + 1 && first && parts.direction === null && !isFeast(scan, at, scan.end))) return NOTHING
+    const { today } = memory
+    if (word.base === 'context') parts.period = memory.quarterBack(word.shift)
+    else parts.period = today === null ? null : moved(period('quarter', today.year, Math.ceil(today.month / 3)), word.shift)
+    return parts.period === null ? vague(parts, SEASON) : SEASON
+  },
+  // 봄
+  season: (_, parts, rank) => (rank > YEAR ? NOTHING : vague(parts, SEASON)),
+  // 연말
+  part: (_, parts, rank) => (rank > YEAR ? NOTHING : vague(parts, LAST)),
+  // 추석
+  holiday(word, parts, rank, _, scan, at) {
+    const { end } = scan
+    if (rank > YEAR || (end === at + 1 && !follows(parts, rank) && !isFeast(scan, at, end))) return NOTHING
     if (word.days === '') parts.vague = true
     else parts.holiday = (year) => holidayIn(word, year)
     // 추석 전
-    const { end } = scan
     const suffix = scan.suffix(scan.skipSpace(end))
-    if (suffix === undefined || suffix === '' || !scan.particleOnly(scan.end)) {
-      scan.end = end
-      return DAY
-    }
-    parts.vague = true
-    return LAST
-  }
-  if (grain === 'month') {
+    if (suffix !== undefined && suffix !== '' && scan.particleOnly(scan.end)) return vague(parts, LAST)
+    scan.end = end
+    return DAY
+  },
+  // 이달, 전월
+  month(word, parts, rank, memory) {
     if (rank >= SEASON || parts.direction !== null) return NOTHING
+    const { today } = memory
     const month =
-      base === 'context' ? memory.monthBack(shift) : today === null ? null : moved(period('month', today.year, today.month), shift)
-    if (month === null) parts.vague = true
-    else {
-      parts.year = month.year
-      parts.month = month.part
-    }
+      word.base === 'context'
+        ? memory.monthBack(word.shift)
+        : today === null
+          ? null
+          : moved(period('month', today.year, today.month), word.shift)
+    if (month === null) return vague(parts, MONTH)
+    parts.year = month.year
+    parts.month = month.part
     return MONTH
-  }
-  if (grain === 'week') {
-    if (!first || parts.direction !== null) return NOTHING
-    const named = base === 'context' ? (memory.monday ?? todayNumber) : todayNumber
-    if (today === null) parts.vague = true
-    else parts.monday = named - weekdayOf(named) + 7 * shift
+  },
+  // 이번 주
+  week(word, parts, rank, memory) {
+    if (follows(parts, rank)) return NOTHING
+    if (memory.today === null) return vague(parts, WEEK)
+    const named = (word.base === 'context' ? memory.monday : null) ?? memory.todayNumber
+    parts.monday = named - weekdayOf(named) + 7 * word.shift
     return WEEK
-  }
-  if (grain === 'plain') {
-    // 10시간이 지난 다음 날: a verb.
-    if (parts.direction !== null) return NOTHING
-    parts.vague = true
-    return LAST
-  }
-  if (!first || parts.direction !== null) return NOTHING
-  if (grain === 'day') {
-    if (today === null) parts.vague = true
-    else if (base === 'context') {
-      if (memory.day === null) parts.vague = true
-      else parts.period = memory.day
-    } else parts.period = dayPeriod((base === 'news' ? memory.news : todayNumber) + shift)
-    return DAY
-  }
-  if (grain === 'trading') {
-    if (today === null) parts.vague = true
-    else parts.period = dayPeriod(tradingDayBefore(memory.news))
-    return DAY
-  }
-  if (grain === 'same-month') {
+  },
+  // 다음 날, but 10시간이 지난 다음 날: a verb.
+  plain: (_, parts) => (parts.direction !== null ? NOTHING : vague(parts, LAST)),
+  day: takeDay,
+  trading: takeDay,
+  // 전년 동월
+  'same-month'(_, parts, rank, memory) {
+    if (follows(parts, rank)) return NOTHING
     parts.period = memory.sameMonthLastYear()
     parts.vague = parts.period === null
     return LAST
-  }
-  // 전년 동기: its range is asked for by the caller.
-  parts.vague = parts.back = true
-  return LAST
+  },
+  period: takeBack,
+  span: takeBack,
 }
 
 /** 설 is the holiday before words that say so; it is also a rumour, which a clause explains (매각한다는 설을). */

@@ -1,6 +1,7 @@
 // Which currency stands beside a number: words and signs after it, signs and codes before it.
 
 import { type Gazetteer, type Word, wordsOf } from '../../gazetteer/gazetteer.js'
+import type { Column } from '../../gazetteer/kinds.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { DIGIT, HANGUL, LATIN, OPEN, MARK as SIGN } from '../../text/classes.js'
 import { isSyllable } from '../../text/hangul.js'
@@ -25,8 +26,8 @@ export interface Currency {
   readonly code: string
   /** The unit is 10^power of the currency; 0 for the currency itself. */
   readonly power: number
-  readonly place: string
-  readonly needs: string
+  readonly place: Column<'currency', 'place'>
+  readonly needs: Column<'currency', 'needs'>
   readonly unless: Unless | null
   /** May follow one lone digit letter. */
   readonly digit: boolean
@@ -184,7 +185,7 @@ export const sharesWord = (context: Context, word: Currency): boolean => countri
 const countriesOf = ({ gazetteer }: Context, { form }: Currency): Countries | undefined => vocabularyOf(gazetteer).countries.get(form)
 
 interface Vocabulary {
-  leads: readonly Word[]
+  leads: readonly Word<'money-lead'>[]
   /** Shared currency word → countries and codes. */
   countries: ReadonlyMap<string, Countries>
 }

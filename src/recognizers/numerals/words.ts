@@ -115,14 +115,14 @@ function find(at: number, row: number): void {
 }
 
 /** What rows of some lists say, read when a text first has the word. */
-export class Details<T> {
-  private readonly lists: readonly string[]
-  private readonly make: (rows: readonly Word[]) => T
+export class Details<List extends string, T> {
+  private readonly lists: readonly List[]
+  private readonly make: (rows: readonly Word<List>[]) => T
   // By place, and of full length: an array that grows by leaps is slow for ever.
   private readonly detailsOf = memoize((_: Gazetteer): T[] => new Array(tables.values.length))
 
   /** `make` gets the rows of a word in these lists, in this order. */
-  constructor(lists: readonly string[], make: (rows: readonly Word[]) => T) {
+  constructor(lists: readonly List[], make: (rows: readonly Word<List>[]) => T) {
     this.lists = lists
     this.make = make
   }

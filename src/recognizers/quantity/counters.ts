@@ -1,5 +1,6 @@
 // Counters and units of measure after a number, from the closed lists.
 
+import type { Column } from '../../gazetteer/kinds.js'
 import { HANGUL, LATIN } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import type { Scan } from '../date/scan.js'
@@ -16,11 +17,11 @@ export interface Counter {
   digit: boolean
   native: boolean
   /** May stand right after a native numeral: after any, after all but 한, after none; `tight` never stands a space away. */
-  glued: 'all' | 'two' | 'tight' | ''
+  glued: Column<'counter', 'glued'>
   /** 제 before the number belongs to the quantity. */
   ordinal: boolean
   /** Part of a name where a word is glued to the number (형사5부), or stands a space before it as well (고리 2호기). */
-  name: 'glued' | 'spaced' | ''
+  name: Column<'counter', 'name'>
   measure: boolean
   /** `tight` and all the same of ten thousands: 3만호, 2만선. */
   large: boolean
@@ -33,9 +34,9 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
     unit: row.unit ?? '',
     digit: row.script !== 'native',
     native: row.script !== 'digit',
-    glued: (row.glued ?? '') as Counter['glued'],
+    glued: row.glued ?? '',
     ordinal: row.ordinal === '1',
-    name: (row.name ?? '') as Counter['name'],
+    name: row.name ?? '',
     measure: row.list === 'unit',
     large: row.large === '1',
     unless: unlessOf(row),

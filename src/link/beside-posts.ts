@@ -1,38 +1,15 @@
-// The body of a post that stands beside it: what its holder leads or sells, or that of the colleague told with him.
+// The body of a post beside: of a colleague told with the holder, or of the holder himself.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isLeft } from './bystanders.js'
 import { isPublic } from './fused-posts.js'
 import { found, type Inferred } from './inferred.js'
-import { BODY, PERSON, PLACE, REACH } from './mentions.js'
+import { PERSON, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { isSubject, lastBefore, postAt, textAfter, textBetween } from './scene.js'
+import { isSubject, postAt, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { hostOf, isFirmPost, isOutside } from './topic.js'
 import type { LinkWords } from './words.js'
-
-const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
-  founds: new RegExp(`^[을를] ${bodySign('founds')}`),
-  leads: /^[을를](?:, [^.\n]{2,30}[을를])? (?:계속 |현재 |각각 )?(?:이[끄끌끈]|[경운]영[하한]|맡[고는았])/,
-  works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
-  head: new RegExp(postKind('head')),
-  chief: new RegExp(`^${postKind('chief')}$`),
-}))
-
-/** `가람전자는 김하나 대표가`, `가람전자에서는 누리부 차관을 지낸 김하나 고문과`: the body that the clause begins with. */
-export function clauseBody(passage: Passage, post: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const { mentions } = scene
-  if (holder > post.at) return null
-  const body = lastBefore(scene, holder, 'sentence', (i) => mentions[i].kind === BODY && !isLeft(scene, i, holder))
-  if (body < 0) return null
-  const between = textBetween(scene, body)
-  return /^(?:\([^()]*\))?(?:(?: 측| 쪽)?에(?:서는|선)| 쪽은) /.test(between) ||
-    (body === holder - 1 && /^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가] /.test(textAfter(scene, post.at, 2)))
-    ? found(bodyAt(passage, body), 'clause')
-    : null
-}
 
 /** `누리로펌 조세그룹장인 김하나 변호사`, `당시 가람전자 상무이던 이두리 현 사장`: the body of what is told of him before. */
 export function copulaBody(passage: Passage, post: Post, holder: number): Inferred | null {
@@ -47,44 +24,6 @@ export function copulaBody(passage: Passage, post: Post, holder: number): Inferr
   const stays = kindOf(before.at) === '' && !isOutside(words, mentions[before.at].name.text) && !isPublic(scene, start, end)
   return same && stays ? found(bodyAt(passage, before.body), 'same-person') : null
 }
-
-/** `김하나 회장으로부터 가람전자 지분을`: the body that he sells. */
-export function soldBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const body = Math.max(at, holder) + 1
-  return scene.mentions[body]?.kind === BODY &&
-    /^(?:으?로부터|에게서?) $/.test(textBetween(scene, body - 1)) &&
-    /^(?:의)? (?:지분|주식|경영권)/.test(textAfter(scene, body, 6))
-    ? found(bodyAt(passage, body), 'sold')
-    : null
-}
-
-/** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 상무는 누리카드에서 데이터를 맡고 있다`: the body of the subject. */
-export function ledBody(passage: Passage, { at, status }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const { mentions, words } = scene
-  const subject = Math.max(at, holder)
-  if (status === 'former' || !isSubject(scene, subject)) return null
-  const post = titleOf(words, mentions[at].name).plain
-  const { head, founds, leads, works } = signsOf(words)
-  const { line } = mentions[subject]
-  const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
-  for (let i = next; i < mentions.length && i < subject + REACH && mentions[i].line === line && mentions[i].kind !== PERSON; i++) {
-    if (mentions[i].kind !== BODY) continue
-    const after = textAfter(scene, i, 24).replace(/^\([^()]*\)/, '')
-    // Another subject.
-    if (/^[은는이가도] /.test(after)) return null
-    const near = i === next && mentions[i].sentence === mentions[subject].sentence
-    const its = near
-      ? (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after)
-      : head.test(post) && FOUNDED.test(after)
-    if (its) return found(bodyAt(passage, i), 'leads')
-  }
-  return null
-}
-
-/** What ends a life that was told before it: no clause about somebody else. */
-const FOUNDED = /^[을를] (?:[^ .]+ )?(?:이끌(?!던)|(?:경영|운영|창업|설립)(?:하[고며]|해|했|한다)|세[웠워]|차[렸려])/
 
 /** `누리소재 김하나 대표와 이두리 상무`: the body of the one before, unless both are a chief of theirs, or it says less. */
 export function coupleBody(passage: Passage, post: Post, holder: number): Inferred | null {
@@ -102,8 +41,9 @@ export function coupleBody(passage: Passage, post: Post, holder: number): Inferr
   if (same && before.status !== 'former' && post.status === 'former' && /^(?:[과와]|,) $/.test(between)) return one
   if (before.status !== post.status || first === undefined || first > before.at || !/^[과와] $/.test(between)) return null
   // 누리소재 김하나 대표와 이두리 대표 may share it, 김하나 누리소재 대표와 이두리 대표 may not.
-  return same && before.body > first && signsOf(words).chief.test(name.text) ? null : one
+  return same && before.body > first && chiefOf(words).test(name.text) ? null : one
 }
+const chiefOf = memoize(({ postKind }: LinkWords) => new RegExp(`^${postKind('chief')}$`))
 
 /** `팀 벨 누리소재 CEO는 반겼다. 마크 홀 CFO는`: the body of a foreigner with whom the sentence before begins. */
 export function foreignBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
