@@ -3,6 +3,7 @@
 // A form is one name without its dress. Forms are joined by the lists (here), by what the text tells (`told-bodies.ts`), and as shorter forms of one
 // another (`short-forms.ts`).
 
+import { UNIT } from '../text/units.js'
 import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
 import { Forms } from './forms.js'
@@ -39,15 +40,12 @@ function groupsIn({ mentions, text }: Scene): Set<string> | null {
   const { units } = text
   let groups: Set<string> | null = null
   for (const { kind, start, end, name } of mentions)
-    if (kind === BODY && units[end - 1] === RUP && units[end - 2] === GEU && end - start > 1) {
+    if (kind === BODY && units[end - 1] === UNIT.룹 && units[end - 2] === UNIT.그 && end - start > 1) {
       groups ??= new Set()
       groups.add(name.text.slice(0, -2))
     }
   return groups
 }
-
-const GEU = '그'.charCodeAt(0)
-const RUP = '룹'.charCodeAt(0)
 
 /** The form of a name: that of the same key, or a new one. */
 function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Mention, groups: Set<string> | null): number {

@@ -1,5 +1,6 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
+import { CLASS_OF, HANJA } from '../text/classes.js'
 import { UNIT } from '../text/units.js'
 import type { Text } from '../types.js'
 import type { Bodies } from './body-forms.js'
@@ -210,7 +211,7 @@ function titleFit(title: Title, { titles, left }: PersonForm, former: boolean): 
 /** 손, or the reading of 孫. */
 function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): Name {
   const unit = name.text.charCodeAt(0)
-  if (unit < 0x4e00 || unit >= 0xa000) return name
+  if (CLASS_OF[unit] !== HANJA) return name
   const reading = knownHit(context, words, hitAt(context, start, end))?.facts[0].reading
   return reading === undefined ? name : nameOf(reading)
 }

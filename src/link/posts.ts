@@ -1,5 +1,6 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
+import { UNIT } from '../text/units.js'
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, type Gap, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
@@ -198,7 +199,7 @@ const addsPost = (scene: Scene, before: Post, { role, word }: Gap, at: number): 
 function takeRemarked(scene: Scene, post: Post, next: number): void {
   const { mentions, text } = scene
   const { start } = mentions[next]
-  if (text.units[start - 2] !== 0x29 || text.units[start - 1] !== 0x20) return
+  if (text.units[start - 2] !== UNIT.CLOSE_PAREN || text.units[start - 1] !== UNIT.SPACE) return
   const before = Math.max(0, start - REMARK)
   const open = before + text.value.slice(before, start).lastIndexOf('(')
   for (let j = next - 1; j >= 0 && mentions[j].end > before; j--) {

@@ -92,12 +92,10 @@ const SOLD = /^에게? (?:팔|인수|매각|넘어)/
 /** `옛 이름은 ‘` before it. */
 function isOldName({ text: { units, value }, words }: Scene, { start, lineStart }: Mention): boolean {
   let at = start - 1
-  if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
+  if (units[at] === UNIT.OPEN_QUOTE || units[at] === UNIT.APOSTROPHE) at--
   if (units[at] === UNIT.SPACE) at--
   return at >= 0 && SUBJECT.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
 }
-const QUOTE = '‘'.charCodeAt(0)
-const APOSTROPHE = "'".charCodeAt(0)
 
 /** `로 사명을 바꾸` after it. */
 function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): boolean {

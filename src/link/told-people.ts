@@ -2,6 +2,7 @@
 
 import { oneOf } from '../gazetteer/any-of.js'
 import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import { bracketed } from './brackets.js'
 import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
@@ -99,7 +100,7 @@ const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {
 const CUE_REACH = 12
 /** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */
 const beginsCue = (units: Uint16Array, at: number): boolean =>
-  units[at] === 0xc774 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
+  units[at] === UNIT.이 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
 const CUE_FIRST = unitsOf("으로라란(’'”")
 const CUE_SECOND = unitsOf('라란')
 
