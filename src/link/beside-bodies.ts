@@ -14,7 +14,7 @@ import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
   founds: new RegExp(`^[을를] ${bodySign('founds')}`),
-  leads: /^[을를](?:, [^.\n]{2,30}[을를])? (?:계속 |현재 |각각 )?(?:이[끄끌끈]|[경운]영[하한]|맡[고는았])/,
+  heads: new RegExp(`^[을를](?:, [^.\\n]{2,30}[을를])? (?:계속 |현재 |각각 )?${bodySign('heads')}`),
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
   chief: new RegExp(`^${postKind('chief')}$`),
@@ -69,9 +69,9 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
   const body = mentions[next]
   if (body === undefined || body.kind !== BODY || body.sentence !== mentions[subject].sentence) return null
   const post = titleOf(words, mentions[at].name).plain
-  const { head, founds, leads, works } = signsOf(words)
+  const { head, founds, heads, works } = signsOf(words)
   const after = textAfter(scene, next, 24).replace(/^\([^()]*\)/, '')
-  const its = (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after)
+  const its = (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && heads.test(after)) || works.test(after)
   return its ? found(bodyAt(passage, next), 'leads') : null
 }
 

@@ -25,12 +25,12 @@ export interface Verb {
 /** Letters in which a verb may stand after its post. */
 export const TAIL = 26
 
-const signsOf = memoize(({ postSign }: LinkWords) => ({
+const signsOf = memoize(({ bodySign, postSign }: LinkWords) => ({
   /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적, 지, 그. */
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
   moves: new RegExp(
-    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
+    `^(?:(?:(?: [가-힣]{2,5})? ${bodySign('offices')})?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
   ),
 }))
 

@@ -105,7 +105,10 @@ function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): 
 const BECOMES = unitsOf('로으’')
 
 /** A firm changes its name, or its sign. */
-const signsOf = memoize(({ aliasWord, bodySign }: LinkWords) => ({
-  old: new RegExp(`${bodySign('once')}[가-힣]{0,2} ?(?:이름|${aliasWord('legal')})[은는이가] ?[‘']?$`),
-  new: new RegExp(`^(?:로|’?으로) (?:[가-힣]+ )?(?:이름|간판|${aliasWord('legal')})[을를]? ?${bodySign('renames')}`),
-}))
+const signsOf = memoize(({ aliasWord, bodySign }: LinkWords) => {
+  const name = `(?:${bodySign('sign')}|${aliasWord('legal')})`
+  return {
+    old: new RegExp(`${bodySign('once')}[가-힣]{0,2} ?${name}[은는이가] ?[‘']?$`),
+    new: new RegExp(`^(?:로|’?으로) (?:[가-힣]+ )?${name}[을를]? ?${bodySign('renames')}`),
+  }
+})
