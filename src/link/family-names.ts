@@ -164,7 +164,7 @@ function fit(scene: Scene, bodies: Bodies, mention: Mention, person: PersonForm)
   const posts = mention.held ?? NO_POSTS
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
-  if (isNominee(scene, mention)) score += person.nominated ? 3 : titles.some(({ plain }) => plain === '대통령') ? -2 : 0
+  if (isNominee(scene, mention)) score += person.nominated ? 3 : 0
   // What he is called by stands right behind the name; a clause before it, a verb or a list may give him others.
   const title = posts.find(({ at }) => mentions[at].start > mention.start && mentions[at].start < mention.end + NEAR) ?? posts[0]
   if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')

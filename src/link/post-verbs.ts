@@ -102,11 +102,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
     for (const { stem, particle: wanted, status, object, moves, hands } of scene.words.postVerbs.get(word.charCodeAt(0)) ?? []) {
       if (!word.startsWith(stem)) continue
       if (/(?:할|될|를|을) 것/.test(rest.slice(rest.indexOf(word), rest.indexOf(word) + word.length + 2))) continue
-      if (
-        from
-          ? wanted === '에서' || wanted === '로'
-          : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && (wanted === '를' || wanted === '까지'))
-      )
+      if (from ? wanted === '에서' || wanted === '로' : wanted === kind || (kind === '까지' && wanted === '를'))
         return {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),

@@ -79,7 +79,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       const end = digitsEnd(units, at)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
       if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
-      // 4조3교대
+      // 4조3교대: four teams in three shifts, two numbers.
       if (at > from && units[end] === UNIT.교) break
       coefficient = passed[0]
       power = -fractionLength
