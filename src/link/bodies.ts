@@ -9,7 +9,7 @@ import { shapeOf } from './body-names.js'
 import { Forms } from './forms.js'
 import { hitAt, knownHit } from './known.js'
 import { BODY, type Mention } from './mentions.js'
-import { fresh, NONE, nameOf } from './names.js'
+import { fresh, nameOf, UNSET } from './names.js'
 import type { Scene } from './scene.js'
 import { joinShort } from './short-forms.js'
 import { joinBracketed, joinRenamed } from './told-bodies.js'
@@ -30,7 +30,7 @@ function readForms(scene: Scene, bodies: Bodies): void {
   for (const mention of scene.mentions) {
     if (mention.kind !== BODY) continue
     const { name } = mention
-    if (name.bodyForm === NONE) name.bodyForm = formOf(scene, bodies, mention, groups)
+    if (name.bodyForm === UNSET) name.bodyForm = formOf(scene, bodies, mention, groups)
     mention.form = name.bodyForm
   }
 }
@@ -54,7 +54,7 @@ function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Ment
   // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
   const beside = shape.legal && groups?.has(text)
   const key = beside ? nameOf(`㈜${shape.key.text}`) : fresh(shape.key)
-  if (key.keyForm !== NONE) return key.keyForm
+  if (key.keyForm !== UNSET) return key.keyForm
   const bare = start + (text.length === name.text.length ? 0 : Math.max(0, name.text.indexOf(text)))
   const hit = hitAt(context, bare, bare + text.length)
   const known = knownHit(context, words, hit)
@@ -88,7 +88,7 @@ function joinListed(bodies: Bodies): void {
     for (let n = 0; n < form.names.length; n++) {
       const { key } = form.shape
       const name = form.names[n] === key.text ? fresh(key) : nameOf(form.names[n])
-      if (name.listedForm === NONE) name.listedForm = form.id
+      if (name.listedForm === UNSET) name.listedForm = form.id
       else if (!joined && name.listedForm !== form.id) {
         bodies.join(form, bodies.list[name.listedForm], 'body/listed-alias')
         joined = true

@@ -7,7 +7,7 @@ import type { Bodies } from './body-forms.js'
 import { toldApart } from './kin.js'
 import { hitAt, inList, knownHit } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
-import { type Name, NONE, nameAt, nameOf } from './names.js'
+import { type Name, nameAt, nameOf, UNSET } from './names.js'
 import { addForm, MAX_BUCKET, type People, type PersonForm } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
@@ -224,7 +224,7 @@ function peopleCalled(scene: Scene, people: People, names: readonly Name[]): Per
   const called: PersonForm[][] = []
   const firsts = new Set<number>()
   for (const name of names) {
-    if (name.owners === NONE) name.owners = called.push([]) - 1
+    if (name.owners === UNSET) name.owners = called.push([]) - 1
     firsts.add(name.text.charCodeAt(0))
   }
   for (const form of people.list)
@@ -242,7 +242,7 @@ function addFamilyNames({ context, mentions, words }: Scene, called: readonly Pe
     addCalled(called, nameAt(units, value, start, start + 1), person)
     if (text.length < 3) return
     const two = nameAt(units, value, start, start + 2)
-    if (two.owners !== NONE && inList(context, start, start + 2, words.bits.surname)) addCalled(called, two, person)
+    if (two.owners !== UNSET && inList(context, start, start + 2, words.bits.surname)) addCalled(called, two, person)
     return
   }
   addCalled(called, nameOf(parts[parts.length - 1]), person)
@@ -251,7 +251,7 @@ function addFamilyNames({ context, mentions, words }: Scene, called: readonly Pe
 }
 
 function addCalled(called: readonly PersonForm[][], { owners }: Name, person: PersonForm): void {
-  if (owners === NONE) return
+  if (owners === UNSET) return
   const bucket = called[owners]
   if (bucket.length < MAX_BUCKET && !bucket.includes(person)) bucket.push(person)
 }
