@@ -12,7 +12,7 @@ export const KINDS = {
     kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare panel',
   },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once renames venture affiliate founded bracket credits leads unnamed deals hosts namesake wares grants relative hires',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once sign renames venture affiliate founded bracket credits leads heads unnamed deals hosts namesake wares grants relative hires offices',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },
@@ -42,8 +42,10 @@ export const KINDS = {
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },
-  'post-kind': { kind: 'firm chair court head chief sole house audit deputy official speaker outside rank' },
-  'post-sign': { kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed' },
+  'post-kind': { kind: 'firm chair court head chief sole house audit deputy official speaker outside rank adviser' },
+  'post-sign': {
+    kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed acting nominee elected follows',
+  },
   restating: { place: 'lead filler' },
   'time-word': { kind: 'half part meal low lunch alone noon midnight span suffixed' },
   'title-head': { kind: 'strong weak tail', compound: ' no place' },

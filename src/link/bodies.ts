@@ -3,12 +3,13 @@
 // A form is one name without its dress. Forms are joined by the lists (here), by what the text tells (`told-bodies.ts`), and as shorter forms of one
 // another (`short-forms.ts`).
 
+import { UNIT } from '../text/units.js'
 import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
 import { Forms } from './forms.js'
 import { hitAt, knownHit } from './known.js'
 import { BODY, type Mention } from './mentions.js'
-import { fresh, NONE, nameOf } from './names.js'
+import { fresh, nameOf, UNSET } from './names.js'
 import type { Scene } from './scene.js'
 import { joinShort } from './short-forms.js'
 import { joinBracketed, joinRenamed } from './told-bodies.js'
@@ -29,7 +30,7 @@ function readForms(scene: Scene, bodies: Bodies): void {
   for (const mention of scene.mentions) {
     if (mention.kind !== BODY) continue
     const { name } = mention
-    if (name.bodyForm === NONE) name.bodyForm = formOf(scene, bodies, mention, groups)
+    if (name.bodyForm === UNSET) name.bodyForm = formOf(scene, bodies, mention, groups)
     mention.form = name.bodyForm
   }
 }
@@ -39,15 +40,12 @@ function groupsIn({ mentions, text }: Scene): Set<string> | null {
   const { units } = text
   let groups: Set<string> | null = null
   for (const { kind, start, end, name } of mentions)
-    if (kind === BODY && units[end - 1] === RUP && units[end - 2] === GEU && end - start > 1) {
+    if (kind === BODY && units[end - 1] === UNIT.룹 && units[end - 2] === UNIT.그 && end - start > 1) {
       groups ??= new Set()
       groups.add(name.text.slice(0, -2))
     }
   return groups
 }
-
-const GEU = '그'.charCodeAt(0)
-const RUP = '룹'.charCodeAt(0)
 
 /** The form of a name: that of the same key, or a new one. */
 function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Mention, groups: Set<string> | null): number {
@@ -56,7 +54,7 @@ function formOf({ context, words }: Scene, bodies: Bodies, { name, start }: Ment
   // ㈜삼보리 beside 삼보리그룹 is the firm, 삼보리 the group.
   const beside = shape.legal && groups?.has(text)
   const key = beside ? nameOf(`㈜${shape.key.text}`) : fresh(shape.key)
-  if (key.keyForm !== NONE) return key.keyForm
+  if (key.keyForm !== UNSET) return key.keyForm
   const bare = start + (text.length === name.text.length ? 0 : Math.max(0, name.text.indexOf(text)))
   const hit = hitAt(context, bare, bare + text.length)
   const known = knownHit(context, words, hit)
@@ -90,7 +88,7 @@ function joinListed(bodies: Bodies): void {
     for (let n = 0; n < form.names.length; n++) {
       const { key } = form.shape
       const name = form.names[n] === key.text ? fresh(key) : nameOf(form.names[n])
-      if (name.listedForm === NONE) name.listedForm = form.id
+      if (name.listedForm === UNSET) name.listedForm = form.id
       else if (!joined && name.listedForm !== form.id) {
         bodies.join(form, bodies.list[name.listedForm], 'body/listed-alias')
         joined = true

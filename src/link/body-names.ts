@@ -2,7 +2,9 @@
 
 import { firstsOf } from '../gazetteer/any-of.js'
 import { memoize } from '../gazetteer/memoize.js'
+import { CLASS_OF, DIGIT, HANJA, LATIN } from '../text/classes.js'
 import { isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import { unitsOf } from './letters.js'
 import { type Name, nameOf, readBy } from './names.js'
 import type { LinkWords } from './words.js'
@@ -57,7 +59,7 @@ function keyOf(text: string): string {
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (!isSyllable(unit) && !(unit > 0x20 && unit <= 0x5a) && !(unit >= 0x4e00 && unit <= 0x9fff)) return false
+    if (!isSyllable(unit) && !(unit > UNIT.SPACE && unit <= UNIT.Z) && CLASS_OF[unit] !== HANJA) return false
   }
   return true
 }
@@ -114,8 +116,7 @@ function bareName(dress: Dress, name: string): string {
   return bare === '' ? name : bare
 }
 
-const isLatin = (unit: number): boolean =>
-  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x26 || (unit >= 0x30 && unit <= 0x39)
+const isLatin = (unit: number): boolean => CLASS_OF[unit] === LATIN || CLASS_OF[unit] === DIGIT || unit === UNIT.AMPERSAND
 
 const allHangul = (name: string): boolean => {
   for (let i = 0; i < name.length; i++) if (!isSyllable(name.charCodeAt(i))) return false

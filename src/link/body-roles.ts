@@ -1,7 +1,8 @@
 // The part a body plays in its sentence: topic, subject, heading, photo credit, source of the news.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isSyllable } from '../text/hangul.js'
+import { isWordLetter } from '../text/classes.js'
+import { UNIT } from '../text/units.js'
 import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { isPublic } from './fused-posts.js'
@@ -14,10 +15,7 @@ import type { LinkWords } from './words.js'
 /** Do only signs stand between the start of the line and the mention? */
 function isBareBefore({ units }: Text, { start, lineStart }: Mention): boolean {
   if (start - lineStart > 16) return false
-  for (let i = lineStart; i < start; i++) {
-    const unit = units[i]
-    if (isSyllable(unit) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) return false
-  }
+  for (let i = lineStart; i < start; i++) if (isWordLetter(units[i])) return false
   return true
 }
 
@@ -27,10 +25,8 @@ const isQuoted = ({ value }: Text, { start, lineStart }: Mention): boolean =>
 /** Letters of a line that are looked at. */
 const LONGEST = 1000
 
-/** Does the line start with a bullet sign? */
-function startsLine({ units }: Text, { lineStart }: Mention): boolean {
-  return units[lineStart] > 0x2000 && units[lineStart] < 0x3000
-}
+/** Does the line start with a bullet, an arrow or another of the signs that Unicode has between letters and Chinese? */
+const startsLine = ({ units }: Text, { lineStart }: Mention): boolean => units[lineStart] > 0x2000 && units[lineStart] < 0x3000
 
 /** Weight of the part the body plays in its sentence, and of a bullet before it; worked out once for each mention. */
 export function roleOf(scene: Scene, at: number): number {
@@ -70,14 +66,14 @@ function partOf(scene: Scene, at: number): Clue {
   const unit = after.charCodeAt(0)
   if (PREDICATE.test(after)) return 'predicate'
   if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
-  if (unit === 0x3d && startsLine(text, mention)) return 'heading'
+  if (unit === UNIT.EQUALS && startsLine(text, mention)) return 'heading'
   if (scene.mentions[at + 1]?.kind === BODY) {
     const between = textBetween(scene, at)
     if (signsOf(scene.words).beside.test(between)) return 'source'
     // 누리은행과 두리은행, 가람전자를 거쳤다.
     if (/^(?:, ?|[과와] |·)$/.test(between) && partOf(scene, at + 1) === 'left') return 'left'
   }
-  if (unit === 0x20) {
+  if (unit === UNIT.SPACE) {
     const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'
     if (past.test(after) || hosts.test(textAfter(scene, at, 24))) return 'source'
@@ -94,7 +90,7 @@ function partOf(scene: Scene, at: number): Clue {
     const post = postAt(scene, k)
     if (post?.body !== at) continue
     // 김하나 회장(가람전자 대표)과 이두리 전무: of him alone.
-    if (text.units[mention.start - 1] === 0x28 && text.units[scene.mentions[k].end] === 0x29) return 'source'
+    if (text.units[mention.start - 1] === UNIT.OPEN_PAREN && text.units[scene.mentions[k].end] === UNIT.CLOSE_PAREN) return 'source'
     return post.status === 'former' || isOther(scene, post) ? 'left' : 'employer'
   }
   return 'plain'
@@ -118,10 +114,10 @@ export function isCredit(scene: Scene, at: number): boolean {
   const { start, end, name } = mentions[at]
   const before = units[start - 1]
   return (
-    before === 0x3d ||
-    (units[end] === 0x20 && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
-    (before === 0x20 && units[start - 2] === 0x2f) ||
-    (before === 0x28 && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
+    before === UNIT.EQUALS ||
+    (units[end] === UNIT.SPACE && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
+    (before === UNIT.SPACE && units[start - 2] === UNIT.SLASH) ||
+    (before === UNIT.OPEN_PAREN && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
     (PARTICLES.has(units[end]) && signsOf(words).teller.test(name.text) && REPORTS.test(textAfter(scene, at, 200))) ||
     // 누리일보(NRI)에 따르면; a firm tells of its own people.
     (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))

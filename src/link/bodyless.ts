@@ -2,6 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
+import { UNIT } from '../text/units.js'
 import { unitsOf } from './letters.js'
 import { BODY, PLACE, POST } from './mentions.js'
 import type { Post } from './posts.js'
@@ -34,7 +35,7 @@ function isByline({ mentions, text, words }: Scene, post: Post, holder: number):
   )
     return false
   const { end } = mentions[post.at]
-  for (let i = end; i < end + 60 && i < text.length && units[i] !== 0x0a; i++) if (isSyllable(units[i])) return false
+  for (let i = end; i < end + 60 && i < text.length && units[i] !== UNIT.LINE_FEED; i++) if (isSyllable(units[i])) return false
   return true
 }
 

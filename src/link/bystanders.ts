@@ -10,6 +10,7 @@ const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
   opposed: new RegExp(
     `^(?:\\([^()]*\\))?(?:(?:[을를의]|[와과](?! 함께)|로부터|에게|에 대[해한]) [^.\\n]*| (?:[^ .\\n]+ ){0,2})${postSign('opposed')}`,
   ),
+  hired: new RegExp(`^[을를] [^.\\n]*${postSign('headline')}`),
   speaker: new RegExp(`${postKind('speaker')}$`),
 }))
 
@@ -19,14 +20,14 @@ const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
  */
 export function isOpposed(scene: Scene, { status }: Post, last: number): boolean {
   const after = textAfter(scene, last, CLAUSE)
-  if (status !== 'former') return signsOf(scene.words).opposed.test(after)
+  const { opposed, hired } = signsOf(scene.words)
+  if (status !== 'former') return opposed.test(after)
   // 누리소재는 김하나 전 대표를 고소했다고 공시했다: its own.
-  return HIRED.test(after) || (signsOf(scene.words).opposed.test(after) && !ACCUSED.test(after))
+  return hired.test(after) || (opposed.test(after) && !ACCUSED.test(after))
 }
 const ACCUSED = /^(?: ?\d명)?(?: 등)?(?: \d+명)?[을를] [^.\n]*(?:고소|고발|수사 ?의뢰)/
 /** Letters of the clause at most. */
 const CLAUSE = 40
-const HIRED = /^[을를] [^.\n]*(?:영입|선임|임명|내정)/
 
 /** `김하나 전무는 누리은행 대표로 옮기고, 이두리 상무는`: is the body where somebody else goes? */
 export function isOfMover(scene: Scene, at: number, holder: number): boolean {

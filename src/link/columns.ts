@@ -1,5 +1,6 @@
 // Who wrote a column: named at its head, `[김하나의 골목경제]` or alone in a line, and said to be what at its foot: `골목경제연구회 회장·가람대 교수`.
 
+import { isSpace } from '../text/classes.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
 import type { Scene } from './scene.js'
 
@@ -52,5 +53,3 @@ function writerOf({ mentions, text }: Scene, foot: number): number {
 }
 /** Lines of a head. */
 const HEAD = 3
-
-const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a

@@ -1,16 +1,18 @@
 // Whom a family name alone means: `손` 회장 is the 손 whose title and firm fit, the nearest of them; left open when two fit alike.
 
+import { memoize } from '../gazetteer/memoize.js'
+import { CLASS_OF, HANJA } from '../text/classes.js'
 import { UNIT } from '../text/units.js'
-import type { Text } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { toldApart } from './kin.js'
 import { hitAt, inList, knownHit } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
-import { type Name, NONE, nameAt, nameOf } from './names.js'
+import { type Name, nameAt, nameOf, UNSET } from './names.js'
 import { addForm, MAX_BUCKET, type People, type PersonForm } from './person-forms.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
+import type { LinkWords } from './words.js'
 
 /** Runs after posts were read and all other forms of names were joined. */
 export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): void {
@@ -48,7 +50,7 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
       }
     }
     // 회장은 김두리 전무를 후보로 추천했다. 김 후보는: who is chosen is named after who chooses.
-    if (tie && !isNominee(scene.text, mention)) mention.form = -1
+    if (tie && !isNominee(scene, mention)) mention.form = -1
     else {
       if (person.text !== mention.name.text && (person.last < 0 || mentions[person.last].name !== mention.name) && !told.has(person)) {
         people.joins.push({ from: mention.name.text, to: person.text, rule: 'person/family-name' })
@@ -101,9 +103,10 @@ const isOpen = (people: People, { form }: Mention): boolean => form < 0 || peopl
 const rootOf = (people: People, form: number): PersonForm => people.list[people.rootOf(form)]
 
 /** Notes with the people which titles and bodies they have, and with the mentions which posts. */
-function notePosts({ mentions, posts, text, words }: Scene, people: People, bodies: Bodies): void {
+function notePosts(scene: Scene, people: People, bodies: Bodies): void {
+  const { mentions, posts, words } = scene
   for (const mention of mentions)
-    if (mention.kind === PERSON && mention.form >= 0 && isNominee(text, mention)) rootOf(people, mention.form).nominated = true
+    if (mention.kind === PERSON && mention.form >= 0 && isNominee(scene, mention)) rootOf(people, mention.form).nominated = true
   for (const post of posts)
     for (const holder of post.holders) {
       const mention = mentions[holder]
@@ -156,11 +159,12 @@ function fittest(
 }
 
 /** How well the person fits what stands around the mention: titles, bodies, 씨, nearness. */
-function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention, person: PersonForm): number {
+function fit(scene: Scene, bodies: Bodies, mention: Mention, person: PersonForm): number {
+  const { mentions, text, words } = scene
   const posts = mention.held ?? NO_POSTS
   const { last, titles } = person
   let score = last >= 0 ? 0 : -3
-  if (isNominee(text, mention)) score += person.nominated ? 3 : titles.some(({ plain }) => plain === '대통령') ? -2 : 0
+  if (isNominee(scene, mention)) score += person.nominated ? 3 : 0
   // What he is called by stands right behind the name; a clause before it, a verb or a list may give him others.
   const title = posts.find(({ at }) => mentions[at].start > mention.start && mentions[at].start < mention.end + NEAR) ?? posts[0]
   if (title !== undefined) score += titleFit(titleOf(words, mentions[title.at].name), person, title.status === 'former')
@@ -172,10 +176,10 @@ function fit({ mentions, text, words }: Scene, bodies: Bodies, mention: Mention,
 }
 
 /** `이 후보자`, `이하나 내정자`: who is not yet what he shall be. */
-function isNominee({ units, value }: Text, { end }: Mention): boolean {
-  return units[end] === UNIT.SPACE && NOMINEE.test(value.slice(end + 1, end + 5))
+function isNominee({ text: { units, value }, words }: Scene, { end }: Mention): boolean {
+  return units[end] === UNIT.SPACE && nominee(words).test(value.slice(end + 1, end + 5))
 }
-const NOMINEE = /^(?:후보|내정자|지명자|당선인)/
+const nominee = memoize(({ postSign }: LinkWords) => new RegExp(`^${postSign('nominee')}`))
 
 /** Does 씨 follow, which nobody with a title is called? */
 const isPlainCitizen = (units: Uint16Array, end: number): boolean =>
@@ -210,7 +214,7 @@ function titleFit(title: Title, { titles, left }: PersonForm, former: boolean): 
 /** 손, or the reading of 孫. */
 function nameOfShort({ context, words }: Scene, { name, start, end }: Mention): Name {
   const unit = name.text.charCodeAt(0)
-  if (unit < 0x4e00 || unit >= 0xa000) return name
+  if (CLASS_OF[unit] !== HANJA) return name
   const reading = knownHit(context, words, hitAt(context, start, end))?.facts[0].reading
   return reading === undefined ? name : nameOf(reading)
 }
@@ -220,7 +224,7 @@ function peopleCalled(scene: Scene, people: People, names: readonly Name[]): Per
   const called: PersonForm[][] = []
   const firsts = new Set<number>()
   for (const name of names) {
-    if (name.owners === NONE) name.owners = called.push([]) - 1
+    if (name.owners === UNSET) name.owners = called.push([]) - 1
     firsts.add(name.text.charCodeAt(0))
   }
   for (const form of people.list)
@@ -238,7 +242,7 @@ function addFamilyNames({ context, mentions, words }: Scene, called: readonly Pe
     addCalled(called, nameAt(units, value, start, start + 1), person)
     if (text.length < 3) return
     const two = nameAt(units, value, start, start + 2)
-    if (two.owners !== NONE && inList(context, start, start + 2, words.bits.surname)) addCalled(called, two, person)
+    if (two.owners !== UNSET && inList(context, start, start + 2, words.bits.surname)) addCalled(called, two, person)
     return
   }
   addCalled(called, nameOf(parts[parts.length - 1]), person)
@@ -247,7 +251,7 @@ function addFamilyNames({ context, mentions, words }: Scene, called: readonly Pe
 }
 
 function addCalled(called: readonly PersonForm[][], { owners }: Name, person: PersonForm): void {
-  if (owners === NONE) return
+  if (owners === UNSET) return
   const bucket = called[owners]
   if (bucket.length < MAX_BUCKET && !bucket.includes(person)) bucket.push(person)
 }

@@ -2,7 +2,7 @@
 
 import { meet, sentencesOf } from './meet.js'
 import { type Mention, PERSON } from './mentions.js'
-import { fresh, type Name, NONE, nameOf } from './names.js'
+import { fresh, type Name, nameOf, UNSET } from './names.js'
 import { MAX_BUCKET, type People, type PersonForm } from './person-forms.js'
 import { lettersOfPart, type PersonName } from './person-names.js'
 import { differInOnsetOnly, shareSyllable, spellingDistance } from './spelling.js'
@@ -22,13 +22,13 @@ function joinParts(people: People): void {
   const { list } = people
   const byPart: PersonForm[][] = []
   const addPart = (part: Name, form: PersonForm): void => {
-    if (part.parts === NONE) part.parts = byPart.push([form]) - 1
+    if (part.parts === UNSET) part.parts = byPart.push([form]) - 1
     else if (byPart[part.parts].length < MAX_BUCKET) byPart[part.parts].push(form)
   }
   for (const form of list) {
     const { parts } = form.name
     const key = fresh(form.name.key)
-    if (key.personKey === NONE) key.personKey = form.id
+    if (key.personKey === UNSET) key.personKey = form.id
     else people.join(form, list[key.personKey], 'person/spelling')
     for (let n = 1; n < parts.length; n++) addPart(nameOf(n === parts.length - 1 ? parts[n] : parts.slice(n).join('')), form)
     if (parts.length > 0) addPart(nameOf(parts[0]), form)
@@ -40,7 +40,7 @@ function joinParts(people: People): void {
   }
   for (const form of list) {
     const bucket = form.name.key.parts
-    if (bucket === NONE) continue
+    if (bucket === UNSET) continue
     const owners = byPart[bucket]
     let root = -1
     let more = false

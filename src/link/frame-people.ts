@@ -7,8 +7,11 @@ import { BODY, PERSON, PLACE } from './mentions.js'
 import type { Scene } from './scene.js'
 import type { LinkWords } from './words.js'
 
-/** 김하나 `내정자`는 */
-const honour = memoize(({ personSign }: LinkWords) => new RegExp(`^ ${personSign('honour')}(?=[은는이가을를])`))
+/** 김하나 `내정자`는, 김하나 `박사`는 */
+const honour = memoize(
+  ({ personSign, postSign }: LinkWords) =>
+    new RegExp(`^ (?:${personSign('honour')}|${postSign('nominee')}|${postSign('acting')})(?=[은는이가을를])`),
+)
 
 /** What is glued to the person, or to the post that follows the person. */
 export function particleOf(scene: Scene, person: number): string {

@@ -1,5 +1,6 @@
 // Posts that a verb gives or takes: `A사는 B 부사장을 대표이사로 선임했다`, `한빛전자 상무를 지냈다`, `신임 대표에는 김하나 전무가 내정됐다`.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { fillPost } from './filled-posts.js'
 import { particleOf } from './frame-people.js'
 import { COPULA } from './gaps.js'
@@ -12,6 +13,7 @@ import { gapAfter, postAt, type Scene, textBetween } from './scene.js'
 import { shareHeld } from './shared-posts.js'
 import { subjectBody } from './subject-body.js'
 import { findHolder, heirAfter, holderBefore, joinedBefore, listedBefore } from './verb-holders.js'
+import type { LinkWords } from './words.js'
 import { lacksBody, workplace } from './workplace.js'
 
 export function readFrames(scene: Scene): void {
@@ -30,8 +32,11 @@ const HELD = /^[을를] /
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
 const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
-/** 회장 권한대행으로: the particle belongs to the post. */
-const ACTING = /^(?: ?(?:직무|권한)대행| 대행)?/
+const signsOf = memoize(({ postSign }: LinkWords) => ({
+  /** 회장 권한대행으로: the particle belongs to the post. */
+  acting: new RegExp(`^(?: ?${postSign('acting')})?`),
+  renews: new RegExp(`^ ?(?:재|신규 ?)?${postSign('headline')}`),
+}))
 
 function readFrame(scene: Scene, post: Post): void {
   const { units, value } = scene.text
@@ -39,7 +44,7 @@ function readFrame(scene: Scene, post: Post): void {
   // 재무실장(전무)을: what is said of the one in the bracket is said of both.
   const end = last + +(value[start - 1] + value[last] === '()')
   if (!AFTER.has(units[end])) return
-  const acting = ACTING.exec(value.slice(end, end + 6))![0].length
+  const acting = signsOf(scene.words).acting.exec(value.slice(end, end + 6))![0].length
   const [tail] = value.slice(end + acting, end + acting + TAIL).split('\n', 1)
   if (tail.startsWith(' 후보') || fillPost(scene, post, tail) || renewPost(scene, post, tail) || countPost(scene, post, tail)) return
   const verb = verbAfter(scene, post, tail, acting > 0)
@@ -49,13 +54,18 @@ function readFrame(scene: Scene, post: Post): void {
 /** `대표이사의 사내이사 재선임`: who has the one gets the other. */
 function renewPost(scene: Scene, post: Post, tail: string): boolean {
   const before = postAt(scene, post.at - 1)
-  if (before === null || before.holders.length === 0 || textBetween(scene, post.at - 1) !== '의 ' || !RENEWS.test(tail)) return false
+  if (
+    before === null ||
+    before.holders.length === 0 ||
+    textBetween(scene, post.at - 1) !== '의 ' ||
+    !signsOf(scene.words).renews.test(tail)
+  )
+    return false
   post.holders = before.holders.slice()
   post.how = 'post-of-post'
   post.status ??= 'appointed'
   return true
 }
-const RENEWS = /^ ?(?:재|신규 ?)?(?:선임|연임|임명|내정|취임)/
 
 /** `김하나 한빛대 교수와 이두리 변호사 등 사외이사 3명`: those who are named of so many. */
 function countPost(scene: Scene, post: Post, tail: string): boolean {

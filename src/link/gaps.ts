@@ -1,10 +1,12 @@
 // What stands between two mentions: nothing, a genitive, a bracket, a conjunction, a word such as 전, or too much to join them.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { FIRST_SYLLABLE, isSyllable } from '../text/hangul.js'
+import { CLASS_OF, isWordLetter, QUOTE } from '../text/classes.js'
+import { FIRST_SYLLABLE } from '../text/hangul.js'
 import { UNIT } from '../text/units.js'
 import type { Status, Text } from '../types.js'
 import { clauseOf } from './clauses.js'
+import { unitsOf } from './letters.js'
 import { type Mention, PLACE, POST } from './mentions.js'
 import { nameAt, readBy } from './names.js'
 import type { GapWord, LinkWords } from './words.js'
@@ -95,7 +97,7 @@ export function readSigns(words: LinkWords): void {
 }
 
 /** Signs that `readGap` knows: a gap that has one is read with care. */
-const SIGNS = [...'()[]·‘’\'"*\u2028\u2029'].map((sign) => sign.charCodeAt(0))
+const SIGNS = unitsOf('()[]·‘’\'"*\u2028\u2029')
 
 /** Neither a new line nor several words that begin with none of the known ones say anything of the join, and most long gaps are such. */
 function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: number, first: number, last: number): boolean {
@@ -105,7 +107,7 @@ function mayJoin({ units, value }: Text, words: LinkWords, start: number, end: n
     const unit = units[i]
     if (unit === UNIT.LINE_FEED) return false
     if (unit === UNIT.SPACE) spaces++
-    else if (unit === UNIT.대 || (unit < FIRST_SYLLABLE && (unit < 0x20 || SIGNS.includes(unit)))) known = true
+    else if (unit === UNIT.대 || (unit < FIRST_SYLLABLE && (unit < UNIT.SPACE || SIGNS.has(unit)))) known = true
   }
   if (known) return true
   if (units[start] !== UNIT.SPACE || units[end - 1] !== UNIT.SPACE) return false
@@ -189,7 +191,7 @@ const DEPARTMENT = /(?:[내외]|[^대]학|부인|피부|청소년|인후)과$/
 function hasMark(gap: string): boolean {
   for (let i = 0; i < gap.length; i++) {
     const unit = gap.charCodeAt(i)
-    if (unit === 0x2018 || unit === 0x2019 || unit === UNIT.APOSTROPHE || unit === 0x22 || unit === 0x2a) return true
+    if (CLASS_OF[unit] === QUOTE || unit === UNIT.ASTERISK) return true
   }
   return false
 }
@@ -201,16 +203,7 @@ function isWord(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i)
     // R&D총괄
-    if (
-      !(
-        isSyllable(unit) ||
-        (unit >= UNIT.a && unit <= UNIT.z) ||
-        (unit >= UNIT.A && unit <= UNIT.Z) ||
-        (unit >= UNIT.ZERO && unit <= UNIT.NINE) ||
-        unit === UNIT.AMPERSAND
-      )
-    )
-      return false
+    if (!isWordLetter(unit) && unit !== UNIT.AMPERSAND) return false
   }
   return true
 }

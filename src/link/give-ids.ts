@@ -1,5 +1,6 @@
 // Gives referents and places their codes: the caller's own, or what the lists say of a name.
 
+import { UNIT } from '../text/units.js'
 import type { Ids } from '../types.js'
 import type { Bodies } from './body-forms.js'
 import { shapeOf } from './body-names.js'
@@ -82,12 +83,12 @@ function idsOfPlace({ context, words, text }: Scene, { start, end }: Mention): I
   if (whole !== null) return whole
   const { units } = text
   let space = end - 1
-  while (space >= start && units[space] !== 0x20) space--
+  while (space >= start && units[space] !== UNIT.SPACE) space--
   if (space < start) return null
   const part = placeIds(knownAt(context, words, space + 1, end))
   if (part === null) return null
   let first = start
-  while (units[first] !== 0x20) first++
+  while (units[first] !== UNIT.SPACE) first++
   const province = placeIds(knownAt(context, words, start, first))?.district?.slice(0, 2)
   const inside = (part.candidates ?? [part]).filter(
     (ids) => province === undefined || ids.district === undefined || ids.district.startsWith(province),

@@ -6,7 +6,7 @@ import type { PersonName } from './person-names.js'
 import type { Title } from './titles.js'
 import type { LinkWords } from './words.js'
 
-export const NONE = -1
+export const UNSET = -1
 
 /** Letters and what they come to, each filled by the file that knows how; then what they are in the document that is linked. */
 export class Name {
@@ -18,20 +18,20 @@ export class Name {
   gap: Gap | null = null
   /** Whose words the shape, the title and the gap were read by. */
   words: LinkWords | null = null
-  /** The last document that held it. The numbers below are of that document, NONE before they are set. */
+  /** The last document that held it. The numbers below are of that document, UNSET before they are set. */
   document = 0
   /** Form of the body whose text it is, whose key it is, to which the lists give it. */
-  bodyForm = NONE
-  keyForm = NONE
-  listedForm = NONE
+  bodyForm = UNSET
+  keyForm = UNSET
+  listedForm = UNSET
   /** Form of the person whose text it is, and of the one whose key it is. */
-  personForm = NONE
-  personKey = NONE
+  personForm = UNSET
+  personKey = UNSET
   /** Buckets: of the people who have this part; of those who may be called by it. */
-  parts = NONE
-  owners = NONE
+  parts = UNSET
+  owners = UNSET
   /** The referent that has it as an alias. */
-  referent = NONE
+  referent = UNSET
 
   constructor(text: string, hash: number) {
     this.text = text
@@ -103,14 +103,14 @@ export function nameOf(text: string): Name {
 export function fresh(name: Name): Name {
   if (name.document === document) return name
   name.document = document
-  name.bodyForm = NONE
-  name.keyForm = NONE
-  name.listedForm = NONE
-  name.personForm = NONE
-  name.personKey = NONE
-  name.parts = NONE
-  name.owners = NONE
-  name.referent = NONE
+  name.bodyForm = UNSET
+  name.keyForm = UNSET
+  name.listedForm = UNSET
+  name.personForm = UNSET
+  name.personKey = UNSET
+  name.parts = UNSET
+  name.owners = UNSET
+  name.referent = UNSET
   return name
 }
 

@@ -1,5 +1,6 @@
 // What signs and words say in personnel notices: bullets, headings, `승진=`, `<전무 승진>`, cells of a table.
 
+import { CLASS_OF, DIGIT } from '../text/classes.js'
 import { isSyllable } from '../text/hangul.js'
 import { BULLETS, HEADINGS } from './signs.js'
 import type { NoticeWord } from './words.js'
@@ -73,8 +74,6 @@ export function signsBetween(value: string, known: ReadonlyMap<string, NoticeWor
 /** The bullet that stands last: does it head what follows, as `◇` and `<` do? */
 export const heads = (bullet: string): boolean => bullet !== '' && (HEADINGS + OPENS).includes(bullet)
 
-const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9'
-
 function endOfRun(value: string, at: number, to: number): number {
   while (at < to && isSyllable(value.charCodeAt(at))) at++
   return at
@@ -97,7 +96,7 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
   let at = end
   if (value[at] === '(') at += value.slice(at, at + LONGEST_ASIDE).indexOf(')') + 1
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
-  if (value[at] === '(' || isDigit(value[at])) at += DATE.exec(value.slice(at, at + 20))![0].length
+  if (value[at] === '(' || CLASS_OF[value.charCodeAt(at)] === DIGIT) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
   if (BULLETS.includes(value[at]) || OPENS.includes(value[at])) return true
   return signed && !isSyllable(value.charCodeAt(end))

@@ -10,7 +10,7 @@ import { joinForeign } from './foreign-names.js'
 import { Forms } from './forms.js'
 import { inList } from './known.js'
 import { type Mention, PERSON } from './mentions.js'
-import { NONE } from './names.js'
+import { UNSET } from './names.js'
 import { addForm, type People, type PersonForm } from './person-forms.js'
 import { isMasked } from './person-names.js'
 import { type Scene, textAfter } from './scene.js'
@@ -28,8 +28,8 @@ export function linkPeople(scene: Scene, bodies: Bodies): People {
     const { name } = mention
     const masked = isMasked(name)
     const age = masked ? ageOf(scene, i) : ''
-    if (masked && name.personForm !== NONE) name.personForm = maskedForm(scene, people, mention, age)
-    if (name.personForm === NONE) {
+    if (masked && name.personForm !== UNSET) name.personForm = maskedForm(scene, people, mention, age)
+    if (name.personForm === UNSET) {
       const form = addForm(scene, people, mention, i)
       name.personForm = form.id
       form.age = age
@@ -60,16 +60,16 @@ function isShort({ context, words }: Scene, { start, end }: Mention): boolean {
 const ageOf = (scene: Scene, at: number): string => AGE.exec(textAfter(scene, at, 9))?.[1] ?? ''
 const AGE = /^ ?씨?\((?:[남여][,·] ?)?(\d+)[세,·)]/
 
-/** Of one masked name there are as many people as ages, and one more who is called 또 다른 김모: the form of this one, NONE for one who is new. */
+/** Of one masked name there are as many people as ages, and one more who is called 또 다른 김모: the form of this one, UNSET for one who is new. */
 function maskedForm({ text }: Scene, people: People, { name, start }: Mention, age: string): number {
   const last = people.list[name.personForm]
-  if (text.value.endsWith('다른 ', start)) return NONE
+  if (text.value.endsWith('다른 ', start)) return UNSET
   if (age === '' || last.age === age) return last.id
   if (last.age === '') {
     last.age = age
     return last.id
   }
-  return people.list.find((form) => form.text === name.text && form.age === age)?.id ?? NONE
+  return people.list.find((form) => form.text === name.text && form.age === age)?.id ?? UNSET
 }
 
 /** May it be a given name as friends say it: 명환이, but not 하나이? */

@@ -1,5 +1,6 @@
 // The body of a post that stands not before it: left of its person (`삼성전자 이재용 회장`), in a bracket or a relative clause after it, or with another post of the person.
 
+import { UNIT } from '../text/units.js'
 import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
@@ -16,7 +17,7 @@ export function readAround(scene: Scene, post: Post): void {
   const inPart = post.body === post.at - 1 && after.role === OPEN && mentions[post.body].name.text.endsWith('과')
   if (post.body >= 0 && !inPart) return
   if (first < post.at) {
-    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === 0x29) {
+    if (after.role === OPEN && mentions[post.at + 1].kind === BODY && scene.text.units[mentions[post.at + 1].end] === UNIT.CLOSE_PAREN) {
       post.body = post.at + 1
       return
     }
@@ -33,7 +34,7 @@ export function readAround(scene: Scene, post: Post): void {
   } else {
     const last = post.holders[post.holders.length - 1]
     const after = gapAfter(scene, last)
-    const inBracket = after.role === OPEN && scene.text.units[mentions[last + 1].end] === 0x29
+    const inBracket = after.role === OPEN && scene.text.units[mentions[last + 1].end] === UNIT.CLOSE_PAREN
     if ((after.role === LEAD || inBracket) && mentions[last + 1].kind === BODY) {
       post.body = last + 1
       return
@@ -61,10 +62,12 @@ export function readAround(scene: Scene, post: Post): void {
   } else if (gap.role === CLOSE) {
     const opening = gapAfter(scene, j - 1)
     if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
-    else if (j > 0 && scene.text.units[mentions[j].start - 1] === 0x3d) post.body = j
+    else if (j > 0 && scene.text.units[mentions[j].start - 1] === UNIT.EQUALS) post.body = j
     if (post.body >= 0) post.how = 'body-person-post'
   } else if (
-    gap.role === OPEN ? scene.text.units[mentions[post.at].end] === 0x29 : gap.role === FAR && comesFrom(scene, j, first, post.at)
+    gap.role === OPEN
+      ? scene.text.units[mentions[post.at].end] === UNIT.CLOSE_PAREN
+      : gap.role === FAR && comesFrom(scene, j, first, post.at)
   ) {
     post.body = j
     post.how = 'body-person-post'

@@ -25,12 +25,12 @@ export interface Verb {
 /** Letters in which a verb may stand after its post. */
 export const TAIL = 26
 
-const signsOf = memoize(({ postSign }: LinkWords) => ({
+const signsOf = memoize(({ bodySign, postSign }: LinkWords) => ({
   /** 지낸, 거친, 맡은 and a noun that is more than 뒤, 후, 바, 적, 지, 그. */
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
   moves: new RegExp(
-    `^(?:(?:(?: [가-힣]{2,5})? (?:법인|본사|지사|지점|사무소|공장))?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
+    `^(?:(?:(?: [가-힣]{2,5})? ${bodySign('offices')})?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}|[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로)`,
   ),
 }))
 
@@ -102,11 +102,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
       if (!word.startsWith(stem)) continue
       const more = rest.slice(start, end + 2)
       if (/(?:할|될|를|을) 것/.test(more)) continue
-      if (
-        from
-          ? wanted === '에서' || wanted === '로'
-          : wanted === kind || (kind === '를' && stem === '겸') || (kind === '까지' && wanted !== '에서')
-      )
+      if (from ? wanted === '에서' || wanted === '로' : wanted === kind || (kind === '까지' && wanted !== '에서'))
         return {
           status: from ? 'former' : status,
           object: (kind === '로' || kind === '를') && object && !/^[가-힣]+(?:됐|돼|된|되)/.test(word.slice(stem.length - 1)),

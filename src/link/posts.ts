@@ -1,5 +1,7 @@
 // Person, post and body that stand side by side: `이재용 삼성전자 회장`, `삼성전자 회장 이재용`, `이재용 회장(삼성전자)`, `A 겸 B`, `A(전무)`.
 
+import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import type { Status } from '../types.js'
 import { namesItsBody } from './fused-posts.js'
 import { CLOSE, COPULA, FAR, type Gap, GENITIVE, GLUED, JOIN, JOIN_POST, JOIN_WORD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
@@ -10,6 +12,7 @@ import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-statu
 import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { isOfUnnamed } from './unnamed-bodies.js'
+import type { LinkWords } from './words.js'
 
 export interface Post {
   /** Mention index of the post. */
@@ -26,6 +29,13 @@ export interface Post {
   /** Only a candidate for the post. */
   candidate: boolean
 }
+
+const signsOf = memoize(({ postKind, postSign }: LinkWords) => ({
+  /** `마이든, 서라온 회장과 회동`: behind the post of whom the subject of a headline meets. */
+  headline: new RegExp(`^(?:[과와]|에게?|[을를]|의| ${postSign('opposed')})(?:[ ,…]|$)`),
+  /** `대통령 직속 위원장`, `회장 비서실장`. */
+  master: new RegExp(`^ (?:(?:직속|소속) |[가-힣\\d]{0,4}${postKind('adviser')}(?![가-힣]{3}))`),
+}))
 
 export function readPosts(scene: Scene): void {
   const { mentions, posts } = scene
@@ -198,7 +208,7 @@ const addsPost = (scene: Scene, before: Post, { role, word }: Gap, at: number): 
 function takeRemarked(scene: Scene, post: Post, next: number): void {
   const { mentions, text } = scene
   const { start } = mentions[next]
-  if (text.units[start - 2] !== 0x29 || text.units[start - 1] !== 0x20) return
+  if (text.units[start - 2] !== UNIT.CLOSE_PAREN || text.units[start - 1] !== UNIT.SPACE) return
   const before = Math.max(0, start - REMARK)
   const open = before + text.value.slice(before, start).lastIndexOf('(')
   for (let j = next - 1; j >= 0 && mentions[j].end > before; j--) {
@@ -214,8 +224,7 @@ function takeRemarked(scene: Scene, post: Post, next: number): void {
 const REMARK = 40
 
 /** `대통령 직속 위원장`, `총리 소속 가람위원회 위원장`: somebody else's post. */
-const isMaster = (scene: Scene, at: number): boolean => MASTER.test(textAfter(scene, at, 12))
-const MASTER = /^ (?:(?:직속|소속) |[가-힣\d]{0,4}(?:비서실장|비서관|부속실장|보좌관|특보|[정공경민홍사무안]\S수석)(?![가-힣]{3}))/
+const isMaster = (scene: Scene, at: number): boolean => signsOf(scene.words).master.test(textAfter(scene, at, 12))
 
 const isBeforePerson = (scene: Scene, at: number): boolean => scene.mentions[at + 1]?.kind === PERSON && gapAfter(scene, at).role !== FAR
 
@@ -265,15 +274,13 @@ function take(scene: Scene, post: Post, person: number, how: How): void {
   ) {
     const { role, word } = gapAfter(scene, j)
     // 마이든, 서라온 회장과 회동: the subject of a headline.
-    if (word === ',' && mentions[j].start === mentions[j].lineStart && HEADLINE.test(textAfter(scene, post.at, 6))) break
+    if (word === ',' && mentions[j].start === mentions[j].lineStart && signsOf(scene.words).headline.test(textAfter(scene, post.at, 6)))
+      break
     // 가람전자 회장 마이든, 서라온 누리소재 대표: the first one has a post already.
     if ((role !== JOIN && role !== NEAR) || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
     post.holders.unshift(j)
   }
 }
-
-/** `마이든, 서라온 회장과 회동`: behind the post of whom the subject of a headline meets. */
-const HEADLINE = /^(?:[과와]|에게?|[을를]|의| (?:만나|만난|만남|면담|예방|회동|고소|접견))(?:[ ,…]|$)/
 
 /** `대표이사: 이재용`, `감사 선임: 김하나` */
 const COLON = /^(?: 선임)? ?: ?$/

@@ -17,29 +17,32 @@ const BACK = 3
 /** Letters behind the post in which the verb is told. */
 const NEAR = 30
 
-const leaves = memoize(({ postSign }: LinkWords) => new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`))
+const signsOf = memoize(({ postSign }: LinkWords) => ({
+  leaves: new RegExp(`^(?:은|는|이|가|도) (?:[^ .\\n]+ ){0,3}?${postSign('leaves')}`),
+  /** `김하나 누리은행 대표는 이두리 전 대표의 뒤를 이어`, `대표에게 자리를 물려줬다`. */
+  heir: new RegExp(`^(?:의 ${postSign('follows')}|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘])`),
+  followed: new RegExp(`^(?:의 ${postSign('follows')}[어은]?|에 이어) `),
+}))
 
 /** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: the body where somebody follows. */
 export function bodyOfHeir(passage: Passage, { at }: Post, holder: number): Inferred | null {
   const { scene } = passage
   const { mentions } = scene
   const after = textAfter(scene, at, 40)
-  if (HEIR.test(after))
+  const { heir, followed } = signsOf(scene.words)
+  if (heir.test(after))
     for (let i = at - 1; i > at - REACH && mentions[i]?.sentence === mentions[at].sentence; i--) {
       const { post } = mentions[i]
       if (post !== null && post.body >= 0 && post.holders.length > 0 && !post.holders.includes(holder))
         return post.status === 'former' ? null : found(bodyAt(passage, post.body), RULE)
     }
-  if (!FOLLOWED.test(after)) return null
+  if (!followed.test(after)) return null
   for (let i = at + 1; i < at + REACH && mentions[i]?.sentence === mentions[at].sentence; i++) {
     const { post } = mentions[i]
     if (post !== null && post.body >= 0 && post.holders.length > 0 && isByVerb(post.how)) return found(bodyAt(passage, post.body), RULE)
   }
   return null
 }
-/** `김하나 누리은행 대표는 이두리 전 대표의 뒤를 이어`, `대표에게 자리를 물려줬다`. */
-const HEIR = /^(?:의 (?:후임으로|뒤를)|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘])/
-const FOLLOWED = /^(?:의 (?:뒤를 이[어은]|후임으로)|에 이어) /
 
 /** The body whose post was filled in this sentence or the one before; null for nobody's predecessor. */
 export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): Inferred | null {
@@ -67,5 +70,8 @@ const isCalledFormer = ({ mentions, text }: Scene, holder: number): boolean => t
 
 /** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */
 function makesWay(scene: Scene, { at }: Post, holder: number): boolean {
-  return textBetween(scene, holder, at) === ' 현 ' || leaves(scene.words).test(textAfter(scene, Math.max(holder, at), NEAR).split('\n')[0])
+  return (
+    textBetween(scene, holder, at) === ' 현 ' ||
+    signsOf(scene.words).leaves.test(textAfter(scene, Math.max(holder, at), NEAR).split('\n')[0])
+  )
 }

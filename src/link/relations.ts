@@ -98,7 +98,6 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
     // 대표에는 김하나가, 감사에는 이두리가 올랐다: both at the body that is filling its posts.
     if (
       fills &&
-      !found.title.plain.endsWith('은행장') &&
       filled !== null &&
       filled.body >= 0 &&
       mentions[filled.post.at].line === mentions[found.post.at].line &&

@@ -13,7 +13,7 @@ import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ bodySign, postKind }: LinkWords) => ({
   founds: new RegExp(`^[을를] ${bodySign('founds')}`),
-  leads: /^[을를](?:, [^.\n]{2,30}[을를])? (?:계속 |현재 |각각 )?(?:이[끄끌끈]|[경운]영[하한]|맡[고는았])/,
+  heads: new RegExp(`^[을를](?:, [^.\\n]{2,30}[을를])? (?:계속 |현재 |각각 )?${bodySign('heads')}`),
   works: /^에서 (?!\d)[^.,“”\n]{2,14}(?:맡고 있|맡는다|담당하|담당한)/,
   head: new RegExp(postKind('head')),
 }))
@@ -50,7 +50,7 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
   const subject = Math.max(at, holder)
   if (status === 'former' || !isSubject(scene, subject)) return null
   const post = titleOf(words, mentions[at].name).plain
-  const { head, founds, leads, works } = signsOf(words)
+  const { head, founds, heads, works } = signsOf(words)
   const { line } = mentions[subject]
   const next = subject + (mentions[subject + 1]?.kind === PLACE ? 2 : 1)
   for (let i = next; i < mentions.length && i < subject + REACH && mentions[i].line === line && mentions[i].kind !== PERSON; i++) {
@@ -60,7 +60,7 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
     if (/^[은는이가도] /.test(after)) return null
     const near = i === next && mentions[i].sentence === mentions[subject].sentence
     const its = near
-      ? (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && leads.test(after)) || works.test(after)
+      ? (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && heads.test(after)) || works.test(after)
       : head.test(post) && FOUNDED.test(after)
     if (its) return found(bodyAt(passage, i), 'leads')
   }

@@ -92,12 +92,10 @@ const SOLD = /^에게? (?:팔|인수|매각|넘어)/
 /** `옛 이름은 ‘` before it. */
 function isOldName({ text: { units, value }, words }: Scene, { start, lineStart }: Mention): boolean {
   let at = start - 1
-  if (units[at] === QUOTE || units[at] === APOSTROPHE) at--
+  if (units[at] === UNIT.OPEN_QUOTE || units[at] === UNIT.APOSTROPHE) at--
   if (units[at] === UNIT.SPACE) at--
   return at >= 0 && SUBJECT.has(units[at]) && signsOf(words).old.test(value.slice(Math.max(lineStart, start - 14), start))
 }
-const QUOTE = '‘'.charCodeAt(0)
-const APOSTROPHE = "'".charCodeAt(0)
 
 /** `로 사명을 바꾸` after it. */
 function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): boolean {
@@ -107,7 +105,10 @@ function isNewName({ text: { units, value }, words }: Scene, { end }: Mention): 
 const BECOMES = unitsOf('로으’')
 
 /** A firm changes its name, or its sign. */
-const signsOf = memoize(({ aliasWord, bodySign }: LinkWords) => ({
-  old: new RegExp(`${bodySign('once')}[가-힣]{0,2} ?(?:이름|${aliasWord('legal')})[은는이가] ?[‘']?$`),
-  new: new RegExp(`^(?:로|’?으로) (?:[가-힣]+ )?(?:이름|간판|${aliasWord('legal')})[을를]? ?${bodySign('renames')}`),
-}))
+const signsOf = memoize(({ aliasWord, bodySign }: LinkWords) => {
+  const name = `(?:${bodySign('sign')}|${aliasWord('legal')})`
+  return {
+    old: new RegExp(`${bodySign('once')}[가-힣]{0,2} ?${name}[은는이가] ?[‘']?$`),
+    new: new RegExp(`^(?:로|’?으로) (?:[가-힣]+ )?${name}[을를]? ?${bodySign('renames')}`),
+  }
+})

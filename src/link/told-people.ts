@@ -2,6 +2,7 @@
 
 import { oneOf } from '../gazetteer/any-of.js'
 import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import { bracketed } from './brackets.js'
 import { FAR, OPEN } from './gaps.js'
 import { unitsOf } from './letters.js'
@@ -65,7 +66,7 @@ const QUOTES = unitsOf('’”\'"')
 /** Mention of the person whose other name this is told to be, -1 for none. */
 function ownerOf(scene: Scene, at: number, hangul: boolean): number {
   const { mentions } = scene
-  if (hangul && followsNameWord(scene, at)) return personBefore(scene, at)
+  if (hangul && followsNameWord(scene, at)) return linkedBefore(scene, at)
   // A spelling in other letters after the post: `김하나 대표(Hana Kim)`.
   const before = at > 0 ? mentions[at - 1] : null
   if (!hangul && before?.kind === POST && gapAfter(scene, at - 1).role === OPEN && before.post!.holders.length > 0)
@@ -73,7 +74,7 @@ function ownerOf(scene: Scene, at: number, hangul: boolean): number {
   const end =
     at + 1 < mentions.length && mentions[at + 1].kind === POST && gapAfter(scene, at).role !== FAR ? mentions[at + 1].end : mentions[at].end
   if (!beginsCue(scene.text.units, end) || !signsOf(scene.words).cue.test(scene.text.value.slice(end, end + 24))) return -1
-  return isOfNext(scene, at, end) ? at + 1 : personBefore(scene, at, CUE_REACH)
+  return isOfNext(scene, at, end) ? at + 1 : linkedBefore(scene, at, CUE_REACH)
 }
 
 /** `본명은 ‘`, `한국 이름은` before the name: few letters are looked at. */
@@ -99,7 +100,7 @@ const signsOf = memoize(({ aliasWord, personSign }: LinkWords) => {
 const CUE_REACH = 12
 /** Two letters in which 로, 라고, 이라는 … may begin, after a quote or a bracket too. */
 const beginsCue = (units: Uint16Array, at: number): boolean =>
-  units[at] === 0xc774 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
+  units[at] === UNIT.이 ? CUE_SECOND.has(units[at + 1]) : CUE_FIRST.has(units[at])
 const CUE_FIRST = unitsOf("으로라란(’'”")
 const CUE_SECOND = unitsOf('라란')
 
@@ -110,8 +111,8 @@ function isOfNext({ mentions, text }: Scene, at: number, end: number): boolean {
   return start - end < 14 && /^[가-힣]{1,3} $/.test(text.value.slice(start - 3, start).trimStart())
 }
 
-/** The nearest person before in the line, -1 for none. */
-function personBefore(scene: Scene, at: number, reach?: number): number {
+/** The nearest person before in the line who has a form, -1 for none. */
+function linkedBefore(scene: Scene, at: number, reach?: number): number {
   const { mentions } = scene
   return lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].form >= 0, reach)
 }

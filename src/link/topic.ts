@@ -1,6 +1,7 @@
 // The body that a passage is about where a post stands that names none: clues are added up for each body in reach, and for there being none.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { UNIT } from '../text/units.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
 import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner } from './bystanders.js'
 import { CLUES } from './clues.js'
@@ -43,7 +44,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const { line, sentence, lineStart } = mentions[at]
   const all: Standing[] = []
   // A line above that ends without a stop is the heading of this one.
-  const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== 0x2e
+  const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== UNIT.DOT
   const { chair, deputy, official } = endsOf(words)
   const { name } = mentions[post.at]
   const ofSociety = deputy.test(name.text) || chair.test(name.text)

@@ -1,11 +1,14 @@
 // MONEY: a number with its currency, joined with cents and ranges, and headline amounts without one.
 
+import type { Gazetteer } from '../gazetteer/gazetteer.js'
+import { memoize } from '../gazetteer/memoize.js'
 import { DIGIT, HANGUL, HANJA, LATIN } from '../text/classes.js'
 import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Modifier, MoneyValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { listsAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
+import { postSignOf } from './evidence/signs.js'
 import { titlesOf } from './evidence/titles.js'
 import { modifierAround } from './modifiers.js'
 import { continuesArticles, isArticle } from './money/article.js'
@@ -248,14 +251,14 @@ function isPerson(context: Context, start: number, end: number): boolean {
   const { startsAt, endsAt } = titlesOf(context)
   if (start > 0 && units[start - 1] === UNIT.SPACE && endsAt[start - 1] >= 0) return true
   // 이억원·이두리, 첫 회동: who speaks or acts in a headline.
-  if (SPEAKS.test(context.text.value.slice(end, end + 6))) return true
+  if (speaks(gazetteer).test(context.text.value.slice(end, end + 6))) return true
   if (units[end] !== UNIT.SPACE) return false
   if (startsAt[end + 1] >= 0 || (units[end + 1] === UNIT.전 && units[end + 2] === UNIT.SPACE)) return true
   const bodyEnd = tokens.end[tokens.tokenAt[end + 1]]
   return startsAt[bodyEnd + 1] >= 0 && (listsAt(context, end + 1, bodyEnd) & nameBits(gazetteer).organization) !== 0
 }
 
-const SPEAKS = /^(?:·[가-힣]{3}[, ]| (?:["“‘'][가-힣]|후보|지명자|내정자))/
+const speaks = memoize((gazetteer: Gazetteer) => new RegExp(`^(?:·[가-힣]{3}[, ]| (?:["“‘'][가-힣]|${postSignOf(gazetteer)('nominee')}))`))
 
 /** 이불이십삼센트: cents after it make a lone digit letter a number. */
 function hundredthComes(context: Context): boolean {

@@ -13,7 +13,7 @@ import { isMark, markEnd, marksOf } from './evidence/marks.js'
 import { isSurname, KNOWN, nameShape } from './evidence/names.js'
 import { propose } from './evidence/rules.js'
 import { isPostedTo, isWeakTitle, JOINED, titlesOf } from './evidence/titles.js'
-import { isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
+import { isShape, isSpaced, unitBefore, type Words, wordsOf } from './evidence/words.js'
 import { isOneOf } from './numerals/letters.js'
 import { FAMILY, PART, positionRules } from './position/rules.js'
 
@@ -87,8 +87,7 @@ function evidence(context: Context, words: Words, start: number, end: number, su
   // 김하나시장.
   if (w >= 0 && words.start[w] < start && isName(context, words.start[w], start)) mask |= PART.NAME_LEFT
   const sign = w < 0 ? 0 : unitBefore(text, words.start[w])
-  // ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ [ open an entry.
-  if ((sign >= 0x25a0 && sign <= 0x25cf) || sign === UNIT.REFERENCE_MARK || sign === 0x5b) mask |= PART.ENTRY
+  if (isShape(sign) || sign === UNIT.OPEN_SQUARE) mask |= PART.ENTRY
   if (sign === UNIT.OPEN_PAREN && unitAt(units, start - 1) === UNIT.OPEN_PAREN)
     mask |= PART.BRACKET | (titles.endsAt[start - 1] >= 0 ? PART.TITLE_LEFT : 0)
   const last = words.of[tokens.tokenAt[end - 1]]

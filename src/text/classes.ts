@@ -50,3 +50,8 @@ for (const c of '㈜㈱㈔㈳㈶') table[c.charCodeAt(0)] = LEGAL
 
 /** Class of every code unit of a normalised text. */
 export const CLASS_OF: Uint8Array = table
+
+/** A space, or the end of a line. */
+export const isSpace = (unit: number): boolean => table[unit] <= NEWLINE
+/** A syllable, a digit or a Latin letter. */
+export const isWordLetter = (unit: number): boolean => table[unit] >= HANGUL && table[unit] <= LATIN

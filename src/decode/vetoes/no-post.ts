@@ -21,9 +21,7 @@ const othersOf = memoize(
       rows.flatMap((row) => (row[side] ? [beside(row.form, `(?:${row[side]})`)] : [])).join('|')
     return {
       before: new RegExp(`(?:${any('before', (title, words) => words + title)})$`),
-      after: new RegExp(
-        `^(?:${any('after', (title, words) => title + words)}|감사(?:(?:[를에]|에서)? ${postKindOf(gazetteer)('audit')}|에서도 |[도가] (?:끝|마|시작|진행)))`,
-      ),
+      after: new RegExp(`^(?:${any('after', (title, words) => title + words)}|감사(?:[를에]|에서)? ${postKindOf(gazetteer)('audit')})`),
     }
   },
   ({ closed }) => closed,
@@ -41,8 +39,7 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
   const { before, after } = othersOf(context.gazetteer)
   if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
   if (end - start > 2) return isDivision(context, start, end)
-  if (title === '대표') return isEpithet(context, start, end)
-  return title === '감사' && value.startsWith('감사원 ', start - 4)
+  return title === '대표' && isEpithet(context, start, end)
 }
 
 /** 제주 `대표` 축제인, 국내 `대표` 건설사: what stands for others of its kind, behind nobody's name. */

@@ -165,7 +165,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수.
   if (text.units[end] === UNIT.PLUS && listsAt(context, start, end + 1) !== 0) return true
   const unit = text.units[end]
-  if ((unit === UNIT.SPACE || unit === SAN || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX)))
+  if ((unit === UNIT.SPACE || unit === UNIT.산 || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX)))
     return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
@@ -178,7 +178,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   // `시민회`의: cut out of a head.
   if ((marks.ends[end + 1] & ORG_STRONG) !== 0 && text.value.startsWith('회의', end - 1)) return true
   // LG家
-  if (text.units[end - 1] === FAMILY || isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
+  if (text.units[end - 1] === UNIT.家 || isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
   // 보잉 737맥스
   const last = start + name.lastIndexOf(' ') + 1
   if (last > start && (listsAt(context, last, end) & product) !== 0) return true
@@ -189,11 +189,8 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
-/** 산 */
-const SAN = 0xc0b0
 const INDEX = /^(?:\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
 const LONGEST_INDEX = 11
-const FAMILY = '家'.charCodeAt(0)
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
 /** ▲`대상` 김하나 ▲최우수상 이두리: a prize. */

@@ -89,11 +89,10 @@ export function firstPlace(words: Words, w: number): number {
   return w
 }
 
-const NEW_LINE = 10
-
-/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ① ※ */
-export const isBullet = (unit: number): boolean =>
-  (unit >= 0x25a0 && unit <= 0x25cf) || unit === UNIT.REFERENCE_MARK || (unit >= 0x2460 && unit <= 0x2473)
+/** ▲ △ ▷ ▶ ◇ ◆ ■ □ ● ○ ※ */
+export const isShape = (unit: number): boolean => (unit >= 0x25a0 && unit <= 0x25cf) || unit === UNIT.REFERENCE_MARK
+/** … or ① */
+export const isBullet = (unit: number): boolean => isShape(unit) || (unit >= 0x2460 && unit <= 0x2473)
 
 /** Bullets, = / and → open an entry in a list. */
 export const opensEntry = (unit: number): boolean => isBullet(unit) || unit === UNIT.EQUALS || unit === UNIT.SLASH || unit === UNIT.ARROW
@@ -104,7 +103,7 @@ export const isDash = (unit: number): boolean => unit === UNIT.EN_DASH || unit =
 /** `3.`, or a middle dot that opens the line, at `at`. */
 const isItem = (units: Uint16Array, at: number): boolean =>
   units[at] === UNIT.MIDDLE_DOT
-    ? at === 0 || units[at - 1] === NEW_LINE
+    ? at === 0 || units[at - 1] === UNIT.LINE_FEED
     : units[at] === UNIT.DOT && at > 0 && units[at - 1] >= UNIT.ZERO && units[at - 1] <= UNIT.NINE
 
 /** Tokens → words, with what stands right around each and what its first letters may be. */
@@ -168,8 +167,12 @@ function split({ text, tokens, gazetteer }: Context): void {
         if (w > 1 && (near[w - 1] & SPACED) !== 0) near[w - 2] |= BRACKET_NEAR
       }
     } else if (right === UNIT.COMMA) {
-      if (w === 0 || left === NEW_LINE || left === UNIT.CLOSE_SQUARE) flags |= HEADLINE
-    } else if (right === UNIT.SPACE && isDash(units[to + 1]) && (w === 0 || left === NEW_LINE || opensEntry(left) || isItem(units, at)))
+      if (w === 0 || left === UNIT.LINE_FEED || left === UNIT.CLOSE_SQUARE) flags |= HEADLINE
+    } else if (
+      right === UNIT.SPACE &&
+      isDash(units[to + 1]) &&
+      (w === 0 || left === UNIT.LINE_FEED || opensEntry(left) || isItem(units, at))
+    )
       flags |= HEADLINE
     else if (classes[to] === LEGAL) flags |= FORM
     const unit = units[from]

@@ -1,6 +1,6 @@
 // Reads one number as written, without sign or unit: 1조2천억, 3만5천, 1억 2천여만, 이천칠백, 수백억, 일점이삼.
 
-import { FIRST_SYLLABLE } from '../../text/hangul.js'
+import { CLASS_OF, HANJA } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import { digitsEnd, fractionLength, isDigit, longDecimal, passed, wholeLength } from './arabic.js'
 import { EXACT } from './exact.js'
@@ -79,7 +79,7 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       const end = digitsEnd(units, at)
       // After a multiplier the digits must fit below it: 2천500, 1만1104.5, 3조 5000억.
       if (wholeLength + fractionLength > EXACT || (at > from && wholeLength > (section >= 0 ? small : big))) break
-      // 4조3교대
+      // 4조3교대: four teams in three shifts, two numbers.
       if (at > from && units[end] === UNIT.교) break
       coefficient = passed[0]
       power = -fractionLength
@@ -99,12 +99,12 @@ export function readNumber(units: Uint16Array, from: number, letters: boolean): 
       // A run of Hanja digits (二〇二五) and of digits after 점 (일점이삼) is positional; otherwise one letter is one coefficient.
       coefficient = digit - 1
       at++
-      if (letters && digit > 1 && digitLetter(units[at]) === digit + 1 && !isHanja(c) && isMultiplier(units, at + 1)) {
+      if (letters && digit > 1 && digitLetter(units[at]) === digit + 1 && CLASS_OF[c] !== HANJA && isMultiplier(units, at + 1)) {
         pair = terms
         at++
         continue
       }
-      for (let n = 1; n < EXACT && isHanja(units[at]) && digitLetter(units[at]) !== 0; n++)
+      for (let n = 1; n < EXACT && CLASS_OF[units[at]] === HANJA && digitLetter(units[at]) !== 0; n++)
         coefficient = coefficient * 10 + digitLetter(units[at++]) - 1
       tail = 0
       if (letters && (units[at] === UNIT.점 || units[at] === UNIT.쩜) && digitLetter(units[at + 1]) !== 0) {
@@ -206,8 +206,6 @@ function isAlone(units: Uint16Array, at: number): boolean {
   if (c === UNIT.여) return bigLetter(units[at + 1]) === 0 && yeoMultiplier(units, at, BEYOND_BIG) === 0
   return !isMultiplierLetter(c) || isOtherWord(units, at)
 }
-
-const isHanja = (c: number): boolean => c > 0x2fff && c < FIRST_SYLLABLE
 
 function isMultiplier(units: Uint16Array, at: number): boolean {
   return isMultiplierLetter(units[at]) && !isOtherWord(units, at)

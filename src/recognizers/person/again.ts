@@ -1,5 +1,7 @@
 // Names said again: the full name elsewhere in the document, the last part of a foreign name, the surname of someone named.
 
+import type { Gazetteer } from '../../gazetteer/gazetteer.js'
+import { memoize } from '../../gazetteer/memoize.js'
 import { HANGUL } from '../../text/classes.js'
 import { finalOf, isSyllable } from '../../text/hangul.js'
 import { UNIT } from '../../text/units.js'
@@ -12,6 +14,7 @@ import { startsFresh } from '../evidence/names.js'
 import { honoredWords, titleAfter, titleAhead } from '../evidence/near.js'
 import { clearPieces, findAgain, findPiece, newPieces, pieceOf } from '../evidence/pieces.js'
 import { propose } from '../evidence/rules.js'
+import { postSignOf } from '../evidence/signs.js'
 import { isWeakTitle, titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
@@ -189,10 +192,20 @@ function familiesBeforeTitles(context: Context, lists: ListBits, out: Candidate[
 /** 김 직무대행은, 한 후보자는 after 김하늘 and 한하늘: no titles. */
 function familiesBeforeOthers(context: Context, out: Candidate[]): void {
   const { units, value } = context.text
-  for (const call of [' 직무대행', ' 권한대행', ' 후보자'])
-    for (let at = value.indexOf(call); at > 0; at = value.indexOf(call, at + 1))
-      if (units[at - 1] !== UNIT.전 && findPiece(surnames, units, at - 1, at) >= 0) callBriefly(units, out, at - 1)
+  const words = wordsOf(context)
+  for (let w = 1; w < words.count; w++) {
+    const start = words.start[w - 1]
+    const end = words.end[w - 1]
+    if (end - start > 1 || !isSpaced(words, w) || units[start] === UNIT.전 || findPiece(surnames, units, start, end) < 0) continue
+    if (others(context.gazetteer).test(value.slice(end, end + LONGEST))) callBriefly(units, out, start)
+  }
 }
+/** Letters of such a word and the space before it. */
+const LONGEST = 5
+const others = memoize((gazetteer: Gazetteer) => {
+  const sign = postSignOf(gazetteer)
+  return new RegExp(`^ (?:${sign('acting')}|${sign('nominee')})`)
+})
 
 /** A word of its own, and not one of many: 여당의 한 의원은, 회사를 떠난 한 상무는. */
 function callBriefly(units: Uint16Array, out: Candidate[], start: number): void {
