@@ -8,13 +8,14 @@ import { namesOffice } from './fused-posts.js'
 import { type How, isByVerb } from './how.js'
 import { inferBody, takesBody } from './infer.js'
 import { joinsBehind } from './joining.js'
+import { BODY } from './mentions.js'
 import { isNew } from './new-bodies.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
 import { type Scene, textBefore } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
-import { isFirmPost, isOutside, isSociety } from './topic.js'
+import { isBoard, isFirmPost, isOutside, isSociety } from './topic.js'
 import { ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
@@ -57,7 +58,8 @@ export function makeRelations(scene: Scene, people: People, bodies: Bodies): Rel
     }
   const open: Open[] = []
   for (const [person, list] of byPerson)
-    for (const found of list) if (found.body < 0 ? !isNoticed(found.post) : isFilled(found.post)) open.push({ person, found, list })
+    for (const found of list)
+      if (found.body < 0 ? !isNoticed(found.post) : found.status === 'appointed' || isFilled(found.post)) open.push({ person, found, list })
   if (open.some(({ found }) => found.body < 0)) fillBodies(readPassage(scene, bodies, people), people, byPerson, open)
   const rows: RelationRow[] = []
   for (const [person, list] of byPerson)
@@ -88,11 +90,14 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   open.sort((a, b) => a.found.post.at - b.found.post.at || a.found.holder - b.found.holder)
   /** The post that was filled last. */
   let filled: Found | null = null
+  /** The post of a society that somebody was elected to last. */
+  let elected: Found | null = null
   for (const { person, found, list } of open) {
     const body = signed.get(person)
     const fills = isFilled(found.post)
     if (found.body >= 0) {
-      filled = found
+      if (fills) filled = found
+      if (found.status === 'appointed' && isSociety(passage.scene.words, passage.bodies.list[found.body].key)) elected = found
       continue
     }
     // 대표에는 김하나가, 감사에는 이두리가 올랐다: both at the body that is filling its posts.
@@ -110,10 +115,25 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
     } else if (body !== undefined) {
       found.body = body
       found.source += '+sign-off'
+    } else if (fills && elected !== null && isElectedWith(passage, elected, found)) {
+      found.body = elected.body
+      found.source += '+filled'
     } else fillBody(passage, found, list)
     if (fills) filled = found
     noteWork(passage, person, found)
   }
+}
+
+/** `협회는 김하나 대표를 회장으로 뽑았다. 상근부회장에는 이두리 전 국장이 선임됐다`: is no other society named since? */
+function isElectedWith({ scene, bodies }: Passage, elected: Found, { post: { at } }: Found): boolean {
+  const { mentions, words } = scene
+  if (!isBoard(words, mentions[at].name.text)) return false
+  for (let i = elected.post.at + 1; i < at; i++) {
+    const { kind, form } = mentions[i]
+    if (kind === BODY && form >= 0 && bodies.rootOf(form) !== elected.body && isSociety(words, bodies.list[bodies.rootOf(form)].key))
+      return false
+  }
+  return true
 }
 
 function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, post, status, title }: Found): void {

@@ -182,6 +182,7 @@ const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   official: new RegExp(`${postKind('official')}$`),
   outside: new RegExp(`${postKind('outside')}$`),
   court: new RegExp(bodyKind('court')),
+  board: new RegExp(`(?:${postKind('chair')}|${postKind('board')})$`),
   society: new RegExp(`${bodyKind('society')}$`),
 }))
 
@@ -193,6 +194,9 @@ export const isHousePost = (words: LinkWords, post: string): boolean => isFirmPo
 
 /** Is there one of it in a body, so that two are of two? */
 export const isChief = (words: LinkWords, post: string): boolean => endsOf(words).chair.test(post) || endsOf(words).chief.test(post)
+
+/** Posts that a society fills at its meeting: 부회장, 감사. */
+export const isBoard = (words: LinkWords, post: string): boolean => endsOf(words).board.test(post)
 
 /** Societies of people and firms, whose head is something else elsewhere: 협회, 조합. */
 export const isSociety = (words: LinkWords, body: string): boolean => endsOf(words).society.test(body)
