@@ -1,9 +1,8 @@
-// The body of a post where it is called by its kind alone: `같은 회사`, `이 은행`, `지주 부회장`.
+// The body of a post where it is called by its kind alone: `이 은행`, `지주 부회장`.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isPublic } from './fused-posts.js'
 import { found, type Inferred } from './inferred.js'
-import { BODY, PERSON, REACH } from './mentions.js'
+import { BODY, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { isSubject, textBefore } from './scene.js'
@@ -13,35 +12,6 @@ const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
   this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')}| [가-힣]{2,6}${postSign('duty')})? $`),
 }))
-
-/** `같은 회사 김하나 전무`, `같은 당의 이두리 의원`: the body of the person named last before, or of the last who is of a party. */
-export function alikeBody(passage: Passage, post: Post, holder: number): Inferred | null {
-  if (post.how === 'verb-move') return null
-  const word = ALIKE.exec(textBefore(passage.scene, holder, 10))?.[1]
-  return word === undefined ? null : found(lastWorkplace(passage, holder, word === PARTY), 'alike')
-}
-/** What it is called: 회사, 은행, 당 or 과. */
-const ALIKE = /(?:^| )같은 ([가-힣]{2,4}|당|부|과)의? $/
-const PARTY = '당'
-
-/** Parties are listed, or are called one. */
-function isParty({ scene, bodies }: Passage, root: number): boolean {
-  const { key, first } = bodies.list[root]
-  const { start, end } = scene.mentions[first]
-  return key.endsWith(PARTY) || isPublic(scene, start, end)
-}
-
-/** Root of the body of the person named last before, or of the last who is of a party; -1 for none. */
-function lastWorkplace(passage: Passage, holder: number, party: boolean): number {
-  const { scene, people, worksAt } = passage
-  for (let i = holder - 1; i >= 0 && i > holder - REACH; i--) {
-    const { kind, form } = scene.mentions[i]
-    if (kind !== PERSON || form < 0) continue
-    const root = worksAt.get(people.rootOf(form)) ?? -1
-    if (!party || (root >= 0 && isParty(passage, root))) return root
-  }
-  return -1
-}
 
 /** `이 회사 김하나 대표`, `김하나 협회 상무`. */
 export const calledBody = (passage: Passage, { at }: Post, holder: number): Inferred | null =>

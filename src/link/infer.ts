@@ -2,7 +2,6 @@
 
 import { copulaBody, coupleBody, foreignBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
-import { alikeBody } from './called-bodies.js'
 import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
 import { hiringBody } from './hired.js'
@@ -16,7 +15,6 @@ import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
-import { signersBody } from './signers.js'
 import { clauseBody, ledBody, soldBody, visitedBody } from './subject-clauses.js'
 import { titleOf } from './titles.js'
 import { followsPlace, topicBody } from './topic.js'
@@ -29,7 +27,6 @@ const QUESTIONS: readonly Question[] = [
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
   newBody,
-  alikeBody,
   visitedBody,
   councilBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
@@ -44,7 +41,6 @@ const QUESTIONS: readonly Question[] = [
   kinBody,
   coupleBody,
   foreignBody,
-  signersBody,
   topicBody,
 ]
 
