@@ -13,7 +13,7 @@ import { nameOf, UNSET } from './names.js'
 import { newBody } from './new-bodies.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { bodyOfHeir, bodyOfSuccessor } from './predecessors.js'
+import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { clauseBody, ledBody, soldBody, visitedBody } from './subject-clauses.js'
 import { titleOf } from './titles.js'
@@ -34,7 +34,6 @@ const QUESTIONS: readonly Question[] = [
   copulaBody,
   hiringBody,
   clauseBody,
-  bodyOfHeir,
   bodyOfSuccessor,
   soldBody,
   ledBody,

@@ -2,8 +2,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { namesItsBody } from './fused-posts.js'
-import { isByVerb } from './how.js'
-import { found, type Inferred, NONE } from './inferred.js'
+import { type Inferred, NONE } from './inferred.js'
 import { REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
@@ -23,26 +22,6 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
   heir: new RegExp(`^(?:의 ${postSign('follows')}|에게 (?:대표 |회장 )?(?:자리를|바통을|지휘봉을|경영권을) [물넘])`),
   followed: new RegExp(`^(?:의 ${postSign('follows')}[어은]?|에 이어) `),
 }))
-
-/** `김하나 사장의 뒤를 이어 이두리 전무가 누리은행 대표에`: the body where somebody follows. */
-export function bodyOfHeir(passage: Passage, { at }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const { mentions } = scene
-  const after = textAfter(scene, at, 40)
-  const { heir, followed } = signsOf(scene.words)
-  if (heir.test(after))
-    for (let i = at - 1; i > at - REACH && mentions[i]?.sentence === mentions[at].sentence; i--) {
-      const { post } = mentions[i]
-      if (post !== null && post.body >= 0 && post.holders.length > 0 && !post.holders.includes(holder))
-        return post.status === 'former' ? null : found(bodyAt(passage, post.body), RULE)
-    }
-  if (!followed.test(after)) return null
-  for (let i = at + 1; i < at + REACH && mentions[i]?.sentence === mentions[at].sentence; i++) {
-    const { post } = mentions[i]
-    if (post !== null && post.body >= 0 && post.holders.length > 0 && isByVerb(post.how)) return found(bodyAt(passage, post.body), RULE)
-  }
-  return null
-}
 
 /** The body whose post was filled in this sentence or the one before; null for nobody's predecessor. */
 export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): Inferred | null {
