@@ -1,5 +1,6 @@
 // Posts that share what a verb says of one: `가람전자 상무와 누리은행 감사를 지냈다`, `부사장 겸 재무실장으로 왔다`.
 
+import { bodiesBefore } from './joined.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
 import { postAt, type Scene, textBetween } from './scene.js'
@@ -34,8 +35,14 @@ export function joinPosts(scene: Scene, post: Post, each: number[] | null): Post
     for (let n = first; n < length; n++) if (lacksBody(scene, all[n])) all[n].body = before.body
     next = from - 1
   }
-  // 가람전자 김하나 부사장과 누리소재 이두리 부사장은 각각 사장에 올랐다.
-  if (each !== null && all.length === 1 && post.body < 0) post.holders = each
+  if (each !== null && all.length === 1) {
+    const bodies = post.body < 0 ? [] : bodiesBefore(scene, post.body)
+    // 김하나와 이두리는 각각 가람전자와 누리소재 대표로 선임됐다.
+    if (bodies.length === each.length)
+      for (let n = 0; n + 1 < each.length; n++) scene.posts.push({ ...post, body: bodies[n], holders: [each[n]] })
+    // 가람전자 김하나 부사장과 누리소재 이두리 부사장은 각각 사장에 올랐다.
+    else if (post.body < 0) post.holders = each
+  }
   return all
 }
 /** Two posts at one body: `부사장 겸 재무실장`, `재무실장(전무)`, `재무총괄(CFO) 전무`. */

@@ -1,8 +1,8 @@
 // Mentions of one kind in a row: 김하나·이두리, 가람전자·누리소재.
 
 import { JOIN } from './gaps.js'
-import { REACH } from './mentions.js'
-import { gapAfter, type Scene } from './scene.js'
+import { BODY, REACH } from './mentions.js'
+import { gapAfter, type Scene, textBetween } from './scene.js'
 
 /** A mention and those of its kind that are joined to it from the left. */
 export function joined(scene: Scene, last: number): number[] {
@@ -13,5 +13,12 @@ export function joined(scene: Scene, last: number): number[] {
     if (role !== JOIN || word === '→') break
     row.unshift(i)
   }
+  return row
+}
+
+/** `가람전자와 누리소재`, `가람전자, 누리소재`: the body and those in a row before it. */
+export function bodiesBefore(scene: Scene, last: number): number[] {
+  const row = [last]
+  while (scene.mentions[row[0] - 1]?.kind === BODY && /^[와과,·] ?$/.test(textBetween(scene, row[0] - 1))) row.unshift(row[0] - 1)
   return row
 }

@@ -2,7 +2,7 @@
 // A title of several people, each of a body that stands beside him: `가람전자 김하나, 누리소재 이두리 사장`, `김하나 가람전자·이두리 누리소재 사장`, `김하나(한빛대)·이두리(가람대) 교수`.
 
 import { GENITIVE, NEAR } from './gaps.js'
-import { joined } from './joined.js'
+import { bodiesBefore, joined } from './joined.js'
 import { BODY, PERSON, REACH } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene, textBetween } from './scene.js'
@@ -79,11 +79,12 @@ const ROW = /^(?:·|, ?|[와과] | )$/
 /** `가람전자와 누리소재 대표를 지냈다`, `가람전자, 누리소재 등 계열사 대표를`: the post at each of the bodies. */
 export function shareHeld(scene: Scene, post: Post): void {
   const { mentions, posts } = scene
-  let body = post.at - 1
+  const body = post.at - 1
   // 법무법인 가람, 서울고법 판사: no firm has one.
   if (mentions[body]?.kind !== BODY || /[판검]사$/.test(mentions[post.at].name.text)) return
   if (EACH.test(textBetween(scene, body))) post.body = body
-  if (post.body === body) while (mentions[--body]?.kind === BODY && AND.test(textBetween(scene, body))) posts.push({ ...post, body })
+  // 각각: of the others somebody else has it.
+  if (post.body !== body || posts.some((other) => other !== post && other.at === post.at)) return
+  for (const other of bodiesBefore(scene, body)) if (other !== body) posts.push({ ...post, body: other })
 }
 const EACH = /^ 등 (?:[가-힣]+ )?(?:계열|그룹|회)사 $/
-const AND = /^[와과,·] ?$/

@@ -22,7 +22,7 @@ import { type Counter, counterAt, counterEnd } from './quantity/counters.js'
 import { type Ratio, readFraction, readRatio } from './quantity/ratio.js'
 
 /** Endings of a clause that 하다 goes on from: 막도록 한 조항, 짓기로 한 가게. */
-const CLAUSE_ENDS = ['도록', '기로', '려고', '라고', '다고', '자고']
+const CLAUSE_ENDS = ['도록', '기로', '기도', '려고', '라고', '다고', '자고']
 /** Log-odds of a closed form, and of one letter that may be a word (한 편, 백 대). */
 const CLOSED = 8
 const LETTER = 5

@@ -23,12 +23,13 @@ test('a word for people names nobody', () => {
     '[변경전] 대표이사 김하나',
     '회장 [방미]',
     '[원]/달러 환율',
+    '[현] 회장인 김하나',
   ])
     expect(nobody(text)).toBe(true)
 })
 
 test('a surname and a masked name do', () => {
-  for (const text of ['[양] 대표', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는'])
+  for (const text of ['[양] 대표', '[현] 회장은', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는'])
     expect(nobody(text)).toBe(false)
 })
 
@@ -65,7 +66,9 @@ test('nor is who does a work or what a firm makes, and an honour is no post eith
   for (const text of ['[첼리스트]가 왔다', '[첼리스트 김하나]가 왔다', '[헤어디자이너]를 찾는다', '[보잉 737맥스]가 난다'])
     expect(ordinary(text)).toBe(true)
   expect(asks(isHonour)('▲[동탑산업훈장] 김하나')).toBe(true)
+  expect(asks(isHonour)('▲[협회장]상을 받은 김하나')).toBe(true)
   expect(asks(isHonour)('[훈장골] 대표')).toBe(false)
+  expect(asks(isHonour)('[협회장] 상을 차렸다')).toBe(false)
 })
 
 test('a name ends before a chamber, a posting, a country and the particle of its post', () => {
@@ -185,4 +188,9 @@ test('what is quoted as a ware, stands behind a word for one, ends like a drug o
   for (const text of ['우리은행의 ‘[가람뱅크]’는 크다', '가람저축은행 ‘[올가람]’을 판다']) expect(made(text)).toBe(true)
   for (const text of ['우리은행은 ‘[가람뱅크]’를 인수했다', '우리은행은 ‘[우은]’이라 불린다', '어제 ‘[가람뱅크]’는 웃었다'])
     expect(made(text)).toBe(false)
+})
+
+test('a clause about what somebody did with a firm is no body', () => {
+  expect(ordinary('누리를 [성장시킨] 김하나 회장')).toBe(true)
+  expect(ordinary('누리를 [성장산업] 김하나 회장')).toBe(false)
 })

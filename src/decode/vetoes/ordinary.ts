@@ -38,9 +38,10 @@ const wordOf = (kind: 'honour' | 'calling') =>
 const honourOf = wordOf('honour')
 const callingOf = wordOf('calling')
 
-/** 동탑산업훈장, 국민훈장 동백장: no post either. */
+/** 동탑산업훈장, 국민훈장 동백장: no post either, nor is that of a prize (협회장상). */
 export const isHonour = ({ text, gazetteer }: Context, start: number, end: number): boolean =>
-  honourOf(gazetteer).test(text.value.slice(start, end))
+  honourOf(gazetteer).test(text.value.slice(start, PRIZE_OF.test(text.value.slice(end, end + 2)) ? end + 1 : end))
+const PRIZE_OF = /^상(?:[을은이과도의]|[^가-힣]|$)/
 
 /** Words of kinship. */
 const kinOf = memoize((gazetteer: Gazetteer) => new Set(entriesOf(gazetteer, 'kin').map(({ word }) => word.form)))
