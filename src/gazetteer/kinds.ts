@@ -9,7 +9,7 @@ export const KINDS = {
   article: { place: 'before after duty' },
   'body-dress': { kind: 'corporation before behind head' },
   'body-kind': {
-    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare panel',
+    kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare panel asker',
   },
   'body-sign': {
     kind: 'owns beside announces acts colleagues past passed founds makes called once sign renames venture affiliate founded bracket credits leads heads unnamed deals hosts namesake wares grants relative hires offices',

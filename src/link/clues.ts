@@ -30,6 +30,8 @@ export const CLUES = {
   fund: -0.92,
   investor: -1.24,
   unit: -0.94,
+  /** It asks firms for figures, or judges them. */
+  asker: -2,
   breath: 0.28,
   absent: -2.99,
   colleague: 1.11,

@@ -158,12 +158,13 @@ function addColleagues(passage: Passage, all: readonly Standing[], at: number, h
 function standingOf(passage: Passage, at: number, ofSociety: boolean): number {
   const { start, end, name } = passage.scene.mentions[at]
   const { text } = name
-  const { fund, investor, unit, office, society } = endsOf(passage.scene.words)
+  const { fund, investor, unit, office, society, asker } = endsOf(passage.scene.words)
   return (
     (isPublic(passage.scene, start, end) ? (office.test(text) ? CLUES.office : ofSociety && society.test(text) ? 0 : CLUES.public) : 0) +
     (fund.test(text) ? CLUES.fund : 0) +
     (investor.test(text) ? CLUES.investor : 0) +
-    (unit.test(text) ? CLUES.unit : 0)
+    (unit.test(text) ? CLUES.unit : 0) +
+    (asker.test(text) ? CLUES.asker : 0)
   )
 }
 
@@ -172,6 +173,7 @@ const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   fund: new RegExp(`${bodyKind('fund')}$`),
   investor: new RegExp(`${bodyKind('investor')}$`),
   unit: new RegExp(`${bodyKind('unit')}$`),
+  asker: new RegExp(`${bodyKind('asker')}$`),
   office: new RegExp(`${bodyKind('office')}$`),
   firm: new RegExp(`(?:${postKind('firm')}|\\))$`),
   chair: new RegExp(`${postKind('chair')}$`),
