@@ -3,12 +3,11 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { isPublic } from './fused-posts.js'
 import { found, type Inferred } from './inferred.js'
-import { PERSON, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { isSubject, postAt, textBetween } from './scene.js'
+import { postAt, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
-import { hostOf, isFirmPost, isOutside } from './topic.js'
+import { hostOf, isOutside } from './topic.js'
 import type { LinkWords } from './words.js'
 
 /** `누리로펌 조세그룹장인 김하나 변호사`, `당시 가람전자 상무이던 이두리 현 사장`: the body of what is told of him before. */
@@ -44,24 +43,3 @@ export function coupleBody(passage: Passage, post: Post, holder: number): Inferr
   return same && before.body > first && chiefOf(words).test(name.text) ? null : one
 }
 const chiefOf = memoize(({ postKind }: LinkWords) => new RegExp(`^${postKind('chief')}$`))
-
-/** `팀 벨 누리소재 CEO는 반겼다. 마크 홀 CFO는`: the body of a foreigner with whom the sentence before begins. */
-export function foreignBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const { mentions, words } = scene
-  const isForeign = (i: number): boolean => mentions[i].kind === PERSON && mentions[i].name.text.includes(' ')
-  // Who begins his sentence.
-  if (holder > at || mentions[holder - 1]?.sentence === mentions[holder].sentence) return null
-  if (!isForeign(holder) || !isFirmPost(words, mentions[at].name.text)) return null
-  for (
-    let i = holder - 1;
-    i >= 0 && i > holder - REACH && mentions[i].line === mentions[holder].line && mentions[i].sentence >= mentions[holder].sentence - 1;
-    i--
-  ) {
-    if (mentions[i].kind === PERSON && !isForeign(i)) return null
-    const { post: before } = mentions[i]
-    if (before === null || before.body < 0 || before.status === 'former') continue
-    return isForeign(before.holders[0] ?? holder) && isSubject(scene, i) ? found(bodyAt(passage, before.body), 'couple') : null
-  }
-  return null
-}

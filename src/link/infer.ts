@@ -1,6 +1,6 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { copulaBody, coupleBody, foreignBody } from './beside-posts.js'
+import { copulaBody, coupleBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
 import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
@@ -39,7 +39,6 @@ const QUESTIONS: readonly Question[] = [
   ledBody,
   kinBody,
   coupleBody,
-  foreignBody,
   topicBody,
 ]
 
