@@ -61,7 +61,7 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
     const near = i === next && mentions[i].sentence === mentions[subject].sentence
     const its = near
       ? (head.test(post) && founds.test(after)) || (isFirmPost(words, post) && heads.test(after)) || works.test(after)
-      : head.test(post) && FOUNDED.test(after)
+      : FOUNDED.test(after) && (head.test(post) || (isFirmPost(words, post) && /^[을를] (?:[^ .]+ )?이끌고/.test(after)))
     if (its) return found(bodyAt(passage, i), 'leads')
   }
   return null
