@@ -21,7 +21,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
 
 /** `총주방장은 마르코 로시가 맡았다`, `신임 대표에는 김하나가 내정됐다`, `대표이사에 김하나 상무 승진`: true where the people behind it get the post. */
 export function fillPost(scene: Scene, post: Post, tail: string): boolean {
-  const goes = GOES.test(tail)
+  const goes = GOES.test(tail) || (post.at + 1 < scene.mentions.length && SEAT.test(textBetween(scene, post.at)))
   if (tail.charCodeAt(0) === UNIT.SPACE && !goes && !TO.test(tail)) return false
   const next = personAfter(scene, post.at)
   const people = next >= 0 && (goes || (TO.test(tail) && !endsClause(scene, post.at, next, tail))) ? listedFrom(scene, next) : []
@@ -96,5 +96,7 @@ const NEXT_CLAUSE = /[가-힣](?:고|며|지만|는데|으나),? [^,]*$/
 const isTopicPost = (scene: Scene, at: number): boolean => scene.mentions[at]?.kind === POST && /^[은는] /.test(textAfter(scene, at, 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직| 자리| 승진자)?[은는] /
+/** Right before who takes it over: `대표 자리를 김하나 전무가 이어받았다`. */
+const SEAT = /^(?:직을| 자리를) $/
 /** What is glued to a post that is being filled. */
 const TO = /^(?:직| 자리)?(?:에|에는|엔|으로|로|으로는|로는|으론|론) /

@@ -25,8 +25,10 @@ export function readFrames(scene: Scene): void {
   for (let n = 0; n < length; n++)
     if (posts[n].how === 'verb-hold') shareHeld(scene, posts[n])
     // 가람전자 상무와 누리은행 감사를 지낸 김하나
-    else if (posts[n].holders.length > 0 && gapAfter(scene, posts[n].at).role === COPULA && HELD.test(textBetween(scene, posts[n].at)))
+    else if (posts[n].holders.length > 0 && gapAfter(scene, posts[n].at).role === COPULA && HELD.test(textBetween(scene, posts[n].at))) {
       joinPosts(scene, posts[n], null)
+      shareHeld(scene, posts[n])
+    }
 }
 const HELD = /^[을를] /
 
