@@ -68,6 +68,7 @@ const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> =
   listings: { source: 'src/link/listings.ts', takes: ['readListings'] },
   'readings-of': { source: 'src/readings-of.ts', takes: ['readingsOf'] },
   'count-in': { source: 'src/count-in.ts', takes: ['countIn'] },
+  homonyms: { source: 'src/link/homonyms.ts', takes: ['nearestProfile'] },
   'explain-referent': { source: 'src/link/explain-referent.ts', takes: ['explainReferent'] },
 }
 const LATER = Object.keys(ON_DEMAND)
