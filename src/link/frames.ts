@@ -9,7 +9,7 @@ import { unitsOf } from './letters.js'
 import { BODY } from './mentions.js'
 import { TAIL, type Verb, verbAfter } from './post-verbs.js'
 import type { Post } from './posts.js'
-import { gapAfter, postAt, type Scene, textBetween } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { shareHeld } from './shared-posts.js'
 import { subjectBody } from './subject-body.js'
 import { findHolder, heirAfter, holderBefore, joinedBefore, listedBefore } from './verb-holders.js'
@@ -66,8 +66,14 @@ function renewPost(scene: Scene, post: Post, tail: string): boolean {
   post.holders = before.holders.slice()
   post.how = 'post-of-post'
   post.status ??= 'appointed'
+  post.candidate = FAILS.test(textAfter(scene, post.at, CLAUSE))
   return true
 }
+
+/** A motion that does not pass, or is yet to be voted on. */
+const FAILS = /^[^.\n]*(?:부결|철회|무산|반대|안건이 오른)/
+/** Letters of the sentence that are looked at. */
+const CLAUSE = 80
 
 /** `김하나 한빛대 교수와 이두리 변호사 등 사외이사 3명`: those who are named of so many. */
 function countPost(scene: Scene, post: Post, tail: string): boolean {
@@ -106,7 +112,7 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && scene.mentions[post.at + 1].kind === BODY) post.body = post.at + 1
   // Of another body than the one that the holder is known by, or he would not say so.
   if (verb.kind === 'as') post.alone = true
-  if (verb.status === 'candidate') post.candidate = true
+  if (verb.status === 'candidate' || (verb.object && FAILS.test(textAfter(scene, post.at, CLAUSE)))) post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {
     // 금융위원회는 김하나를 금융감독원장으로 제청했다: not its own.

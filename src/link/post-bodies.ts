@@ -4,7 +4,7 @@ import { UNIT } from '../text/units.js'
 import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
-import { gapAfter, postAt, type Scene, textBetween } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { isFirmPost } from './topic.js'
 
 /** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
@@ -82,9 +82,11 @@ function comesFrom(scene: Scene, body: number, person: number, at: number): bool
     sentence === mentions[person].sentence &&
     mentions[person].start - end < CLAUSE &&
     CAME.test(textBetween(scene, body, person)) &&
-    !isFirmPost(words, mentions[at].name.text)
+    (!isFirmPost(words, mentions[at].name.text) || HIRED.test(textAfter(scene, at, 24)))
   )
 }
+/** `누리은행에서 일하던 김하나 전무를 부사장으로 영입했다`: there, until now. */
+const HIRED = /^[을를] [^ .,]+ (?:영입|스카우트|데려)/
 /** Letters of the clause at most. */
 const CLAUSE = 24
 const CAME = /^에서 (?!.*(?:영입|데려|넘어|옮겨|건너|합류))[^.,“”‘’\n]*[던온뛴난한는] $/

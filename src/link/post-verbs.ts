@@ -79,7 +79,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
     return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, kind: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, kind: 'become' }
-  const particle = /^(?: ?등)?(?:직| 자리)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
+  const particle = /^(?: ?등)?(?:직| 자리| 직무)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
   if (particle === null) return null
   const rest = tail.slice(particle[0].length)
   const kind =

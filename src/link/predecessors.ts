@@ -26,7 +26,7 @@ const signsOf = memoize(({ postSign }: LinkWords) => ({
 /** The body whose post was filled in this sentence or the one before; null for nobody's predecessor. */
 export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): Inferred | null {
   const { scene, people, worksAt } = passage
-  const former = isCalledFormer(scene, holder)
+  const former = isCalledFormer(scene, holder, post.at)
   if (post.status === 'appointed' || !(former || makesWay(scene, post, holder))) return null
   const { mentions } = scene
   const { line, sentence } = mentions[post.at]
@@ -44,8 +44,9 @@ export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): I
 
 const titleAt = ({ words, mentions }: Scene, at: number): string => titleOf(words, mentions[at].name).plain
 
-/** `전임 이두리 사장` */
-const isCalledFormer = ({ mentions, text }: Scene, holder: number): boolean => text.value.endsWith('전임 ', mentions[holder].start)
+/** `전임 이두리 사장`, `전임 사장인 이두리` */
+const isCalledFormer = ({ mentions, text }: Scene, holder: number, post: number): boolean =>
+  text.value.endsWith('전임 ', mentions[Math.min(holder, post)].start)
 
 /** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */
 function makesWay(scene: Scene, { at }: Post, holder: number): boolean {
