@@ -26,6 +26,8 @@ function read(words: LinkWords, text: string): Title {
   const plain = (open > 0 ? text.slice(0, open) : text).replaceAll(' ', '')
   let kind = ''
   for (let length = Math.min(plain.length, 6); length >= 2 && kind === ''; length--) kind = words.postClass.get(plain.slice(-length)) ?? ''
+  // 재무장관: of a country; a 장관 alone is of the ministry that is named.
+  if (kind === 'placed' && /[가-힣]{2}[장차]관$/.test(plain)) kind = 'state'
   return {
     text,
     plain,
