@@ -44,7 +44,7 @@ const CAME =
 
 /** `최대주주인 사모펀드 누리파트너스`: who sends people to a firm of its own. */
 export const isOwner = (scene: Scene, at: number): boolean => OWNER.test(textBefore(scene, at, 12))
-const OWNER = / (?:최대|대)주주(?:인)?(?: [가-힣]+)? $/
+const OWNER = /(?: (?:최대|대)주주(?:인)?(?: [가-힣]+)?|(?:주관사|투자자|감사인|주주)는) $/
 
 /** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
 export const isOfSpeaker = (scene: Scene, at: number): boolean =>

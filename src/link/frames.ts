@@ -71,7 +71,7 @@ function renewPost(scene: Scene, post: Post, tail: string): boolean {
 }
 
 /** A motion that does not pass, or is yet to be voted on. */
-const FAILS = /^[^.\n]*(?:부결|철회|무산|반대|안건이 오른)/
+const FAILS = /^[^.\n]*(?:부결|철회|무산|반대|점쳐|검토|소문|안건[을이] [오올]|[임진정]설)/
 /** Letters of the sentence that are looked at. */
 const CLAUSE = 80
 

@@ -72,7 +72,7 @@ function serving(scene: Scene, at: number, tail: string, acting: boolean): Verb 
 export function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, kind: 'former' }
   if (
-    /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만)|인데)[ ,.]|을? ?역임|이?던 \d)/.test(
+    /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만|자|면서)|인데|인 동시에)[ ,.]|을? ?역임|이?던 \d)/.test(
       tail,
     )
   )

@@ -87,4 +87,4 @@ export function shareHeld(scene: Scene, post: Post): void {
   if (post.body !== body || posts.some((other) => other !== post && other.at === post.at)) return
   for (const other of bodiesBefore(scene, body)) if (other !== body) posts.push({ ...post, body: other })
 }
-const EACH = /^ 등 (?:[가-힣]+ )?(?:계열|그룹|회)사 $/
+const EACH = /^ 등(?:의|에서| \d+개사의?| (?:[가-힣]+ )?(?:계열|그룹|회)사) $/
