@@ -4,6 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { fillPost } from './filled-posts.js'
 import { particleOf } from './frame-people.js'
 import { COPULA } from './gaps.js'
+import { isByVerb } from './how.js'
 import { joinPosts } from './joined-posts.js'
 import { unitsOf } from './letters.js'
 import { BODY } from './mentions.js'
@@ -23,7 +24,7 @@ export function readFrames(scene: Scene): void {
   for (let round = 0; round < 2; round++)
     for (let n = 0; n < length; n++) if (posts[n].holders.length === 0 && posts[n].how === null) readFrame(scene, posts[n])
   for (let n = 0; n < length; n++)
-    if (posts[n].how === 'verb-hold') shareHeld(scene, posts[n])
+    if (posts[n].holders.length > 0 && isByVerb(posts[n].how)) shareHeld(scene, posts[n])
     // 가람전자 상무와 누리은행 감사를 지낸 김하나
     else if (posts[n].holders.length > 0 && gapAfter(scene, posts[n].at).role === COPULA && HELD.test(textBetween(scene, posts[n].at))) {
       joinPosts(scene, posts[n], null)

@@ -146,6 +146,10 @@ function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: nu
   heads.add(`${body} ${title.plain}`)
 }
 
+/** Is the one what somebody is made, in the sentence of the other? */
+const isMade = ({ mentions }: Scene, { at, how }: Post, other: Post): boolean =>
+  (how === 'verb-become' || how === 'verb-move') && mentions[at].sentence === mentions[other.at].sentence
+
 /** Posts kept of one person. */
 const MAX_POSTS = 64
 
@@ -158,6 +162,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     if (old.holder === holder && (old.post.alone || post.alone) && Math.abs(old.post.at - post.at) === 1) continue
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.how === 'verb-hold' || (old.holder === holder && isByVerb(post.how))
+    // 김하나 회장을 명예회장으로 추대했다: what he was, and what he is made.
+    if (old.holder === holder && isMade(scene, old.post, post) && old.title.plain !== title.plain) continue
     // … but 김하나 대표와 이두리가 공동대표다 says which of them he is.
     if (
       given &&

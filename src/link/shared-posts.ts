@@ -83,6 +83,7 @@ export function shareHeld(scene: Scene, post: Post): void {
   // 법무법인 가람, 서울고법 판사: no firm has one.
   if (mentions[body]?.kind !== BODY || /[판검]사$/.test(mentions[post.at].name.text)) return
   if (EACH.test(textBetween(scene, body))) post.body = body
+  else if (post.how !== 'verb-hold' && post.how !== 'post-is-person') return
   // 각각: of the others somebody else has it.
   if (post.body !== body || posts.some((other) => other !== post && other.at === post.at)) return
   for (const other of bodiesBefore(scene, body)) if (other !== body) posts.push({ ...post, body: other })

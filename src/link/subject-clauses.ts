@@ -68,7 +68,8 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
 }
 
 /** What ends a life that was told before it: no clause about somebody else. */
-const FOUNDED = /^[을를] (?:[^ .]+ )?(?:이끌(?!던)|(?:경영|운영|창업|설립)(?:하[고며]|해|했|한다)|세[웠워]|차[렸려])/
+const FOUNDED =
+  /^[을를] (?:[^ .]+ )?(?:이끌(?!던)|(?:경영|운영|창업|설립)(?:하[고며]|해|했|한다)|세[웠워]|차[렸려]|키[웠워]|일궜|일으[켰켜])/
 
 /** `누리부를 찾아 김하나 차관과`: whom somebody visits. */
 export function visitedBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
