@@ -4,7 +4,6 @@ import { copulaBody, coupleBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
 import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
-import { hiringBody } from './hired.js'
 import { found, type Inferred, NONE } from './inferred.js'
 import { kinBody } from './kin-bodies.js'
 import { type Known, knownAt } from './known.js'
@@ -15,7 +14,7 @@ import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
-import { clauseBody, ledBody, soldBody, visitedBody } from './subject-clauses.js'
+import { clauseBody, ledBody } from './subject-clauses.js'
 import { titleOf } from './titles.js'
 import { followsPlace, topicBody } from './topic.js'
 
@@ -27,15 +26,12 @@ const QUESTIONS: readonly Question[] = [
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
   newBody,
-  visitedBody,
   councilBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
   ({ scene }, post, holder) => (isBodyless(scene, post, holder) ? NONE : null),
   copulaBody,
-  hiringBody,
   clauseBody,
   bodyOfSuccessor,
-  soldBody,
   ledBody,
   kinBody,
   coupleBody,

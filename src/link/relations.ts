@@ -130,8 +130,8 @@ function isElectedWith({ scene, bodies }: Passage, elected: Found, { post: { at 
   if (!isBoard(words, mentions[at].name.text)) return false
   for (let i = elected.post.at + 1; i < at; i++) {
     const { kind, form } = mentions[i]
-    if (kind === BODY && form >= 0 && bodies.rootOf(form) !== elected.body && isSociety(words, bodies.list[bodies.rootOf(form)].key))
-      return false
+    const root = kind === BODY && form >= 0 ? bodies.rootOf(form) : elected.body
+    if (root !== elected.body && isSociety(words, bodies.list[root].key)) return false
   }
   return true
 }
@@ -147,8 +147,8 @@ function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: nu
 }
 
 /** Is the one what somebody is made, in the sentence of the other? */
-const isMade = ({ mentions }: Scene, { at, how }: Post, other: Post): boolean =>
-  (how === 'verb-become' || how === 'verb-move') && mentions[at].sentence === mentions[other.at].sentence
+const isMade = (scene: Scene, { at, how }: Post, other: Post): boolean =>
+  (how === 'verb-become' || how === 'verb-move') && isSameSentence(scene, at, other.at)
 
 /** Posts kept of one person. */
 const MAX_POSTS = 64
@@ -224,11 +224,10 @@ function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
 }
 
 /** `기획팀장, 누리은행 상무를 지냈다`: is `other` a later post in a row of those that one verb gives? It says nothing of where the one before was. */
-const isLater = ({ mentions }: Scene, { post }: Found, other: Found): boolean =>
-  other.post.how === post.how && other.post.at > post.at && mentions[other.post.at].sentence === mentions[post.at].sentence
+const isLater = (scene: Scene, { post }: Found, other: Found): boolean =>
+  other.post.how === post.how && other.post.at > post.at && isSameSentence(scene, other.post.at, post.at)
 
-const isSameSentence = ({ mentions }: Scene, one: Found, other: Found): boolean =>
-  mentions[one.post.at].sentence === mentions[other.post.at].sentence
+const isSameSentence = ({ mentions }: Scene, one: number, other: number): boolean => mentions[one].sentence === mentions[other].sentence
 
 /** `누리부 차관에 김하나 정책실장이 올랐다`: a minister's post lends nothing, but who is called an official there was one there. */
 const fillsHere = ({ mentions, words }: Scene, { post }: Found, found: Found): boolean =>
@@ -263,7 +262,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
         other !== found &&
         mayLend(passage, other, found) &&
         !(outside && other.holder === found.holder) &&
-        !(other.status === 'former' && other.post.at <= joins && isSameSentence(scene, other, found)) &&
+        !(other.status === 'former' && other.post.at <= joins && isSameSentence(scene, other.post.at, post.at)) &&
         (verb ? !isLater(scene, found, other) : !isByVerb(other.post.how)),
     )
     const lender =

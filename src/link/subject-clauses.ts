@@ -1,4 +1,4 @@
-// The body that the clause with the holder of a post names: it begins with it, he leads it, sells it, or is visited there.
+// The body that the clause with the holder of a post names: it begins with it, or he leads it.
 
 import { memoize } from '../gazetteer/memoize.js'
 import { isLeft } from './bystanders.js'
@@ -32,17 +32,6 @@ export function clauseBody(passage: Passage, post: Post, holder: number): Inferr
     : null
 }
 
-/** `김하나 회장으로부터 가람전자 지분을`: the body that he sells. */
-export function soldBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const body = Math.max(at, holder) + 1
-  return scene.mentions[body]?.kind === BODY &&
-    /^(?:으?로부터|에게서?) $/.test(textBetween(scene, body - 1)) &&
-    /^(?:의)? (?:지분|주식|경영권)/.test(textAfter(scene, body, 6))
-    ? found(bodyAt(passage, body), 'sold')
-    : null
-}
-
 /** `김하나 대표는 2016년 가람전자를 창업했다`, `김하나 사장이 가람전자를 이끈다`, `김하나 상무는 누리카드에서 데이터를 맡고 있다`: the body of the subject. */
 export function ledBody(passage: Passage, { at, status }: Post, holder: number): Inferred | null {
   const { scene } = passage
@@ -70,13 +59,3 @@ export function ledBody(passage: Passage, { at, status }: Post, holder: number):
 /** What ends a life that was told before it: no clause about somebody else. */
 const FOUNDED =
   /^[을를] (?:[^ .]+ )?(?:이끌(?!던)|(?:경영|운영|창업|설립)(?:하[고며]|해|했|한다)|세[웠워]|차[렸려]|키[웠워]|일궜|일으[켰켜])/
-
-/** `누리부를 찾아 김하나 차관과`: whom somebody visits. */
-export function visitedBody(passage: Passage, { at }: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const body = holder - 1
-  return holder < at && scene.mentions[body]?.kind === BODY && VISITED.test(textBetween(scene, body))
-    ? found(bodyAt(passage, body), 'clause')
-    : null
-}
-const VISITED = /^[을를] (?:찾아|방문해) $/

@@ -299,7 +299,7 @@ const headsIt = (post: string, key: string): boolean => headedBy(post) !== '' &&
 const COMMITTEE = /위(?:원회)?$/
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
-export const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
+const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
 
 /** Does a place stand before the post: `베트남 법인장`? */
 export function followsPlace(scene: Scene, at: number): boolean {

@@ -80,7 +80,7 @@ function aboveLine(scene: Scene, at: number): number {
   let person = -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line >= line - 2; j--) {
     if (mentions[j].kind !== PERSON) continue
-    if (mentions[j].line === line || (person >= 0 && mentions[j].line < mentions[person].line)) break
+    if (person >= 0 && mentions[j].line < mentions[person].line) break
     if (person >= 0 && !mentions[j].name.text.startsWith(mentions[person].name.text)) return -1
     person = j
   }

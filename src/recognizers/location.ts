@@ -4,6 +4,7 @@ import type { Candidate, Context } from '../types.js'
 import { placesAgain } from './location/again.js'
 import { complexes } from './location/complex.js'
 import { constituencies } from './location/constituency.js'
+import { districts } from './location/district.js'
 import { landmarks } from './location/landmark.js'
 import { letters } from './location/letter.js'
 import { listedPlaces } from './location/listed.js'
@@ -14,6 +15,7 @@ export function location(context: Context, out: Candidate[]): void {
   letters(context, out)
   landmarks(context, out)
   constituencies(context, out)
+  districts(context, out)
   complexes(context, out)
   placesAgain(context, out, from)
 }
