@@ -29,7 +29,15 @@ test('a word for people names nobody', () => {
 })
 
 test('a surname and a masked name do', () => {
-  for (const text of ['[양] 대표', '[현] 회장은', '[장모]씨는 풀려났다', '[장모] 씨는 풀려났다', '[장모](62)씨', '[위대한](34)씨', '[위대한]씨는'])
+  for (const text of [
+    '[양] 대표',
+    '[현] 회장은',
+    '[장모]씨는 풀려났다',
+    '[장모] 씨는 풀려났다',
+    '[장모](62)씨',
+    '[위대한](34)씨',
+    '[위대한]씨는',
+  ])
     expect(nobody(text)).toBe(false)
 })
 
