@@ -10,7 +10,7 @@ import { type Known, knownAt } from './known.js'
 import { BODY, REACH } from './mentions.js'
 import { nameOf, UNSET } from './names.js'
 import { newBody } from './new-bodies.js'
-import { bodyAt, type Passage } from './passage.js'
+import { bodyAt, type Passage, rootOfKey } from './passage.js'
 import type { Post } from './posts.js'
 import { bodyOfSuccessor } from './predecessors.js'
 import type { Scene } from './scene.js'
@@ -94,10 +94,4 @@ function rootOfFused(passage: Passage, at: number, post: string, known: Known | 
   for (const [text, root] of passage.embassies)
     if (text.endsWith(embassy) && text.startsWith(post.slice(0, 1 - embassy.length))) return root
   return -1
-}
-
-/** Root of the body with this key, -1 for none. */
-function rootOfKey({ bodies }: Passage, key: string): number {
-  const form = nameOf(key).keyForm
-  return form === UNSET ? -1 : bodies.rootOf(form)
 }

@@ -4,6 +4,7 @@ import type { Bodies } from './body-forms.js'
 import { isCredit } from './body-roles.js'
 import { unitsOf } from './letters.js'
 import { BODY, PERSON } from './mentions.js'
+import { nameOf, UNSET } from './names.js'
 import type { People } from './person-forms.js'
 import type { Scene } from './scene.js'
 
@@ -83,3 +84,9 @@ export function readPassage(scene: Scene, bodies: Bodies, people: People): Passa
 
 /** Root of the body that a mention names. */
 export const bodyAt = ({ scene, bodies }: Passage, at: number): number => bodies.rootOf(scene.mentions[at].form)
+
+/** Root of the body with this key, -1 for none. */
+export function rootOfKey({ bodies }: Passage, key: string): number {
+  const form = nameOf(key).keyForm
+  return form === UNSET ? -1 : bodies.rootOf(form)
+}

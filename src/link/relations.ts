@@ -13,10 +13,10 @@ import { isNew } from './new-bodies.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
-import { type Scene, textBefore } from './scene.js'
+import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
 import { isBoard, isFirmPost, isOutside, isSociety } from './topic.js'
-import { ventureBody } from './ventures.js'
+import { isCalledPart, ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
   /** Roots of the person and the body, -1 for no body. */
@@ -214,8 +214,7 @@ function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): bo
 
 /** Is the post one of a body that is founded, or called a part of another one? */
 const isSent = (scene: Scene, { post: { body }, source }: Found): boolean =>
-  source.endsWith('+venture') ||
-  (body >= 0 && (isNew(scene, body) || /(?:자회사|계열사|합작법인|신설법인)(?:인)? $/.test(textBefore(scene, body, 8))))
+  source.endsWith('+venture') || (body >= 0 && (isNew(scene, body) || isCalledPart(scene, body)))
 
 /** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
 function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {

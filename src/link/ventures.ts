@@ -5,7 +5,7 @@ import { type Inferred, NONE } from './inferred.js'
 import { BODY, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
-import { textAfter, textBefore } from './scene.js'
+import { type Scene, textAfter, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 /** What such a body is called: its first two letters (합작사 is the 합작법인, 자회사 no 모회사), and whether it is being founded. */
@@ -39,6 +39,10 @@ const signsOf = memoize(({ bodySign }: LinkWords) => {
     founded: new RegExp(`^[’'”"]?(?:\\([^()]*\\))?[을를] (?:[가-힣]{1,4} )?${bodySign('founded')}`),
   }
 })
+
+/** Is it called a part of another body, or one that several found: `자회사 누리소재`? */
+export const isCalledPart = (scene: Scene, body: number): boolean =>
+  calledBy(signsOf(scene.words).named, textBefore(scene, body, 8)) !== null
 
 function calledBy(sign: RegExp, before: string): Called | null {
   const found = sign.exec(before)
