@@ -124,10 +124,13 @@ function fillBodies(passage: Passage, people: People, byPerson: ReadonlyMap<numb
   }
 }
 
+/** Mentions that a meeting is told in, at most. */
+const FAR = 100
+
 /** `협회는 김하나 대표를 회장으로 뽑았다. 상근부회장에는 이두리 전 국장이 선임됐다`: is no other society named since? */
 function isElectedWith({ scene, bodies }: Passage, elected: Found, { post: { at } }: Found): boolean {
   const { mentions, words } = scene
-  if (!isBoard(words, mentions[at].name.text)) return false
+  if (at - elected.post.at > FAR || !isBoard(words, mentions[at].name.text)) return false
   for (let i = elected.post.at + 1; i < at; i++) {
     const { kind, form } = mentions[i]
     const root = kind === BODY && form >= 0 ? bodies.rootOf(form) : elected.body
