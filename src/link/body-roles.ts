@@ -65,13 +65,11 @@ function partOf(scene: Scene, at: number): Clue {
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
   if (PREDICATE.test(after)) return 'predicate'
-  if ((unit < 0x80 || after === '') && /^ ?(?:[=|,:\n]|$)/.test(after) && isBareBefore(text, mention)) return 'heading'
   if (unit === UNIT.EQUALS && startsLine(text, mention)) return 'heading'
   if (scene.mentions[at + 1]?.kind === BODY) {
     const between = textBetween(scene, at)
     if (signsOf(scene.words).beside.test(between)) return 'source'
-    // 누리은행과 두리은행, 가람전자를 거쳤다.
-    if (/^(?:, ?|[과와] |·)$/.test(between) && partOf(scene, at + 1) === 'left') return 'left'
+    if (/^(?:, ?|[과와] |·)$/.test(between)) return 'left'
   }
   if (unit === UNIT.SPACE) {
     const { colleagues, past, hosts } = signsOf(scene.words)
@@ -116,8 +114,7 @@ export function isCredit(scene: Scene, at: number): boolean {
   return (
     before === UNIT.EQUALS ||
     (units[end] === UNIT.SPACE && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
-    (before === UNIT.SPACE && units[start - 2] === UNIT.SLASH) ||
-    (before === UNIT.OPEN_PAREN && at > 0 && mentions[at - 1].end === start - 1 && isCredit(scene, at - 1)) ||
+    (before === UNIT.OPEN_PAREN && at > 0 && mentions[at - 1].end === start - 1) ||
     (PARTICLES.has(units[end]) && signsOf(words).teller.test(name.text) && REPORTS.test(textAfter(scene, at, 200))) ||
     // 누리일보(NRI)에 따르면; a firm tells of its own people.
     (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))

@@ -4,7 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { isSyllable } from '../text/hangul.js'
 import { UNIT } from '../text/units.js'
 import { unitsOf } from './letters.js'
-import { BODY, PLACE, POST } from './mentions.js'
+import { PLACE, POST } from './mentions.js'
 import type { Post } from './posts.js'
 import { type Scene, textBetween } from './scene.js'
 import { followsPlace, isFirmPost } from './topic.js'
@@ -53,7 +53,7 @@ function isOfOther({ text, mentions, words }: Scene, post: number, holder: numbe
   const before = mentions[at - 1]
   const between = text.value.slice(before === undefined ? mentions[at].lineStart : before.end, mentions[at].start)
   if (between === ' ') return before?.kind === PLACE && holder < post
-  return between === ' 측 ' ? before?.kind !== BODY : sides(words).test(between)
+  return sides(words).test(between)
 }
 
 /** `가람전자 김하나 대표, 다솔 이두리 대표`: in a row, behind a word that is read as no name and calls him nothing. */

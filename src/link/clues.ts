@@ -45,9 +45,8 @@ export const CLUES = {
   heads: 3.05,
   /** 대표 where somebody else is 대표. */
   taken: -2,
-  /** For none: a place, or a bare noun, stands before the post. */
+  /** For none: a place stands before the post. */
   local: 2.6,
-  described: 1.56,
   none: -2.78,
   nobody: -1.14,
 }

@@ -25,7 +25,7 @@ export function readColumn(scene: Scene): void {
 /** The first mention of the last line, where it holds bodies and their posts alone; -1 for any other. */
 function footOf({ mentions, text }: Scene, end: number): number {
   let i = mentions.length - 1
-  if (i < 0 || mentions[i].kind !== POST || mentions[i].end !== end || mentions[i].line === 0) return -1
+  if (i < 0 || mentions[i].kind !== POST || mentions[i].end !== end) return -1
   const { line, lineStart } = mentions[i]
   if (end - lineStart > LONGEST) return -1
   for (; ; i--) {

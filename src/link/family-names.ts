@@ -35,12 +35,7 @@ export function giveFamilyNames(scene: Scene, people: People, bodies: Bodies): v
     const name = names[n++]
     const choices = mention.form < 0 ? null : people.list[mention.form].choices
     const candidates = choices === null ? calledBy[name.owners] : choices.map((form) => rootOf(people, form.id))
-    let { person, tie } = fittest(
-      scene,
-      candidates,
-      (one) => fit(scene, bodies, mention, one) - doubt(scene, people, strangers, i, one),
-      mention,
-    )
+    let { person, tie } = fittest(scene, candidates, (one) => fit(scene, bodies, mention, one) - doubt(scene, people, strangers, i, one))
     // Nobody has that family name: somebody else, whose full name was not read.
     if (person === null) {
       person = strays.get(mention.name) ?? null
@@ -131,12 +126,7 @@ interface Fittest {
   tie: boolean
 }
 
-function fittest(
-  { mentions }: Scene,
-  candidates: readonly PersonForm[],
-  fits: (person: PersonForm) => number,
-  { sentence }: Mention,
-): Fittest {
+function fittest({ mentions }: Scene, candidates: readonly PersonForm[], fits: (person: PersonForm) => number): Fittest {
   let best: PersonForm | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let tie = false
@@ -148,11 +138,8 @@ function fittest(
       tie = false
     } else if (score === bestScore && best !== null) {
       // Equal evidence: the one named later is meant, unless both were named in one breath.
-      const together = person.last >= 0 && best.last >= 0 && mentions[person.last].sentence === mentions[best.last].sentence
-      if (person.last > best.last) {
-        tie = together && mentions[best.last].sentence !== sentence
-        best = person
-      } else tie = together
+      tie = person.last >= 0 && best.last >= 0 && mentions[person.last].sentence === mentions[best.last].sentence
+      if (person.last > best.last) best = person
     }
   }
   return { person: best, tie }

@@ -4,7 +4,7 @@ import { memoize } from '../gazetteer/memoize.js'
 import { UNIT } from '../text/units.js'
 import { particleOf, personAfter } from './frame-people.js'
 import { JOIN_POST, OPEN } from './gaps.js'
-import { PERSON, POST, REACH } from './mentions.js'
+import { PERSON, REACH } from './mentions.js'
 import { TAIL, verbOf } from './post-verbs.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
@@ -55,7 +55,7 @@ function listedFrom(scene: Scene, first: number): number[] {
     if (kind === PERSON) {
       if (!/^(?:,|·|및|[와과] )/.test(particleOf(scene, last))) break
       people.push((last = i))
-    } else if (post !== null && post.holders[0] !== last && (isTopicPost(scene, i) || !(post.holders[0] > i))) break
+    } else if (post !== null && post.holders[0] !== last && !(post.holders[0] > i)) break
   }
   return people
 }
@@ -73,8 +73,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
     .split('\n')[0]
     .replace(/^\)?(?: 등(?: ?\d+명)?)?/, '')
   const stop = /^(?:\([^()]*\))?\s*([,.…]|$)/.exec(after)
-  // 기획실장은 김하나, 홍보실장은 이두리가 맡는다.
-  if (stop !== null && (stop[1] !== ',' || !isTopicPost(scene, post.at) || isTopicPost(scene, person + 1))) return true
+  if (stop !== null) return true
   const signs = signsOf(scene.words)
   if (signs.headline.test(after)) return true
   // 대표에 김하나 부사장을, 감사에 이두리 전무를 선임했다; 대표에는 김하나 부사장이, 감사에는 이두리 전무가 올랐다.
@@ -92,8 +91,6 @@ function endsClause(scene: Scene, at: number, next: number, tail: string): boole
 /** The verb of a clause that another follows, and that it ends before what stands here. */
 const NEXT_CLAUSE = /[가-힣](?:고|며|지만|는데|으나),? [^,]*$/
 
-/** `홍보실장은`, the next post of a row. */
-const isTopicPost = (scene: Scene, at: number): boolean => scene.mentions[at]?.kind === POST && /^[은는] /.test(textAfter(scene, at, 2))
 /** … and to one that the people behind it hold: 상무 승진자는. */
 const GOES = /^(?:직| 자리| 승진자)?[은는] /
 /** Right before who takes it over: `대표 자리를 김하나 전무가 이어받았다`. */

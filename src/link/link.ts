@@ -55,7 +55,7 @@ function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean 
   for (let i = lineStart; i < start; i++) if (isSyllable(units[i])) return false
   let after = end
   while (units[after] === UNIT.SPACE) after++
-  return start > lineStart || ENDS.has(units[after])
+  return ENDS.has(units[after])
 }
 const SIGNS = unitsOf(`${BULLETS}【】〈〉<>[]|*#`)
 /** Letters before the name of a heading, at most. */

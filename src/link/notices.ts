@@ -244,7 +244,7 @@ class Line {
   begin(kind: number, before: Signs, gap: string): void {
     const { notice } = this
     this.depth = Math.max(0, this.depth + before.depth)
-    this.listed ||= before.bullet !== '' || before.cell || before.equals
+    this.listed ||= before.bullet !== '' || before.cell
     const { bullet = '' } = notice.rank ?? {}
     if (before.heading || (bullet === '<' ? before.bullet === bullet || before.bracketed : bullet !== '' && gap.includes(bullet))) {
       notice.rank = null

@@ -105,7 +105,7 @@ function takeBody(scene: Scene, post: Post, next: number): number {
   const { role } = gap
   if (role === CLOSE && mentions[next].kind !== PERSON) return takeBracket(scene, post, next)
   if (role !== NEAR && role !== GENITIVE && !(next === at && leadsTo(scene, gap, at))) return STOP
-  if (role === GENITIVE && mentions[next].kind === BODY) return STOP
+  if (mentions[next].kind === BODY) return STOP
   post.status ??= gap.status ?? gluedStatus(scene, next - 1)
   if (post.body < 0) post.body = next - 1
   return role === GENITIVE || isOpening(gap) ? STOP : next - 1
@@ -277,7 +277,7 @@ function take(scene: Scene, post: Post, person: number, how: How): void {
     if (word === ',' && mentions[j].start === mentions[j].lineStart && signsOf(scene.words).headline.test(textAfter(scene, post.at, 6)))
       break
     // 가람전자 회장 마이든, 서라온 누리소재 대표: the first one has a post already.
-    if ((role !== JOIN && role !== NEAR) || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
+    if (role !== JOIN || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
     post.holders.unshift(j)
   }
 }
@@ -290,7 +290,7 @@ function readRight(scene: Scene, post: Post): void {
   const { mentions } = scene
   let j = post.at + 1
   if (j >= mentions.length) return
-  let gap = gapAfter(scene, post.at)
+  const gap = gapAfter(scene, post.at)
   // 가람전자 대표이자 누리소재 창업자인 김하나.
   if (gap.word === '이자' && mentions[j].kind === BODY && mentions[j + 1]?.kind === POST) j++
   // 회장 겸 대표이사 김하나, 재무실장 전무 김하나.
@@ -308,10 +308,6 @@ function readRight(scene: Scene, post: Post): void {
       else if (post.body < 0) post.alone = true
     }
     return
-  }
-  if (mentions[j].kind === PLACE && gap.role !== FAR && j + 1 < mentions.length) {
-    gap = gapAfter(scene, j)
-    j++
   }
   // 정무위 간사인 새빛당 윤하나 의원.
   if (mentions[j].kind === BODY && gap.role === COPULA && j + 1 < mentions.length && gapAfter(scene, j).role === NEAR) j++

@@ -106,7 +106,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     const cut = spaced.indexOf(' ')
     if (cut >= 0 && spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(spaced.slice(cut + 1))) return 0
     if (isUnit(words, tail)) return 0
-    if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
+    if (words.tails.has(tail)) return 4
     return short.listed && !named ? 0 : 3
   }
   if (short.listed || a.length > 8 || a.length < 2 || b.length < a.length + 1) return 0

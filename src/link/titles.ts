@@ -47,7 +47,7 @@ export function isShortFor(short: Title, full: Title): boolean {
   // 대표 for 대표이사 and 대표이사 사장.
   if (b.startsWith(a) && a.length >= 2) return true
   if (full.bracket === a) return true
-  return (short.longs?.includes(b) ?? false) || (full.longs?.includes(a) ?? false)
+  return short.longs?.includes(b) ?? false
 }
 
 /** 부회장 is not 회장, 수석부사장 not 사장, 금융위원장 not 원장; 영업부장 is 부장. */

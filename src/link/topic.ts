@@ -45,10 +45,9 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const all: Standing[] = []
   // A line above that ends without a stop is the heading of this one.
   const headed = lineStart < 2 || scene.text.units[lineStart - 2] !== UNIT.DOT
-  const { chair, deputy, official } = endsOf(words)
+  const { chair, deputy } = endsOf(words)
   const { name } = mentions[post.at]
   const ofSociety = deputy.test(name.text) || chair.test(name.text)
-  const spokenOf = firm || official.test(name.text)
   const opposed = isOpposed(scene, post, Math.max(post.at, holder))
   const { kind } = titleOf(words, name)
   const mayBeAt = placesOf(passage, name.text, kind === 'judge')
@@ -61,12 +60,12 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     const mention = mentions[j]
     if ((mention.line < line - 1 && all.length > 0) || mention.line < line - 4) break
     // △가람전자=수주 △누리소재=마이든 대표 선임: the item before is another matter.
-    if (all.length > 0 && mention.line === line && NEXT_ITEM.test(textBetween(scene, j))) break
+    if (all.length > 0 && NEXT_ITEM.test(textBetween(scene, j))) break
     if (mention.kind !== BODY || isCredit(scene, j)) continue
     const root = wholeAt(bodies.rootOf(mention.form))
     if (root < 0) continue
     const here = mention.sentence === sentence
-    if (spokenOf && isOfSpeaker(scene, j)) speaker = root
+    if (isOfSpeaker(scene, j)) speaker = root
     else if ((here && (isOfMover(scene, j, holder) || (!appointed && isNew(scene, j)))) || isLeft(scene, j, holder)) continue
     else if ((opposed && here && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) actor = root
     else if (mayBeAt(root)) {
@@ -83,7 +82,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       if (headed && mention.line === line - 1) body.headline = true
     }
   }
-  if (kind !== 'judge' && kind !== 'placed')
+  if (kind !== 'judge')
     for (const root of passage.main)
       if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root)) addMain(passage, all, root, speaker)
   addColleagues(passage, all, at, holder)
@@ -181,7 +180,6 @@ const endsOf = memoize(({ bodyKind, postKind }: LinkWords) => ({
   sole: new RegExp(`^${postKind('sole')}$`),
   house: new RegExp(`${postKind('house')}$`),
   deputy: new RegExp(`${postKind('deputy')}$`),
-  official: new RegExp(`${postKind('official')}$`),
   outside: new RegExp(`${postKind('outside')}$`),
   court: new RegExp(bodyKind('court')),
   board: new RegExp(`(?:${postKind('chair')}|${postKind('board')})$`),
@@ -218,10 +216,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const chair = endsOf(scene.words).chair.test(name.text)
   const headed = headedBy(plain)
   let best = -1
-  let bestScore =
-    (firm ? CLUES.none : CLUES.nobody) +
-    (followsPlace(scene, post.at) ? CLUES.local : 0) +
-    (holder > post.at && followsNoun(scene, post.at) ? CLUES.described : 0)
+  let bestScore = (firm ? CLUES.none : CLUES.nobody) + (followsPlace(scene, post.at) ? CLUES.local : 0)
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
   const own =

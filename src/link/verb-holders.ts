@@ -66,7 +66,7 @@ function modifiedAfter(scene: Scene, at: number, object: boolean): number {
     // 김하나 회장이 전무로 데려온 이두리: who did it stands before, too.
     if (mentions[j].kind === PERSON && !(object && /^[이가] /.test(particleOf(scene, j)))) return -1
   const last = between.charCodeAt(between.length - 2)
-  return between.endsWith(' ') && isSyllable(last) && finalOf(last) === FINAL_NIEUN && !/[.,”]|[은는] /.test(between) ? next : -1
+  return between.endsWith(' ') && isSyllable(last) && finalOf(last) === FINAL_NIEUN && !/[은는] /.test(between) ? next : -1
 }
 
 const OUT = /^(?:에서|으로|로) (?:물러난|퇴임한|사임한|해임된|위촉된|옮긴) $/
@@ -80,7 +80,6 @@ function aboveLine(scene: Scene, at: number): number {
   let person = -1
   for (let j = at - 1; j >= 0 && j > at - REACH && mentions[j].line >= line - 2; j--) {
     if (mentions[j].kind !== PERSON) continue
-    if (person >= 0 && mentions[j].line < mentions[person].line) break
     if (person >= 0 && !mentions[j].name.text.startsWith(mentions[person].name.text)) return -1
     person = j
   }
@@ -116,8 +115,7 @@ export function holderBefore(scene: Scene, at: number, { object, relative }: Ver
   if (object || relative) return -1
   const personBefore = (is: (i: number) => boolean): number =>
     lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].sentence >= sentence - BACK && is(i))
-  const subject = personBefore((i) => mentions[i].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, i)))
-  return subject >= 0 ? subject : personBefore((i) => !/^(?:의|에게|와|과) /.test(particleOf(scene, i)))
+  return personBefore((i) => !/^(?:의|에게|와|과) /.test(particleOf(scene, i)))
 }
 
 /** `대표이사를 김하나에게 넘겼다`: who gets it, -1 where nobody is named behind the post. */
