@@ -49,11 +49,12 @@ function readLongYear(scan: Scan, from: number, year: number, parts: Parts): boo
   parts.year = year
   parts.month = month
   parts.day = day
-  // The point after the day belongs to the date only where the date goes on: 2025.03.28.~2028.06.30.
+  // The point after the day belongs to the date that is written with spaces, 2025. 3. 28., and to one that goes on: 2025.03.28.~2028.06.30.
   if (
     sign === UNIT.DOT &&
     units[scan.end] === UNIT.DOT &&
-    (units[scan.skipSpace(scan.end + 1)] === UNIT.TILDE ||
+    (units[from + 1] === UNIT.SPACE ||
+      units[scan.skipSpace(scan.end + 1)] === UNIT.TILDE ||
       (scan.width === 2 && units[from - 5] === UNIT.TILDE && units[from - 6] === UNIT.DOT))
   )
     scan.end++

@@ -91,7 +91,9 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         const kind = kindOf(rest(context, edge))
         if (!mayEnd(kind)) continue
         const bits = listsAt(context, at, edge)
-        if (isInflectedNoun(context, at, edge, lists.commonNoun) || (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0) continue
+        // 활주로 is no street, but 만수리 and 나성동 are places, whatever 만수 and 나성 mean.
+        const named = isOneOf('로', units[edge - 1]) && (listsAt(context, at, edge - 1) & lists.commonNoun) !== 0
+        if (named || isInflectedNoun(context, at, edge, lists.commonNoun)) continue
         push(edge, FAMILY.CHAIN_SHAPE, ((bits & lists.commonNoun) !== 0 ? PART.COMMON : 0) | (kind === JOSA ? PART.JOSA : 0), n)
         if ((bits & lists.commonNoun) === 0) {
           reached = edge
@@ -142,7 +144,8 @@ function barePart(context: Context, h: number, at: number, end: number, n: numbe
   // 강남, 마포
   const whole = nameWith(context, hits.start[h], hits.end[h], UNIT.구) || hits.name[h]
   for (let edge = at + 2; edge < end; edge++) {
-    if (!isOneOf('에의', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
+    // Not before 도 and 만: 여수 돌산도, 거제 옥포만.
+    if (!isOneOf('에의은는이가과와', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
     if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === UNIT.서 ? organization : organization | commonNoun)) !== 0) continue
     for (const suffix of PARTS) {
       const name = nameWith(context, at, edge, suffix)

@@ -166,8 +166,13 @@ function numbered(context: Context, out: Candidate[], w: number, end: number, on
   if (one && (left & lists.place) === 0) return
   const mask = (left & lists.place) !== 0 ? PART.STEM_PLACE : (left & lists.commonNoun) !== 0 ? PART.STEM_NOUN : 0
   propose(out, locationRules, start, end, FAMILY.NUMBERED, mask)
-  if (name > 0 && isSpaced(words, name) && (words.near[name - 1] & IS_PLACE) !== 0)
-    propose(out, locationRules, words.start[name - 1], end, FAMILY.NUMBERED, mask | PART.AFTER_PLACE)
+  if (name === 0 || !isSpaced(words, name)) return
+  // 텍사스주 새봄 공장 2블록, 누리항 배후단지 1구역
+  const before = words.start[name - 1]
+  const afterPlace = (words.near[name - 1] & IS_PLACE) !== 0
+  const isName = classes[before] !== DIGIT && !isInflectedNoun(context, before, words.end[name - 1], lists.commonNoun)
+  if (afterPlace || (isName && isMark(marksOf(context), start, words.end[name], LANDMARK)))
+    propose(out, locationRules, before, end, FAMILY.NUMBERED, mask | (afterPlace ? PART.AFTER_PLACE : 0))
 }
 
 /** 서울~양평고속도로, 광주-대구 고속도로: a road by both its ends, word `w` being the second. */
