@@ -127,9 +127,8 @@ function readAlias(context: Context, out: Candidate[], { body, former, start: fi
           : FAMILY.ALIAS_HANGUL
   propose(out, organizationRules, start, end, family, mask)
   if (former || body.score <= 0.5) return
-  // 세림푸른리사이클(SPR): letters that spell a name are its own. So are those that begin it, be they a person's name, too: 이도현로보틱스(이도현).
-  if (initials) beside(out, 'ORGANIZATION', start, end, SPELT, 'organization/alias-initials')
-  else if (end - start > 1 && text.value.startsWith(text.value.slice(start, end), body.start) && end - start < body.end - body.start)
+  // 이도현로보틱스(이도현): what a name begins with is its own, be it a person's name, too.
+  if (end - start > 1 && text.value.startsWith(text.value.slice(start, end), body.start) && end - start < body.end - body.start)
     beside(out, 'ORGANIZATION', start, end, BEGUN, 'organization/alias-begins')
 }
 
@@ -142,7 +141,5 @@ function listPart(context: Context, start: number, end: number): number {
   return (bits & (lists.commonNoun | lists.position | lists.generic)) !== 0 ? PART.NOUN : 0
 }
 
-/** Log-odds of initials behind what may be a name, beside the weights. */
-const SPELT = 1
-/** … of letters that begin it. */
+/** Log-odds of letters that begin what may be a name, behind it, beside the weights. */
 const BEGUN = 4

@@ -53,7 +53,7 @@ export function divisions(context: Context, out: Candidate[], from: number): voi
       continue
     for (let back = 1; back <= 2 && w - back >= 0; back++) {
       const body = bodies.get(words.end[w - back])
-      if (body !== undefined && body.score > -1 && end - body.start <= LONGEST) {
+      if (body !== undefined && end - body.start <= LONGEST) {
         const whole = listsAt(context, start, end)
         // 누리대 연구팀
         if ((whole & lists.generic) !== 0) break

@@ -4,7 +4,7 @@ import { DIGIT, HANGUL } from '../../text/classes.js'
 import type { Candidate, Context } from '../../types.js'
 import { beside } from '../candidate.js'
 import { IS_BODY, IS_PLACE, PLACE_STARTS } from '../evidence/bits.js'
-import { listsAt } from '../evidence/edges.js'
+import { isInflectedNoun, listsAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { GENERIC, ORG_SCHOOL, ORG_STRONG } from '../evidence/mark-bits.js'
 import { isMark, marksOf } from '../evidence/marks.js'
@@ -51,9 +51,14 @@ export function heads(context: Context, out: Candidate[]): void {
       const before = words.near[w - 1]
       if ((before & (IS_PLACE | IS_BODY)) === 0) {
         // 수르야 베르간 머티리얼: more of them, too.
+        let mask = 0
         for (let v = w - 1; strong && v >= 0 && v >= w - MOST_ALIENS && isSpaced(words, v + 1); v--) {
-          if (!isAlien(context, words.start[v], words.end[v])) break
-          propose(out, organizationRules, words.start[v], end, FAMILY.ALIEN_HEAD, v < w - 1 ? PART.LONG : 0)
+          // 사프란 랜딩 시스템즈: not each of them sounds foreign.
+          if (!isAlien(context, words.start[v], words.end[v])) {
+            if (classes[words.start[v]] !== HANGUL || isInflectedNoun(context, words.start[v], words.end[v], lists.commonNoun)) break
+            mask = PART.DOUBTFUL
+          }
+          propose(out, organizationRules, words.start[v], end, FAMILY.ALIEN_HEAD, mask | (v < w - 1 ? PART.LONG : 0))
         }
         continue
       }

@@ -90,7 +90,7 @@ const topicAt = (context: Context, { start, end }: Words, word: number): Member 
 function read(context: Context, start: number, end: number, word: number): Member | null {
   // KAI와 KF-21
   if (end - start < 2 || end - start > LONGEST || context.text.units[end] === UNIT.HYPHEN) return null
-  const { organization, commonNoun, nobody, place, given, foreign, generic, position } = nameBits(context.gazetteer)
+  const { organization, generic } = nameBits(context.gazetteer)
   const own = listsFrom(context, start, end)
   if ((own & generic) !== 0) return null
   let kinds = 0
@@ -98,7 +98,7 @@ function read(context: Context, start: number, end: number, word: number): Membe
     const name = i === 0 ? nameBefore(context, start, end, '', kind) : nameBefore(context, start, end, kind)
     if ((listsOf(context.gazetteer, name) & organization) !== 0) kinds |= 1 << i
   })
-  const sure = (own & organization) !== 0 && (own & (commonNoun | nobody | place | given | foreign | position)) === 0
+  const sure = (own & organization) !== 0
   return kinds === 0 && !sure ? null : { start, end, word, kinds, sure }
 }
 
