@@ -41,7 +41,7 @@ export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean
   scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
 
 /** Is it the subject of its sentence, or whose head is: `가람전자는`, `김하나 가람전자 대표는`? */
-export const isActor = (scene: Scene, body: number): boolean => ['topic', 'subject', 'employer', 'heading'].includes(partOf(scene, body))
+export const isActor = (scene: Scene, body: number): boolean => ['topic', 'employer', 'heading'].includes(partOf(scene, body))
 
 /** Behind a space, or a particle. */
 const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
@@ -77,7 +77,6 @@ function partOf(scene: Scene, at: number): Clue {
     if (past.test(after) || hosts.test(textAfter(scene, at, 24))) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
-    if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|에 |에게|와|과)/.test(after)) return 'source'
     if (signsOf(scene.words).passed.test(after)) return 'left'

@@ -2,7 +2,6 @@
 
 export const CLUES = {
   topic: 1.92,
-  subject: 0.65,
   locative: 1.6,
   heading: 1.79,
   colleagues: 3.01,

@@ -41,9 +41,6 @@ export function personAfter(scene: Scene, at: number): number {
       if (j + 1 < mentions.length && /^의 /.test(particleOf(scene, j))) continue
       return mentions[j].start - mentions[at].end <= 30 ? j : -1
     }
-    // 사장으로는 누리은행 부행장을 지낸 김하나가: a post of theirs.
-    const { post } = mentions[j]
-    if (post !== null && !(post.holders[0] > at)) return -1
   }
   return -1
 }

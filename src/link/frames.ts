@@ -111,8 +111,6 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   post.how = `verb-${verb.kind}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && scene.mentions[post.at + 1].kind === BODY) post.body = post.at + 1
-  // Of another body than the one that the holder is known by, or he would not say so.
-  if (verb.kind === 'as') post.alone = true
   if (verb.status === 'candidate' || (verb.object && FAILS.test(textAfter(scene, post.at, CLAUSE)))) post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {

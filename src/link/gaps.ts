@@ -86,7 +86,7 @@ export function gapBetween(text: Text, words: LinkWords, from: Mention, to: Ment
 
 /** Is a word part of the place before it, or of the post behind it? */
 const isGlued = (units: Uint16Array, before: number, start: number, end: number): boolean =>
-  units[end - 1] === UNIT.SPACE ? before === PLACE && units[start] !== UNIT.SPACE : units[start] === UNIT.SPACE
+  units[end - 1] === UNIT.SPACE ? before === PLACE : units[start] === UNIT.SPACE
 
 /** Gaps so short come again and again: what they say is remembered. */
 const SHORT_GAP = 6

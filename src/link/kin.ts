@@ -18,12 +18,10 @@ const WORD = /([가-힣\d]+)(?: 고| 故)?(?:\(故\))? $/
 
 /** Is the person called somebody's kin, or in a row with one who is: `두 아들 김하나 상무와 김두리 이사`? */
 function isKin(scene: Scene, person: number): boolean {
-  const { mentions } = scene
   for (let i = person, n = 0; ; n++) {
     if (kinBefore(scene, i) !== null) return true
     const before = personBefore(scene, i)
     if (before < 0 || n === MOST || !JOINED.test(textBetween(scene, i - 1))) return false
-    if (i - 1 !== before && !mentions[i - 1].post?.holders.includes(before)) return false
     i = before
   }
 }

@@ -111,9 +111,6 @@ export const lineEnd = (value: string, from: number): number => {
   return end < 0 ? value.length : end
 }
 
-/** Bullets, brackets and numbers only, `[인사]` or `◇인사 <`: what may stand before the body of a heading. */
-export const isOnlySigns = (before: string): boolean => ONLY_SIGNS.test(before)
-const ONLY_SIGNS = new RegExp(`^(?:[[<〈【(${HEADINGS}] ?[가-힣·]{2,6} ?[\\]>〉】) ])?[\\s${BULLETS}[【<〈(*#\\-\\d.)]*$`)
 /** Does it end in a sign of a heading: `◇`, `【`, `[`, `**`, `1.`? */
 export const hasHeadingSign = (before: string): boolean => HEADING_SIGN.test(before)
 const HEADING_SIGN = new RegExp(`(?:[${HEADINGS}[【<〈*#]|\\d[.)]) *$`)

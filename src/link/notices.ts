@@ -11,18 +11,7 @@ import { JOIN, JOIN_POST, NEAR } from './gaps.js'
 import type { How } from './how.js'
 import { joined } from './joined.js'
 import { BODY, PERSON, PLACE, POST } from './mentions.js'
-import {
-  between,
-  hasHeadingSign,
-  heads,
-  isOnlySigns,
-  isProse,
-  lineEnd,
-  opensList,
-  type Signs,
-  signsBetween,
-  startsWithBullet,
-} from './notice-signs.js'
+import { between, hasHeadingSign, heads, isProse, lineEnd, opensList, type Signs, signsBetween, startsWithBullet } from './notice-signs.js'
 import type { Post } from './posts.js'
 import { gapAfter, type Scene } from './scene.js'
 import type { LinkWords } from './words.js'
@@ -138,13 +127,12 @@ function listOfRank(scene: Scene, first: number, to: number, end: number): Part 
   return { notice: newNotice(-1, end, true), from, at: behind ? mentions[from - 1].end : lineStart }
 }
 
-/** The body or place that heads a line, -1 for none: only signs stand before it, and a list or the end of the line after it. */
+/** The body or place that heads a line, -1 for none: little stands before it, and a list or the end of the line after it. */
 function headingOf(scene: Scene, from: number): number {
   const { mentions, text } = scene
   const { kind, start, end, lineStart } = mentions[from]
   if ((kind !== BODY && kind !== PLACE) || start - lineStart > 12) return -1
   const before = text.value.slice(lineStart, start)
-  if (before !== '' && !isOnlySigns(before)) return -1
   const signed = before !== '' && hasHeadingSign(before)
   // A place is a town hall only where a sign says that it heads a list.
   if (kind === PLACE && !signed) return -1

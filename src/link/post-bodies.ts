@@ -1,7 +1,7 @@
 // The body of a post that stands not before it: left of its person (`삼성전자 이재용 회장`), in a bracket or a relative clause after it, or with another post of the person.
 
 import { UNIT } from '../text/units.js'
-import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, OPEN_WORD, WORD } from './gaps.js'
+import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
@@ -61,7 +61,7 @@ export function readAround(scene: Scene, post: Post): void {
     post.how = 'body-person-post'
   } else if (gap.role === CLOSE) {
     const opening = gapAfter(scene, j - 1)
-    if (j > 0 && mentions[j - 1].kind === BODY && (opening.role === OPEN || opening.role === OPEN_WORD)) post.body = j - 1
+    if (j > 0 && mentions[j - 1].kind === BODY && opening.role === OPEN) post.body = j - 1
     else if (j > 0 && scene.text.units[mentions[j].start - 1] === UNIT.EQUALS) post.body = j
     if (post.body >= 0) post.how = 'body-person-post'
   } else if (

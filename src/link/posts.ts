@@ -167,7 +167,7 @@ function isHolder(scene: Scene, at: number, next: number, gap: Gap): boolean {
   // 김하나 영업 부장, 김하나(부장), 김하나 북미 영업 및 제휴 전무.
   if (direct) return role === WORD || role === GLUED || isOpening(gap) || isField(scene, next - 1, at)
   // 김하나(가람전자 회장), 김하나 당시 서울 지점장.
-  return (kind === BODY || kind === PLACE) && (isOpening(gap) || (role === WORD && gap.status !== null))
+  return (kind === BODY || kind === PLACE) && isOpening(gap)
 }
 
 /** Another post: `회장 겸 대표이사`, `재무실장(전무)`, `연구소장(DGIST 겸직교수)`. */

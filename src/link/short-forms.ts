@@ -53,7 +53,7 @@ export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
     }
     if (best === null || tie) continue
     // What was told in a bracket outweighs what the letters suggest.
-    if (short.told && bestRank < 6) continue
+    if (short.told) continue
     if (bestRank < 6 && best.start.offset === 0) {
       sentences ??= sentencesOf(mentions, BODY, bodies.list.length)
       if (meet(sentences[short.id], sentences[best.form.id])) continue
