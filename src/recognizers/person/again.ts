@@ -62,7 +62,7 @@ export function namesAgain(context: Context, out: Candidate[], from: number): vo
     const end = found.end[i]
     const name = found.piece[i]
     const twice = names.twice[name] === 1
-    if (start === names.read[name]) continue
+    if (start === names.read[name] && !twice) continue
     if (names.family[name] >= INTIMATE) {
       briefly(context, out, start, end, names.family[name])
       continue
