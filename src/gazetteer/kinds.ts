@@ -42,7 +42,7 @@ export const KINDS = {
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },
-  'post-kind': { kind: 'firm chair court head chief sole house audit deputy official speaker outside rank adviser board' },
+  'post-kind': { kind: 'firm chair court head chief sole house audit deputy speaker outside rank adviser board' },
   'post-sign': {
     kind: 'fills comes changes headline held was is becomes to into died leaves duty talked opposed acting nominee elected follows',
   },

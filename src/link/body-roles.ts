@@ -69,6 +69,7 @@ function partOf(scene: Scene, at: number): Clue {
   if (scene.mentions[at + 1]?.kind === BODY) {
     const between = textBetween(scene, at)
     if (signsOf(scene.words).beside.test(between)) return 'source'
+    // 누리은행, 두리은행은: of a row none but the last one.
     if (/^(?:, ?|[과와] |·)$/.test(between)) return 'left'
   }
   if (unit === UNIT.SPACE) {
