@@ -7,7 +7,7 @@ import type { Text } from '../types.js'
 import { CLUES, type Clue } from './clues.js'
 import { isPublic } from './fused-posts.js'
 import { unitsOf } from './letters.js'
-import { BODY, type Mention } from './mentions.js'
+import { BODY, type Mention, PERSON } from './mentions.js'
 import type { Post } from './posts.js'
 import { postAt, type Scene, textAfter, textBetween } from './scene.js'
 import type { LinkWords } from './words.js'
@@ -41,7 +41,7 @@ export const isTopicOf = (scene: Scene, body: number, sentence: number): boolean
   scene.mentions[body].sentence === sentence && partOf(scene, body) === 'topic'
 
 /** Is it the subject of its sentence, or whose head is: `가람전자는`, `김하나 가람전자 대표는`? */
-export const isActor = (scene: Scene, body: number): boolean => ['topic', 'employer', 'heading'].includes(partOf(scene, body))
+export const isActor = (scene: Scene, body: number): boolean => ['topic', 'subject', 'employer'].includes(partOf(scene, body))
 
 /** Behind a space, or a particle. */
 const signsOf = memoize(({ bodySign, bodyKind }: LinkWords) => ({
@@ -65,12 +65,11 @@ function partOf(scene: Scene, at: number): Clue {
   if (after[0] === '’' || after[0] === "'" || after[0] === ')') after = after.slice(1)
   const unit = after.charCodeAt(0)
   if (PREDICATE.test(after)) return 'predicate'
-  if (unit === UNIT.EQUALS && startsLine(text, mention)) return 'heading'
   if (scene.mentions[at + 1]?.kind === BODY) {
     const between = textBetween(scene, at)
     if (signsOf(scene.words).beside.test(between)) return 'source'
-    // 누리은행, 두리은행은: of a row none but the last one.
-    if (/^(?:, ?|[과와] |·)$/.test(between)) return 'left'
+    // 누리은행과 두리은행, 가람전자를 거쳤다; 누리은행·두리은행은: the last one of a pair.
+    if (/^(?:[과와] |·)$/.test(between) || (/^, ?$/.test(between) && partOf(scene, at + 1) === 'left')) return 'left'
   }
   if (unit === UNIT.SPACE) {
     const { colleagues, past, hosts } = signsOf(scene.words)
@@ -78,6 +77,7 @@ function partOf(scene: Scene, at: number): Clue {
     if (past.test(after) || hosts.test(textAfter(scene, at, 24))) return 'source'
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
+    if (/^[이가][ ,]/.test(after)) return 'subject'
     if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|에 |에게|와|과)/.test(after)) return 'source'
     if (signsOf(scene.words).passed.test(after)) return 'left'
@@ -114,9 +114,10 @@ export function isCredit(scene: Scene, at: number): boolean {
   return (
     before === UNIT.EQUALS ||
     (units[end] === UNIT.SPACE && signsOf(words).credits.some((word) => value.startsWith(word, end + 1))) ||
-    (before === UNIT.OPEN_PAREN && at > 0 && mentions[at - 1].end === start - 1) ||
+    // 누리일보(NRI), 협회장(누리전자 대표): another name of the one before, or what somebody is besides.
+    (before === UNIT.OPEN_PAREN && at > 0 && mentions[at - 1].end === start - 1 && mentions[at - 1].kind !== PERSON) ||
     (PARTICLES.has(units[end]) && signsOf(words).teller.test(name.text) && REPORTS.test(textAfter(scene, at, 200))) ||
-    // 누리일보(NRI)에 따르면; a firm tells of its own people.
+    // 누리일보에 따르면; a firm tells of its own people.
     (TELLS.test(textAfter(scene, at, 16)) && (isPublic(scene, start, end) || signsOf(words).teller.test(name.text)))
   )
 }

@@ -46,9 +46,12 @@ const CAME =
 export const isOwner = (scene: Scene, at: number): boolean => OWNER.test(textBefore(scene, at, 12))
 const OWNER = /(?: (?:최대|대)주주(?:인)?(?: [가-힣]+)?|(?:주관사|투자자|감사인|주주)는) $/
 
+/** 연구원, 교수: do people with this post speak of others' firms? */
+export const isSpeaker = (scene: Scene, post: string): boolean => signsOf(scene.words).speaker.test(post)
+
 /** `누리증권 김하나 연구원은 “이두리 사장이`, `이두리 가람대 교수`: no firm that has a 사장, so far as the text says. */
 export const isOfSpeaker = (scene: Scene, at: number): boolean =>
-  hasPost(scene, at, (post) => signsOf(scene.words).speaker.test(scene.mentions[post.at].name.text))
+  hasPost(scene, at, (post) => isSpeaker(scene, scene.mentions[post.at].name.text))
 
 /** `전 누리부 차관인 김하나 고문`: where he himself was before, or is besides. */
 export const isLeft = (scene: Scene, at: number, holder: number): boolean =>

@@ -2,8 +2,8 @@
 
 export const CLUES = {
   topic: 1.92,
+  subject: 0.65,
   locative: 1.6,
-  heading: 1.79,
   colleagues: 3.01,
   possessive: 0.78,
   employer: -0.31,

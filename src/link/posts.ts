@@ -105,7 +105,7 @@ function takeBody(scene: Scene, post: Post, next: number): number {
   const { role } = gap
   if (role === CLOSE && mentions[next].kind !== PERSON) return takeBracket(scene, post, next)
   if (role !== NEAR && role !== GENITIVE && !(next === at && leadsTo(scene, gap, at))) return STOP
-  if (mentions[next].kind === BODY) return STOP
+  if (role === GENITIVE && mentions[next].kind === BODY) return STOP
   post.status ??= gap.status ?? gluedStatus(scene, next - 1)
   if (post.body < 0) post.body = next - 1
   return role === GENITIVE || isOpening(gap) ? STOP : next - 1

@@ -28,7 +28,8 @@ export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
   for (const form of bodies.list) for (const start of form.shape.starts) if (start.rest !== '') addStart(form, start)
   for (const short of bodies.list) {
     const { letters, rest } = short.shape.starts[0]
-    if (rest === '' || rest.length > 14) continue
+    // What was told in a bracket outweighs what the letters suggest.
+    if (rest === '' || rest.length > 14 || short.told) continue
     let best: Long | null = null
     let bestRank = 0
     let tie = false
@@ -52,8 +53,6 @@ export function joinShort({ words, mentions }: Scene, bodies: Bodies): void {
       tie = false
     }
     if (best === null || tie) continue
-    // What was told in a bracket outweighs what the letters suggest.
-    if (short.told) continue
     if (bestRank < 6 && best.start.offset === 0) {
       sentences ??= sentencesOf(mentions, BODY, bodies.list.length)
       if (meet(sentences[short.id], sentences[best.form.id])) continue
@@ -106,7 +105,7 @@ function rankShort(words: LinkWords, short: BodyForm, { form, start }: Long): nu
     const cut = spaced.indexOf(' ')
     if (cut >= 0 && spaced.slice(0, cut).toUpperCase() === a && !words.tails.has(spaced.slice(cut + 1))) return 0
     if (isUnit(words, tail)) return 0
-    if (words.tails.has(tail)) return 4
+    if (words.tails.has(tail)) return short.listed && offset === 0 && !form.listed ? 0 : 4
     return short.listed && !named ? 0 : 3
   }
   if (short.listed || a.length > 8 || a.length < 2 || b.length < a.length + 1) return 0

@@ -3,7 +3,7 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { UNIT } from '../text/units.js'
 import { isActor, isCredit, isTopicOf, roleOf } from './body-roles.js'
-import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner } from './bystanders.js'
+import { isLeft, isOfMover, isOfSpeaker, isOpposed, isOrigin, isOwner, isSpeaker } from './bystanders.js'
 import { CLUES } from './clues.js'
 import { isPublic } from './fused-posts.js'
 import { NEAR } from './gaps.js'
@@ -48,6 +48,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   const { chair, deputy } = endsOf(words)
   const { name } = mentions[post.at]
   const ofSociety = deputy.test(name.text) || chair.test(name.text)
+  const speaks = isSpeaker(scene, name.text)
   const opposed = isOpposed(scene, post, Math.max(post.at, holder))
   const { kind } = titleOf(words, name)
   const mayBeAt = placesOf(passage, name.text, kind === 'judge')
@@ -65,7 +66,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
     const root = wholeAt(bodies.rootOf(mention.form))
     if (root < 0) continue
     const here = mention.sentence === sentence
-    if (isOfSpeaker(scene, j)) speaker = root
+    if (!speaks && isOfSpeaker(scene, j)) speaker = root
     else if ((here && (isOfMover(scene, j, holder) || (!appointed && isNew(scene, j)))) || isLeft(scene, j, holder)) continue
     else if ((opposed && here && isActor(scene, j)) || isOrigin(scene, j) || isOwner(scene, j)) actor = root
     else if (mayBeAt(root)) {
