@@ -24,6 +24,8 @@ test('a word for people names nobody', () => {
     '회장 [방미]',
     '[원]/달러 환율',
     '[현] 회장인 김하나',
+    '여당 [간사인] 김하나',
+    '회장의 [장남인] 김하나',
   ])
     expect(nobody(text)).toBe(true)
 })

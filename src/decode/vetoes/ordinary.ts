@@ -49,12 +49,14 @@ const kinOf = memoize((gazetteer: Gazetteer) => new Set(entriesOf(gazetteer, 'ki
 /** Does [start, end) name nobody? A surname may all the same (양 대표), and one that is masked (장모씨, 유모(62)씨). */
 export function isNobody(context: Context, start: number, end: number): boolean {
   const { units } = context.text
-  const { nobody, surname, person, organization } = nameBits(context.gazetteer)
+  const { nobody, surname, person, organization, position } = nameBits(context.gazetteer)
   const bits = listsAt(context, start, end)
   // (한겨레 기자): what somebody is.
   if (units[start - 1] === UNIT.OPEN_PAREN && units[end] === UNIT.SPACE && (bits & organization) !== 0 && (bits & person) === 0) return true
-  // 장남은, 차남이: no name.
-  if (isOneOf('은는이가도', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
+  // 여당 간사인, 사외이사인: what somebody is.
+  if (units[end - 1] === UNIT.인 && end - start > 2 && (listsAt(context, start, end - 1) & position) !== 0) return true
+  // 장남은, 차남이, 장녀인: no name.
+  if (isOneOf('은는이가도인', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
   // 현 회장인 김하나: who is so now.
   if (end - start === 1 && isOneOf('현', units[start]) && CURRENT.test(context.text.value.slice(end, end + 12))) return true
   // 원/달러: no family name stands before a stroke.
