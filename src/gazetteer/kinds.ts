@@ -33,7 +33,7 @@ export const KINDS = {
   'legal-form': { kind: 'before both latin' },
   'link-gap': { role: 'near genitive copula join join-post former-name', status: ' former current appointed acting' },
   'money-lead': { needs: ' bracket' },
-  'near-number': { kind: 'ratio weight share' },
+  'near-number': { kind: 'ratio weight share lane' },
   'notice-word': { status: ' former current appointed acting award' },
   'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },

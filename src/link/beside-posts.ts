@@ -24,6 +24,14 @@ export function copulaBody(passage: Passage, post: Post, holder: number): Inferr
   return same && stays ? found(bodyAt(passage, before.body), 'same-person') : null
 }
 
+/** `창업자 김하나 누리소재 대표`: the body that his other post names. */
+export function ownBody(passage: Passage, post: Post, holder: number): Inferred | null {
+  const { scene } = passage
+  const other = postAt(scene, holder + 2)
+  if (holder !== post.at + 1 || other?.body !== holder + 1 || other.holders[0] !== holder || textBetween(scene, holder) !== ' ') return null
+  return /창[업립]/.test(scene.mentions[post.at].name.text) ? found(bodyAt(passage, other.body), 'same-person') : null
+}
+
 /** `누리소재 김하나 대표와 이두리 상무`: the body of the one before, unless both are a chief of theirs, or it says less. */
 export function coupleBody(passage: Passage, post: Post, holder: number): Inferred | null {
   const { scene } = passage

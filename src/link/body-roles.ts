@@ -78,7 +78,7 @@ function partOf(scene: Scene, at: number): Clue {
   } else if (PARTICLES.has(unit)) {
     if (/^[은는][ ,]/.test(after)) return isQuoted(text, mention) ? 'plain' : 'topic'
     if (/^[이가][ ,]/.test(after)) return 'subject'
-    if (/^에(?:서는|선|서도)/.test(after)) return 'locative'
+    if (/^에(?:서?는|선|서도)/.test(after)) return 'locative'
     if (/^(?:에서|에 |에게|와|과)/.test(after)) return 'source'
     if (signsOf(scene.words).passed.test(after)) return 'left'
     if (/^(?:도|의 경우) /.test(after)) return 'also'

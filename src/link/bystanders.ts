@@ -40,11 +40,11 @@ const GOES = /^(?:으로|로) (?:자리를 )?옮(?!긴 )/
 /** 누리은행 `출신` 김하나 대표, 가람대 `교수 출신인` 이두리 이사, 누리소재`에서 11년 일한` 마이든 본부장; 누리펀드`가 보유한` 지분, 누리증권`을 주관사로`. */
 export const isOrigin = (scene: Scene, at: number): boolean => CAME.test(textAfter(scene, at, 24))
 const CAME =
-  /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서도? [^.,]{0,8}(?:일한|일했던|일했다|근무한|근무했던|근무했다)|[이가] (?:보유|소유)한|의 (?:[가-힣]+ )?(?:계열사|지주사|지주회사|자회사)인?|[을를] [가-힣 ]{0,6}(?:주관사|대리인)로)[ .]/
+  /^(?:(?: [가-힣]+){0,2} 출신(?:의|인)?|에서도? [^.,]{0,8}(?:일|근무)(?:한|하다|했던|했다)|[이가] (?:보유|소유)한|의 (?:[가-힣]+ )?(?:계열사|지주사|지주회사|자회사)인?|[을를] [가-힣 ]{0,6}(?:주관사|대리인)로)[ .]/
 
 /** `최대주주인 사모펀드 누리파트너스`: who sends people to a firm of its own. */
 export const isOwner = (scene: Scene, at: number): boolean => OWNER.test(textBefore(scene, at, 12))
-const OWNER = /(?: (?:최대|대)주주(?:인)?(?: [가-힣]+)?|(?:주관사|투자자|감사인|주주)는) $/
+const OWNER = /(?: (?:최대|대|\d대 )주주(?:인)?(?: [가-힣]+)?|(?:주관사|투자자|감사인|주주)는) $/
 
 /** 연구원, 교수: do people with this post speak of others' firms? */
 export const isSpeaker = (scene: Scene, post: string): boolean => signsOf(scene.words).speaker.test(post)

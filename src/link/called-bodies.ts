@@ -2,14 +2,14 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import { found, type Inferred } from './inferred.js'
-import { BODY, REACH } from './mentions.js'
+import { BODY, PERSON, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { isSubject, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
-  this: new RegExp(`(?:^|[ “])이 (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
+  this: new RegExp(`(?:^|[ “])(이|같은) (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
   bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')}| [가-힣]{2,6}${postSign('duty')})? $`),
 }))
 
@@ -17,15 +17,21 @@ const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
 export const calledBody = (passage: Passage, { at }: Post, holder: number): Inferred | null =>
   found(toldBefore(passage, Math.min(at, holder)), 'alike') ?? found(calledBefore(passage, at, holder), 'alike')
 
-/** `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. -1 without such a word. */
+/**
+ * `이 회사 김하나 대표`: root of the subject of the last sentence that names a body, or of the body named last; of `이 은행` a bank before that. `같은 회사 이두리 상무`:
+ * that of the person named last. -1 without such a word.
+ */
 function toldBefore(passage: Passage, at: number): number {
   const { scene } = passage
   const { mentions, words } = scene
-  const word = signsOf(words).this.exec(textBefore(scene, at, 16))?.[1]
-  if (word === undefined) return -1
+  const called = signsOf(words).this.exec(textBefore(scene, at, 16))
+  if (called === null) return -1
+  const [, how, word] = called
   let last = -1
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
     const { kind, form, sentence, name } = mentions[i]
+    const root = how === '같은' && kind === PERSON && last < 0 ? passage.worksAt.get(passage.people.rootOf(form)) : undefined
+    if (root !== undefined) return root
     if (kind !== BODY || form < 0) continue
     if (name.text.endsWith(word)) return bodyAt(passage, i)
     if (last >= 0 && sentence !== mentions[last].sentence) break

@@ -1,6 +1,6 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { copulaBody, coupleBody } from './beside-posts.js'
+import { copulaBody, coupleBody, ownBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
 import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
@@ -26,6 +26,7 @@ const QUESTIONS: readonly Question[] = [
   // 방위사업청장 and 금감원장 name their body, though the text never does.
   ({ scene }, { at }) => (namesOffice(scene, scene.mentions[at]) ? NONE : null),
   newBody,
+  ownBody,
   councilBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
   ({ scene }, post, holder) => (isBodyless(scene, post, holder) ? NONE : null),

@@ -1,9 +1,10 @@
 // Who had the post before: `한빛카드 사장에는 김하나가 내정됐다. 이두리 현 사장은 물러난다`. He is of the body that fills the post.
 
 import { memoize } from '../gazetteer/memoize.js'
+import { isTopicOf } from './body-roles.js'
 import { namesItsBody } from './fused-posts.js'
 import { type Inferred, NONE } from './inferred.js'
-import { REACH } from './mentions.js'
+import { BODY, REACH } from './mentions.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { postAt, type Scene, textAfter, textBetween } from './scene.js'
@@ -32,6 +33,8 @@ export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): I
   const { line, sentence } = mentions[post.at]
   for (let i = Math.min(post.at, holder) - 1; i >= 0 && i > post.at - REACH; i--) {
     if (mentions[i].line !== line || mentions[i].sentence < sentence - (former ? BACK : 1)) return null
+    // 누리카드 사장에는 김하나가 왔다. 새봄카드는 이두리 대표가 물러난다.
+    if (mentions[i].kind === BODY && isTopicOf(scene, i, sentence)) return null
     const filled = postAt(scene, i)
     if (filled === null || filled.status === 'former' || filled.holders.length !== 1 || filled.holders[0] === holder) continue
     // Of 전임 the title tells as well: 금융감독원장에 … 전임 이두리 원장.

@@ -222,7 +222,11 @@ const isSent = (scene: Scene, { post: { body }, source }: Found): boolean =>
 /** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
 function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
   const distance = mentions[given.post.at].sentence - mentions[before.post.at].sentence
-  return distance > 0 || (distance === 0 && (before.status !== 'former' || isByVerb(before.post.how)))
+  const sameLine = mentions[given.post.at].line === mentions[before.post.at].line
+  return (
+    (distance > 0 && (sameLine || before.status !== 'former')) ||
+    (distance === 0 && (before.status !== 'former' || isByVerb(before.post.how)))
+  )
 }
 
 /** `기획팀장, 누리은행 상무를 지냈다`: is `other` a later post in a row of those that one verb gives? It says nothing of where the one before was. */

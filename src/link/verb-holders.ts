@@ -115,7 +115,7 @@ export function holderBefore(scene: Scene, at: number, { object, relative }: Ver
   if (object || relative) return -1
   const personBefore = (is: (i: number) => boolean): number =>
     lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].sentence >= sentence - BACK && is(i))
-  const subject = personBefore((i) => mentions[i].sentence < sentence && /^(?:은|는|이|가)[ ,]/.test(particleOf(scene, i)))
+  const subject = personBefore((i) => mentions[i].sentence < sentence && /^씨?(?:은|는|이|가)[ ,]/.test(particleOf(scene, i)))
   return subject >= 0 ? subject : personBefore((i) => !/^(?:의|에게|와|과) /.test(particleOf(scene, i)))
 }
 

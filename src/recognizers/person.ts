@@ -5,6 +5,7 @@ import { namesAgain } from './person/again.js'
 import { noteBodies } from './person/bodies.js'
 import { calledNames } from './person/called.js'
 import { foreignNames } from './person/foreign.js'
+import { hanjaSurnames } from './person/hanja.js'
 import { koreanNames } from './person/korean.js'
 import { replacedNames } from './person/replaced.js'
 import { siblings } from './person/siblings.js'
@@ -14,6 +15,7 @@ export function person(context: Context, out: Candidate[]): void {
   noteBodies(context, out)
   koreanNames(context, out)
   foreignNames(context, out)
+  hanjaSurnames(context, out)
   calledNames(context, out)
   replacedNames(context, out)
   namesAgain(context, out, from)

@@ -45,6 +45,7 @@ export enum UNIT {
   ARROW = 0x2192,
   TRIANGLE = 0x25b3,
   IDEOGRAPHIC_STOP = 0x3002,
+  前 = 0x524d,
   家 = 0x5bb6,
   가 = 0xac00,
   간 = 0xac04,

@@ -134,8 +134,8 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
 }
 
 /**
- * End of a part of the city of hit `h` without its 읍, 면, 동 or 구 (경기 화성 봉담에, 용인 수지에서), 0 for none. Only a particle of places tells it from another
- * word; right behind a city a common noun needs 에서, and a body is none.
+ * End of a part of the city of hit `h` without its 읍, 면, 동 or 구 (경기 화성 봉담에, 충남 아산 탕정 공장), 0 for none. Only a particle of places or what stands in
+ * one tells it from another word; right behind a city a common noun needs 에서, and a body is none.
  */
 function barePart(context: Context, h: number, at: number, end: number, n: number): number {
   const { gazetteer, hits, text } = context
@@ -143,9 +143,13 @@ function barePart(context: Context, h: number, at: number, end: number, n: numbe
   const { commonNoun, organization } = nameBits(gazetteer)
   // 강남, 마포
   const whole = nameWith(context, hits.start[h], hits.end[h], UNIT.구) || hits.name[h]
-  for (let edge = at + 2; edge < end; edge++) {
+  for (let edge = at + 2; edge <= end; edge++) {
     // Not before 도 and 만: 여수 돌산도, 거제 옥포만.
-    if (!isOneOf('에의은는이가과와', units[edge]) || kindOf(rest(context, edge)) !== JOSA) continue
+    const told =
+      edge === end
+        ? units[end] === UNIT.SPACE && markEnd(marksOf(context), end + 1, PLACE_SEQUEL | LANDMARK) > 0
+        : isOneOf('에의은는이가과와', units[edge]) && kindOf(rest(context, edge)) === JOSA
+    if (!told) continue
     if (n === 2 && (listsAt(context, at, edge) & (units[edge + 1] === UNIT.서 ? organization : organization | commonNoun)) !== 0) continue
     for (const suffix of PARTS) {
       const name = nameWith(context, at, edge, suffix)

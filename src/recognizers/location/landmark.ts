@@ -217,11 +217,17 @@ function partOf(context: Context, out: Candidate[], w: number, end: number): voi
   beside(out, 'LOCATION', found[1] === undefined ? from : words.start[firstPlace(words, w - 1)], end, FACILITY, 'location/part')
 }
 
-/** The first of the words that middle dots join to word `w`: 5·6호기. */
+/** The first of the words that a sign joins to word `w`: 5·6호기, 1~4호기. */
 function firstNumber(context: Context, w: number): number {
-  const { units } = context.text
+  const { units, classes } = context.text
   const { start, end } = wordsOf(context)
   let first = w
-  while (first > 0 && units[start[first] - 1] === UNIT.MIDDLE_DOT && end[first - 1] === start[first] - 1) first--
+  while (
+    first > 0 &&
+    isOneOf('·~', units[start[first] - 1]) &&
+    end[first - 1] === start[first] - 1 &&
+    classes[end[first - 1] - 1] === DIGIT
+  )
+    first--
   return first
 }

@@ -21,6 +21,7 @@ export enum CONTEXT {
   DAILY = 1 << 15,
   EVENT = 1 << 16,
   UNCOUNTED = 1 << 17,
+  LANE = 1 << 18,
 }
 
 /** In the order of their bits. */
@@ -43,4 +44,5 @@ export const KINDS: readonly string[] = [
   'daily',
   'event',
   'uncounted',
+  'lane',
 ] satisfies NameOf<keyof typeof CONTEXT>[]

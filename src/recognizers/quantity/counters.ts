@@ -5,6 +5,9 @@ import { HANGUL, LATIN } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import type { Scan } from '../date/scan.js'
 import { blocked, type Unless, unlessOf } from '../modifiers.js'
+import { contextWithin } from '../numerals/context.js'
+import { CONTEXT } from '../numerals/context-bits.js'
+import { isOneOf } from '../numerals/letters.js'
 import * as WORD from '../numerals/word-bits.js'
 import { Details, shorterWord, wordAt, wordEnd } from '../numerals/words.js'
 import type { Numeral } from '../numerals.js'
@@ -43,6 +46,9 @@ const counters = new Details(['counter', 'unit'], ([row]): Counter => {
   }
 })
 
+/** Letters around a lane in which a road is named. */
+const ROAD = 20
+
 /** Where the counter that `counterAt` found ends. */
 export let counterEnd = 0
 
@@ -55,6 +61,9 @@ export function counterAt(scan: Scan, at: number, script: Numeral['script']): Co
     if (counter.unit === '') return undefined
     end = wordEnd
     if (!(script === 'native' ? counter.native : counter.digit) || !ends(scan, end, counter, digit)) continue
+    // 1차로 200억원을 들인다: first of all; lanes are told of roads.
+    if (digit && counter.unit === '차로' && isOneOf(' ,는도', scan.units[end]) && !contextWithin(at - ROAD, end + ROAD, CONTEXT.LANE))
+      continue
     // 한 A is no ampere.
     if (!digit && counter.measure && scan.classes[at] !== HANGUL) continue
     // 3대째, 다섯 잔째; 3주째 is three weeks.
