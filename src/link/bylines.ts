@@ -45,6 +45,8 @@ export function readBylines(scene: Scene): void {
       if (post === null || post.holders.length === 0 || post.body >= 0) continue
       post.body = byline.body
       post.how = 'byline'
+      // 김하나 이두리 기자
+      for (let j = post.holders[0] - 1; j > byline.body && mentions[j].kind === PERSON; j--) post.holders.unshift(j)
     }
   }
 }

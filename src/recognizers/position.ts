@@ -31,6 +31,8 @@ const WEAK_OF: readonly (readonly [number, number])[] = [
 /** Log-odds of a mayor behind a name and of closed forms, beside the weights. */
 const MAYOR = 6
 const SENT = 8
+/** … and of a division, with the ministry before it. */
+const DIVISION = 16
 
 export function position(context: Context, out: Candidate[]): void {
   const titles = titlesOf(context)
@@ -43,7 +45,8 @@ export function position(context: Context, out: Candidate[]): void {
     mayor(context, words, start, end, how, mayors, out)
     // 주일본 대사, 주한 일본 대사
     if (how === JOINED && isSent(context, start)) beside(out, 'POSITION', start, end, SENT, 'position/sent')
-    if (isDivision(context, start, end)) beside(out, 'ORGANIZATION', start, end + 1, SENT, 'organization/entry-division')
+    const division = divisionStart(context, start, end)
+    if (division >= 0) beside(out, 'ORGANIZATION', division, end + 1, DIVISION, 'organization/called-division')
     const longer = titles.start[titles.endsAt[end]] < start || titles.end[titles.startsAt[start]] > end
     propose(
       out,
@@ -56,10 +59,19 @@ export function position(context: Context, out: Candidate[]): void {
   }
 }
 
-/** ▲`기획총괄`과 김하나: a division. */
-export const isDivision = ({ text: { value } }: Context, start: number, end: number): boolean =>
-  value[end] === '과' && DIVISION.test(value.slice(Math.max(0, start - 2), end + 2))
-const DIVISION = /[■-●] ?[가-힣]+총[괄무]과 $/
+/** `▲기획총괄과 김하나`, `금융위 자본시장총괄과는`: where a division begins that is called like a title but for its last letter; -1 for none. */
+export function divisionStart(context: Context, start: number, end: number): number {
+  const { value } = context.text
+  if (value[end] !== '과' || !CALLED.test(value.slice(start, end))) return -1
+  if (ENTRY.test(value.slice(Math.max(0, start - 2), start)) && value[end + 1] === ' ') return start
+  const words = wordsOf(context)
+  const w = words.of[context.tokens.tokenAt[start]]
+  if (w < 1 || words.start[w] !== start || !isSpaced(words, w)) return -1
+  const body = words.start[w - 1]
+  return (listsAt(context, body, words.end[w - 1]) & nameBits(context.gazetteer).publicBody) === 0 ? -1 : body
+}
+const CALLED = /총[괄무]$/
+const ENTRY = /[■-●] ?$/
 
 function evidence(context: Context, words: Words, start: number, end: number, suffix: boolean, inside: boolean, weak: boolean): number {
   const { text, tokens, gazetteer } = context

@@ -9,7 +9,7 @@ import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
-import { listsAt, unitAt } from './evidence/edges.js'
+import { listsAt } from './evidence/edges.js'
 import { nameBits } from './evidence/lists.js'
 import { LANDMARK_STRONG, LANDMARK_WEAK } from './evidence/mark-bits.js'
 import { marksOf } from './evidence/marks.js'
@@ -192,13 +192,16 @@ function startOf(context: Context, scan: Scan, numerals: readonly Numeral[], i: 
   return start
 }
 
-/** Is the word that ends there a common noun and no facility? 고리 is one. */
+/** Nouns that power plants are called by. */
+const PLANT = /^(?:고리|한울)$/
+
+/** Is the word that ends there a common noun and no facility? */
 function isDevice(context: Context, end: number): boolean {
   const { commonNoun, place } = nameBits(context.gazetteer)
   const { start, tokenAt } = context.tokens
   const from = start[tokenAt[end - 1]]
   const bits = listsAt(context, from, end)
-  if (!isSpace(unitAt(context.text.units, from - 1)) || context.text.value.startsWith('고리', from)) return false
+  if ((from > 0 && !isSpace(context.text.units[from - 1])) || PLANT.test(context.text.value.slice(from, end))) return false
   return (bits & commonNoun) !== 0 && (bits & place) === 0 && (marksOf(context).ends[end] & (LANDMARK_STRONG | LANDMARK_WEAK)) === 0
 }
 

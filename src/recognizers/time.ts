@@ -76,8 +76,8 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
       return push(out, start, beforeEnd(scan, clock.end), CLOSED, 'time/clock', clock.iso)
   } else if (numeral.script === 'native' && scan.starts('시', scan.skipSpace(numeral.end))) {
     const end = scan.skipSpace(numeral.end) + 1
-    // 한시로 넓힌다: for the time being.
-    if (end === start + 2 && numeral.decimal === '1' && isOneOf('로적', scan.units[end])) return 0
+    // 한시로 넓힌다, 한시 적용한다: for the time being.
+    if (end === start + 2 && numeral.decimal === '1' && isOneOf('로적 ', scan.units[end])) return 0
     const half = scan.pastHalf(end)
     if (half > end || scan.wordEnds(end)) return push(out, start, half, CLOSED, 'time/clock', null)
   }

@@ -9,7 +9,7 @@ import { markEnd, marksOf } from '../../recognizers/evidence/marks.js'
 import { KNOWN, nameShape, UNKNOWN } from '../../recognizers/evidence/names.js'
 import { postKindOf } from '../../recognizers/evidence/signs.js'
 import { wordsOf as namesIn } from '../../recognizers/evidence/words.js'
-import { isDivision } from '../../recognizers/position.js'
+import { divisionStart } from '../../recognizers/position.js'
 import { kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 
@@ -32,13 +32,13 @@ const AFTER = 7
 
 export function isNoPost(context: Context, start: number, end: number): boolean {
   const { value } = context.text
-  if (end - start > 3) return isDivision(context, start, end)
+  if (end - start > 3) return divisionStart(context, start, end) >= 0
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
   const { before, after } = othersOf(context.gazetteer)
   if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
-  if (end - start > 2) return isDivision(context, start, end)
+  if (end - start > 2) return divisionStart(context, start, end) >= 0
   return title === '대표' && isEpithet(context, start, end)
 }
 

@@ -59,8 +59,8 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   if (isOneOf('은는이가도인', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
   // 현 회장인 김하나: who is so now.
   if (end - start === 1 && isOneOf('현', units[start]) && CURRENT.test(context.text.value.slice(end, end + 12))) return true
-  // 원/달러: no family name stands before a stroke.
-  if (end - start === 1 && units[end] === UNIT.SLASH) return true
+  // 원/달러, 고(故) 김하나: no family name stands before a stroke, or is written so.
+  if (end - start === 1 && (units[end] === UNIT.SLASH || context.text.value.startsWith('(故)', end))) return true
   if (takesIn(context, start, end) || isOfPlace(context, start, end) || isHouse(context, start, end)) return true
   if ((bits & person) === 0 && (isWare(context, start, end) || isOfWare(context, start, end) || isModel(context, start, end, true)))
     return true
@@ -165,10 +165,13 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   const { text, gazetteer } = context
   const { commonNoun, organization, place, product } = nameBits(gazetteer)
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
-  // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수.
+  // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수, 홍콩 of 홍콩H지수.
   if (text.units[end] === UNIT.PLUS && listsAt(context, start, end + 1) !== 0) return true
   const unit = text.units[end]
-  if ((unit === UNIT.SPACE || unit === UNIT.산 || text.classes[end] === DIGIT) && INDEX.test(text.value.slice(end, end + LONGEST_INDEX)))
+  if (
+    (unit === UNIT.SPACE || unit === UNIT.산 || unit === UNIT.H || text.classes[end] === DIGIT) &&
+    INDEX.test(text.value.slice(end, end + LONGEST_INDEX))
+  )
     return true
   if (isOneOf(',()', text.units[end]) && GOES_ON.test(text.value.slice(end - 1, end + 9))) return true
   if (text.value.startsWith('대상', start) && PRIZE.test(text.value.slice(start, start + 60))) return true
@@ -192,7 +195,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
-const INDEX = /^(?:\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
+const INDEX = /^(?:H|\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
 const LONGEST_INDEX = 11
 /** 주식회사 `카카오`: the form is a part of the name. */
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/

@@ -182,7 +182,8 @@ export function isWeek(scan: Scan, numeral: Numeral, end: number): boolean {
   if (isOneOf('에', next) && scan.integer(scan.skipSpace(end + 1)) > 0 && isOneOf('회번', scan.units[scan.end])) return true
   // 4주가 걸린다
   if (isOneOf('가를', next) && scan.hasContext(scan.skipSpace(end + 1), CONTEXT.LONG_STEM)) return true
-  const after = scan.skipSpace(end)
+  // 3주가량 앞두고
+  const after = scan.skipSpace(scan.starts('가량', end) ? end + 2 : end)
   if (scan.hasContext(after, CONTEXT.SUFFIX) && scan.wordEnds(scan.end)) return true
   if (scan.hasContext(after, CONTEXT.WEEK_AFTER)) return true
   if (isLong(scan, after) && after > end && !scan.starts('이상', after) && !scan.starts('이하', after)) return true

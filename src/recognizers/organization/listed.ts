@@ -19,6 +19,8 @@ const TELLING = PART.TITLE | PART.SEQUEL | PART.PERSON | PART.BRACKET_TITLE | PA
 
 /** Log-odds of the letters of a public body before what it grants, beside the weights: FDA 승인. */
 const LETTERS = 1
+/** What a name of several words adds, so that it beats its parts: 인천 유나이티드. */
+const JOINED = 4
 const grantsOf = memoize((gazetteer: Gazetteer) => new RegExp(`^ ${bodySignOf(gazetteer)('grants')}`))
 
 export function listedBodies(context: Context, out: Candidate[]): void {
@@ -47,7 +49,7 @@ export function listedBodies(context: Context, out: Candidate[]): void {
       grantsOf(context.gazetteer).test(text.value.slice(end, end + 5))
     )
       beside(out, 'ORGANIZATION', start, end, LETTERS, 'organization/grants')
-    propose(out, organizationRules, start, end, listFamily(bits, lists), mask)
+    propose(out, organizationRules, start, end, listFamily(bits, lists), mask, text.value.slice(start, end).includes(' ') ? JOINED : 0)
   }
 }
 

@@ -3,11 +3,15 @@
 import { HANGUL, HANJA, SPACE } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
-import { classAt, listsAt, unitAt } from '../evidence/edges.js'
+import { beside } from '../candidate.js'
+import { classAt, isEdge, listsAt, unitAt } from '../evidence/edges.js'
 import { nameBits } from '../evidence/lists.js'
 import { propose } from '../evidence/rules.js'
 import { wordsOf } from '../evidence/words.js'
 import { FAMILY, personRules } from './rules.js'
+
+/** Log-odds beside the weights of a post that is glued to a surname. */
+const GLUED = 4
 
 export function hanjaSurnames(context: Context, out: Candidate[]): void {
   const { text, hits, gazetteer } = context
@@ -15,11 +19,16 @@ export function hanjaSurnames(context: Context, out: Candidate[]): void {
   const { named, namedCount } = wordsOf(context)
   for (let i = 0; i < namedCount; i++) {
     if ((hits.lists[named[i]] & position) === 0) continue
-    let end = hits.start[named[i]]
+    const post = hits.start[named[i]]
+    const postEnd = hits.end[named[i]]
+    let end = post
     if (unitAt(text.units, end - 1) === UNIT.前) end--
     if (classAt(text.classes, end - 1) === SPACE) end--
     const before = classAt(text.classes, end - 2)
     if (classAt(text.classes, end - 1) !== HANJA || (before >= HANGUL && before <= HANJA)) continue
-    if ((listsAt(context, end - 1, end) & surname) !== 0) propose(out, personRules, end - 1, end, FAMILY.FAMILY_TITLE, 0)
+    if ((listsAt(context, end - 1, end) & surname) === 0) continue
+    propose(out, personRules, end - 1, end, FAMILY.FAMILY_TITLE, 0)
+    // 李시장 is no market.
+    if (end === post && isEdge(context, postEnd)) beside(out, 'POSITION', post, postEnd, GLUED, 'position/surname')
   }
 }

@@ -83,7 +83,8 @@ function readOne(scan: Scan, at: number, part: TimeWord | null): Clock | null {
 }
 
 /** 10시간 is a duration, 3시리즈 a product. */
-const endsHour = (scan: Scan, at: number): boolean => scan.wordEnds(at) || isOneOf('께쯤경전반정', scan.units[at])
+const endsHour = (scan: Scan, at: number): boolean =>
+  (scan.units[at] !== UNIT.간 && scan.wordEnds(at)) || isOneOf('께쯤경전반정', scan.units[at])
 
 function withSeconds(scan: Scan, at: number): number {
   const next = scan.skipSpace(at)
