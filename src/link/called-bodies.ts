@@ -9,8 +9,8 @@ import { isSubject, textBefore } from './scene.js'
 import type { LinkWords } from './words.js'
 
 const signsOf = memoize(({ bodyKind, bodySign, postSign }: LinkWords) => ({
-  this: new RegExp(`(?:^|[ “])(이|같은) (${bodyKind('called')})의? (?:[가-힣]+ )?$`),
-  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|[을를] ${bodySign('leads')}| [가-힣]{2,6}${postSign('duty')})? $`),
+  this: new RegExp(`(?:^|[ “])(이|같은) (${bodyKind('called')})(?:의|에서)? (?:[가-힣]+ )?$`),
+  bare: new RegExp(`(?:^|[ “])(${bodyKind('bare')})(?:의|에서는?|[을를] ${bodySign('leads')}| [가-힣]{2,6}${postSign('duty')})? $`),
 }))
 
 /** `이 회사 김하나 대표`, `김하나 협회 상무`. */

@@ -3,10 +3,10 @@
 import { BODY, REACH } from './mentions.js'
 import { type Scene, textBetween } from './scene.js'
 
-/** Mention behind which the verb stands, of the sentence of the post; -1 for none, and where the verb names a body (`누리은행에 입사해`). */
+/** Mention behind which the verb stands, of the sentence of the post or the one before (2003년 입사했다. 본부장을 거쳤다); -1 for none, and where the verb names a body (`누리은행에 입사해`). */
 export function joinsBehind(scene: Scene, post: number): number {
   const { mentions } = scene
-  for (let i = post - 1; i >= 0 && i > post - REACH && mentions[i].sentence === mentions[post].sentence; i--) {
+  for (let i = post - 1; i >= 0 && i > post - REACH && mentions[i].sentence >= mentions[post].sentence - 1; i--) {
     const between = textBetween(scene, i)
     if (JOINS.test(between)) return mentions[i].kind === BODY && INTO.test(between) ? -1 : i
     if (mentions[i].kind === BODY) return -1

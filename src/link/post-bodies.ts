@@ -1,11 +1,15 @@
 // The body of a post that stands not before it: left of its person (`삼성전자 이재용 회장`), in a bracket or a relative clause after it, or with another post of the person.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { UNIT } from '../text/units.js'
 import { CLOSE, COPULA, FAR, GENITIVE, LEAD, NEAR, OPEN, WORD } from './gaps.js'
 import { BODY, PLACE } from './mentions.js'
 import type { Post } from './posts.js'
 import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
 import { isFirmPost } from './topic.js'
+import type { LinkWords } from './words.js'
+
+const officesOf = memoize(({ bodySign }: LinkWords) => new RegExp(`^ ?${bodySign('offices')}의? $`))
 
 /** The body left of the person (`삼성전자 이재용 회장`) or in a bracket after the post. */
 export function readAround(scene: Scene, post: Post): void {
@@ -43,7 +47,8 @@ export function readAround(scene: Scene, post: Post): void {
   if (first > post.at) return
   let j = first - 1
   let gap = gapAfter(scene, j)
-  if (j >= 0 && mentions[j].kind === PLACE && gap.role === NEAR) {
+  // 누리전자 베트남 김하나 법인장, 누리전자 베트남법인의 김하나 법인장
+  if (j >= 0 && mentions[j].kind === PLACE && (gap.role === NEAR || officesOf(scene.words).test(textBetween(scene, j)))) {
     j--
     gap = gapAfter(scene, j)
   }

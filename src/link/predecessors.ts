@@ -48,7 +48,7 @@ export function bodyOfSuccessor(passage: Passage, post: Post, holder: number): I
 const titleAt = ({ words, mentions }: Scene, at: number): string => titleOf(words, mentions[at].name).plain
 
 /** `전임 이두리 사장`, `전임 사장인 이두리` */
-const isCalledFormer = ({ mentions, text }: Scene, holder: number, post: number): boolean =>
+export const isCalledFormer = ({ mentions, text }: Scene, holder: number, post: number): boolean =>
   text.value.endsWith('전임 ', mentions[Math.min(holder, post)].start)
 
 /** `이두리 현 사장`, `이두리 사장은 임기를 마치고 물러난다`. */

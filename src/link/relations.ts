@@ -13,9 +13,10 @@ import { isNew } from './new-bodies.js'
 import { type Passage, readPassage } from './passage.js'
 import type { People } from './person-forms.js'
 import type { Post } from './posts.js'
+import { isCalledFormer } from './predecessors.js'
 import type { Scene } from './scene.js'
 import { isShortFor, type Title, titleOf } from './titles.js'
-import { isBoard, isFirmPost, isOutside, isSociety } from './topic.js'
+import { isBoard, isChief, isFirmPost, isOutside, isSociety } from './topic.js'
 import { isCalledPart, ventureBody } from './ventures.js'
 
 export interface RelationRow extends Omit<Relation, 'person' | 'organization'> {
@@ -141,7 +142,9 @@ function isElectedWith({ scene, bodies }: Passage, elected: Found, { post: { at 
 
 function noteWork({ worksAt, heads, houses, scene, bodies }: Passage, person: number, { body, post, status, title }: Found): void {
   if (body < 0) return
-  if (title.kind === '' && !houses.has(person) && !isByVerb(post.how) && !isSociety(scene.words, bodies.list[body].key))
+  // 누리은행 팀장 출신인 김 회장: of another house.
+  const past = status === 'former' && !isChief(scene.words, title.plain)
+  if (title.kind === '' && !past && !houses.has(person) && !isByVerb(post.how) && !isSociety(scene.words, bodies.list[body].key))
     houses.set(person, body)
   if (status === 'former') return
   // 한빛협회 김하나 회장(가람전자 대표): he speaks for the first.
@@ -258,7 +261,9 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     return
   }
   const verb = isByVerb(post.how)
-  if (!FROM_ELSEWHERE.has(post.how) && takesBody(scene, post) && !office) {
+  // 전임 김하나 가람전자 의장은 명예회장으로 추대됐다: where he was followed.
+  const followed = verb && scene.mentions[found.holder + 1].kind === BODY && isCalledFormer(scene, found.holder, post.at)
+  if (!FROM_ELSEWHERE.has(post.how) && !followed && takesBody(scene, post) && !office) {
     const wasFormer = found.status === 'former'
     // 누리은행 상무 출신으로 합류해 재무총괄을 지냈다: no longer there.
     const joins = verb ? joinsBehind(scene, post.at) : -1
@@ -268,10 +273,12 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
         other !== found &&
         mayLend(passage, other, found) &&
         !(outside && other.holder === found.holder) &&
-        !(other.status === 'former' && other.post.at <= joins && isSameSentence(scene, other.post.at, post.at)) &&
+        !(other.status === 'former' && other.post.at <= joins && isSameSentence(scene, other.post.at, joins)) &&
         (verb ? !isLater(scene, found, other) : !isByVerb(other.post.how)),
     )
     const lender =
+      // 협회에서 부회장과 위원장을 맡았다: one row.
+      lenders.find((other) => verb && other.post.how === post.how && other.post.at === post.at - 1) ??
       // 두리소재 대표는 누리소재 기술소장인 김하나 전무가 겸한다.
       lenders.find(
         ({ post: { at, body, how }, status }) => at === found.holder - 1 && status !== 'former' && how === 'post-is-person' && body >= 0,

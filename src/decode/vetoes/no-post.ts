@@ -32,6 +32,7 @@ const AFTER = 7
 
 export function isNoPost(context: Context, start: number, end: number): boolean {
   const { value } = context.text
+  if (end - start > 2 && value.startsWith('지사', end - 2) && !GOVERNOR.test(value.slice(start, end))) return true
   if (end - start > 3) return divisionStart(context, start, end) >= 0
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
@@ -41,6 +42,9 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
   if (end - start > 2) return divisionStart(context, start, end) >= 0
   return title === '대표' && isEpithet(context, start, end)
 }
+
+/** 경남지사, 뉴욕주지사; `두바이지사` is an office. */
+const GOVERNOR = /(?:[주부도]|경기|강원|제주|[충전경][남북])지사$/
 
 /** 제주 `대표` 축제인, 국내 `대표` 건설사: what stands for others of its kind, behind nobody's name. */
 function isEpithet(context: Context, start: number, end: number): boolean {
