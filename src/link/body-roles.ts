@@ -71,6 +71,8 @@ function partOf(scene: Scene, at: number): Clue {
     // 누리은행과 두리은행, 가람전자를 거쳤다; 누리은행·두리은행은: the last one of a pair.
     if (/^(?:[과와] |·)$/.test(between) || (/^, ?$/.test(between) && partOf(scene, at + 1) === 'left')) return 'left'
   }
+  // 가람전자, 누리소재 등 4곳
+  if (after.startsWith(' 등') && scene.mentions[at - 1]?.kind === BODY && /^(?:, ?|·)$/.test(textBetween(scene, at - 1))) return 'left'
   if (unit === UNIT.SPACE) {
     const { colleagues, past, hosts } = signsOf(scene.words)
     if (colleagues.test(after)) return 'colleagues'

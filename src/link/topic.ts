@@ -75,7 +75,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       const place = placeOf(scene, j, at, topic && later) + (firm && isBought(scene, j) ? CLUES.bought : 0)
       later ||= topic
       let body = withRoot(all, root)
-      if (body === null) all.push((body = standingFor(passage, root, place, firm ? standingOf(passage, j, ofSociety) : 0)))
+      if (body === null) all.push((body = standingFor(passage, root, place, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)))
       else {
         body.further++
         if (place > body.place) body.place = place
@@ -85,7 +85,7 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   }
   if (kind !== 'judge')
     for (const root of passage.main)
-      if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root)) addMain(passage, all, root, speaker)
+      if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root)) addMain(passage, all, root, speaker, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)
   addColleagues(passage, all, at, holder)
   return all
 }
@@ -117,10 +117,10 @@ const standingFor = ({ bodies }: Passage, root: number, place: number, standing:
 }
 
 /** A body that the document is about is never farther than out of reach, unless it was passed over for one whose expert speaks. */
-function addMain(passage: Passage, all: Standing[], root: number, speaker: number): void {
+function addMain(passage: Passage, all: Standing[], root: number, speaker: number, standing: number): void {
   const body = withRoot(all, root)
   if (body !== null) body.place = Math.max(body.place, CLUES.absent)
-  else if (root !== speaker) all.push(standingFor(passage, root, CLUES.absent, 0))
+  else if (root !== speaker) all.push(standingFor(passage, root, CLUES.absent, standing))
 }
 
 const NEXT_ITEM = new RegExp(`[${BULLETS}]`)
@@ -217,7 +217,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
   const chair = endsOf(scene.words).chair.test(name.text)
   const headed = headedBy(plain)
   let best = -1
-  let bestScore = (firm ? CLUES.none : CLUES.nobody) + (followsPlace(scene, post.at) ? CLUES.local : 0)
+  let bestScore = (firm ? CLUES.none : CLUES.nobody) + (followsPlace(scene, post.at) || isOfPlace(scene, first) ? CLUES.local : 0)
   const guest = isGuest(scene, post.at, holder)
   const host = hostOf(passage, post.at, holder)
   const own =
@@ -296,6 +296,10 @@ const COMMITTEE = /위(?:원회)?$/
 
 /** 법원장 heads a body whose name ends with 법원, 원장 one with 원; empty for posts that head no kind of body. */
 const headedBy = (post: string): string => (post.endsWith('장') ? post.slice(post.length === 2 ? 0 : -3, -1) : '')
+
+/** `홍콩의 김하나 재정사장` */
+const isOfPlace = (scene: Scene, first: number): boolean =>
+  scene.mentions[first - 1]?.kind === PLACE && textBetween(scene, first - 1) === '의 '
 
 /** Does a place stand before the post: `베트남 법인장`? */
 export function followsPlace(scene: Scene, at: number): boolean {
