@@ -27,12 +27,10 @@ import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
 import { isNoPost } from './vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from './vetoes/ordinary.js'
-import { isOfMaker } from './vetoes/wares.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
 const isName = (label: Label): boolean => (WEIGHT_LABELS as readonly Label[]).includes(label)
 const PERSON = WEIGHT_LABELS.indexOf('PERSON')
-const ORGANIZATION = WEIGHT_LABELS.indexOf('ORGANIZATION')
 const POSITION = WEIGHT_LABELS.indexOf('POSITION')
 /** What an ordinary word loses as a name, in steps: 8 of log-odds. */
 const ORDINARY = 8 * STEPS
@@ -94,7 +92,7 @@ function looksLike(context: Context, label: number, start: number, end: number):
   if (label === PERSON) return isNobody(context, start, end)
   if (isHonour(context, start, end)) return true
   if (label === POSITION) return isNoPost(context, start, end)
-  return isOrdinary(context, start, end) || (label === ORGANIZATION && isOfMaker(context, start, end))
+  return isOrdinary(context, start, end)
 }
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */

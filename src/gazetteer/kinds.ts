@@ -12,7 +12,7 @@ export const KINDS = {
     kind: 'fund numbered investor unit trade headed court picking called society teller office joint named branched shared lawyers bare panel asker',
   },
   'body-sign': {
-    kind: 'owns beside announces acts colleagues past passed founds makes called once sign renames venture affiliate founded bracket credits leads heads unnamed deals hosts namesake wares grants relative offices',
+    kind: 'owns beside announces acts colleagues past passed founds makes called once sign renames venture affiliate founded bracket credits leads heads unnamed hosts namesake wares grants relative offices',
   },
   'counter-after': { kind: '|any|digit|measure|sum' },
   counter: { script: ' both digit native', glued: ' two tight all', name: ' glued spaced' },

@@ -32,18 +32,10 @@ const JOINED = /^(?:[와과,·]|, )? ?$/
 /** The person before in the line, -1 for none. */
 export const personBefore = (scene: Scene, at: number): number => lastBefore(scene, at, 'line', (i) => scene.mentions[i].kind === PERSON)
 
-/** The last person of the line above, if of the same family name; -1 for none. */
-function sameHouseAbove({ mentions }: Scene, person: number): number {
-  for (let i = person - 1; i >= 0 && mentions[i].line >= mentions[person].line - 1; i--)
-    if (mentions[i].kind === PERSON) return mentions[i].name.text[0] === mentions[person].name.text[0] ? i : -1
-  return -1
-}
-
 /** Whose kin the person is told to be: the one named last before who is nobody's; -1 for none, and where no word of kinship is. */
 export function headOf(scene: Scene, person: number): number {
   if (!isKin(scene, person)) return -1
   let head = personBefore(scene, person)
-  if (head < 0) head = sameHouseAbove(scene, person)
   for (let n = 0; head >= 0 && n < MOST; n++) {
     if (!isKin(scene, head) && toldKin(scene, head) === null) return head
     head = personBefore(scene, head)

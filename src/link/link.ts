@@ -1,5 +1,6 @@
 // Winning candidates → referents and relations of the document.
 
+import { memoize } from '../gazetteer/memoize.js'
 import { holdsOwn } from '../recognizers/own.js'
 import { filledWith } from '../text/grow.js'
 import { isSyllable } from '../text/hangul.js'
@@ -7,7 +8,6 @@ import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Ids, Referent, Relation, Text } from '../types.js'
 import { linkBodies } from './bodies.js'
 import { readBylines } from './bylines.js'
-import { readChanges } from './changes.js'
 import type { Reasons } from './explain-referent.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'
@@ -22,8 +22,9 @@ import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene, type Scene } from './scene.js'
 import { readShared } from './shared-posts.js'
-import { BULLETS, CHANGE, LIVES } from './signs.js'
+import { BULLETS, LIVES } from './signs.js'
 import { readSuccessors } from './successors.js'
+import type { LinkWords } from './words.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
 export interface Links extends Reasons {
@@ -35,15 +36,15 @@ export interface Links extends Reasons {
 }
 
 /** What posts are read by, each after those before it. One that gives a post to somebody else as well adds it behind the others. */
-const READERS = [readPosts, readShared, readBylines, readLists, readChanges, readFrames, readSuccessors]
+const READERS = [readPosts, readShared, readBylines, readLists, readFrames, readSuccessors]
 
 /** Most texts have no list, and what reads one is loaded by the first that may. */
 function readLists(scene: Scene): void {
-  const { mentions, text } = scene
-  if (mentions.some((mention) => isListed(text, mention)) || WORDS.some((word) => text.value.includes(word))) readListings(scene, inOrder)
+  const { mentions, text, words } = scene
+  if (mentions.some((mention) => isListed(text, mention)) || toldOf(words).test(text.value)) readListings(scene, inOrder)
 }
-/** They stand over a life, or before a post that changes hands. */
-const WORDS = [...LIVES, CHANGE]
+/** What stands over a life, or where a post changes hands. */
+const toldOf = memoize(({ postSign }: LinkWords) => new RegExp(`${LIVES.join('|')}|→|${postSign('changes')}`))
 
 /** `▲김하나`, `【가람전자】`, `김하나 |`, a name that fills its line or heads one of signs: may it stand in a list? */
 function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean {

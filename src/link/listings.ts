@@ -1,5 +1,6 @@
-// What lists, boxes and tables say: personnel notices, lives with bullets, tables, and the foot of a column.
+// What lists, boxes and tables say: personnel notices, lives with bullets, tables, the foot of a column, and who makes way for whom.
 
+import { readChanges } from './changes.js'
 import { readColumn } from './columns.js'
 import { readNotices } from './notices.js'
 import type { Post } from './posts.js'
@@ -9,7 +10,7 @@ import { readTables } from './tables.js'
 
 /** Each after those before it, with the posts in text order. */
 export function readListings(scene: Scene, inOrder: (posts: Post[]) => void): void {
-  for (const read of [readColumn, readNotices, readProfiles, readTables]) {
+  for (const read of [readColumn, readNotices, readProfiles, readTables, readChanges]) {
     read(scene)
     inOrder(scene.posts)
   }

@@ -262,7 +262,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
   }
   const verb = isByVerb(post.how)
   // 전임 김하나 가람전자 의장은 명예회장으로 추대됐다: where he was followed.
-  const followed = verb && scene.mentions[found.holder + 1].kind === BODY && isCalledFormer(scene, found.holder, post.at)
+  const followed = verb && scene.mentions[found.holder + 1]?.kind === BODY && isCalledFormer(scene, found.holder, post.at)
   if (!FROM_ELSEWHERE.has(post.how) && !followed && takesBody(scene, post) && !office) {
     const wasFormer = found.status === 'former'
     // 누리은행 상무 출신으로 합류해 재무총괄을 지냈다: no longer there.

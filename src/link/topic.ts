@@ -75,7 +75,8 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       const place = placeOf(scene, j, at, topic && later) + (firm && isBought(scene, j) ? CLUES.bought : 0)
       later ||= topic
       let body = withRoot(all, root)
-      if (body === null) all.push((body = standingFor(passage, root, place, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)))
+      if (body === null)
+        all.push((body = standingFor(passage, root, place, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)))
       else {
         body.further++
         if (place > body.place) body.place = place
@@ -85,7 +86,8 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
   }
   if (kind !== 'judge')
     for (const root of passage.main)
-      if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root)) addMain(passage, all, root, speaker, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)
+      if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root))
+        addMain(passage, all, root, speaker, firm ? standingOf(passage, bodies.list[root].first, ofSociety) : 0)
   addColleagues(passage, all, at, holder)
   return all
 }
@@ -281,8 +283,8 @@ export function hostOf(passage: Passage, at: number, holder: number): number {
   }
   return -1
 }
-const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 const GUEST = /^(?:, [가-힣 ]{3,20})*도 /
+const WORK = /^의 (?:[‘“'"《]|신작|영화|드라마|작품)/
 
 /** `누리통신은 가람정공 지분 51%를 김하나 대표로부터 인수했다`, `가람정공을 인수하면서`, `가람정공에 100억원을 투자했다`: is it the body that another one buys? */
 const isBought = (scene: Scene, at: number): boolean => BOUGHT.test(textAfter(scene, at, 24))

@@ -2,17 +2,13 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
-import { END, HANGUL, isSpace, LATIN, LEGAL } from '../text/classes.js'
+import { END, HANGUL, LATIN, LEGAL } from '../text/classes.js'
 import { UNIT } from '../text/units.js'
 import type { Candidate, Context, Modifier, QuantityValue } from '../types.js'
 import { candidateOf } from './candidate.js'
 import { Scan } from './date/scan.js'
 import { isWeek } from './date/stretch.js'
 import { FIRST_TRIGGER, findTriggers, triggers } from './date/triggers.js'
-import { listsAt } from './evidence/edges.js'
-import { nameBits } from './evidence/lists.js'
-import { LANDMARK_STRONG, LANDMARK_WEAK } from './evidence/mark-bits.js'
-import { marksOf } from './evidence/marks.js'
 import { bodyKindOf } from './evidence/signs.js'
 import { blocked, modifierAround } from './modifiers.js'
 import { lowerEnd } from './numerals/dash.js'
@@ -55,7 +51,7 @@ export function quantity(context: Context, numerals: readonly Numeral[], out: Ca
       push(context, out, lower.signStart, end, lower, numeral, false, counter)
       continue
     }
-    let start = startOf(context, scan, numerals, i, counter)
+    let start = startOf(scan, numerals, i, counter)
     if (start < 0) continue
     // △45세: a bullet.
     if (!counter.measure && scan.units[start] === UNIT.TRIANGLE && numeral.upper === null && numeral.decimal !== null) {
@@ -179,30 +175,16 @@ function isVerb(scan: Scan, start: number, at: number): boolean {
 }
 
 /** The left edge: a sign, 제 before an ordinal, smaller numbers joined by `·` or a comma (3·4세). -1 when 제 or a name before it makes it no quantity (제3자). */
-function startOf(context: Context, scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
+function startOf(scan: Scan, numerals: readonly Numeral[], i: number, counter: Counter): number {
   const start = listStart(scan.units, numerals, i, numerals[i].signStart)
   if (isOrdinal(scan, start)) return counter.ordinal ? start - 1 : -1
   if (scan.units[start - 1] === UNIT.SPACE && scan.classes[start - 2] === HANGUL) {
-    // 고리 2호기, not 12월 1호기, 승인을 받아 2호기, 승강기 2호기
-    if (counter.name === 'spaced')
-      return isOneOf('은는을를에의월해년아어고', scan.units[start - 2]) || isDevice(context, start - 1) ? start : -1
+    // 고리 2호기, not 12월 1호기, 승인을 받아 2호기
+    if (counter.name === 'spaced') return isOneOf('은는을를에의월해년아어고', scan.units[start - 2]) ? start : -1
     // 대한항공 1282편
     if (counter.unit === '편' && scan.starts('항공', start - 3)) return -1
   }
   return start
-}
-
-/** Nouns that power plants are called by. */
-const PLANT = /^(?:고리|한울)$/
-
-/** Is the word that ends there a common noun and no facility? */
-function isDevice(context: Context, end: number): boolean {
-  const { commonNoun, place } = nameBits(context.gazetteer)
-  const { start, tokenAt } = context.tokens
-  const from = start[tokenAt[end - 1]]
-  const bits = listsAt(context, from, end)
-  if ((from > 0 && !isSpace(context.text.units[from - 1])) || PLANT.test(context.text.value.slice(from, end))) return false
-  return (bits & commonNoun) !== 0 && (bits & place) === 0 && (marksOf(context).ends[end] & (LANDMARK_STRONG | LANDMARK_WEAK)) === 0
 }
 
 /** Is 제 by itself before the number? */

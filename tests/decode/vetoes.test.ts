@@ -3,7 +3,6 @@
 import { expect, test } from 'vitest'
 import { isNoPost } from '../../src/decode/vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../../src/decode/vetoes/ordinary.js'
-import { isOfMaker } from '../../src/decode/vetoes/wares.js'
 import { contextOf } from '../support/context.js'
 import { unlearned } from '../support/lists.js'
 
@@ -194,10 +193,6 @@ test('what is quoted as a ware, stands behind a word for one, ends like a drug o
     expect(ordinary(text)).toBe(false)
   expect(nobody('[링컨 테르마]가 팔렸다')).toBe(true)
   for (const text of ['[링컨 테르마] 주지사는 웃었다', '볼보 [사무엘손]이 왔다']) expect(nobody(text)).toBe(false)
-  const made = asks(isOfMaker)
-  for (const text of ['우리은행의 ‘[가람뱅크]’는 크다', '가람저축은행 ‘[올가람]’을 판다']) expect(made(text)).toBe(true)
-  for (const text of ['우리은행은 ‘[가람뱅크]’를 인수했다', '우리은행은 ‘[우은]’이라 불린다', '어제 ‘[가람뱅크]’는 웃었다'])
-    expect(made(text)).toBe(false)
 })
 
 test('a clause about what somebody did with a firm is no body', () => {

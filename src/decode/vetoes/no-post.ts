@@ -2,15 +2,10 @@
 
 import { type Gazetteer, wordsOf } from '../../gazetteer/gazetteer.js'
 import { memoize } from '../../gazetteer/memoize.js'
-import { listsAt, rest } from '../../recognizers/evidence/edges.js'
+import { listsAt } from '../../recognizers/evidence/edges.js'
 import { nameBits } from '../../recognizers/evidence/lists.js'
-import { TITLE_SEQUEL } from '../../recognizers/evidence/mark-bits.js'
-import { markEnd, marksOf } from '../../recognizers/evidence/marks.js'
-import { KNOWN, nameShape, UNKNOWN } from '../../recognizers/evidence/names.js'
 import { postKindOf } from '../../recognizers/evidence/signs.js'
-import { wordsOf as namesIn } from '../../recognizers/evidence/words.js'
 import { divisionStart } from '../../recognizers/position.js'
-import { kindOf, OTHER } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 
 /** What shows around a title that it is none, a pattern a side; the title stands in it. */
@@ -39,28 +34,11 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
   const { before, after } = othersOf(context.gazetteer)
   if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
-  if (end - start > 2) return divisionStart(context, start, end) >= 0
-  return title === '대표' && isEpithet(context, start, end)
+  return end - start > 2 && divisionStart(context, start, end) >= 0
 }
 
 /** 경남지사, 뉴욕주지사; `두바이지사` is an office. */
 const GOVERNOR = /(?:[주부도]|경기|강원|제주|[충전경][남북])지사$/
-
-/** 제주 `대표` 축제인, 국내 `대표` 건설사: what stands for others of its kind, behind nobody's name. */
-function isEpithet(context: Context, start: number, end: number): boolean {
-  if (context.text.value[end] !== ' ' || OF_POST.test(context.text.value.slice(end, end + 4))) return false
-  const sequel = markEnd(marksOf(context), end + 1, TITLE_SEQUEL)
-  if (sequel === 0 || kindOf(rest(context, sequel)) === OTHER) return false
-  const names = namesIn(context)
-  const w = names.of[context.tokens.tokenAt[start]] - 1
-  if (w < 0) return true
-  const shape = nameShape(context, names.start[w], names.end[w])
-  const { commonNoun, place } = nameBits(context.gazetteer)
-  return (shape !== KNOWN && shape !== UNKNOWN) || (listsAt(context, names.start[w], names.end[w]) & (commonNoun | place)) !== 0
-}
-
-/** 대표 보수: what somebody gets or says who is it. */
-const OF_POST = /^ (?:보수|선임|증언|반응)/
 
 /** A common noun of two letters that begins its word: `배달`용. */
 const isNounBefore = (context: Context, end: number): boolean =>

@@ -9,10 +9,8 @@ import { nameBits } from '../../recognizers/evidence/lists.js'
 import { ORG_HEAD } from '../../recognizers/evidence/mark-bits.js'
 import { marksOf } from '../../recognizers/evidence/marks.js'
 import { titleAhead } from '../../recognizers/evidence/near.js'
-import { bodyKindOf, bodySignOf } from '../../recognizers/evidence/signs.js'
 import { wordsOf } from '../../recognizers/evidence/words.js'
-import { isOneOf } from '../../recognizers/numerals/letters.js'
-import { HANGUL, NEWLINE, QUOTE, SPACE } from '../../text/classes.js'
+import { HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
 import { kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Context } from '../../types.js'
 
@@ -20,7 +18,6 @@ import type { Context } from '../../types.js'
 const LONGEST = 24
 
 const waresOf = memoize((gazetteer: Gazetteer) => {
-  const sign = bodySignOf(gazetteer)
   const words = anyOf(gazetteer, 'ware')
   return {
     /** ‘IBK1석7조통장’, ‘KB스타적금Ⅲ’ */
@@ -28,11 +25,8 @@ const waresOf = memoize((gazetteer: Gazetteer) => {
     kind: new RegExp(`(?:${words('kinds')}|${words('drugs')}) ?.$`),
     drug: new RegExp(`(?:^|[^가-힣])[가-힣]*${words('drugs')} $`),
     within: new RegExp(`${words('drugs')} `),
-    /** ‘올원뱅크’를 내놨다, no fund, no nickname and no deal. */
-    sold: new RegExp(`^(?!펀드|조합|회사).{2}[^가-힣](?!이?라|로|이다|,|이 아| 또는)(?!.*(?:${sign('deals')}|${sign('founds')}))`),
     makers: new RegExp(`^${words('makers')}(?: |$)`),
     maker: new RegExp(`(?:^|[^가-힣A-Z])${words('makers')} $`),
-    seller: new RegExp(`[가-힣]${bodyKindOf(gazetteer)('investor')}$`),
     stem: new RegExp(`^[가-힣]{2,}${words('stems')}$`),
   }
 })
@@ -54,27 +48,6 @@ export function isCutWare(context: Context, start: number, end: number): boolean
   const { product } = nameBits(gazetteer)
   for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h))
     if (hits.end[h] === end + 1 && (hits.lists[h] & product) !== 0) return mayEnd(kindOf(rest(context, end + 1)))
-  return false
-}
-
-/** 한빛은행의 ‘올원뱅크’, 한빛은행은 ‘올원뱅크’를 내놨다: is the quoted [start, end) no body, but what the body before it sells? */
-export function isOfMaker(context: Context, start: number, end: number): boolean {
-  const { hits, text, gazetteer } = context
-  const { classes, units, value } = text
-  if (classes[start - 1] !== QUOTE || classes[start - 2] !== SPACE || classes[end] !== QUOTE) return false
-  const wares = waresOf(gazetteer)
-  if (!wares.sold.test(value.slice(end - 2, end + 25))) return false
-  const words = wordsOf(context)
-  const w = words.of[context.tokens.tokenAt[start - 3]]
-  if (w < 0) return false
-  const { organization } = nameBits(gazetteer)
-  const from = words.start[w]
-  const to = words.end[w]
-  if (to !== start - 2) return false
-  const stop = isOneOf('의은는이가도', units[to - 1]) ? to - 1 : to
-  if (wares.seller.test(value.slice(from, stop))) return true
-  for (let h = hits.at[from]; h >= 0; h = nextHit(hits, h))
-    if ((hits.lists[h] & organization) !== 0 && (hits.end[h] === stop || hits.end[h] === to)) return true
   return false
 }
 
