@@ -7,5 +7,3 @@ export const BULLETS = `▲△▷▶▽▼◦‣${HEADINGS}`
 
 /** Words over a life. */
 export const LIVES = ['약력', '프로필']
-/** A word before a post that changes hands. */
-export const CHANGE = '변경'

@@ -2,7 +2,6 @@
 
 import { BODY, type Mention, PERSON } from './mentions.js'
 import { type Scene, textAfter, textBefore } from './scene.js'
-import { CHANGE } from './signs.js'
 
 /** Letters of a line, and names in a table, at most: a page of heads stays linear. */
 const LONGEST = 600
@@ -19,7 +18,7 @@ export function readTables(scene: Scene): void {
   }
 }
 /** `변경전 대표이사 김하나 변경후 대표이사 이두리`, and the firm behind them. */
-const CHANGED = new RegExp(`${CHANGE} ?[전후][): ]*$`)
+const CHANGED = /변경 ?[전후][): ]*$/
 
 /** Does the post fill a cell of a line without a name? */
 function isHead(scene: Scene, at: number): boolean {

@@ -56,9 +56,11 @@ interface PatternConfig {
 export function patternToken(t: number | string, _cache: unknown, config: PatternConfig, index: number): string {
   const { rdd, preserve, matchValue, usePOS } = config
   const { cache, tokens } = rdd
+  const value = cache.value(tokens[index * 4])
+  const preserved = (word: string): string | undefined => (Object.hasOwn(preserve, word) ? preserve[word] : undefined)
   if (typeof t === 'string') {
-    // A word of the patterns is meant as that word even where it is an entity by itself: [회장|사장] are POSITION too.
-    const word = preserve[cache.value(tokens[index * 4])]
+    // A word of the patterns is meant as that word even where it is an entity by itself: [회장|사장] are POSITION too, LG an ORGANIZATION.
+    const word = preserved(value) ?? (matchValue ? undefined : preserved(value.toLowerCase()))
     return word !== undefined && isOneToken(rdd.entities, index) ? word : t
   }
   if (rdd.currPipe !== undefined && rdd.currPipe.pos !== true)
@@ -68,10 +70,9 @@ export function patternToken(t: number | string, _cache: unknown, config: Patter
       'pipe',
       "Add 'pos' to the pipe: winkNLP(koreanModel(), ['sbd', 'ner', 'pos', 'cer'])",
     )
-  const value = cache.value(tokens[index * 4])
-  if (preserve[value]) return preserve[value]
   const normal = cache.value(t)
-  if (!matchValue && preserve[normal]) return preserve[normal]
+  const word = preserved(value) ?? (matchValue ? undefined : preserved(normal))
+  if (word) return word
   if (usePOS) return cache.valueOf('pos', (tokens[index * 4 + 2] & 0x3f00000) >>> POS_SHIFT)
   return matchValue ? value : normal
 }

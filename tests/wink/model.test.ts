@@ -103,6 +103,14 @@ describe.each([
     expect(own.readDoc('constructor 와 toString 함수, __proto__ 함수').customEntities().out()).toEqual(['constructor', 'toString 함수'])
   })
 
+  it('takes a word of a pattern as that word where it is a body in Latin letters', () => {
+    const own = winkNLP(koreanModel({ lists }))
+    own.learnCustomEntities([{ name: 'PLANT', patterns: ['LG 공장'] }])
+    const document = own.readDoc('그 LG 공장이다')
+    expect(document.entities().out()).toEqual(['LG'])
+    expect(document.customEntities().out()).toEqual(['LG 공장'])
+  })
+
   it('marks text up and weighs sentences', () => {
     const document = read(TEXT)
     document.entities().each((entity: Any) => entity.markup('[', ']'))
