@@ -137,6 +137,7 @@ test('a title names no post where it is a part of something else', () => {
     '정부 간 [차관] 협정',
     '공식 [파트너] 누리그룹',
     '[파트너]인 누리그룹',
+    '가람건설 [두바이지사]의',
   ])
     expect(none(text)).toBe(true)
   for (const text of [
