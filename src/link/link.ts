@@ -41,10 +41,11 @@ const READERS = [readPosts, readShared, readBylines, readLists, readFrames, read
 /** Most texts have no list, and what reads one is loaded by the first that may. */
 function readLists(scene: Scene): void {
   const { mentions, text, words } = scene
-  if (mentions.some((mention) => isListed(text, mention)) || toldOf(words).test(text.value)) readListings(scene, inOrder)
+  if (mentions.some((mention) => isListed(text, mention)) || toldBy(words).some((word) => text.value.includes(word)))
+    readListings(scene, inOrder)
 }
 /** What stands over a life, or where a post changes hands. */
-const toldOf = memoize(({ postSign }: LinkWords) => new RegExp(`${LIVES.join('|')}|→|${postSign('changes')}`))
+const toldBy = memoize(({ postSign }: LinkWords) => [...LIVES, '→', ...postSign.words('changes')])
 
 /** `▲김하나`, `【가람전자】`, `김하나 |`, a name that fills its line or heads one of signs: may it stand in a list? */
 function isListed({ units }: Text, { start, end, lineStart }: Mention): boolean {

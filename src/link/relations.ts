@@ -222,7 +222,7 @@ function mayLend({ scene, bodies }: Passage, lender: Found, { post }: Found): bo
 const isSent = (scene: Scene, { post: { body }, source }: Found): boolean =>
   source.endsWith('+venture') || (body >= 0 && (isNew(scene, body) || isCalledPart(scene, body)))
 
-/** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is: `전 누리은행 상무를 대표로 선임했다`. */
+/** Is the post that a verb gives one at the body where he was before? Not where a sentence only says who he is (`전 누리은행 상무를 대표로 선임했다`), nor a line below what he was. */
 function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
   const distance = mentions[given.post.at].sentence - mentions[before.post.at].sentence
   const sameLine = mentions[given.post.at].line === mentions[before.post.at].line
@@ -278,7 +278,7 @@ function fillBody(passage: Passage, found: Found, list: readonly Found[]): void 
     )
     const lender =
       // 협회에서 부회장과 위원장을 맡았다: one row.
-      lenders.find((other) => verb && other.post.how === post.how && other.post.at === post.at - 1) ??
+      (verb ? lenders.find((other) => other.post.how === post.how && other.post.at === post.at - 1) : undefined) ??
       // 두리소재 대표는 누리소재 기술소장인 김하나 전무가 겸한다.
       lenders.find(
         ({ post: { at, body, how }, status }) => at === found.holder - 1 && status !== 'former' && how === 'post-is-person' && body >= 0,

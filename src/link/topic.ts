@@ -228,6 +228,7 @@ export function topicBody(passage: Passage, post: Post, holder: number): Inferre
       : -1
   const sole = post.how === 'person-post' && endsOf(scene.words).sole.test(name.text)
   for (const { root, place, standing, further, headline, colleague } of bodiesInReach(passage, post, holder, firm)) {
+    // A founder leaves the board of his own firm.
     if (root === host || (root === own && post.status !== 'former') || (guest && passage.heads.has(`${root} ${name.text}`))) continue
     const { count, group, key } = bodies.list[root]
     const score =
