@@ -40,7 +40,7 @@ export const KINDS = {
   percent: { unit: 'percent percentage-point basis-point' },
   'person-sign': { kind: 'called written byline mistaken siblings honour side nickname' },
   'place-suffix': { level: '1 2 3 4 5' },
-  'post-class': { class: 'reporter occupation judge placed state local bare' },
+  'post-class': { class: 'reporter occupation judge placed state local bare ordinary' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },
   'post-kind': { kind: 'firm chair court head chief sole house audit deputy speaker outside rank adviser board' },
   'post-sign': {

@@ -53,7 +53,7 @@ function listedFrom(scene: Scene, first: number): number[] {
   for (let i = first + 1; i < mentions.length && i < first + REACH && mentions[i].sentence === sentence; i++) {
     const { kind, post } = mentions[i]
     if (kind === PERSON) {
-      if (!/^(?:,|·|및|[와과] )/.test(particleOf(scene, last))) break
+      if (!/^(?:,|·|및|[와과] )/.test(particleOf(scene, last)) || / [가-힣]+[은는] /.test(textBetween(scene, last, i))) break
       people.push((last = i))
     } else if (post !== null && post.holders[0] !== last && !(post.holders[0] > i)) break
   }
@@ -92,7 +92,7 @@ function endsClause(scene: Scene, at: number, next: number, tail: string): boole
 const NEXT_CLAUSE = /[가-힣](?:고|며|지만|는데|으나),? [^,]*$/
 
 /** … and to one that the people behind it hold: 상무 승진자는. */
-const GOES = /^(?:직| 자리| 승진자)?[은는] /
+const GOES = /^(?:직|의? (?:빈 ?)?자리| 승진자)?[은는] /
 /** Right before who takes it over: `대표 자리를 김하나 전무가 이어받았다`. */
 const SEAT = /^(?:직을| 자리를) $/
 /** What is glued to a post that is being filled. */

@@ -34,7 +34,7 @@ export function readFrames(scene: Scene): void {
 const HELD = /^[을를] /
 
 /** First letters of what a verb or a noun of a frame may stand after: 은, 으로, 에서, 을, 직, 출신, 재선임 … */
-const AFTER = unitsOf(' ,직은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
+const AFTER = unitsOf(' ,직의은는에엔으로출이인다였을역등를까만가재신선연임내취시도예입')
 const signsOf = memoize(({ postSign }: LinkWords) => ({
   /** 회장 권한대행으로: the particle belongs to the post. */
   acting: new RegExp(`^(?: ?${postSign('acting')})?`),

@@ -1,7 +1,7 @@
 // Personnel notices: `◇한빛전자 ▲부장 김하나`, `【한빛전자】` over `상무 승진=김하나 이두리`, tables of posts and names.
 //
 // A heading names the body of everybody below it, up to the next heading or to prose. In a list line a post goes to the names that follow it, or to the
-// name before it where names come first; a rank that heads a list (`◇전무 승진`, `- 상무:`, `<부사장>`) goes to everybody below, beside a post of
+// name before it where names come first; a rank that heads a list (`◇전무 승진`, `전무 승진 ▲`, `- 상무:`, `<부사장>`) goes to everybody below, beside a post of
 // his own.
 
 import { memoize } from '../gazetteer/memoize.js'
@@ -69,7 +69,7 @@ export function readNotices(scene: Scene): void {
     const { line, kind, end } = mentions[i]
     while (next < mentions.length && mentions[next].line === line) next++
     const heading = headingOf(scene, i)
-    if (heading < 0 && text.value[end + 1] === '|') {
+    if (heading < 0 && CELL_ENDS.test(text.value.slice(end, end + 8))) {
       const person = kind === BODY ? personIn(scene, i, next) : kind === PERSON ? i : -1
       if (person >= 0) {
         readRow(scene, i, person, next)
@@ -81,6 +81,9 @@ export function readNotices(scene: Scene): void {
     if (part !== null) readLine(scene, part, next)
   }
 }
+
+/** `김하나(31) |` */
+const CELL_ENDS = /^(?:\(\d+\))? ?\|/
 
 /** The part of a line that belongs to a notice: from which mention, and where what stands before it begins. */
 interface Part {
@@ -316,7 +319,8 @@ class Line {
     if (!this.listed && reporter && item.first !== POST) return false
     const shared = item.open.length > 0 && !item.taken && gapAfter(scene, at - 1).role === JOIN_POST
     const status = after.word?.status ?? notice.status
-    if (!shared && !reporter && isRank(before, after)) {
+    if (!shared && !reporter && (isRank(before, after) || (at === this.from && after.word !== null && after.bullet !== ''))) {
+      // 전무 승진 ▲김하나: it begins the line.
       const word = after.word ?? before.word
       notice.rank = { at, status: word?.status ?? null, bullet: before.bullet, alone: after.end }
       post.holders = []

@@ -30,7 +30,7 @@ const signsOf = memoize(({ bodySign, postSign }: LinkWords) => ({
   held: new RegExp(`^${postSign('held')} (?![뒤후바적지그])`),
   /** Behind a body: 으로 자리를 옮겨, 에 과장으로 합류해, 에서, 미국 본사에서. */
   moves: new RegExp(
-    `^(?:(?:(?: [가-힣]{2,5})? ${bodySign('offices')})?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}| 이사회에(?:서|도)? |[^.,]{0,12}으로 (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로|[을를] (?:[가-힣]+ )?(?:(?:창업|설립|인수)(?:하고|해|한 뒤)|세우고|세워|차리고|차려|물려받아|이끌며) )`,
+    `^(?:(?:(?: [가-힣]{2,5})? [가-힣]{0,2}${bodySign('offices')})?에서|(?:으로|로) (?:자리를 )?${postSign('to')}|에 (?:[가-힣]+로 )?${postSign('into')}| 이사회에(?:서|도)? |[^.,]{0,12}(?:으로|에서) (?:시작|출발)해|[^.,]{0,6}(?:공채|멤버)로|[을를] (?:[가-힣]+ )?(?:(?:창업|설립|인수)(?:하고|해|한 뒤)|세우고|세워|차리고|차려|물려받아|이끌며) )`,
   ),
 }))
 
@@ -65,18 +65,22 @@ const isThere = (scene: Scene, at: number): boolean => scene.mentions[at - 1]?.k
 /** `사장 직무대행으로 버티고 있다`, `간사로서 둘러봤다`, `협회 회장 자격으로 말했다`: what somebody does it as, whatever it is. */
 function serving(scene: Scene, at: number, tail: string, acting: boolean): Verb | null {
   const kind =
-    /^으로(?:도)? /.test(tail) && (acting || isThere(scene, at)) ? 'is' : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail) ? 'as' : ''
+    /^(?:으로|로)(?:도)? /.test(tail) && (acting || isThere(scene, at))
+      ? 'is'
+      : /^(?:(?:으로|로)서| 자격으로)(?:도|는)? /.test(tail)
+        ? 'as'
+        : ''
   return kind === '' ? null : { status: null, object: false, kind }
 }
 
 export function verbOf(scene: Scene, tail: string): Verb | null {
   if (/^(?:직)? ?(?:출신(?![을은들])|시절)/.test(tail)) return { status: 'former', object: false, kind: 'former' }
   if (
-    /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만|자|면서)|인데|인 동시에)[ ,.]|을? ?역임|이?던 \d)/.test(
+    /^(?:직)?(?:이다|다\.|이기도 [하했]|이?었[다고습어죠지]|였[다고습어죠지]|이?에요|예요|입니다|(?:이?(?:라(?:서)?|고요?|며|지만|자|면서)|인데|인 동시에)[ ,.]|을? ?역임|이?던 \d|(?:이기도 한|인|[가-힣]{1,2}던) 그[는가의])/.test(
       tail,
     )
   )
-    return { status: /었|였|^이?던/.test(tail) ? 'former' : null, object: false, kind: 'is' }
+    return { status: /었|였|^[가-힣]+던/.test(tail) ? 'former' : null, object: false, kind: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, kind: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리| 직무)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)

@@ -228,7 +228,7 @@ function leadsTo({ mentions }: Scene, before: Found, given: Found): boolean {
   const sameLine = mentions[given.post.at].line === mentions[before.post.at].line
   return (
     (distance > 0 && (sameLine || before.status !== 'former')) ||
-    (distance === 0 && (before.status !== 'former' || isByVerb(before.post.how)))
+    (distance === 0 && (before.status !== 'former' || (isByVerb(before.post.how) && before.post.at > before.holder)))
   )
 }
 

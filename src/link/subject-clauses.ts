@@ -27,7 +27,7 @@ export function clauseBody(passage: Passage, post: Post, holder: number): Inferr
   if (body < 0) return null
   const between = textBetween(scene, body)
   return /^(?:\([^()]*\))?(?:(?: 측| 쪽)?에(?:서는|선)| 쪽은) /.test(between) ||
-    (/^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가] /.test(textAfter(scene, post.at, 2)))
+    (/^(?:\([^()]*\))?[은는] $/.test(between) && /^[이가][ ,]/.test(textAfter(scene, post.at, 2)))
     ? found(bodyAt(passage, body), 'clause')
     : null
 }

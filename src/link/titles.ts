@@ -26,6 +26,8 @@ function read(words: LinkWords, text: string): Title {
   const plain = (open > 0 ? text.slice(0, open) : text).replaceAll(' ', '')
   let kind = ''
   for (let length = Math.min(plain.length, 6); length >= 2 && kind === ''; length--) kind = words.postClass.get(plain.slice(-length)) ?? ''
+  // 준법감시인 is no poet.
+  if (kind === 'ordinary') kind = ''
   // 재무장관: of a country; a 장관 alone is of the ministry that is named.
   if (kind === 'placed' && /[가-힣]{2}[장차]관$/.test(plain)) kind = 'state'
   return {
@@ -44,8 +46,8 @@ export function isShortFor(short: Title, full: Title): boolean {
   const b = full.plain
   if (short === full || short.text === full.text || a === b) return true
   if (b.endsWith(a)) return !isOther(b, a)
-  // 대표 for 대표이사 and 대표이사 사장.
-  if (b.startsWith(a) && a.length >= 2) return true
+  // 대표 for 대표이사 and 대표이사 사장, but no 이사 for 이사장.
+  if (b.startsWith(a) && a.length >= 2) return b !== `${a}장`
   if (full.bracket === a) return true
   return short.longs?.includes(b) ?? false
 }

@@ -116,7 +116,7 @@ export function holderBefore(scene: Scene, at: number, { object, relative }: Ver
   const personBefore = (is: (i: number) => boolean): number =>
     lastBefore(scene, at, 'line', (i) => mentions[i].kind === PERSON && mentions[i].sentence >= sentence - BACK && is(i))
   const subject = personBefore((i) => mentions[i].sentence < sentence && /^씨?(?:은|는|이|가)[ ,]/.test(particleOf(scene, i)))
-  return subject >= 0 ? subject : personBefore((i) => !/^(?:의|에게|와|과) /.test(particleOf(scene, i)))
+  return subject >= 0 ? subject : personBefore((i) => !/^(?:의(?! 말| 설명| 얘기)|에게|와|과) /.test(particleOf(scene, i)))
 }
 
 /** `대표이사를 김하나에게 넘겼다`: who gets it, -1 where nobody is named behind the post. */
