@@ -78,6 +78,8 @@ function readNumeral(scan: Scan, numeral: Numeral, out: Candidate[]): number {
     const end = scan.skipSpace(numeral.end) + 1
     // 한시로 넓힌다, 한시 적용한다: for the time being.
     if (end === start + 2 && numeral.decimal === '1' && isOneOf('로적 ', scan.units[end])) return 0
+    // 정해 두시면
+    if (end === start + 2 && numeral.decimal === '2' && isOneOf('해어아여워와', scan.units[start - 2])) return 0
     const half = scan.pastHalf(end)
     if (half > end || scan.wordEnds(end)) return push(out, start, half, CLOSED, 'time/clock', null)
   }

@@ -1,6 +1,6 @@
 // Dates written with points, dashes or strokes: 2025.03.28, 2025-3-28, 25.03.28, 24.3Q, 25.3월, 10.16(목).
 
-import { DIGIT } from '../../text/classes.js'
+import { DIGIT, HANGUL } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
 import { isOneOf } from '../numerals/letters.js'
 import { WEEKDAYS } from './calendar.js'
@@ -80,6 +80,14 @@ function readBracketed(scan: Scan, at: number, from: number, parts: Parts): bool
     scan.end = end
     if (ranges) return true
   }
+  // ▲3.6 신청: a day of a list.
+  if (
+    isOneOf('▲△▷●', units[at - 1]) &&
+    units[scan.end] === UNIT.SPACE &&
+    scan.classes[scan.end + 1] === HANGUL &&
+    scan.classes[scan.end + 2] === HANGUL
+  )
+    return true
   const open = units[scan.end] === UNIT.DOT ? scan.end + 1 : scan.end
   return units[open] === UNIT.OPEN_PAREN && units[open + 2] === UNIT.CLOSE_PAREN && isOneOf(WEEKDAYS, units[open + 1])
 }

@@ -2,7 +2,7 @@
 
 import { dayNumber, daysInMonth, mondayOfMonthWeek, weekdayOf } from './calendar.js'
 import type { Memory } from './memory.js'
-import { dayPeriod, type Period, period, shift, weekPeriod } from './period.js'
+import { dayPeriod, numberOf, type Period, period, shift, weekPeriod } from './period.js'
 
 /** 지난, 전 look back; 오는, 다음 look ahead; 올, 이번 stay. */
 export type Direction = 'past' | 'future' | 'this' | 'next' | null
@@ -158,6 +158,17 @@ function bareDay(parts: Parts, memory: Memory, before: Period | null, upper: num
   }
   // 14일자 on the 15th, though 2월 14일 was named.
   if (parts.direction === null && bestDistance > 1) best = memory.namedDay(day, upper) ?? best
+  // 청약은 내달 14일, 발표는 22일이다: of the same month.
+  const last = memory.dayHere
+  if (
+    parts.direction === null &&
+    best !== null &&
+    best < todayNumber - 1 &&
+    last !== null &&
+    day > last.day &&
+    numberOf(last) > todayNumber
+  )
+    return bareDay(parts, memory, last, upper)
   return best === null ? null : dayPeriod(best)
 }
 

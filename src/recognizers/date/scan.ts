@@ -104,7 +104,7 @@ export class Scan {
     const next = this.skipSpace(at)
     if (this.units[next] !== UNIT.반) return at
     const end = next + 1
-    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩', this.units[end]) || this.hasContext(end, CONTEXT.LONG_AFTER)
+    const ends = this.particleOnly(end) || isOneOf('쯤짜여씩째', this.units[end]) || this.hasContext(end, CONTEXT.LONG_AFTER)
     return ends ? end : at
   }
 

@@ -9,8 +9,7 @@ export function sexagenaryYear(value: string, at: number, now: number | null): n
   const branch = BRANCHES.indexOf(value[at + 1])
   if (stem < 0 || branch < 0 || (stem - branch) % 2 !== 0) return undefined
   if (now === null) return null
-  // 1984 was 갑자, the first of sixty.
-  for (let year = now - 29; year <= now + 30; year++)
-    if ((((year - 4) % 10) + 10) % 10 === stem && (((year - 4) % 12) + 12) % 12 === branch) return year
-  return null
+  // 1984 was 갑자, the first of sixty; by the Chinese remainder theorem stem and branch say which of them it is.
+  const first = now - 29
+  return first + ((((1984 + 6 * stem - 5 * branch - first) % 60) + 60) % 60)
 }

@@ -41,7 +41,7 @@ export function readDuration(scan: Scan, numeral: Numeral): Duration | null {
     const digits = scan.end
     const from = scan.pastYeo(digits)
     const smaller = number < 0 ? undefined : scan.timeUnit(from)
-    if (smaller === undefined || smaller.clock || UNITS.indexOf(smaller.iso) <= size || isOneOf('기의', scan.units[scan.end])) break
+    if (smaller === undefined || smaller.clock || UNITS.indexOf(smaller.iso) <= size || isOneOf('기', scan.units[scan.end])) break
     end = scan.end
     size = UNITS.indexOf(smaller.iso)
     iso = iso === null || from > digits ? null : `${iso}${number}${smaller.iso}`
