@@ -43,8 +43,8 @@ const names = newHashBits()
 
 /** Null when nothing in the document can gain. Valid until the next call. */
 export function knownNames(text: string, winners: readonly Likely[]): Known | null {
-  // A name and its last part.
-  clearBits(names, 2 * winners.length)
+  // A name and its parts.
+  clearBits(names, 3 * winners.length)
   const sounds = new Set<number>()
   const brackets = new Map<number, number>()
   for (const { start, end, label, score } of winners) {
@@ -57,8 +57,11 @@ export function knownNames(text: string, winners: readonly Likely[]): Known | nu
     let space = end - 1
     while (space > start && text.charCodeAt(space) !== UNIT.SPACE) space--
     if (space === start) {
-      // 김하늘, then 하늘.
-      if (end - start === 3 && isSyllable(text.charCodeAt(start))) addBits(names, hashBetween(text, start + 1, end), LAST_PART_BIT)
+      // 김하늘, then 하늘 and 김 대표.
+      if (end - start === 3 && isSyllable(text.charCodeAt(start))) {
+        addBits(names, hashBetween(text, start + 1, end), LAST_PART_BIT)
+        addBits(names, hashBetween(text, start, start + 1), LAST_PART_BIT)
+      }
       continue
     }
     if (end - space > 2) {
