@@ -4,6 +4,7 @@ import { textHash } from '../features/features.js'
 import type { Gazetteer } from '../gazetteer/gazetteer.js'
 import { memoize } from '../gazetteer/memoize.js'
 import { denies, isDenied } from '../recognizers/own.js'
+import { isSyllable } from '../text/hangul.js'
 import type { Candidate, Context, Evidence, Label } from '../types.js'
 import { evidenceOf } from './evidence.js'
 import { bitsOf } from './hash-bits.js'
@@ -25,7 +26,7 @@ import {
 import { scoreNames } from './score.js'
 import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
-import { isNoPost } from './vetoes/no-post.js'
+import { isNoPost, isOther } from './vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from './vetoes/ordinary.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
@@ -91,9 +92,19 @@ export function decode(context: Context, candidates: readonly Candidate[]): Cand
 function looksLike(context: Context, label: number, start: number, end: number): boolean {
   if (label === PERSON) return isNobody(context, start, end)
   if (isHonour(context, start, end)) return true
-  if (label === POSITION) return isNoPost(context, start, end)
-  return isOrdinary(context, start, end)
+  if (label === POSITION) return isTail(context, start) || isNoPost(context, start, end)
+  return (end - start === 2 && isOther(context, start, end)) || isOrdinary(context, start, end)
 }
+
+/** 앞당`기자`: the end of a word that begins with no name. */
+function isTail({ text }: Context, at: number): boolean {
+  if (!isSyllable(text.units[at - 1])) return false
+  for (let i = lattice.count - 1; i >= 0 && lattice.start[i] > at - LONGEST_HEAD; i--)
+    if (lattice.end[i] === at && lattice.score[i] > 0) return false
+  return true
+}
+/** Letters of a name that a post may be glued to. */
+const LONGEST_HEAD = 24
 
 /** Every reading that the last call weighed, the winners too, in the order of their starts, names with their evidence; `score` in log-odds. */
 export function readings(context: Context): (Candidate & { evidence?: Evidence[] })[] {

@@ -1,7 +1,7 @@
 // Words that name nobody, and names that only look like one.
 
 import { expect, test } from 'vitest'
-import { isNoPost } from '../../src/decode/vetoes/no-post.js'
+import { isNoPost, isOther } from '../../src/decode/vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../../src/decode/vetoes/ordinary.js'
 import { contextOf } from '../support/context.js'
 import { unlearned } from '../support/lists.js'
@@ -13,6 +13,7 @@ const asks = (is: typeof isNobody) => (marked: string) =>
 const nobody = asks(isNobody)
 const ordinary = asks(isOrdinary)
 const told = asks(isTold)
+const other = asks(isOther)
 
 test('a word for people names nobody', () => {
   for (const text of [
@@ -201,4 +202,14 @@ test('what is quoted as a ware, stands behind a word for one, ends like a drug o
 test('a clause about what somebody did with a firm is no body', () => {
   expect(ordinary('누리를 [성장시킨] 김하나 회장')).toBe(true)
   expect(ordinary('누리를 [성장산업] 김하나 회장')).toBe(false)
+})
+
+test('a head, a part of a union and a word of kinship are no bodies', () => {
+  for (const text of ['[달빛협회]장을 맡았다', '달빛노조 [나루지부] 김하나', '[삼남] 김하나 회장']) expect(ordinary(text)).toBe(true)
+  for (const text of ['[달빛협회]장터에서', '[달빛협회]는', '달빛전자 [나루지부]가', '[삼남산업]은']) expect(ordinary(text)).toBe(false)
+})
+
+test('a name of two letters is an ordinary word where what follows says so', () => {
+  for (const text of ['[인도] 시점은', '[인도] 전까지', '[비자] 발급을', '[화성] 탐사를', '[수은] 중독']) expect(other(text)).toBe(true)
+  for (const text of ['[인도] 정부는', '[인도] 전역에', '[비자] 지분을', '[화성] 공장에', '[수은] 대출이']) expect(other(text)).toBe(false)
 })

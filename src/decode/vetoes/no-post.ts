@@ -32,9 +32,14 @@ export function isNoPost(context: Context, start: number, end: number): boolean 
   const title = value.slice(start, end)
   // 이희용 시장 is a mayor.
   if (title === '시장') return value.startsWith('용 ', start - 2) && isNounBefore(context, start - 2)
-  const { before, after } = othersOf(context.gazetteer)
-  if (before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))) return true
+  if (isOther(context, start, end)) return true
   return end - start > 2 && divisionStart(context, start, end) >= 0
+}
+
+/** Does what stands beside it show that it is an ordinary word: 대표 발의, 선박의 인도 시점? */
+export function isOther({ text: { value }, gazetteer }: Context, start: number, end: number): boolean {
+  const { before, after } = othersOf(gazetteer)
+  return before.test(value.slice(Math.max(0, start - BEFORE), end)) || after.test(value.slice(start, end + AFTER))
 }
 
 /** 경남지사, 뉴욕주지사; `두바이지사` is an office. */

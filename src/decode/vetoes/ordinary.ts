@@ -19,7 +19,7 @@ import { isOneOf } from '../../recognizers/numerals/letters.js'
 import { isHonorificWord } from '../../recognizers/person/honorifics.js'
 import { DIGIT, HANGUL, NEWLINE, QUOTE } from '../../text/classes.js'
 import { UNIT } from '../../text/units.js'
-import { JOSA, kindOf } from '../../tokens/particles.js'
+import { JOSA, kindOf, mayEnd } from '../../tokens/particles.js'
 import type { Context, Text } from '../../types.js'
 import { isCutWare, isModel, isOfWare, isWare } from './wares.js'
 
@@ -124,8 +124,8 @@ function takesIn(context: Context, start: number, end: number): boolean {
   )
 }
 const PARTICLE = / [폰데델반판덴더드빈알엘르뒤텐라][어르]?$/
-/** 존 튠 `상원`, 셰펑 `주미`, 콜비 `미`. */
-const NO_PART = / ([상하]원|주?[미일]|주[한중])$/
+/** 존 튠 `상원`, 셰펑 `주미`, 콜비 `미`, 응우옌 훙 `타이빈성`. */
+const NO_PART = / ([상하]원|주?[미일]|주[한중]|[가-힣]{2,}성)$/
 
 /** Is 머스크 the man? The firm of his name is told by its ships. */
 function isNamesake(context: Context, start: number, end: number): boolean {
@@ -168,6 +168,8 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수, 홍콩 of 홍콩H지수.
   if (text.units[end] === UNIT.PLUS && listsAt(context, start, end + 1) !== 0) return true
   const unit = text.units[end]
+  // 한국가람협회`장`을: its head.
+  if (unit === UNIT.장 && isOneOf('회원청처단관행', text.units[end - 1]) && mayEnd(kindOf(rest(context, end + 1)))) return true
   if (
     (unit === UNIT.SPACE || unit === UNIT.산 || unit === UNIT.H || text.classes[end] === DIGIT) &&
     INDEX.test(text.value.slice(end, end + LONGEST_INDEX))
@@ -180,11 +182,19 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   if ((listsAt(context, start, end) & (organization | place)) !== 0) return false
   if (isWare(context, start, end) || isModel(context, start, end, false)) return true
   const name = text.value.slice(start, end)
+  // 누리노조 `가람지부`: a part of what stands before it.
+  if (OF_UNION.test(text.value.slice(Math.max(0, start - 3), end))) return true
   const marks = marksOf(context)
   // `시민회`의: cut out of a head.
   if ((marks.ends[end + 1] & ORG_STRONG) !== 0 && text.value.startsWith('회의', end - 1)) return true
-  // LG家
-  if (text.units[end - 1] === UNIT.家 || isMark(marks, start, end, GENERIC) || callingOf(gazetteer).test(name)) return true
+  // LG家, 삼남
+  if (
+    text.units[end - 1] === UNIT.家 ||
+    kinOf(gazetteer).has(name) ||
+    isMark(marks, start, end, GENERIC) ||
+    callingOf(gazetteer).test(name)
+  )
+    return true
   // 보잉 737맥스
   const last = start + name.lastIndexOf(' ') + 1
   if (last > start && (listsAt(context, last, end) & product) !== 0) return true
@@ -195,6 +205,7 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
+const OF_UNION = /^(?:노조|조합|연맹|노총) [^ ]+(?:지[부회]|노조)$/
 const INDEX = /^(?:H|\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
 const LONGEST_INDEX = 11
 /** 주식회사 `카카오`: the form is a part of the name. */
