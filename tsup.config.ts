@@ -65,9 +65,10 @@ const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> =
   'own-ids': { source: 'src/link/own-ids.ts', takes: ['giveOwnIds', 'withOwn', 'hasCode'] },
   unmark: { source: 'src/text/unmark.ts', takes: ['unmark'] },
   evidence: { source: 'src/decode/evidence.ts', takes: ['evidenceOf'] },
-  listings: { source: 'src/link/listings.ts', takes: ['readListings'] },
+  listings: { source: 'src/link/listings.ts', takes: ['readListings', 'readSuccessors'] },
   'readings-of': { source: 'src/readings-of.ts', takes: ['readingsOf'] },
   'count-in': { source: 'src/count-in.ts', takes: ['countIn'] },
+  constituency: { source: 'src/recognizers/location/constituency.ts', takes: ['constituencies'] },
   homonyms: { source: 'src/link/homonyms.ts', takes: ['nearestProfile'] },
   'explain-referent': { source: 'src/link/explain-referent.ts', takes: ['explainReferent'] },
 }
@@ -79,8 +80,8 @@ const FRONT: Readonly<Record<string, string>> = { analyze: 'engine', overlay: 'o
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, a caller's names and numbers what reads them, the first explanation what names the features
- * or says why mentions are one, and the first who counts in another unit what counts so.
+ * what takes it out, the first list what reads it, the first member of parliament what reads constituencies, a caller's names and numbers what reads them,
+ * the first explanation what names the features or says why mentions are one, and the first who counts in another unit what counts so.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -90,7 +91,7 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: FRONT[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: new RegExp(`^\\./(?:link/)?(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
+    build.onResolve({ filter: new RegExp(`^\\./(?:link/|location/)?(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
       path: basename(path, '.js'),
       namespace: 'needed-later',
     }))

@@ -1,35 +1,22 @@
 // The body of a post beside: of a colleague told with the holder, or of the holder himself.
 
 import { memoize } from '../gazetteer/memoize.js'
-import { isPublic } from './fused-posts.js'
 import { found, type Inferred } from './inferred.js'
 import { bodyAt, type Passage } from './passage.js'
 import type { Post } from './posts.js'
 import { postAt, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
-import { hostOf, isOutside } from './topic.js'
+import { hostOf, isFirmPost } from './topic.js'
 import type { LinkWords } from './words.js'
-
-/** `누리로펌 조세그룹장인 김하나 변호사`, `당시 가람전자 상무이던 이두리 현 사장`: the body of what is told of him before. */
-export function copulaBody(passage: Passage, post: Post, holder: number): Inferred | null {
-  const { scene } = passage
-  const before = postAt(scene, holder - 1)
-  if (before === null || before.body < 0 || holder > post.at || before.how !== 'post-is-person') return null
-  const { words, mentions } = scene
-  const kindOf = (at: number): string => titleOf(words, mentions[at].name).kind
-  const same = before.status === 'former' ? textBetween(scene, holder) === ' 현 ' : kindOf(post.at) === 'placed'
-  const { start, end } = mentions[before.body]
-  // 가람전자 사외이사인 김하나 변호사, 행정위원장인 이두리 의원: of another body.
-  const stays = kindOf(before.at) === '' && !isOutside(words, mentions[before.at].name.text) && !isPublic(scene, start, end)
-  return same && stays ? found(bodyAt(passage, before.body), 'same-person') : null
-}
 
 /** `창업자 김하나 누리소재 대표`: the body that his other post names. */
 export function ownBody(passage: Passage, post: Post, holder: number): Inferred | null {
   const { scene } = passage
   const other = postAt(scene, holder + 2)
   if (holder !== post.at + 1 || other?.body !== holder + 1 || other.holders[0] !== holder || textBetween(scene, holder) !== ' ') return null
-  return /창[업립]/.test(scene.mentions[post.at].name.text) ? found(bodyAt(passage, other.body), 'same-person') : null
+  return /창[업립]/.test(scene.mentions[post.at].name.text) && isFirmPost(scene.words, scene.mentions[other.at].name.text)
+    ? found(bodyAt(passage, other.body), 'same-person')
+    : null
 }
 
 /** `누리소재 김하나 대표와 이두리 상무`: the body of the one before, unless both are a chief of theirs, or it says less. */

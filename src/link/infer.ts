@@ -1,6 +1,6 @@
 // The body of a post that names none: questions are asked in a row, and the first that is answered tells.
 
-import { copulaBody, coupleBody, ownBody } from './beside-posts.js'
+import { coupleBody, ownBody } from './beside-posts.js'
 import { isBodyless } from './bodyless.js'
 import { councilBody } from './councils.js'
 import { isPublic, namesOffice } from './fused-posts.js'
@@ -30,7 +30,6 @@ const QUESTIONS: readonly Question[] = [
   councilBody,
   ({ scene }, post) => (mayLackBody(scene, post) ? null : NONE),
   ({ scene }, post, holder) => (isBodyless(scene, post, holder) ? NONE : null),
-  copulaBody,
   clauseBody,
   bodyOfSuccessor,
   ledBody,

@@ -16,7 +16,7 @@ export function joinPosts(scene: Scene, post: Post, each: number[] | null): Post
   let first = 0
   for (let next = at; each === null || left > 0; ) {
     let from = mentions[next - 1]?.kind === BODY ? next - 1 : next
-    if (from < next && mentions[from - 1]?.kind === PLACE) from--
+    if (mentions[from - 1]?.kind === PLACE) from--
     const before = postAt(scene, from - 1)
     if (before === null || before.holders.length > 0) break
     const between = textBetween(scene, from - 1)

@@ -12,7 +12,7 @@ import type { Reasons } from './explain-referent.js'
 import { readFrames } from './frames.js'
 import { giveIds } from './give-ids.js'
 import { unitsOf } from './letters.js'
-import { readListings } from './listings.js'
+import { readListings, readSuccessors } from './listings.js'
 import type { Mention } from './mentions.js'
 import { closeNames, openNames } from './names.js'
 import { giveOwnIds } from './own-ids.js'
@@ -23,7 +23,6 @@ import { makeRelations } from './relations.js'
 import { openScene, type Scene } from './scene.js'
 import { readShared } from './shared-posts.js'
 import { BULLETS, LIVES } from './signs.js'
-import { readSuccessors } from './successors.js'
 import type { LinkWords } from './words.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
@@ -36,7 +35,7 @@ export interface Links extends Reasons {
 }
 
 /** What posts are read by, each after those before it. One that gives a post to somebody else as well adds it behind the others. */
-const READERS = [readPosts, readShared, readBylines, readLists, readFrames, readSuccessors]
+const READERS = [readPosts, readShared, readBylines, readLists, readFrames, readFollowers]
 
 /** Most texts have no list, and what reads one is loaded by the first that may. */
 function readLists(scene: Scene): void {
@@ -44,6 +43,12 @@ function readLists(scene: Scene): void {
   if (mentions.some((mention) => isListed(text, mention)) || toldBy(words).some((word) => text.value.includes(word)))
     readListings(scene, inOrder)
 }
+/** What reads who follows somebody is loaded by the first text that says so. */
+function readFollowers(scene: Scene): void {
+  if (scene.text.value.includes(SUCCESSOR)) readSuccessors(scene)
+}
+const SUCCESSOR = '후임'
+
 /** What stands over a life, or where a post changes hands. */
 const toldBy = memoize(({ postSign }: LinkWords) => [...LIVES, '→', ...postSign.words('changes')])
 

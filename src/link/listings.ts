@@ -1,4 +1,4 @@
-// What lists, boxes and tables say: personnel notices, lives with bullets, tables, the foot of a column, and who makes way for whom.
+// What lists, boxes and tables say: personnel notices, lives with bullets, tables, the foot of a column, who makes way for whom, and who follows.
 
 import { readChanges } from './changes.js'
 import { readColumn } from './columns.js'
@@ -7,6 +7,8 @@ import type { Post } from './posts.js'
 import { readProfiles } from './profiles.js'
 import type { Scene } from './scene.js'
 import { readTables } from './tables.js'
+
+export { readSuccessors } from './successors.js'
 
 /** Each after those before it, with the posts in text order. */
 export function readListings(scene: Scene, inOrder: (posts: Post[]) => void): void {

@@ -53,6 +53,8 @@ function readLife(scene: Scene, at: number): void {
   if (subject < 0)
     for (let i = from - 1; i >= 0 && mentions[i].line >= line - 1 && i > from - MOST; i--) {
       if (mentions[i].kind !== PERSON) continue
+      // The line above may tell of others.
+      if (subject >= 0 && mentions[i].line < mentions[subject].line) break
       if (subject >= 0) return
       subject = i
     }

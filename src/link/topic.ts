@@ -84,6 +84,14 @@ function bodiesInReach(passage: Passage, post: Post, holder: number, firm: boole
       if (headed && mention.line === line - 1) body.headline = true
     }
   }
+  const section = sectionOf(scene, at)
+  const heading = section < 0 ? -1 : wholeAt(bodies.rootOf(mentions[section].form))
+  if (heading >= 0 && mayBeAt(heading)) {
+    let body = withRoot(all, heading)
+    if (body === null) all.push((body = standingFor(passage, heading, 0, 0)))
+    body.place = Math.max(body.place, 0)
+    body.headline = true
+  }
   if (kind !== 'judge')
     for (const root of passage.main)
       if (root !== actor && wholeAt(root) === root && bodies.list[root].first <= at && mayBeAt(root))
@@ -124,6 +132,19 @@ function addMain(passage: Passage, all: Standing[], root: number, speaker: numbe
   if (body !== null) body.place = Math.max(body.place, CLUES.absent)
   else if (root !== speaker) all.push(standingFor(passage, root, CLUES.absent, standing))
 }
+
+/** `2. 누리전자(NRE)`: the body that stands alone over the section, -1 for none. */
+function sectionOf(scene: Scene, at: number): number {
+  const { mentions, text } = scene
+  for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
+    const { start, lineStart, kind, line } = mentions[i]
+    if (line < mentions[at].line && start - lineStart < 6 && SECTION.test(text.value.slice(lineStart, start)))
+      return kind === BODY && ALONE.test(textAfter(scene, i, 30)) ? i : -1
+  }
+  return -1
+}
+const SECTION = /^(?:\d+\.|[①-⑳●■◆#]+) ?$/
+const ALONE = /^(?:\([^()]*\))?(?:\n|$)/
 
 const NEXT_ITEM = new RegExp(`[${BULLETS}]`)
 

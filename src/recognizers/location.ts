@@ -14,8 +14,11 @@ export function location(context: Context, out: Candidate[]): void {
   listedPlaces(context, out)
   letters(context, out)
   landmarks(context, out)
-  constituencies(context, out)
+  // What reads these is loaded by the first text that may have one.
+  if (MEMBERS.some((word) => context.text.value.includes(word))) constituencies(context, out)
   districts(context, out)
   complexes(context, out)
   placesAgain(context, out, from)
 }
+
+const MEMBERS = ['의원', '의장']
