@@ -1,6 +1,7 @@
 // The constituency of a member of parliament: 의원(대전 유성을), 의원(경북 안동·예천), 국회부의장(대구 수성갑), 서울 강남갑 김하나 의원.
 
 import { nextHit } from '../../gazetteer/lookup.js'
+import { isSyllable } from '../../text/hangul.js'
 import { UNIT } from '../../text/units.js'
 import type { Candidate, Context } from '../../types.js'
 import { BRACKET_NEXT, IS_PLACE } from '../evidence/bits.js'
@@ -33,10 +34,11 @@ export function constituencies(context: Context, out: Candidate[]): void {
         propose(out, locationRules, words.start[w - 1], open, FAMILY.CONSTITUENCY, 0, JOINED)
       continue
     }
-    const start = open + 1
-    let place = 0
-    for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) place |= hits.lists[h] & (korea | town)
-    if (place === 0) continue
+    // 의원(가람당·부산 사하을): behind the party.
+    const dot = text.value.slice(open, open + MOST).indexOf('·')
+    let start = open + 1
+    if (!isPlace(start) && dot > 0) start = open + dot + 1
+    if (!isPlace(start)) continue
     let end = start
     while (
       end - start < MOST &&
@@ -46,9 +48,17 @@ export function constituencies(context: Context, out: Candidate[]): void {
       units[end] !== 0
     )
       end++
-    const member = units[open - 1] === UNIT.원 && unitAt(units, open - 2) === UNIT.의
+    const member = units[open - 1] === UNIT.원 && isOneOf('의위', unitAt(units, open - 2))
     if (units[end] === UNIT.CLOSE_PAREN && (member || isOneOf(PARTED, units[end - 1])))
       propose(out, locationRules, start, end, FAMILY.CONSTITUENCY, 0, JOINED)
+  }
+
+  function isPlace(at: number): boolean {
+    for (let h = hits.at[at]; h >= 0; h = nextHit(hits, h)) {
+      const next = units[hits.end[h]]
+      if ((hits.lists[h] & (korea | town)) !== 0 && (!isSyllable(next) || isOneOf(PARTED, next))) return true
+    }
+    return false
   }
 }
 
