@@ -26,7 +26,8 @@ import {
 import { scoreNames } from './score.js'
 import type { Scored } from './second-stage.js'
 import { describe } from './source.js'
-import { isNoPost, isOther } from './vetoes/no-post.js'
+import { isHomonym } from './vetoes/homonym.js'
+import { isNoPost } from './vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from './vetoes/ordinary.js'
 import { loadWeights, STEPS, WEIGHT_LABELS, type Weights } from './weights.js'
 
@@ -93,7 +94,7 @@ function looksLike(context: Context, label: number, start: number, end: number):
   if (label === PERSON) return isNobody(context, start, end)
   if (isHonour(context, start, end)) return true
   if (label === POSITION) return isTail(context, start) || isNoPost(context, start, end)
-  return (end - start === 2 && isOther(context, start, end)) || isOrdinary(context, start, end)
+  return (end - start === 2 && isHomonym(context, start, end)) || isOrdinary(context, start, end)
 }
 
 /** 앞당`기자`: the end of a word that begins with no name. */

@@ -11,7 +11,11 @@ import { followsPlace, isFirmPost } from './topic.js'
 import type { LinkWords } from './words.js'
 
 /** What somebody did for the article: `글 김하나 기자`. */
-const byline = memoize(({ personSign }: LinkWords) => new RegExp(personSign('byline'), 'g'))
+const bylines = memoize(({ personSign }: LinkWords) => ({
+  any: new RegExp(personSign('byline'), 'g'),
+  /** 대담=김하나 산업부장, 정리=이두리 기자 */
+  credits: new RegExp(`^${personSign('byline')} ?=`),
+}))
 
 /** Sides of a case. */
 const sides = memoize(({ personSign }: LinkWords) => new RegExp(`${personSign('side')} 측 $`))
@@ -24,15 +28,13 @@ function isByline({ mentions, text, words }: Scene, post: Post, holder: number):
   const { units, value } = text
   if (holder > post.at) return false
   const { start, lineStart } = mentions[holder]
-  // 대담=김하나 산업부장, 정리=이두리 기자
-  if (CREDITS.test(value.slice(lineStart, lineStart + 6))) return true
-  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(byline(words), ''))) return false
+  const { any, credits } = bylines(words)
+  if (credits.test(value.slice(lineStart, start))) return true
+  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(any, ''))) return false
   const { end } = mentions[post.at]
   for (let i = end; i < end + 60 && i < text.length && units[i] !== UNIT.LINE_FEED; i++) if (isSyllable(units[i])) return false
   return true
 }
-
-const CREDITS = /^(?:글|대담|정리|진행|인터뷰|사[진회]) ?=/
 
 /** `나주시 환경국장`, `나주시에서는 김하나 환경국장이`: the city is no body. */
 function isOfficial(scene: Scene, { at }: Post, holder: number): boolean {

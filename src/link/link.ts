@@ -22,7 +22,7 @@ import { makeReferents } from './referents.js'
 import { makeRelations } from './relations.js'
 import { openScene, type Scene } from './scene.js'
 import { readShared } from './shared-posts.js'
-import { BULLETS, LIVES } from './signs.js'
+import { BULLETS, LIVES, SUCCESSOR } from './signs.js'
 import type { LinkWords } from './words.js'
 
 /** What linking adds: for each winner its referent and ids (same index), and what was said about them. */
@@ -47,7 +47,6 @@ function readLists(scene: Scene): void {
 function readFollowers(scene: Scene): void {
   if (scene.text.value.includes(SUCCESSOR)) readSuccessors(scene)
 }
-const SUCCESSOR = '후임'
 
 /** What stands over a life, or where a post changes hands. */
 const toldBy = memoize(({ postSign }: LinkWords) => [...LIVES, '→', ...postSign.words('changes')])

@@ -7,3 +7,6 @@ export const BULLETS = `▲△▷▶▽▼◦‣${HEADINGS}`
 
 /** Words over a life. */
 export const LIVES = ['약력', '프로필']
+
+/** Who follows somebody. */
+export const SUCCESSOR = '후임'

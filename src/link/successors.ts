@@ -5,6 +5,7 @@ import { isMove } from './how.js'
 import { PERSON } from './mentions.js'
 import type { Post } from './posts.js'
 import type { Scene } from './scene.js'
+import { SUCCESSOR } from './signs.js'
 import type { LinkWords } from './words.js'
 
 /** Letters in which the successor may be named. */
@@ -15,7 +16,7 @@ export function readSuccessors(scene: Scene): void {
   const { value } = scene.text
   /** The first mention behind the word. */
   let next = 0
-  for (let at = value.indexOf(WORD); at >= 0; at = value.indexOf(WORD, at + 2)) {
+  for (let at = value.indexOf(SUCCESSOR); at >= 0; at = value.indexOf(SUCCESSOR, at + 2)) {
     if (!/^(?:으로|에|은|에는|으로는|엔),? /.test(value.slice(at + 2, at + 7))) continue
     while (next < mentions.length && mentions[next].start <= at) next++
     if (next === mentions.length) break
@@ -27,7 +28,6 @@ export function readSuccessors(scene: Scene): void {
       scene.posts.push({ ...left, holders: [person], status: 'appointed', how: 'successor', candidate: false })
   }
 }
-const WORD = '후임'
 /** 거론, 하마평: nobody has come yet. */
 const talkedOf = memoize(({ postSign }: LinkWords) => new RegExp(postSign('talked')))
 

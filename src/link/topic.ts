@@ -143,6 +143,7 @@ function sectionOf(scene: Scene, at: number): number {
   }
   return -1
 }
+/** Fewer signs than those of headings: ◇ and ○ stand over lists of people, and what follows those is about others. */
 const SECTION = /^(?:\d+\.|[①-⑳●■◆#]+) ?$/
 const ALONE = /^(?:\([^()]*\))?(?:\n|$)/
 

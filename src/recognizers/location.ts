@@ -15,10 +15,10 @@ export function location(context: Context, out: Candidate[]): void {
   letters(context, out)
   landmarks(context, out)
   // What reads these is loaded by the first text that may have one.
-  if (MEMBERS.some((word) => context.text.value.includes(word))) constituencies(context, out)
+  if (SEATS.some((word) => context.text.value.includes(word))) constituencies(context, out)
   districts(context, out)
   complexes(context, out)
   placesAgain(context, out, from)
 }
 
-const MEMBERS = ['의원', '의장']
+const SEATS = ['의원', '위원(', '갑)', '을)', '병)', '정)']

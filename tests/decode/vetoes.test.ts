@@ -1,7 +1,8 @@
 // Words that name nobody, and names that only look like one.
 
 import { expect, test } from 'vitest'
-import { isNoPost, isOther } from '../../src/decode/vetoes/no-post.js'
+import { isHomonym } from '../../src/decode/vetoes/homonym.js'
+import { isNoPost } from '../../src/decode/vetoes/no-post.js'
 import { isHonour, isNobody, isOrdinary, isTold } from '../../src/decode/vetoes/ordinary.js'
 import { contextOf } from '../support/context.js'
 import { unlearned } from '../support/lists.js'
@@ -13,7 +14,7 @@ const asks = (is: typeof isNobody) => (marked: string) =>
 const nobody = asks(isNobody)
 const ordinary = asks(isOrdinary)
 const told = asks(isTold)
-const other = asks(isOther)
+const homonym = asks(isHomonym)
 
 test('a word for people names nobody', () => {
   for (const text of [
@@ -210,6 +211,7 @@ test('a head, a part of a union and a word of kinship are no bodies', () => {
 })
 
 test('a name of two letters is an ordinary word where what follows says so', () => {
-  for (const text of ['[인도] 시점은', '[인도] 전까지', '[비자] 발급을', '[화성] 탐사를', '[수은] 중독']) expect(other(text)).toBe(true)
-  for (const text of ['[인도] 정부는', '[인도] 전역에', '[비자] 지분을', '[화성] 공장에', '[수은] 대출이']) expect(other(text)).toBe(false)
+  for (const text of ['[인도] 시점은', '[인도] 전까지', '[비자] 발급을', '[화성] 탐사를', '[수은] 중독']) expect(homonym(text)).toBe(true)
+  for (const text of ['[인도] 정부는', '[인도] 전역에', '[비자] 지분을', '[화성] 공장에', '[수은] 대출이'])
+    expect(homonym(text)).toBe(false)
 })

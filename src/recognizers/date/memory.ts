@@ -29,8 +29,8 @@ export class Memory {
   private span: { first: Period; last: Period | null } | null = null
   /** Last named in this sentence. */
   private yearHere: number | null = null
-  /** Did the last sentence with a date speak of the year before the document's? */
-  private lastYear = false
+  /** The year before the document's, where the last sentence with a date spoke of it. */
+  private lastYear: number | null = null
   dayHere: Period | null = null
   /** Has the sentence named the coming year? */
   coming = false
@@ -49,7 +49,7 @@ export class Memory {
   enter(sentence: number): void {
     if (sentence === this.sentence) return
     // 지난해 매출은 …였다. 전년보다 늘었다.
-    this.lastYear = this.yearHere !== null && this.yearHere + 1 === this.today?.year
+    this.lastYear = this.yearHere !== null && this.yearHere + 1 === this.today?.year ? this.yearHere : null
     this.sentence = sentence
     this.yearHere = null
     this.coming = false
@@ -107,9 +107,9 @@ export class Memory {
 
   /** `전년`, `같은 해`, `이듬해`: counted from the year that the sentence has named, else from the document's. */
   yearBack(by: number): number | null {
-    const base = (by < 0 ? this.yearHere : this.sameYear) ?? this.today?.year
-    if (base === undefined) return null
-    return base + by - +(by < 0 && this.yearHere === null && this.dayHere === null && this.lastYear)
+    const named = by < 0 ? (this.yearHere ?? (this.dayHere === null ? this.lastYear : null)) : this.sameYear
+    const base = named ?? this.today?.year
+    return base === undefined ? null : base + by
   }
 
   /** Has the sentence named a year that is not the document's? */
