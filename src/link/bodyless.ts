@@ -17,6 +17,9 @@ const bylines = memoize(({ personSign }: LinkWords) => ({
   credits: new RegExp(`^${personSign('byline')} ?=`),
 }))
 
+/** `글=김하나 기자, 사진=이두리 기자`: does the line begin with who did what for the article? */
+export const isCreditLine = (words: LinkWords, line: string): boolean => bylines(words).credits.test(line)
+
 /** Sides of a case. */
 const sides = memoize(({ personSign }: LinkWords) => new RegExp(`${personSign('side')} 측 $`))
 
@@ -28,9 +31,8 @@ function isByline({ mentions, text, words }: Scene, post: Post, holder: number):
   const { units, value } = text
   if (holder > post.at) return false
   const { start, lineStart } = mentions[holder]
-  const { any, credits } = bylines(words)
-  if (credits.test(value.slice(lineStart, start))) return true
-  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(any, ''))) return false
+  if (isCreditLine(words, value.slice(lineStart, start))) return true
+  if (start - lineStart > 6 || /[가-힣]/.test(value.slice(lineStart, start).replace(bylines(words).any, ''))) return false
   const { end } = mentions[post.at]
   for (let i = end; i < end + 60 && i < text.length && units[i] !== UNIT.LINE_FEED; i++) if (isSyllable(units[i])) return false
   return true

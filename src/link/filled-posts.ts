@@ -80,7 +80,7 @@ function givesPost(scene: Scene, post: Post, person: number): boolean {
   if (/^(?:씨)?(?:\([^()]*\))?[을를이가], /.test(after)) return true
   // 대표에는 김하나 경영리더가 발탁됐다.
   const particle = /^(?: [가-힣]{2,5}(?<!인))?(?:씨)?(?:\([^()]*\))?([이가을를은는])(?: [^ ]+)? /.exec(`${after} `)
-  if (particle === null) return /^ ?(?:씨)?(?:이?다|이?며|이?고|이?었다|였다|입니다|이에요|예요|씨가)/.test(after)
+  if (particle === null) return /^ ?(?:씨)?(?:이?다|이?며|이?고|이?었다|였다|입니다|이에요|예요|이?랍니다|이?래요|씨가)/.test(after)
   return signs.fills.test(after) || ((signs.comes.test(after) || /^[이가] 있다/.test(after)) && TO.test(textAfter(scene, post.at, 6)))
 }
 

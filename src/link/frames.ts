@@ -10,7 +10,7 @@ import { unitsOf } from './letters.js'
 import { BODY } from './mentions.js'
 import { TAIL, type Verb, verbAfter } from './post-verbs.js'
 import type { Post } from './posts.js'
-import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { shareHeld } from './shared-posts.js'
 import { subjectBody } from './subject-body.js'
 import { findHolder, heirAfter, holderBefore, joinedBefore, listedBefore } from './verb-holders.js'
@@ -111,7 +111,10 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
   post.how = `verb-${verb.kind}`
   // 이사회 의장을 맡은 PIF.
   if (post.body < 0 && gapAfter(scene, post.at).role === COPULA && scene.mentions[post.at + 1].kind === BODY) post.body = post.at + 1
-  if (verb.status === 'candidate' || (verb.object && FAILS.test(textAfter(scene, post.at, CLAUSE)))) post.candidate = true
+  const fails = verb.object
+    ? FAILS.test(textAfter(scene, post.at, CLAUSE))
+    : verb.kind === 'become' && IF.test(textBefore(scene, post.at, CLAUSE))
+  if (fails || verb.status === 'candidate') post.candidate = true
   else post.status ??= verb.status
   if (verb.object) {
     // 금융위원회는 김하나를 금융감독원장으로 제청했다: not its own.
@@ -127,5 +130,7 @@ function hold(scene: Scene, post: Post, told: Verb, tail: string): void {
     // 누리카드는 김하나 누리은행 전무가 사장에 내정됐다.
     post.body = subjectBody(scene, holder)
 }
+/** `당선되면 첫 여성 회장이 된다` */
+const IF = /(?:당선|선임|선출|임명|취임|확정|연임|승인|통과)[되하]면[^.]*$/
 /** What the verb of a row is said of later. */
 const ROW = /^(?:으로|로|에),/

@@ -23,6 +23,7 @@ export type How =
   // Listed.
   | 'byline'
   | 'column'
+  | 'move'
   | 'notice'
   | 'notice-rank'
   | 'rank'

@@ -21,10 +21,9 @@ const RANK: Record<string, number> = {
   'organization-listed': 0,
   'organization-former': 1,
   'organization-company': 2,
-  'organization-registered': 3,
-  'organization-group': 4,
-  'organization-public': 5,
-  'organization-foreign': 6,
+  'organization-group': 3,
+  'organization-public': 4,
+  'organization-foreign': 5,
 }
 
 /** The bodies that rows of one name describe: rows with the same number are one, a row without any joins the body it can only mean. */

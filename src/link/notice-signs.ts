@@ -95,6 +95,7 @@ function wordAt(value: string, known: ReadonlyMap<string, NoticeWord>, at: numbe
 export function opensList(value: string, end: number, signed: boolean): boolean {
   let at = end
   if (value[at] === '(') at += value.slice(at, at + LONGEST_ASIDE).indexOf(')') + 1
+  if (APPOINTMENTS.test(value.slice(at, lineEnd(value, at)))) return true
   while (at < value.length && ' \t*]】>):'.includes(value[at])) at++
   if (value[at] === '(' || CLASS_OF[value.charCodeAt(at)] === DIGIT) at += DATE.exec(value.slice(at, at + 20))![0].length
   if (at >= value.length || value[at] === '\n') return true
@@ -103,6 +104,8 @@ export function opensList(value: string, end: number, signed: boolean): boolean 
 }
 
 const LONGEST_ASIDE = 30
+/** `[표] 가람전자 임원 인사(5월 15일자)` */
+const APPOINTMENTS = /^ (?:[가-힣\d]+ ){0,2}인사(?: 명단)?(?:\([^()]*\))?$/
 /** `24일자`, `(7월 1일자)`, `3명` after the body. */
 const DATE = /^(?:\(?(?:\d{1,2}월 ?)?\d{1,3}(?:일자?|명)\)? ?)?/
 

@@ -6,6 +6,7 @@
 
 import { memoize } from '../gazetteer/memoize.js'
 import type { Status } from '../types.js'
+import { isCreditLine } from './bodyless.js'
 import { bylineAt } from './bylines.js'
 import { JOIN, JOIN_POST, NEAR } from './gaps.js'
 import type { How } from './how.js'
@@ -100,7 +101,7 @@ function listIn(scene: Scene, last: Notice | null, heading: number, from: number
   const end = lineEnd(value, mentions[to - 1].end)
   const line = value.slice(lineStart, end)
   if (heading >= 0) return isProse(line) ? null : listBelow(scene, heading, to, end)
-  if (last === null || isProse(line)) return listOfRank(scene, from, to, end)
+  if (last === null || isProse(line) || isCreditLine(words, line)) return listOfRank(scene, from, to, end)
   const said = between(value, words.notices, last.end, lineStart)
   if (said === 'over' || (said === 'empty' && !startsWithBullet(line))) return null
   if (said === 'anew' || (last.rank?.bullet === '' && !last.rank.alone)) last.rank = null

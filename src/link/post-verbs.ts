@@ -80,7 +80,7 @@ export function verbOf(scene: Scene, tail: string): Verb | null {
       tail,
     )
   )
-    return { status: /었|였|^[가-힣]+던/.test(tail) ? 'former' : null, object: false, kind: 'is' }
+    return { status: /었|였|^[가-힣]+던|역임[했한]/.test(tail) ? 'former' : null, object: false, kind: 'is' }
   // The first of two, and headlines: `이두리는 전무로, 김하나는 상무로 옮겼다`, `김하나 사장은 고문으로`.
   if (/^(?:(?:으로|로)(?:[,.…]|$)|에, )/.test(tail)) return { status: 'appointed', object: false, kind: 'become' }
   const particle = /^(?: ?등)?(?:직| 자리| 직무)?(으로서|로서|으로|로|에서|에(?!게)|을|를|까지|만|이|가|도)(?:도|는)? ?/.exec(tail)
@@ -156,17 +156,17 @@ function predicate(scene: Scene, at: number, tail: string): Verb | null {
   }
   return null
 }
-const AS = /^(?:으로|로) /
+const AS = /^(?:으로|로) (?![가-힣]+[할될] )/
 
 /** `김하나(51)는 가람전자 대표`: the person whom a topic names right before a post and its body, -1 for none. */
 function topicOf(scene: Scene, at: number): number {
   const { mentions } = scene
   let person = at - 1
   while (person >= 0 && person > at - 3 && (mentions[person].kind === BODY || mentions[person].kind === PLACE)) person--
-  if (person < 0 || mentions[person].kind !== PERSON) return -1
-  if (!TOPIC.test(textBetween(scene, person))) return -1
+  if (person < 0 || !TOPIC.test(textBetween(scene, person))) return -1
   for (let i = person + 1; i < at; i++) if (!NEXT_TO.test(textBetween(scene, i))) return -1
-  return person
+  // 김하나 가람전자 회장은 현 누리상의 수석부회장으로 …
+  return mentions[person].kind === PERSON ? person : (mentions[person].post?.holders[0] ?? -1)
 }
 const TOPIC = /^(?:\([^()]*\))?(?: ?씨)?[은는] (?:현재 |지금 |현 )?$/
 const NEXT_TO = /^(?:의)? $/

@@ -9,7 +9,7 @@ import type { How } from './how.js'
 import { BODY, type Mention, PERSON, PLACE, POST, REACH } from './mentions.js'
 import { borrowBody, readAround } from './post-bodies.js'
 import { gluedStatus, holderStatus, readAfter, statusBefore } from './post-status.js'
-import { gapAfter, postAt, type Scene, textAfter, textBetween } from './scene.js'
+import { gapAfter, postAt, type Scene, textAfter, textBefore, textBetween } from './scene.js'
 import { titleOf } from './titles.js'
 import { isOfUnnamed } from './unnamed-bodies.js'
 import type { LinkWords } from './words.js'
@@ -276,11 +276,19 @@ function take(scene: Scene, post: Post, person: number, how: How): void {
     // 마이든, 서라온 회장과 회동: the subject of a headline.
     if (word === ',' && mentions[j].start === mentions[j].lineStart && signsOf(scene.words).headline.test(textAfter(scene, post.at, 6)))
       break
+    // 왼쪽부터 조각가 마이든, 서라온 가람전자 회장: each for himself.
+    if (word === ',' && PICTURE.test(textBefore(scene, j, 60))) break
     // 가람전자 회장 마이든, 서라온 누리소재 대표: the first one has a post already.
     if (role !== JOIN || (word === ',' && postAt(scene, j - 1) !== null && gapAfter(scene, j - 1).role === NEAR)) break
     post.holders.unshift(j)
   }
+  // 춘천=마이든, 강릉=서라온 기자
+  for (let j = person - 2; mentions[j]?.kind === PERSON && BYLINE.test(textBetween(scene, j, j + 2)); j -= 2) post.holders.unshift(j)
 }
+const BYLINE = /^(?:,|·) ?[가-힣]+=$/
+
+/** Who stands where in a picture. */
+const PICTURE = /(?:왼쪽|오른쪽|[앞뒷]줄|가운데)[^.]*$/
 
 /** `대표이사: 이재용`, `감사 선임: 김하나` */
 const COLON = /^(?: 선임)? ?: ?$/

@@ -166,6 +166,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     if (body >= 0 && old.body >= 0 && body !== old.body) continue
     // 가람전자 회장 겸 대한상의회장: two posts, however alike they sound.
     if (old.holder === holder && (old.post.alone || post.alone) && Math.abs(old.post.at - post.at) === 1) continue
+    // 부장 → 본부장
+    if (old.post.how === 'move' && post.how === 'move') continue
     // 김하나 이사는 사외이사로 참여한다, 명예회장은 회장을 지냈다: a verb gives another post than the one before it.
     const given = post.how === 'verb-hold' || (old.holder === holder && isByVerb(post.how))
     // 김하나 회장을 명예회장으로 추대했다: what he was, and what he is made.
@@ -177,8 +179,9 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
       !(post.how === 'verb-is' && post.status !== 'former' && title.plain === `공동${old.title.plain}`)
     )
       continue
-    // 김하나 대표는 누리은행 대표를 지냈다: one was, the other is.
-    if (isByVerb(old.post.how) && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
+    // 김하나 대표는 누리은행 대표를 지냈다, 누리은행 본부장 출신 김하나 영업본부장: one was, the other is.
+    const is = isByVerb(old.post.how) || (old.post.how === 'post-is-person' && old.holder === holder)
+    if (is && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
     // 새 사장에 누리은행 사장 김하나를 선임했다.
     if (isFilled(post) && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
       continue

@@ -3,6 +3,8 @@
 import { memoize } from '../gazetteer/memoize.js'
 import { FINAL_NIEUN, finalOf, isSyllable } from '../text/hangul.js'
 import { particleOf, personAfter } from './frame-people.js'
+import { interviewee } from './interviewee.js'
+import { unitsOf } from './letters.js'
 import { PERSON, REACH } from './mentions.js'
 import type { Verb } from './post-verbs.js'
 import { lastBefore, type Scene, textAfter, textBefore, textBetween } from './scene.js'
@@ -27,8 +29,14 @@ export function findHolder(scene: Scene, at: number, verb: Verb): number {
   const late = lateBefore(scene, at)
   if (late >= 0 || verb.object) return late
   const above = aboveLine(scene, at)
-  return above < 0 ? toldLater(scene, at) : above
+  if (above >= 0) return above
+  const later = toldLater(scene, at)
+  return later < 0 && mayAnswer(scene, at) ? interviewee(scene, at) : later
 }
+
+/** What reads who is interviewed is loaded by the first answer: a line that begins with a quotation mark or a sign. */
+const mayAnswer = ({ mentions, text }: Scene, at: number): boolean => ANSWERS.has(text.units[mentions[at].lineStart])
+const ANSWERS = unitsOf('“"A답')
 
 /** Is there a person where `holderBefore` looks for one? */
 function hasPersonBefore({ mentions }: Scene, at: number): boolean {

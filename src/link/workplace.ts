@@ -14,10 +14,14 @@ export function workplace(scene: Scene, at: number, holder: number): number {
   const { sentence } = mentions[at]
   const from = holder < at ? holder : -1
   for (let i = at - 1; i > from && mentions[i].sentence === sentence; i--) {
-    if (mentions[i].kind === BODY) return (i === at - 1 && INTO.test(textBetween(scene, i))) || isWhereTo(scene, i) ? i : -1
+    if (mentions[i].kind !== BODY) continue
+    const between = textBetween(scene, i, at)
+    return !LEFT.test(between) && ((i === at - 1 && INTO.test(between)) || isWhereTo(scene, i)) ? i : -1
   }
   return -1
 }
 
+/** `누리은행에서 4년 일한 뒤 과장으로 입사했다`: no longer there. */
+const LEFT = /^에서 [^.]{0,12}(?:일|근무|재직)(?:하다|한 [뒤후])/
 /** `누리은행에 과장으로 들어왔다`. */
 const INTO = /^(?:에|으로|로) $/
