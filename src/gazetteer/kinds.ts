@@ -38,7 +38,7 @@ export const KINDS = {
   'ordinary-part': { kind: 'strong weak no honour calling' },
   'organization-head': { kind: 'strong weak school' },
   percent: { unit: 'percent percentage-point basis-point' },
-  'person-sign': { kind: 'called written byline mistaken siblings honour side nickname' },
+  'person-sign': { kind: 'called written byline mistaken siblings honour side nickname writer offer' },
   'place-suffix': { level: '1 2 3 4 5' },
   'post-class': { class: 'reporter occupation judge placed state local bare ordinary' },
   'post-verb': { particle: '로 를 가 까지 에서', status: 'former current appointed candidate' },

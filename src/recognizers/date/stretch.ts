@@ -146,7 +146,8 @@ function fits(scan: Scan, numeral: Numeral, unit: UnitKind, next: number, end: n
     !scan.hasContext(end, CONTEXT.SUFFIX)
   )
     return false
-  if (isOneOf('해', first) && script !== 'native' && !numeral.open) return false
+  // 1회에 한해: no year.
+  if (isOneOf('해', first) && ((script !== 'native' && !numeral.open) || scan.starts('에 한해', numeral.start - 2))) return false
   if (script === 'native' && (first === UNIT.일 || first === UNIT.년 || isOneOf('박', first))) return false
   // 5일장, 3일본
   if (first === UNIT.일 && isOneOf('본장반대상', scan.units[end]) && !scan.wordEnds(end)) return false

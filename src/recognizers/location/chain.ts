@@ -15,7 +15,19 @@ import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { isOneOf } from '../numerals/letters.js'
 import { around } from './around.js'
-import { BUILDING, CITY, COUNTRY, highestLevel, isBuilding, levelBelow, liesIn, PROVINCE, QUARTER, suffixLevel } from './levels.js'
+import {
+  BUILDING,
+  CITY,
+  COUNTRY,
+  highestLevel,
+  isBuilding,
+  levelBelow,
+  liesIn,
+  liesInLetter,
+  PROVINCE,
+  QUARTER,
+  suffixLevel,
+} from './levels.js'
 import { FAMILY, locationRules, PART } from './rules.js'
 
 /** Most places of one chain. */
@@ -42,6 +54,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
   const titles = titlesOf(context)
   const start = hits.start[h]
   const korean = (hits.lists[h] & lists.korea) !== 0
+  const isLetter = (hits.lists[h] & lists.letter) !== 0
   let level = highestLevel(context, h)
   let w = words.of[tokens.tokenAt[hits.end[h] - 1]]
   let reached = 0
@@ -57,9 +70,10 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
       if ((hits.lists[i] & lists.place) === 0 || hits.end[i] > end) continue
       const below = levelBelow(context, i, level)
       const kind = kindOf(rest(context, hits.end[i]))
+      if (isLetter && n === 2 && !liesInLetter(context, h, i)) continue
       if (below < 0 || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
-      const area = (hits.lists[i] & lists.area) !== 0
+      const area = (hits.lists[i] & lists.area) !== 0 && below > PROVINCE
       if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]) || (hits.end[i] === end && namesLandmark(context, next))))
         continue
       push(
@@ -81,7 +95,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
         return edge
       }
     }
-    if (deeper < 0 && reached < at && titles.startsAt[at] < 0) {
+    if (deeper < 0 && reached < at && titles.startsAt[at] < 0 && !(isLetter && n === 2)) {
       // An unlisted place by its last syllable: 수비면, 코코모시.
       for (let edge = at + 2; edge <= end && classes[edge - 1] === HANGUL; edge++) {
         // 사거리 is no village, and 가온도 in a county is an island.

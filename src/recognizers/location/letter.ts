@@ -9,6 +9,7 @@ import { propose } from '../evidence/rules.js'
 import { titlesOf } from '../evidence/titles.js'
 import { isSpaced, wordsOf } from '../evidence/words.js'
 import { around } from './around.js'
+import { placeChain } from './chain.js'
 import { FAMILY, locationRules, PART } from './rules.js'
 
 export function letters(context: Context, out: Candidate[]): void {
@@ -25,6 +26,13 @@ export function letters(context: Context, out: Candidate[]): void {
     const t = tokens.tokenAt[start]
     const kind = tokens.kind[t]
     const length = tokens.end[t] - start
+    const w = words.of[t]
+    // 미 조지아주 서배너; 이 중 is no country.
+    if (length === 1 && words.end[w] === start + 1 && units[start] !== UNIT.중) {
+      const alone = out.length
+      placeChain(context, h, out)
+      if (out.length > alone) continue
+    }
     if (kind === HANJA) {
       // 전년比, 대美: glued to another word it is none.
       if (length === 1 && (start === 0 || classes[start - 1] !== HANGUL))
@@ -40,7 +48,6 @@ export function letters(context: Context, out: Candidate[]): void {
       continue
     }
     if (length > 1) continue
-    const w = words.of[t]
     const next = w + 1
     if (w < 0 || words.end[w] !== start + 1 || next >= words.count || !isSpaced(words, next)) continue
     if (titles.startsAt[words.start[next]] >= 0) push(start, FAMILY.LETTER_TITLE, 0)

@@ -66,7 +66,7 @@ function levelsOf(context: Context, h: number): number {
   const bits = hits.lists[h]
   const lists = nameBits(gazetteer)
   let found = 0
-  if ((bits & lists.country) !== 0) found = 1 << COUNTRY
+  if ((bits & (lists.country | lists.letter)) !== 0) found = 1 << COUNTRY
   else {
     const form = text.value.slice(hits.start[h], hits.end[h])
     const facts = factsOf(gazetteer, name, form)
@@ -88,6 +88,12 @@ export const liesIn = (gazetteer: Gazetteer, part: number, whole: number): boole
       of &&
       factsOf(gazetteer, part).some(({ district }) => district?.startsWith(of.slice(0, levelOfDistrict(of, '') === PROVINCE ? 2 : 4))),
   )
+
+/** Does a listed place lie in the country of one letter at hit `h`? */
+export function liesInLetter({ hits, gazetteer, text }: Context, h: number, part: number): boolean {
+  const [{ iso3166 }] = factsOf(gazetteer, hits.name[h])
+  return factsOf(gazetteer, hits.name[part], text.value.slice(hits.start[part], hits.end[part])).some(({ country }) => country === iso3166)
+}
 
 /** By the zeros of its code: a province has eight of them, a city or a district five. */
 function levelOfDistrict(district: string, form: string): Level {

@@ -34,7 +34,23 @@ export function calledNames(context: Context, out: Candidate[]): void {
   for (const verb of verbsOf(gazetteer))
     for (let v = lastWordWith(context, words, gazetteer.alphabet[verb]); v > 0; v = sameBefore(v))
       if (isSpaced(words, v) && units[words.start[v]] === verb) readName(context, out, words, v - 1)
+  const introduces = introducesOf(gazetteer)
+  for (const writer of personSignOf(gazetteer).words('writer')) introduced(context, out, `${writer} `, introduces)
 }
+
+/** 안녕하세요, 에디터 `포도`입니다. */
+function introduced({ text: { value } }: Context, out: Candidate[], writer: string, introduces: RegExp): void {
+  for (let at = value.indexOf(writer); at >= 0; at = value.indexOf(writer, at + 1)) {
+    const start = at + writer.length
+    const [, name] = introduces.exec(value.slice(start, start + 10)) ?? []
+    if (name) beside(out, 'PERSON', start, start + name.length, SAYS_SO, 'person/introduced')
+  }
+}
+const introducesOf = memoize(
+  (gazetteer: Gazetteer) => new RegExp(`^(?!${personSignOf(gazetteer)('offer')})([가-힣]{2,4}?)(?:입니다|이에요|예요|이었|였습)`),
+)
+/** Log-odds of such a name. */
+const SAYS_SO = 5
 
 /** The words up to `w`, which end in a particle. */
 function readName(context: Context, out: Candidate[], words: Words, w: number): void {
