@@ -215,3 +215,18 @@ test('a name of two letters is an ordinary word where what follows says so', () 
   for (const text of ['[인도] 정부는', '[인도] 전역에', '[비자] 지분을', '[화성] 공장에', '[수은] 대출이'])
     expect(homonym(text)).toBe(false)
 })
+
+test('Chinese letters behind a word tell which one it is', () => {
+  for (const text of ['[사장](沙場)에', '[대상](大賞)을']) expect(homonym(text)).toBe(true)
+  for (const text of ['[사장](김하나)이', '[고성](固城)에']) expect(homonym(text)).toBe(false)
+})
+
+test('what bonds are rated is no other name, and a town no body that begins with it', () => {
+  for (const text of ['누리([AA-], 10년)', '누리([BBB+])가', '[포항] 스틸러스가']) expect(ordinary(text)).toBe(true)
+  for (const text of ['누리([ABC])가', '[포항] 사람이']) expect(ordinary(text)).toBe(false)
+})
+
+test('a long foreign name that people alone have names somebody', () => {
+  for (const text of ['[런정페이]는', '[팀 쿡]은']) expect(told(text)).toBe(true)
+  for (const text of ['[유일한] 길', '[가람나루]는']) expect(told(text)).toBe(false)
+})

@@ -4,9 +4,10 @@
 
 import { anyOf } from '../../gazetteer/any-of.js'
 import { entriesOf, type Gazetteer } from '../../gazetteer/gazetteer.js'
+import { nextHit } from '../../gazetteer/lookup.js'
 import { memoize } from '../../gazetteer/memoize.js'
 import { IS_BODY, IS_LAND } from '../../recognizers/evidence/bits.js'
-import { listsAt, rest } from '../../recognizers/evidence/edges.js'
+import { isEdge, listsAt, rest } from '../../recognizers/evidence/edges.js'
 import { nameBits } from '../../recognizers/evidence/lists.js'
 import { GENERIC, ORG_STRONG } from '../../recognizers/evidence/mark-bits.js'
 import { isMark, marksOf } from '../../recognizers/evidence/marks.js'
@@ -143,7 +144,13 @@ const tellsOfFirm = memoize(({ text, gazetteer }: Context) =>
 
 /** 러트닉 미 상무장관, 재시 아마존 CEO, 아마존 재시 CEO: a known last name, then a post, or a body or a country and a post. */
 export function isTold(context: Context, start: number, end: number): boolean {
-  if ((listsAt(context, start, end) & nameBits(context.gazetteer).person) === 0) return false
+  const lists = nameBits(context.gazetteer)
+  const bits = listsAt(context, start, end)
+  if ((bits & lists.person) === 0) return false
+  // 런정페이, 팀 쿡: nothing else is called so.
+  const other = lists.commonNoun | lists.nobody | lists.organization | lists.place | lists.product
+  const { value } = context.text
+  if ((bits & other) === 0 && (end - start >= LONG_NAME || value.slice(start, end).includes(' '))) return true
   if (isNamesake(context, start, end)) return true
   // 해싯 “금리 내린다”: who speaks in a headline.
   const { units, classes } = context.text
@@ -154,6 +161,9 @@ export function isTold(context: Context, start: number, end: number): boolean {
   return ahead === 0 || (ahead > 0 && (words.near[w + 1] & (IS_BODY | IS_LAND)) !== 0)
 }
 
+/** Letters of a name that is no Korean one, nor another word. */
+const LONG_NAME = 4
+
 /** 모 before 씨 or an age. 장모님 is nobody who is masked. */
 const isMasked = (context: Context, start: number, end: number): boolean =>
   end - start === 2 &&
@@ -163,11 +173,16 @@ const isMasked = (context: Context, start: number, end: number): boolean =>
 /** Is [start, end), which no list of bodies or places holds, an ordinary word? The longest part that is listed decides. */
 export function isOrdinary(context: Context, start: number, end: number): boolean {
   const { text, gazetteer } = context
-  const { commonNoun, organization, place, product } = nameBits(gazetteer)
+  const { commonNoun, organization, place, korea, product } = nameBits(gazetteer)
+  const unit = text.units[end]
   if (text.value.endsWith('회사 ', start) && FORM_BEFORE.test(text.value.slice(Math.max(0, start - 6), start))) return true
   // OPEC of OPEC+, 다우존스 of 다우존스30산업평균지수, 스탠더드앤드푸어스 of its 500지수, 홍콩 of 홍콩H지수.
   if (text.units[end] === UNIT.PLUS && listsAt(context, start, end + 1) !== 0) return true
-  const unit = text.units[end]
+  // `포항` 스틸러스: the beginning of a listed body.
+  if (unit === UNIT.SPACE && (listsAt(context, start, end) & korea) !== 0 && (beginsWith(context, start, end) & organization) !== 0)
+    return true
+  // 한빛전자(AA-, 1000억원): what its bonds are rated.
+  if (text.units[start - 1] === UNIT.OPEN_PAREN && end - start < 5 && GRADE.test(text.value.slice(start, end))) return true
   // 한국가람협회`장`을: its head.
   if (unit === UNIT.장 && isOneOf('회원청처단관행', text.units[end - 1]) && mayEnd(kindOf(rest(context, end + 1)))) return true
   if (
@@ -205,6 +220,13 @@ export function isOrdinary(context: Context, start: number, end: number): boolea
   }
   return false
 }
+/** The lists of the names that begin at `start` and go on past `end`, as words of a text. */
+function beginsWith(context: Context, start: number, end: number): number {
+  const { hits } = context
+  let bits = 0
+  for (let h = hits.at[start]; h >= 0; h = nextHit(hits, h)) if (hits.end[h] > end && isEdge(context, hits.end[h])) bits |= hits.lists[h]
+  return bits
+}
 const OF_UNION = /^(?:노조|조합|연맹|노총) [^ ]+(?:지[부회]|노조)$/
 const INDEX = /^(?:H|\d{2,4} ?| ?(?=산))(?:산업평균)?지수/
 const LONGEST_INDEX = 11
@@ -212,5 +234,6 @@ const LONGEST_INDEX = 11
 const FORM_BEFORE = /(?:^|[^가-힣])주식회사 $/
 /** ▲`대상` 김하나 ▲최우수상 이두리: a prize. */
 const PRIZE = /^대상[ =:(][\s\S]*[■-●] ?(?:최?우수|특별|장려|[금은])상/
+const GRADE = /^(?:A{1,2}|B{1,3}|C{1,3})\d?[+-]?\d?$/
 /** `NAVER 221`,000: a part of a number; 스탠더드앤드푸어스(`S&P`) 500: of an index. */
 const GOES_ON = /^(?:\d,\d\d\d|.(?:\(S&P)?\) ?500)/
