@@ -69,6 +69,10 @@ const ON_DEMAND: Readonly<Record<string, { source: string; takes: string[] }>> =
   'readings-of': { source: 'src/readings-of.ts', takes: ['readingsOf'] },
   'count-in': { source: 'src/count-in.ts', takes: ['countIn'] },
   constituency: { source: 'src/recognizers/location/constituency.ts', takes: ['constituencies'] },
+  fund: { source: 'src/recognizers/organization/fund.ts', takes: ['funds'] },
+  siblings: { source: 'src/recognizers/person/siblings.ts', takes: ['siblings'] },
+  interviewee: { source: 'src/link/interviewee.ts', takes: ['interviewee'] },
+  'used-as-firm': { source: 'src/link/used-as-firm.ts', takes: ['isUsedAsFirm'] },
   homonyms: { source: 'src/link/homonyms.ts', takes: ['nearestProfile'] },
   'explain-referent': { source: 'src/link/explain-referent.ts', takes: ['explainReferent'] },
 }
@@ -80,8 +84,10 @@ const FRONT: Readonly<Record<string, string>> = { analyze: 'engine', overlay: 'o
 /**
  * The front door of Node comes without the engine, which takes long to compile: the first text that has something to read loads it,
  * by `require`, which has no need to wait. So do the first own names load what compiles them, the first text with markup
- * what takes it out, the first list what reads it, the first member of parliament what reads constituencies, a caller's names and numbers what reads them,
- * the first explanation what names the features or says why mentions are one, and the first who counts in another unit what counts so.
+ * what takes it out, the first list what reads it, the first member of parliament what reads constituencies, the first number of a fund
+ * what reads funds, the first brothers what reads given names, the first answer what reads who is interviewed, the first firm whose name
+ * is a word what tells whether it is meant, a caller's names and numbers what reads them, the first explanation what names the features
+ * or says why mentions are one, and the first who counts in another unit what counts so.
  */
 const engineOnDemand: EsbuildPlugin = {
   name: 'engine on demand',
@@ -91,7 +97,7 @@ const engineOnDemand: EsbuildPlugin = {
         ? { path: FRONT[/[a-z-]+(?=\.js$)/.exec(path)![0]], namespace: 'needed-later' }
         : undefined,
     )
-    build.onResolve({ filter: new RegExp(`^\\./(?:link/|location/)?(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
+    build.onResolve({ filter: new RegExp(`^\\./(?:link/|location/|organization/|person/)?(?:${LATER.join('|')})\\.js$`) }, ({ path }) => ({
       path: basename(path, '.js'),
       namespace: 'needed-later',
     }))

@@ -20,7 +20,8 @@ export function organization(context: Context, out: Candidate[]): void {
   listedBodies(context, out)
   legalForms(context, out)
   heads(context, out)
-  funds(context, out)
+  // What reads these is loaded by the first text that may have one.
+  if (NUMBERED.some((end) => context.text.value.includes(end))) funds(context, out)
   schools(context, out)
   openNames(context, out)
   introducedNames(context, out)
@@ -34,3 +35,6 @@ export function organization(context: Context, out: Candidate[]): void {
   if (out.length > found) divisions(context, out, found)
   rows(context, out)
 }
+
+/** 나루제5호 */
+const NUMBERED = Array.from('0123456789', (digit) => `${digit}호`)
