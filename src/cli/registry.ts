@@ -26,7 +26,6 @@ export const COLUMNS: Readonly<Record<List['folder'], Readonly<Record<string, st
     'organization-group': 'aliases krx',
     'organization-listed': 'aliases krx market corp',
     'organization-public': 'aliases kind country',
-    'organization-registered': '',
     'person-known': 'aliases',
     'position-ambiguous': '',
     position: '',

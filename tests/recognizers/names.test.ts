@@ -48,7 +48,7 @@ describe('rules for names', () => {
 
   it('let a name stand again without its title', () => {
     expect(rules('서지훈 회장은 웃었다. 서지훈은 떠났다.', '서지훈')).toContain('person/again')
-    expect(rules('㈜달빛공방은 열었다. 달빛공방은 빵을 판다.', '달빛공방')).toContain('organization/again-bare')
+    expect(rules('㈜달빛다락은 열었다. 달빛다락은 빵을 판다.', '달빛다락')).toContain('organization/again-bare')
   })
 
   it('join a body and its divisions only so far', () => {

@@ -49,7 +49,7 @@ export const PLAN: Plan = {
   dropout: 0.3,
   margins: [0, 0, 0, 0],
   firstRows: 10000,
-  secondRows: 25800,
+  secondRows: 38400,
   positions: true,
   otherForms: false,
 }

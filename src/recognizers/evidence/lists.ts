@@ -58,7 +58,6 @@ export const nameBits = memoize((gazetteer: Gazetteer): ListBits => {
       'organization-foreign',
       'organization-public',
       'organization-former',
-      'organization-registered',
     ),
     country: of('location-country'),
     korea: of('location-korea'),

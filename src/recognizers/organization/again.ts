@@ -119,7 +119,7 @@ function kindOf(rule: number): number {
 }
 
 function kindOfSource(source: string): number {
-  const listed = /^organization\/(?:group|public|listed|company|foreign|other|registered)/.test(source)
+  const listed = /^organization\/(?:group|public|listed|company|foreign|other)/.test(source)
   if (listed && !source.includes('common')) return PLAIN
   return listed || /^organization\/(?:former|legal|head)/.test(source) ? BODY : NEITHER
 }

@@ -59,6 +59,5 @@ function listFamily(bits: number, lists: ListBits): number {
   if ((bits & lists.listed) !== 0) return FAMILY.LISTED
   if ((bits & lists.company) !== 0) return FAMILY.COMPANY
   if ((bits & lists.foreignCompany) !== 0) return FAMILY.FOREIGN
-  if ((bits & lists.formerBody) !== 0) return FAMILY.FORMER
-  return FAMILY.REGISTERED
+  return FAMILY.FORMER
 }

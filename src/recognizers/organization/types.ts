@@ -5,7 +5,6 @@ import { memoize } from '../../gazetteer/memoize.js'
 import type { Candidate, Context } from '../../types.js'
 import { listsFrom } from '../evidence/edges.js'
 
-/** `organization-registered` holds bodies of all kinds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   company: ['organization-listed', 'organization-company', 'organization-foreign', 'organization-former'],
   group: ['organization-group'],
