@@ -180,8 +180,8 @@ function add(scene: Scene, list: Found[], post: Post, holder: number, body: numb
     )
       continue
     // 김하나 대표는 누리은행 대표를 지냈다, 누리은행 본부장 출신 김하나 영업본부장: one was, the other is.
-    const is = isByVerb(old.post.how) || (old.post.how === 'post-is-person' && old.holder === holder)
-    if (is && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
+    const said = isByVerb(old.post.how) || (old.post.how === 'post-is-person' && old.holder === holder)
+    if (said && (old.status === 'former') !== (post.status === 'former') && body < 0) continue
     // 새 사장에 누리은행 사장 김하나를 선임했다.
     if (isFilled(post) && old.holder === holder && old.body >= 0 && (post.status === 'appointed' || old.title.plain !== title.plain))
       continue

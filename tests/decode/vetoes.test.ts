@@ -28,6 +28,7 @@ test('a word for people names nobody', () => {
     '[현] 회장인 김하나',
     '여당 [간사인] 김하나',
     '회장의 [장남인] 김하나',
+    '토론 [좌장은] 가람학회 회장이다',
   ])
     expect(nobody(text)).toBe(true)
 })

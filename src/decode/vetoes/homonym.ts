@@ -5,6 +5,7 @@ import { memoize } from '../../gazetteer/memoize.js'
 import { listsAt } from '../../recognizers/evidence/edges.js'
 import { nameBits } from '../../recognizers/evidence/lists.js'
 import { postKindOf } from '../../recognizers/evidence/signs.js'
+import { UNIT } from '../../text/units.js'
 import type { Context } from '../../types.js'
 
 /** What shows around a word that it is no name, a pattern a side; the word stands in it. */
@@ -29,8 +30,8 @@ const AFTER = 7
 /** Does what stands beside it show that it is an ordinary word: 대표 발의, 선박의 인도 시점? */
 export function isHomonym(context: Context, start: number, end: number): boolean {
   const { gazetteer } = context
-  const { value } = context.text
-  if (GLOSS.test(value.slice(end, end + 4))) {
+  const { value, units } = context.text
+  if (units[end] === UNIT.OPEN_PAREN && GLOSS.test(value.slice(end, end + 4))) {
     const { commonNoun, position, place } = nameBits(gazetteer)
     const bits = listsAt(context, start, end)
     if ((bits & place) === 0 && (bits & (commonNoun | position)) !== 0) return true

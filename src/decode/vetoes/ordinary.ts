@@ -58,6 +58,10 @@ export function isNobody(context: Context, start: number, end: number): boolean 
   if (units[end - 1] === UNIT.인 && end - start > 2 && (listsAt(context, start, end - 1) & position) !== 0) return true
   // 장남은, 차남이, 장녀인: no name.
   if (isOneOf('은는이가도인', units[end - 1]) && kinOf(context.gazetteer).has(context.text.value.slice(start, end - 1))) return true
+  // 좌장은 누리학회 회장이: a word with its particle; 기소은 회장 is called so.
+  if (isOneOf('은는이가', units[end - 1]) && titlesOf(context).startsAt[end + 1] < 0 && (bits & person) === 0) {
+    if ((listsAt(context, start, end - 1) & (nobody | surname | person)) === nobody) return true
+  }
   // 현 회장인 김하나: who is so now.
   if (end - start === 1 && isOneOf('현', units[start]) && CURRENT.test(context.text.value.slice(end, end + 12))) return true
   // 원/달러, 고(故) 김하나: no family name stands before a stroke, or is written so.

@@ -73,6 +73,7 @@ export function placeChain(context: Context, h: number, out: Candidate[]): numbe
       if (isLetter && n === 2 && !liesInLetter(context, h, i)) continue
       if (below < 0 || kind === DISAGREES || (kind === OTHER && markEnd(marks, hits.end[i], PLACE_SEQUEL) === 0)) continue
       // A quarter or an island ends a chain (서울 여의도), a building stands apart (서울 중구 플라자호텔): short names without a head are quarters.
+      // 산둥성 and 조지아주 are as large as those of the list of cities.
       const area = (hits.lists[i] & lists.area) !== 0 && below > PROVINCE
       if (area && (below === BUILDING || isBuilding(context, at, hits.end[i]) || (hits.end[i] === end && namesLandmark(context, next))))
         continue
